@@ -1,0 +1,36 @@
+/** Numbers and dates as Italian readers expect them: `1.234,56`, `22/06/2026`, a true minus sign. Shared by messages, pages and exports. */
+
+const SPAZIO_SOTTILE = '\u202f';
+const MENO = '\u2212';
+
+/**
+ * @param valore any finite number
+ * @param decimali digits after the comma, always written
+ * @returns `1.234,5`; negative numbers with the true minus sign
+ */
+export function formatNumero(valore: number, decimali = 0): string {
+  const testo = new Intl.NumberFormat('it-IT', {
+    minimumFractionDigits: decimali,
+    maximumFractionDigits: decimali,
+    useGrouping: 'always',
+    signDisplay: 'negative',
+  }).format(valore);
+  return testo.replace('-', MENO);
+}
+
+/** Cents as `1.435.449,13 €`, the sign after a thin space. */
+export function formatEuro(cent: number): string {
+  return `${formatNumero(cent / 100, 2)}${SPAZIO_SOTTILE}€`;
+}
+
+/** A difference with its sign always written: `+16`, `−40`, `0`. */
+export function formatDifferenza(valore: number, decimali = 0): string {
+  const testo = formatNumero(valore, decimali);
+  return valore > 0 ? `+${testo}` : testo;
+}
+
+/** ISO date `2026-06-22` as `22/06/2026`. */
+export function formatData(iso: string): string {
+  const [anno, mese, giorno] = iso.slice(0, 10).split('-');
+  return `${giorno}/${mese}/${anno}`;
+}

@@ -1,0 +1,292 @@
+/**
+ * The replies of the API, as schemas: the handlers' types, the browser's validation and openapi.json derive from them.
+ * `zod/mini`, because the browser loads them too.
+ */
+import * as z from 'zod/mini';
+import { CODICI_CONTROLLO } from '../controlli/controllo.ts';
+import { MOTIVI_ASSENZA, type MotivoAssenza } from '../misura.ts';
+import { TIPI_ID } from '../tabelle/tipo.ts';
+
+const MOTIVI = Object.keys(MOTIVI_ASSENZA) as MotivoAssenza[];
+
+/** A count or a ratio as a number, money as a decimal string with two digits, null when missing. */
+const valore = z.nullable(z.union([z.number(), z.string()]));
+const tipoId = z.enum(TIPI_ID);
+const dizionario = z.record(z.string(), z.string());
+
+export const salute = z.object({ stato: z.literal('ok'), versione: z.string() });
+
+export const comune = z.object({ codiceIstat: z.string(), nome: z.string() });
+export const ambito = z.object({
+  id: z.string(),
+  nome: z.string(),
+  capofila: z.string(),
+  formaGiuridica: z.string(),
+  comuni: z.array(comune),
+  cicli: z.array(z.string()),
+  /** Number of the current edizione; 0 where nothing has been published yet. */
+  edizione: z.number(),
+  pubblicataIl: z.nullable(z.string()),
+  versioni: z.record(z.string(), z.number()),
+});
+export const ambiti = z.object({ ambiti: z.array(ambito), cursore: z.nullable(z.string()) });
+
+export const colonna = z.object({
+  id: z.string(),
+  titolo: z.string(),
+  descrizione: z.string(),
+  formato: z.string(),
+  obbligatoria: z.boolean(),
+  unita: z.optional(z.string()),
+  valori: z.optional(z.array(z.string())),
+  sinonimi: z.array(z.string()),
+  esempio: z.string(),
+});
+export const tipo = z.object({
+  id: tipoId,
+  titolo: z.string(),
+  descrizione: z.string(),
+  chiave: z.array(z.string()),
+  daContesto: z.array(z.string()),
+  copertura: z.enum(['comuni', 'libera']),
+  colonne: z.array(colonna),
+  layout: z.array(z.object({ id: z.string(), titolo: z.string(), esempio: z.string() })),
+});
+export const tipi = z.object({ tipi: z.array(tipo), cursore: z.nullable(z.string()) });
+
+export const indicatore = z.object({
+  id: z.string(),
+  titolo: z.string(),
+  domanda: z.string(),
+  formula: z.string(),
+  unita: z.string(),
+  decimali: z.number(),
+  direzione: z.enum(['alto-meglio', 'basso-meglio', 'neutro']),
+  tema: z.string(),
+  soglia: z.optional(
+    z.object({ valore: z.number(), verso: z.enum(['almeno', 'al-massimo']), legge: z.string() }),
+  ),
+  tabelle: z.array(tipoId),
+  avvertenze: z.array(z.string()),
+  fonte: z.string(),
+});
+export const indicatori = z.object({ indicatori: z.array(indicatore), cursore: z.nullable(z.string()) });
+
+export const osservazione = z.object({
+  indicatore: z.string(),
+  comune: z.nullable(z.string()),
+  periodo: z.string(),
+  dimensioni: dizionario,
+  valore,
+  unita: z.string(),
+  assenza: z.optional(z.enum(MOTIVI)),
+  note: z.array(z.string()),
+  segnalazioni: z.array(z.enum(CODICI_CONTROLLO)),
+  origine: z.array(z.object({ tipo: tipoId, versione: z.number(), parte: z.string() })),
+});
+export const osservazioni = z.object({
+  edizione: z.number(),
+  osservazioni: z.array(osservazione),
+  cursore: z.nullable(z.string()),
+});
+
+export const fonte = z.object({
+  documento: z.string(),
+  capitolo: z.optional(z.string()),
+  tabella: z.optional(z.string()),
+  editore: z.optional(z.string()),
+  atto: z.optional(z.string()),
+  data: z.optional(z.string()),
+  url: z.optional(z.string()),
+  licenza: z.optional(z.string()),
+});
+
+/** The walk back of one figure: formula, inputs, and for each input the very cell of the very document. */
+export const spiegazione = z.object({
+  edizione: z.number(),
+  osservazione,
+  titolo: z.string(),
+  formula: z.string(),
+  ingressi: z.array(
+    z.object({
+      ruolo: z.string(),
+      comune: z.nullable(z.string()),
+      valore,
+      tipo: tipoId,
+      versione: z.number(),
+      parte: z.string(),
+      riga: z.number(),
+      colonna: z.nullable(z.number()),
+      intestazione: z.string(),
+      scritto: z.string(),
+    }),
+  ),
+  fonti: z.array(
+    z.object({ tipo: tipoId, versione: z.number(), parte: z.string(), sha256: z.string(), fonte, originale: z.string() }),
+  ),
+});
+
+export const segnalazione = z.object({
+  codice: z.enum(CODICI_CONTROLLO),
+  gravita: z.enum(['errore', 'avviso', 'nota']),
+  tipo: tipoId,
+  versione: z.nullable(z.number()),
+  parte: z.string(),
+  riga: z.nullable(z.number()),
+  colonna: z.nullable(z.number()),
+  comune: z.nullable(z.string()),
+  periodo: z.nullable(z.string()),
+  dichiarato: z.nullable(z.string()),
+  ricalcolato: z.nullable(z.string()),
+  differenza: z.nullable(z.string()),
+  messaggio: z.string(),
+  titolo: z.string(),
+  perche: z.string(),
+});
+export const qualita = z.object({
+  edizione: z.number(),
+  segnalazioni: z.array(segnalazione),
+  cursore: z.nullable(z.string()),
+});
+
+export const tabella = z.object({
+  edizione: z.number(),
+  versione: z.number(),
+  righe: z.array(
+    z.object({ parte: z.string(), riga: z.number(), valori: z.record(z.string(), valore) }),
+  ),
+  dichiarati: z.array(
+    z.object({
+      parte: z.string(),
+      riga: z.number(),
+      colonna: z.number(),
+      ruolo: z.string(),
+      misura: z.string(),
+      valori: z.record(z.string(), valore),
+      valore,
+      scritto: z.string(),
+    }),
+  ),
+  cursore: z.nullable(z.string()),
+});
+
+export const versioni = z.object({
+  versioni: z.array(
+    z.object({
+      versione: z.number(),
+      edizione: z.number(),
+      pubblicataIl: z.string(),
+      ruolo: z.string(),
+      righe: z.number(),
+      cambiamenti: z.object({ aggiunte: z.number(), modificate: z.number(), tolte: z.number() }),
+      parti: z.array(z.object({ parte: z.string(), sha256: z.string(), righe: z.number(), fonte })),
+      /** Of the single parte, or of the concatenated part hashes where there are more. */
+      sha256: z.string(),
+      /** Of the parte that this versione brought. */
+      fonte,
+    }),
+  ),
+  cursore: z.nullable(z.string()),
+});
+
+export const registro = z.object({
+  atti: z.array(
+    z.object({
+      quando: z.string(),
+      ruolo: z.string(),
+      azione: z.enum(['pubblicazione', 'ripristino']),
+      edizione: z.number(),
+      cosa: z.string(),
+      sha256: z.array(z.string()),
+    }),
+  ),
+  cursore: z.nullable(z.string()),
+});
+
+export const problema = z.object({
+  riga: z.nullable(z.number()),
+  colonna: z.nullable(z.number()),
+  intestazione: z.optional(z.string()),
+  valore: z.nullable(z.string()),
+  regola: z.string(),
+  messaggio: z.string(),
+});
+
+/** How the file was understood: shown in the preview, so that a person can say yes or no. */
+export const interpretazione = z.object({
+  codifica: z.string(),
+  separatore: z.string(),
+  layout: z.nullable(z.string()),
+  intestazione: z.array(z.number()),
+  colonne: z.array(
+    z.object({
+      colonna: z.number(),
+      intestazione: z.string(),
+      significato: z.nullable(z.string()),
+      formato: z.nullable(z.string()),
+    }),
+  ),
+  righeEscluse: z.array(z.object({ riga: z.number(), testo: z.string(), motivo: z.string() })),
+});
+
+export const caricamento = z.object({
+  id: z.string(),
+  stato: z.enum(['letto', 'rifiutato', 'in-consultazione', 'pubblicato', 'ritirato']),
+  tipo: tipoId,
+  parte: z.string(),
+  creatoIl: z.string(),
+  sha256: z.string(),
+  base: z.number(),
+  interpretazione,
+  righe: z.number(),
+  problemi: z.array(problema),
+  problemiTotali: z.number(),
+  segnalazioni: z.array(segnalazione),
+  differenze: z.object({
+    aggiunte: z.number(),
+    modificate: z.number(),
+    tolte: z.number(),
+    esempi: z.array(z.string()),
+  }),
+  indicatori: z.array(
+    z.object({
+      indicatore: z.string(),
+      comune: z.nullable(z.string()),
+      periodo: z.string(),
+      dimensioni: dizionario,
+      prima: valore,
+      dopo: valore,
+    }),
+  ),
+  pubblicabile: z.boolean(),
+});
+export const caricamenti = z.object({ caricamenti: z.array(caricamento), cursore: z.nullable(z.string()) });
+
+export const pubblicazione = z.object({ edizione: z.number(), tipo: tipoId, versione: z.number() });
+export const richiestaPubblicazione = z.object({ base: z.number() });
+
+/** RFC 9457, with `problemi` where rows are meant. */
+export const problemJson = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  /** Id of the request, to be quoted to who looks after the service. */
+  instance: z.optional(z.string()),
+  problemi: z.optional(z.array(problema)),
+});
+
+export type SaluteDto = z.infer<typeof salute>;
+export type AmbitoDto = z.infer<typeof ambito>;
+export type TipoDto = z.infer<typeof tipo>;
+export type IndicatoreDto = z.infer<typeof indicatore>;
+export type OsservazioneDto = z.infer<typeof osservazione>;
+export type OsservazioniDto = z.infer<typeof osservazioni>;
+export type SpiegazioneDto = z.infer<typeof spiegazione>;
+export type SegnalazioneDto = z.infer<typeof segnalazione>;
+export type QualitaDto = z.infer<typeof qualita>;
+export type TabellaDto = z.infer<typeof tabella>;
+export type VersioniDto = z.infer<typeof versioni>;
+export type CaricamentoDto = z.infer<typeof caricamento>;
+export type PubblicazioneDto = z.infer<typeof pubblicazione>;
+export type ProblemJson = z.infer<typeof problemJson>;

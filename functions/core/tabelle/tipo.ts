@@ -1,0 +1,75 @@
+import type { Layout } from './lettura/layout.ts';
+
+/** The table types that the Ufficio di Piano can bring in. Adding one: docs/aggiungere-una-tabella.md. */
+export const TIPI_ID = [
+  'popolazione',
+  'famiglie',
+  'migrazioni',
+  'territorio',
+  'spesa-storica',
+  'cofinanziamento',
+  'fondi',
+  'rendiconto',
+] as const;
+export type TipoId = (typeof TIPI_ID)[number];
+
+/**
+ * How a cell of a column is read and shown.
+ * - `comune`: name or ISTAT code, stored as ISTAT code, or `ambito`
+ * - `conteggio`: integer >= 0 (persons, families); `intero`: signed integer
+ * - `importo`: money, stored as integer cents
+ * - `decimale`: number with a comma (or point), kept with the decimals as written
+ * - `percentuale`: 0-100 as written, `95%`
+ */
+export type Formato =
+  | 'comune'
+  | 'codice-istat'
+  | 'anno'
+  | 'periodo'
+  | 'eta'
+  | 'conteggio'
+  | 'intero'
+  | 'decimale'
+  | 'percentuale'
+  | 'importo'
+  | 'scelta'
+  | 'data'
+  | 'testo';
+
+/** One column of the canonical (tidy) layout, declared once: reader, template, schema, docs and labels derive from it. */
+export interface Colonna {
+  /** Canonical name as the contract has it: `spesa_media_annua`. */
+  readonly id: string;
+  /** Label for people, Italian: `Spesa media annua`. */
+  readonly titolo: string;
+  /** One Italian sentence for docs, tooltips and messages. */
+  readonly descrizione: string;
+  readonly formato: Formato;
+  /** False for the columns that the contract marks with `·`. */
+  readonly obbligatoria: boolean;
+  /** `€`, `km²`, `persone`… */
+  readonly unita?: string;
+  /** Allowed values of a `scelta`. */
+  readonly valori?: readonly string[];
+  /** Other header texts under which offices publish this column; compared without case, accents and punctuation. */
+  readonly sinonimi: readonly string[];
+  /** As one would write it in the template. */
+  readonly esempio: string;
+}
+
+/** One table type: the single declaration from which everything about it derives. */
+export interface Tipo {
+  readonly id: TipoId;
+  readonly titolo: string;
+  /** What the table says, for whom it matters: one or two Italian sentences. */
+  readonly descrizione: string;
+  readonly colonne: readonly Colonna[];
+  /** Columns that together name one fact: unique over all parti of a versione. */
+  readonly chiave: readonly string[];
+  /** Columns that may be given with the upload instead of in the file. */
+  readonly daContesto: readonly string[];
+  /** `comuni`: every comune of the ambito exactly once for each key, unless the table states only the ambito. */
+  readonly copertura: 'comuni' | 'libera';
+  /** Layouts accepted as published, beside the canonical one, tried in order. */
+  readonly layout: readonly Layout[];
+}
