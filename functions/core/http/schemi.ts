@@ -54,6 +54,11 @@ export const tipo = z.object({
 });
 export const tipi = z.object({ tipi: z.array(tipo), cursore: z.nullable(z.string()) });
 
+/** https://specs.frictionlessdata.io/table-schema/ */
+export const tableSchema = z.looseObject({
+  fields: z.array(z.looseObject({ name: z.string(), type: z.string() })),
+});
+
 export const indicatore = z.object({
   id: z.string(),
   titolo: z.string(),
@@ -263,7 +268,43 @@ export const caricamento = z.object({
 export const caricamenti = z.object({ caricamenti: z.array(caricamento), cursore: z.nullable(z.string()) });
 
 export const pubblicazione = z.object({ edizione: z.number(), tipo: tipoId, versione: z.number() });
-export const richiestaPubblicazione = z.object({ base: z.number() });
+export const richiestaPubblicazione = z.strictObject({ base: z.int().check(z.minimum(0)) });
+
+/** Which earlier versione becomes current again. */
+export const richiestaRipristino = z.strictObject({ versione: z.int().check(z.minimum(1)) });
+
+/** What an ambito is registered with; its id is in the path. */
+export const richiestaAmbito = z.strictObject({
+  nome: z.string().check(z.minLength(1), z.maxLength(200)),
+  capofila: z.string().check(z.regex(/^\d{6}$/)),
+  formaGiuridica: z.string().check(z.minLength(1), z.maxLength(200)),
+  comuni: z
+    .array(
+      z.strictObject({
+        codiceIstat: z.string().check(z.regex(/^\d{6}$/)),
+        nome: z.string().check(z.minLength(1), z.maxLength(100)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(200)),
+  cicli: z.array(z.string().check(z.regex(/^\d{4}-\d{4}$/))).check(z.maxLength(50)),
+});
+
+/** An amount to split, and what the shares are proportional to. */
+export const richiestaRiparto = z.strictObject({
+  importo: z.string().check(z.regex(/^\d{1,13}\.\d{2}$/)),
+  chiavi: z
+    .array(z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(100)), peso: z.int().check(z.minimum(0)) }))
+    .check(z.minLength(1), z.maxLength(10_000)),
+});
+export const riparto = z.object({
+  quote: z.array(z.object({ id: z.string(), importo: z.string(), resto: z.number() })),
+});
+
+export const documentoOpenApi = z.looseObject({
+  openapi: z.string(),
+  info: z.looseObject({ title: z.string(), version: z.string() }),
+  paths: z.record(z.string(), z.unknown()),
+});
 
 /** RFC 9457, with `problemi` where rows are meant. */
 export const problemJson = z.object({
@@ -289,4 +330,5 @@ export type TabellaDto = z.infer<typeof tabella>;
 export type VersioniDto = z.infer<typeof versioni>;
 export type CaricamentoDto = z.infer<typeof caricamento>;
 export type PubblicazioneDto = z.infer<typeof pubblicazione>;
+export type RegistroDto = z.infer<typeof registro>;
 export type ProblemJson = z.infer<typeof problemJson>;

@@ -1,0 +1,347 @@
+/**
+ * Every route of the API, declared once: dispatch, authorisation, the local gateway, openapi.json, the readable page
+ * and the cloud's routes derive from here. A route that is not here does not exist.
+ */
+import type * as z from 'zod/mini';
+import {
+  CONTESTO_CARICAMENTO,
+  EDIZIONE,
+  FILTRI_OSSERVAZIONI,
+  FILTRI_SPIEGAZIONE,
+  PAGINAZIONE,
+  type Parametri,
+} from './parametri.ts';
+import type { Accesso, Ruolo } from './ruoli.ts';
+import * as schemi from './schemi.ts';
+
+/** Where the API begins; `percorso` of a route follows it. */
+export const BASE = '/api/v1';
+/** The readable page and its style sheet, at the root of the API: answered by the function `api`, open to everyone. */
+export const PAGINA_API = '/api';
+export const STILE_API = '/api/stile.css';
+/** Largest file that a request may carry; a Lambda takes at most 6 MB, and bytes travel there as base64. */
+export const MASSIMO_FILE_BYTE = 4 * 1024 * 1024;
+/** Largest JSON body. */
+export const MASSIMO_JSON_BYTE = 1024 * 1024;
+
+export type Metodo = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Funzione = 'api' | 'ingest';
+
+export type Corpo =
+  | { readonly tipo: 'application/json'; readonly schema: z.ZodMiniType; readonly atteso: string }
+  | { readonly tipo: 'application/octet-stream'; readonly massimoByte: number };
+
+export interface Risposta {
+  readonly stato: number;
+  readonly descrizione: string;
+  /** Media type; null for an answer without a body. */
+  readonly tipo: string | null;
+  readonly schema?: z.ZodMiniType;
+}
+
+export interface Rotta {
+  readonly metodo: Metodo;
+  readonly percorso: `/${string}`;
+  readonly funzione: Funzione;
+  readonly accesso: Accesso;
+  /** One Italian line. */
+  readonly sommario: string;
+  readonly query: Parametri;
+  readonly corpo?: Corpo;
+  readonly risposte: readonly Risposta[];
+  /** Error statuses beyond those that follow from the rest (`listErrori`). */
+  readonly errori: readonly number[];
+}
+
+const json = (schema: z.ZodMiniType, descrizione: string, stato = 200): Risposta => ({
+  stato,
+  descrizione,
+  tipo: 'application/json',
+  schema,
+});
+const csv = (descrizione: string): Risposta => ({ stato: 200, descrizione, tipo: 'text/csv' });
+const byte = (descrizione: string): Risposta => ({ stato: 200, descrizione, tipo: 'application/octet-stream' });
+
+const lettura = { metodo: 'GET', funzione: 'api', accesso: 'pubblico', query: {}, errori: [] } as const;
+
+const SCRIVE = ['operatore', 'responsabile'] as const satisfies readonly Ruolo[];
+const PUBBLICA = ['responsabile'] as const satisfies readonly Ruolo[];
+/** The organi see only the drafts that are in consultazione: the handler looks at the state. */
+const VEDE_BOZZE = ['organi', 'operatore', 'responsabile'] as const satisfies readonly Ruolo[];
+
+export const ROTTE = {
+  salute: {
+    ...lettura,
+    percorso: '/salute',
+    sommario: 'Dice se il servizio legge e scrive, e con quale versione del software',
+    risposte: [json(schemi.salute, 'Il servizio funziona')],
+    errori: [503],
+  },
+  ambiti: {
+    ...lettura,
+    percorso: '/ambiti',
+    sommario: 'Gli Ambiti Territoriali Sociali registrati',
+    query: PAGINAZIONE,
+    risposte: [json(schemi.ambiti, 'Gli ambiti')],
+  },
+  ambito: {
+    ...lettura,
+    percorso: '/ambiti/{ambito}',
+    sommario: 'Un ambito: comuni, cicli, edizione e versioni correnti',
+    risposte: [json(schemi.ambito, 'L’ambito')],
+  },
+  tipi: {
+    ...lettura,
+    percorso: '/tipi',
+    sommario: 'I tipi di tabella che l’osservatorio sa leggere',
+    query: PAGINAZIONE,
+    risposte: [json(schemi.tipi, 'Le dichiarazioni dei tipi')],
+  },
+  tipo: {
+    ...lettura,
+    percorso: '/tipi/{tipo}',
+    sommario: 'Un tipo di tabella: colonne, chiave, impaginazioni riconosciute',
+    risposte: [json(schemi.tipo, 'La dichiarazione del tipo')],
+  },
+  'tipo-schema': {
+    ...lettura,
+    percorso: '/tipi/{tipo}/schema.json',
+    sommario: 'Lo schema Frictionless di un tipo di tabella',
+    risposte: [json(schemi.tableSchema, 'Un Frictionless Table Schema')],
+  },
+  'tipo-modello': {
+    ...lettura,
+    percorso: '/tipi/{tipo}/modello.csv',
+    sommario: 'Un modello da compilare, con una riga di esempio',
+    risposte: [csv('Il modello')],
+  },
+  indicatori: {
+    ...lettura,
+    percorso: '/indicatori',
+    sommario: 'Il catalogo degli indicatori',
+    query: PAGINAZIONE,
+    risposte: [json(schemi.indicatori, 'Le definizioni degli indicatori')],
+  },
+  indicatore: {
+    ...lettura,
+    percorso: '/indicatori/{indicatore}',
+    sommario: 'Un indicatore: formula, unità, soglia, avvertenze, fonte',
+    risposte: [json(schemi.indicatore, 'La definizione dell’indicatore')],
+  },
+  osservazioni: {
+    ...lettura,
+    percorso: '/ambiti/{ambito}/indicatori',
+    sommario: 'I valori degli indicatori di un ambito e dei suoi comuni',
+    query: { ...FILTRI_OSSERVAZIONI, ...PAGINAZIONE },
+    risposte: [json(schemi.osservazioni, 'Le osservazioni che rispondono ai filtri')],
+  },
+  'osservazioni-csv': {
+    ...lettura,
+    percorso: '/ambiti/{ambito}/indicatori.csv',
+    sommario: 'I valori degli indicatori in CSV, tutti quelli che rispondono ai filtri',
+    query: FILTRI_OSSERVAZIONI,
+    risposte: [csv('Le osservazioni')],
+  },
+  spiegazione: {
+    ...lettura,
+    percorso: '/ambiti/{ambito}/indicatori/{indicatore}/spiegazione',
+    sommario: 'Una cifra ripercorsa all’indietro: formula, ingressi, celle, documenti',
+    query: FILTRI_SPIEGAZIONE,
+    risposte: [json(schemi.spiegazione, 'La spiegazione dell’unica osservazione che risponde ai filtri')],
+  },
+  tabella: {
+    ...lettura,
+    percorso: '/ambiti/{ambito}/tabelle/{tipo}',
+    sommario: 'Le righe di una tabella pubblicata e le cifre che la fonte dichiara',
+    query: { ...EDIZIONE, ...PAGINAZIONE },
+    risposte: [json(schemi.tabella, 'La tabella')],
+  },
+  'tabella-csv': {
+    ...lettura,
+    percorso: '/ambiti/{ambito}/tabelle/{tipo}.csv',
+    sommario: 'Una tabella pubblicata in CSV, per intero',
+    query: EDIZIONE,
+    risposte: [csv('La tabella')],
+  },
+  versioni: {
+    ...lettura,
+    percorso: '/ambiti/{ambito}/tabelle/{tipo}/versioni',
+    sommario: 'Le versioni pubblicate di una tabella, dalla più recente',
+    query: PAGINAZIONE,
+    risposte: [json(schemi.versioni, 'Le versioni')],
+  },
+  originale: {
+    ...lettura,
+    percorso: '/ambiti/{ambito}/tabelle/{tipo}/versioni/{versione}/parti/{parte}/originale',
+    sommario: 'Il file di una parte, byte per byte come è stato ricevuto',
+    risposte: [byte('I byte ricevuti')],
+  },
+  qualita: {
+    ...lettura,
+    percorso: '/ambiti/{ambito}/qualita',
+    sommario: 'Che cosa hanno trovato i controlli sui dati pubblicati',
+    query: { ...EDIZIONE, ...PAGINAZIONE },
+    risposte: [json(schemi.qualita, 'Le segnalazioni')],
+  },
+  registro: {
+    ...lettura,
+    percorso: '/ambiti/{ambito}/registro',
+    sommario: 'Gli atti pubblici: pubblicazioni e ripristini, dal più recente',
+    query: PAGINAZIONE,
+    risposte: [json(schemi.registro, 'Gli atti')],
+  },
+  riparto: {
+    ...lettura,
+    metodo: 'POST',
+    percorso: '/strumenti/riparto',
+    sommario: 'Divide un importo in proporzione a delle chiavi, esatto al centesimo',
+    corpo: {
+      tipo: 'application/json',
+      schema: schemi.richiestaRiparto,
+      atteso: '{"importo": "904396.85", "chiavi": [{"id": "075016", "peso": 19552}]}, con pesi interi non negativi',
+    },
+    risposte: [json(schemi.riparto, 'Le quote, nell’ordine delle chiavi')],
+  },
+  openapi: {
+    ...lettura,
+    percorso: '/openapi.json',
+    sommario: 'Questa interfaccia, descritta in OpenAPI 3.1',
+    risposte: [json(schemi.documentoOpenApi, 'Il documento OpenAPI')],
+  },
+  'registra-ambito': {
+    metodo: 'PUT',
+    percorso: '/ambiti/{ambito}',
+    funzione: 'ingest',
+    accesso: ['amministratore'],
+    sommario: 'Registra un ambito, o ne aggiorna comuni e cicli',
+    query: {},
+    corpo: {
+      tipo: 'application/json',
+      schema: schemi.richiestaAmbito,
+      atteso:
+        '{"nome", "capofila": codice ISTAT di uno dei comuni, "formaGiuridica", "comuni": [{"codiceIstat", "nome"}], "cicli": ["2022-2024"]}',
+    },
+    risposte: [json(schemi.ambito, 'Aggiornato'), json(schemi.ambito, 'Registrato', 201)],
+    errori: [],
+  },
+  carica: {
+    metodo: 'POST',
+    percorso: '/ambiti/{ambito}/caricamenti',
+    funzione: 'ingest',
+    accesso: SCRIVE,
+    sommario: 'Riceve un file e dice che cosa ne ha letto; nulla diventa pubblico',
+    query: CONTESTO_CARICAMENTO,
+    corpo: { tipo: 'application/octet-stream', massimoByte: MASSIMO_FILE_BYTE },
+    risposte: [
+      json(schemi.caricamento, 'Lo stesso file con gli stessi parametri, confrontato di nuovo'),
+      json(schemi.caricamento, 'Ricevuto, leggibile o no', 201),
+    ],
+    errori: [409],
+  },
+  caricamenti: {
+    metodo: 'GET',
+    percorso: '/ambiti/{ambito}/caricamenti',
+    funzione: 'ingest',
+    accesso: VEDE_BOZZE,
+    sommario: 'Le bozze dell’ambito; gli organi vedono quelle in consultazione',
+    query: PAGINAZIONE,
+    risposte: [json(schemi.caricamenti, 'Le bozze, dalla più recente')],
+    errori: [],
+  },
+  caricamento: {
+    metodo: 'GET',
+    percorso: '/ambiti/{ambito}/caricamenti/{caricamento}',
+    funzione: 'ingest',
+    accesso: VEDE_BOZZE,
+    sommario: 'Una bozza: lettura, problemi, differenze, effetti sugli indicatori',
+    query: {},
+    risposte: [json(schemi.caricamento, 'La bozza')],
+    errori: [],
+  },
+  'caricamento-originale': {
+    metodo: 'GET',
+    percorso: '/ambiti/{ambito}/caricamenti/{caricamento}/originale',
+    funzione: 'ingest',
+    accesso: VEDE_BOZZE,
+    sommario: 'Il file di una bozza, byte per byte come è stato ricevuto',
+    query: {},
+    risposte: [byte('I byte ricevuti')],
+    errori: [],
+  },
+  ritira: {
+    metodo: 'DELETE',
+    percorso: '/ambiti/{ambito}/caricamenti/{caricamento}',
+    funzione: 'ingest',
+    accesso: SCRIVE,
+    sommario: 'Ritira una bozza; l’operatore, soltanto le proprie',
+    query: {},
+    risposte: [{ stato: 204, descrizione: 'Ritirata', tipo: null }],
+    errori: [409],
+  },
+  pubblica: {
+    metodo: 'POST',
+    percorso: '/ambiti/{ambito}/caricamenti/{caricamento}/pubblicazione',
+    funzione: 'ingest',
+    accesso: PUBBLICA,
+    sommario: 'Pubblica una bozza: tabelle e indicatori cambiano insieme, in una nuova edizione',
+    query: {},
+    corpo: {
+      tipo: 'application/json',
+      schema: schemi.richiestaPubblicazione,
+      atteso: '{"base": 3}, dove 3 è l’edizione con cui la bozza è stata confrontata',
+    },
+    risposte: [json(schemi.pubblicazione, 'Pubblicata; ripetuta, risponde allo stesso modo')],
+    errori: [409, 422],
+  },
+  ripristina: {
+    metodo: 'POST',
+    percorso: '/ambiti/{ambito}/tabelle/{tipo}/ripristino',
+    funzione: 'ingest',
+    accesso: PUBBLICA,
+    sommario: 'Riporta in vigore una versione precedente, come versione nuova',
+    query: {},
+    corpo: {
+      tipo: 'application/json',
+      schema: schemi.richiestaRipristino,
+      atteso: '{"versione": 2}, con il numero di una versione pubblicata',
+    },
+    risposte: [json(schemi.pubblicazione, 'Ripristinata')],
+    errori: [409, 422],
+  },
+} as const satisfies Readonly<Record<string, Rotta>>;
+
+export type RottaId = keyof typeof ROTTE;
+export type RottaDi<Id extends RottaId> = (typeof ROTTE)[Id];
+/** Ids of the routes that one Lambda function answers. */
+export type RottaIdDi<F extends Funzione> = {
+  [Id in RottaId]: RottaDi<Id>['funzione'] extends F ? Id : never;
+}[RottaId];
+
+/** Names between braces in a path: `'/tipi/{tipo}.csv'` -> `'tipo'`. */
+export type ParametriPercorso<P extends string> = P extends `${string}{${infer Nome}}${infer Resto}`
+  ? Nome | ParametriPercorso<Resto>
+  : never;
+
+/** The registry as a list, each route with its id. */
+export function listRotte(): readonly (Rotta & { readonly id: RottaId })[] {
+  return Object.entries(ROTTE).map(([id, rotta]) => ({ ...rotta, id: id as RottaId }));
+}
+
+/** Names between braces in a path, in order. */
+export function listParametriPercorso(percorso: string): string[] {
+  return [...percorso.matchAll(/\{([^}]+)\}/g)].map((trovato) => trovato[1] ?? '');
+}
+
+/** The path as API Gateway can route it: there a parameter is a whole segment, so `{tipo}.csv` travels as `{tipo}`. */
+export function toPercorsoGateway(percorso: string): string {
+  return percorso.replace(/(\{[^}]+\})[^/]+/g, '$1');
+}
+
+/** Error statuses that a route may answer with, growing: those that follow from its declaration and its own. */
+export function listErrori(rotta: Rotta): number[] {
+  const errori = new Set<number>([...rotta.errori, 400, 500]);
+  if (rotta.accesso !== 'pubblico') errori.add(401).add(403);
+  if (listParametriPercorso(rotta.percorso).length > 0 && rotta.metodo !== 'PUT') errori.add(404);
+  if (rotta.corpo) errori.add(413).add(415);
+  return [...errori].sort((a, b) => a - b);
+}
