@@ -11,6 +11,7 @@ import {
   PAGINAZIONE,
   type Parametri,
 } from './parametri.ts';
+import { listParametriPercorso, matchPercorso } from './percorsi.ts';
 import type { Accesso, Ruolo } from './ruoli.ts';
 import * as schemi from './schemi.ts';
 
@@ -327,16 +328,6 @@ export function listRotte(): readonly (Rotta & { readonly id: RottaId })[] {
   return Object.entries(ROTTE).map(([id, rotta]) => ({ ...rotta, id: id as RottaId }));
 }
 
-/** Names between braces in a path, in order. */
-export function listParametriPercorso(percorso: string): string[] {
-  return [...percorso.matchAll(/\{([^}]+)\}/g)].map((trovato) => trovato[1] ?? '');
-}
-
-/** The path as API Gateway can route it: there a parameter is a whole segment, so `{tipo}.csv` travels as `{tipo}`. */
-export function toPercorsoGateway(percorso: string): string {
-  return percorso.replace(/(\{[^}]+\})[^/]+/g, '$1');
-}
-
 /** Error statuses that a route may answer with, growing: those that follow from its declaration and its own. */
 export function listErrori(rotta: Rotta): number[] {
   const errori = new Set<number>([...rotta.errori, 400, 500]);
@@ -344,4 +335,33 @@ export function listErrori(rotta: Rotta): number[] {
   if (listParametriPercorso(rotta.percorso).length > 0 && rotta.metodo !== 'PUT') errori.add(404);
   if (rotta.corpo) errori.add(413).add(415);
   return [...errori].sort((a, b) => a - b);
+}
+
+export interface Instradamento {
+  readonly rotta: Rotta & { readonly id: RottaId };
+  /** Values of the names in the path. */
+  readonly parametri: Readonly<Record<string, string>>;
+}
+
+/**
+ * The route of a request. Of two that match, the one with fewer names wins: `{tipo}.csv` never hides behind `{tipo}`.
+ * @param indirizzo path with the base: `/api/v1/ambiti/casarano`
+ * @returns the route, or the methods that the path admits: [] where the path is of no route
+ */
+export function findRotta(metodo: string, indirizzo: string): Instradamento | readonly Metodo[] {
+  const interno = indirizzo.startsWith(`${BASE}/`) ? indirizzo.slice(BASE.length) : null;
+  if (interno === null) return [];
+  const trovate = PER_PRECISIONE.flatMap((rotta) => {
+    const parametri = matchPercorso(rotta.percorso, interno);
+    return parametri ? [{ rotta, parametri }] : [];
+  });
+  const chiesto = metodo === 'HEAD' ? 'GET' : metodo;
+  return trovate.find(({ rotta }) => rotta.metodo === chiesto) ?? trovate.map(({ rotta }) => rotta.metodo);
+}
+
+/** Fixed text first: a longer path, names taken away, says more of what it means. */
+const PER_PRECISIONE = listRotte().toSorted((a, b) => countFisso(b.percorso) - countFisso(a.percorso));
+
+function countFisso(percorso: string): number {
+  return percorso.replace(/\{[^}]+\}/g, '').length;
 }

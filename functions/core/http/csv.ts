@@ -1,0 +1,44 @@
+/**
+ * CSV as a spreadsheet in Italy opens it: BOM, `;`, decimal comma, CRLF, and no text cell that it could take for a formula.
+ * @source OWASP ASVS 1.2.10, formula injection; RFC 4180 for the quoting
+ */
+
+/** Text, a number (written with a decimal comma), or nothing. */
+export type Cella = string | number | null | undefined;
+
+/** A decimal string of the API, `"-251622.44"`, to be written as a number. */
+export interface Importo {
+  readonly importo: string;
+}
+
+const INIZIO_DI_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** The comma and the tab too: a program that takes them as separators would find the start of a cell inside a text. */
+const DA_RACCHIUDERE = /[";,\t\r\n]/;
+
+/**
+ * @param intestazione names of the columns
+ * @param righe cells in the order of the columns
+ */
+export function writeCsv(intestazione: readonly string[], righe: Iterable<readonly (Cella | Importo)[]>): string {
+  let csv = `\uFEFF${intestazione.map(writeTesto).join(';')}\r\n`;
+  for (const riga of righe) csv += `${riga.map(writeCella).join(';')}\r\n`;
+  return csv;
+}
+
+function writeCella(cella: Cella | Importo): string {
+  if (cella === null || cella === undefined) return '';
+  if (typeof cella === 'number') return writeNumero(cella);
+  if (typeof cella === 'object') return cella.importo.replace('.', ',');
+  return writeTesto(cella);
+}
+
+/** Never in scientific notation, which a spreadsheet would round away. */
+function writeNumero(numero: number): string {
+  const scritto = String(numero);
+  return (scritto.includes('e') ? numero.toFixed(20).replace(/\.?0+$/, '') : scritto).replace('.', ',');
+}
+
+function writeTesto(testo: string): string {
+  const sicuro = INIZIO_DI_FORMULA.test(testo) ? `'${testo}` : testo;
+  return DA_RACCHIUDERE.test(sicuro) ? `"${sicuro.replaceAll('"', '""')}"` : sicuro;
+}
