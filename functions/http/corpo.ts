@@ -1,0 +1,60 @@
+/** The body of a request, read against what its route declares. */
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { type Corpo, MASSIMO_JSON_BYTE } from '../core/http/rotte.ts';
+import { RifiutoError } from './rifiuto.ts';
+
+/** First bytes of a ZIP archive: XLSX, ODS and DOCX are ZIP archives. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * @returns the bytes, or the parsed JSON; undefined where the route takes no body
+ * @throws RifiutoError 413, 415 or 400
+ */
+export function readCorpo(corpo: Corpo | undefined, event: APIGatewayProxyEventV2): unknown {
+  if (!corpo) return undefined;
+  const tipo = (event.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  if (tipo !== corpo.tipo) {
+    throw new RifiutoError(415, `${describeTipo(tipo)} Qui serve «content-type: ${corpo.tipo}»${perche(corpo)}.`);
+  }
+  const byte = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  const massimo = corpo.tipo === 'application/json' ? MASSIMO_JSON_BYTE : corpo.massimoByte;
+  if (byte.length > massimo) throw new RifiutoError(413, describeLimite(massimo));
+  return corpo.tipo === 'application/json' ? readJson(corpo, byte) : refuseFoglioDiCalcolo(byte);
+}
+
+export function describeLimite(massimoByte: number): string {
+  return `Il contenuto supera ${massimoByte / MEGABYTE} MB, il massimo per una richiesta. Un file più grande si può dividere in parti.`;
+}
+
+function describeTipo(tipo: string | undefined): string {
+  return tipo ? `Il contenuto è dichiarato «${tipo}».` : 'Il contenuto non dichiara il suo tipo.';
+}
+
+function perche(corpo: Corpo): string {
+  return corpo.tipo === 'application/json' ? '' : ', perché il file arrivi byte per byte com’è';
+}
+
+function refuseFoglioDiCalcolo(byte: Uint8Array): Uint8Array {
+  if (ZIP.every((atteso, i) => byte[i] === atteso)) {
+    throw new RifiutoError(
+      415,
+      'Il file è una cartella di lavoro (XLSX o simile), che per ora non si può leggere. Salvatela come CSV dal foglio di calcolo e caricate quello.',
+    );
+  }
+  return byte;
+}
+
+function readJson(corpo: Extract<Corpo, { tipo: 'application/json' }>, byte: Buffer): unknown {
+  let dati: unknown;
+  try {
+    dati = JSON.parse(byte.toString('utf8'));
+  } catch (cause) {
+    throw new RifiutoError(400, `Il corpo della richiesta non è JSON leggibile. Serve ${corpo.atteso}.`, { cause });
+  }
+  const letto = corpo.schema.safeParse(dati);
+  if (letto.success) return letto.data;
+  const campi = new Set(letto.error.issues.map((errore) => errore.path.join('.')).filter((campo) => campo !== ''));
+  const dove = campi.size > 0 ? ` (da rivedere: ${[...campi].slice(0, 10).join(', ')})` : '';
+  throw new RifiutoError(400, `Il corpo della richiesta non è come serve${dove}. Serve ${corpo.atteso}.`);
+}

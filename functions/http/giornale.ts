@@ -1,0 +1,18 @@
+/** The log: one JSON object a line. Never what a person wrote or who they are: no query, no body, no token. */
+
+export interface Guasto {
+  readonly id: string;
+  readonly rotta: string;
+  readonly errore: unknown;
+}
+export type Giornale = (guasto: Guasto) => void;
+
+export const writeGuasto: Giornale = ({ id, rotta, errore }) => {
+  console.error(JSON.stringify({ livello: 'errore', id, rotta, causa: describe(errore) }));
+};
+
+function describe(errore: unknown): unknown {
+  if (!(errore instanceof Error)) return { nome: typeof errore };
+  const { name, message, stack, cause } = errore;
+  return { nome: name, messaggio: message, pila: stack, ...(cause === undefined ? {} : { causa: describe(cause) }) };
+}
