@@ -1,0 +1,132 @@
+/** The facts of a Quadro, chosen by what they speak of: the only way in which indicators read tables. */
+import { AMBITO_INTERO } from './ambito.ts';
+import { createDato, type Dato } from './dato.ts';
+import { ETA_TOTALE } from './fascia.ts';
+import type { Ingresso } from './indicatori/indicatore.ts';
+import { assente, presente } from './misura.ts';
+import type { Quadro } from './quadro.ts';
+import type { Riga, Tabella, Valore } from './tabelle/tabella.ts';
+import type { TipoId } from './tabelle/tipo.ts';
+
+type Valori = Readonly<Record<string, Valore>>;
+
+/** Columns and the values that a fact must have in them; null asks for a fact that states none. */
+export type Dove = Readonly<Record<string, Valore>>;
+
+/** One measure of one row. */
+export interface Fatto {
+  /** ISTAT code, or `ambito`. */
+  readonly comune: string;
+  readonly valori: Valori;
+  readonly riga: Riga;
+  readonly dato: Dato;
+}
+
+/** How a measure is called in the walk back of a figure; those not listed go by the name of their column. */
+const RUOLI: Readonly<Record<string, (valori: Valori) => string>> = {
+  residenti: ({ eta, anno, rilevazione }) =>
+    `residenti${eta === ETA_TOTALE ? '' : ` ${eta}`}, ${anno} (${rilevazione})`,
+  famiglie: ({ anno }) => `famiglie, ${anno}`,
+  popolazione: ({ anno }) => `residenti della tabella delle famiglie, ${anno}`,
+  immigrazioni: ({ anno }) => `immigrazioni, ${anno}`,
+  emigrazioni: ({ anno }) => `emigrazioni, ${anno}`,
+  superficie_km2: () => 'superficie in km²',
+  spesa_complessiva: ({ triennio }) => `spesa complessiva ${triennio}`,
+  programmato: ({ periodo }) => `programmato ${periodo}`,
+  impegnato: ({ periodo }) => `impegnato ${periodo}`,
+  liquidato: ({ periodo }) => `liquidato ${periodo}`,
+};
+const RUOLI_IMPORTO: Readonly<Partial<Record<TipoId, (valori: Valori) => string>>> = {
+  cofinanziamento: ({ natura, forma, anno }) =>
+    `cofinanziamento ${natura}${forma === 'totale' ? '' : ` in ${forma}`}, ${anno}`,
+  fondi: ({ fonte, periodo, vincolo }) => `${fonte} ${periodo}${vincolo ? `, ${vincolo}` : ''}`,
+};
+
+function describeRuolo(tipo: TipoId, misura: string, valori: Valori): string {
+  const describe = misura === 'importo' ? RUOLI_IMPORTO[tipo] : RUOLI[misura];
+  return describe ? describe(valori) : misura;
+}
+
+/**
+ * Facts are read from the same tables by every indicator. A Tabella is immutable, so its facts are built once; the cells
+ * are then the same objects everywhere and one cell stays one input, however many times a formula meets it.
+ */
+const costruiti = new WeakMap<Tabella, Map<string, readonly Fatto[]>>();
+
+/**
+ * The facts of one measure.
+ * @param misura canonical column: `residenti`
+ * @param dove columns that must have these values (compared as text); an absent column has none
+ * @returns in the order of the table; [] where the tipo has no table
+ */
+export function selectFatti(quadro: Quadro, tipo: TipoId, misura: string, dove: Dove = {}): readonly Fatto[] {
+  const tabella = quadro.tabelle.get(tipo);
+  if (!tabella) return [];
+  const condizioni = Object.entries(dove);
+  return readFatti(tabella, misura).filter(({ valori }) =>
+    condizioni.every(([colonna, valore]) => isSameValore(valori[colonna], valore)),
+  );
+}
+
+/** The different values of a column over the facts of a measure, sorted as text: the years, the periods… */
+export function listValori(fatti: readonly Fatto[], colonna: string): string[] {
+  const valori = fatti.flatMap((fatto) => {
+    const valore = fatto.valori[colonna];
+    return valore === undefined || valore === null ? [] : [String(valore)];
+  });
+  return [...new Set(valori)].sort();
+}
+
+/** Groups in the order in which their keys first appear. */
+export function groupBy<T>(elementi: Iterable<T>, chiave: (elemento: T) => string): Map<string, T[]> {
+  const gruppi = new Map<string, T[]>();
+  for (const elemento of elementi) {
+    const nome = chiave(elemento);
+    const gruppo = gruppi.get(nome);
+    if (gruppo) gruppo.push(elemento);
+    else gruppi.set(nome, [elemento]);
+  }
+  return gruppi;
+}
+
+/** Whether two cells say the same; null and an absent column are both "not stated". */
+export function isSameValore(a: Valore | undefined, b: Valore | undefined): boolean {
+  return (a ?? null) === null || (b ?? null) === null ? (a ?? null) === (b ?? null) : String(a) === String(b);
+}
+
+/** The comune that a row speaks of; a row that names none speaks of the whole ambito. */
+export function readComune(valori: Valori): string {
+  const { comune } = valori;
+  return comune === undefined || comune === null ? AMBITO_INTERO : String(comune);
+}
+
+function readFatti(tabella: Tabella, misura: string): readonly Fatto[] {
+  const perMisura = costruiti.get(tabella) ?? new Map<string, readonly Fatto[]>();
+  costruiti.set(tabella, perMisura);
+  const pronti = perMisura.get(misura);
+  if (pronti) return pronti;
+  const fatti = tabella.righe.filter((riga) => misura in riga.valori).map((riga) => createFatto(tabella, riga, misura));
+  perMisura.set(misura, fatti);
+  return fatti;
+}
+
+function createFatto(tabella: Tabella, riga: Riga, misura: string): Fatto {
+  const comune = readComune(riga.valori);
+  const valore = riga.valori[misura];
+  const posizione = riga.posizioni[misura];
+  const numero = typeof valore === 'number' ? valore : null;
+  const ingresso: Ingresso = {
+    ruolo: describeRuolo(tabella.tipo, misura, riga.valori),
+    comune: comune === AMBITO_INTERO ? null : comune,
+    valore: numero,
+    tipo: tabella.tipo,
+    versione: tabella.versione,
+    parte: riga.parte,
+    riga: riga.riga,
+    colonna: posizione?.colonna ?? null,
+    intestazione: posizione?.intestazione ?? misura,
+    scritto: posizione?.scritto ?? '',
+  };
+  const misurato = numero === null ? assente('non-trasmesso') : presente(numero);
+  return { comune, valori: riga.valori, riga, dato: createDato(misurato, [ingresso]) };
+}

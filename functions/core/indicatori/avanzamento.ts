@@ -1,0 +1,99 @@
+import { type Dato, divideDati, subtractDati } from '../dato.ts';
+import { type Fatto, groupBy, selectFatti } from '../fatti.ts';
+import { formatData } from '../formato.ts';
+import { combinePerComune, groupPerComune, type PerComune } from '../per-comune.ts';
+import type { Quadro } from '../quadro.ts';
+import { defineIndicatore, type Serie } from './definisci.ts';
+import type { Dimensioni } from './indicatore.ts';
+
+const FONTE = 'Piano di Zona, livello di avanzamento della spesa programmata; rendiconto dell’ambito.';
+
+export const avanzamentoImpegni = defineIndicatore({
+  id: 'avanzamento-impegni',
+  titolo: 'Avanzamento degli impegni',
+  domanda: 'Di ogni cento euro programmati, quanti sono stati impegnati?',
+  formula: 'impegnato / programmato × 100',
+  unita: '%',
+  decimali: 2,
+  direzione: 'neutro',
+  tema: 'spesa',
+  tabelle: ['rendiconto'],
+  avvertenze: ['Impegnato non vuol dire pagato: i pagamenti sono un indicatore a parte.'],
+  fonte: FONTE,
+  computeSerie: (quadro) => mapRendiconti(quadro, ['impegnato', 'programmato'], divideCento),
+});
+
+export const avanzamentoPagamenti = defineIndicatore({
+  id: 'avanzamento-pagamenti',
+  titolo: 'Avanzamento dei pagamenti',
+  domanda: 'Di ogni cento euro impegnati, quanti sono stati pagati?',
+  formula: 'liquidato / impegnato × 100',
+  unita: '%',
+  decimali: 2,
+  direzione: 'neutro',
+  tema: 'spesa',
+  tabelle: ['rendiconto'],
+  avvertenze: ['Dove il rendiconto non riporta i pagamenti, il valore manca: non è zero.'],
+  fonte: FONTE,
+  computeSerie: (quadro) => mapRendiconti(quadro, ['liquidato', 'impegnato'], divideCento),
+});
+
+export const residuo = defineIndicatore({
+  id: 'residuo',
+  titolo: 'Residuo da impegnare',
+  domanda: 'Quanto di ciò che era programmato non è stato impegnato?',
+  formula: 'programmato − impegnato',
+  unita: '€',
+  decimali: 2,
+  direzione: 'neutro',
+  tema: 'spesa',
+  tabelle: ['rendiconto'],
+  avvertenze: ['Le somme non impegnate non sono perse: di norma passano al ciclo successivo.'],
+  fonte: FONTE,
+  computeSerie: (quadro) => mapRendiconti(quadro, ['programmato', 'impegnato'], subtractDati),
+});
+
+type Misura = 'programmato' | 'impegnato' | 'liquidato';
+
+/** One serie for each periodo and, where the rendiconto breaks it down, each fonte and intervento. */
+function mapRendiconti(quadro: Quadro, misure: readonly [Misura, Misura], formula: (a: Dato, b: Dato) => Dato): Serie[] {
+  const voci = groupBy(selectFatti(quadro, 'rendiconto', 'programmato'), describeVoce);
+  return [...voci].flatMap(([nome, fatti]) => {
+    const [primo] = fatti;
+    if (!primo) return [];
+    const al = findUltimoGiorno(fatti);
+    const readMisura = (misura: Misura): PerComune => {
+      const suoi = selectFatti(quadro, 'rendiconto', misura, { al }).filter((fatto) => describeVoce(fatto) === nome);
+      return groupPerComune(quadro, suoi);
+    };
+    return [
+      {
+        periodo: String(primo.valori.periodo),
+        dimensioni: readDimensioni(primo),
+        valori: combinePerComune(readMisura(misure[0]), readMisura(misure[1]), formula),
+        note: al === null ? [] : [`Situazione al ${formatData(al)}.`],
+      },
+    ];
+  });
+}
+
+/** Of a rendiconto told at several dates, the last one counts. */
+function findUltimoGiorno(fatti: readonly Fatto[]): string | null {
+  const giorni = fatti.flatMap(({ valori }) => (typeof valori.al === 'string' ? [valori.al] : []));
+  return giorni.sort().at(-1) ?? null;
+}
+
+function describeVoce({ valori }: Fatto): string {
+  return [valori.periodo, valori.fonte, valori.intervento].map((valore) => valore ?? '').join('\t');
+}
+
+function readDimensioni({ valori }: Fatto): Dimensioni {
+  return {
+    ...(typeof valori.fonte === 'string' ? { fonte: valori.fonte } : {}),
+    ...(typeof valori.intervento === 'string' ? { intervento: valori.intervento } : {}),
+  };
+}
+
+function divideCento(a: Dato, b: Dato): Dato {
+  return divideDati(a, b, 100);
+}
