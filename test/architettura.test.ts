@@ -9,9 +9,17 @@ const importazioni = sorgenti.flatMap(readImportazioni);
 const STRATI: Readonly<Record<string, readonly string[]>> = {
   'functions/core': ['functions/core'],
   'functions/store': ['functions/core', 'functions/store'],
-  'functions/ingest': ['functions/core', 'functions/store', 'functions/ingest'],
-  'functions/api': ['functions/core', 'functions/store', 'functions/api'],
-  'functions/locale': ['functions/core', 'functions/store', 'functions/ingest', 'functions/api', 'functions/locale'],
+  'functions/http': ['functions/core', 'functions/store', 'functions/http'],
+  'functions/ingest': ['functions/core', 'functions/store', 'functions/http', 'functions/ingest'],
+  'functions/api': ['functions/core', 'functions/store', 'functions/http', 'functions/api'],
+  'functions/locale': [
+    'functions/core',
+    'functions/store',
+    'functions/http',
+    'functions/ingest',
+    'functions/api',
+    'functions/locale',
+  ],
   'web/src': ['functions/core', 'web/src'],
   infra: ['functions/core', 'infra'],
   docs: ['functions/core', 'docs'],
@@ -65,7 +73,7 @@ describe('names tell what a thing is', () => {
   });
 
   test('every module of the functions is tested where its path says, or by what uses it', () => {
-    const prove = sorgenti.filter((percorso) => /^test\/(core|store|ingest|api|locale)\/.*\.test\.ts$/.test(percorso));
+    const prove = sorgenti.filter((percorso) => /^test\/(core|store|http|ingest|api|locale)\/.*\.test\.ts$/.test(percorso));
     const orfane = prove.filter(
       (prova) =>
         !sorgenti.some((percorso) =>

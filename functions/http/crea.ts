@@ -5,8 +5,15 @@ import type {
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
 import { readParametri } from '../core/http/parametri.ts';
-import { type Funzione, findRotta, type Instradamento, type Metodo, type Rotta, type RottaIdDi } from '../core/http/rotte.ts';
-import { findRuolo, readGruppi, type Ruolo } from '../core/http/ruoli.ts';
+import {
+  type Funzione,
+  findRotta,
+  type Instradamento,
+  type Metodo,
+  type Rotta,
+  type RottaIdDi,
+} from '../core/http/rotte.ts';
+import { findRuolo, type Ruolo, readGruppi } from '../core/http/ruoli.ts';
 import { readCorpo } from './corpo.ts';
 import { toRifiuto } from './errori.ts';
 import type { Contesto, Dipendenze, Gestore, Gestori } from './gestore.ts';
@@ -22,11 +29,7 @@ export type Handler = (event: Evento) => Promise<APIGatewayProxyStructuredResult
  * One Lambda function: verdicts in the order 401, 403, 404, 400/413/415, then the code behind the route.
  * It never throws: what goes wrong is a problem+json, and a fault is told to the log alone.
  */
-export function createHandler<F extends Funzione>(
-  funzione: F,
-  gestori: Gestori<F>,
-  dipendenze: Dipendenze,
-): Handler {
+export function createHandler<F extends Funzione>(funzione: F, gestori: Gestori<F>, dipendenze: Dipendenze): Handler {
   return async (event) => {
     const id = event.requestContext.requestId;
     const instradamento = findRotta(event.requestContext.http.method, event.rawPath);

@@ -46,4 +46,3 @@ export type Gestore<R extends Rotta> = (contesto: Contesto<R>) => Promise<Rispos
 
 /** One for each route of a function: a route without its code does not compile. */
 export type Gestori<F extends Funzione> = { readonly [Id in RottaIdDi<F>]: Gestore<RottaDi<Id>> };
-

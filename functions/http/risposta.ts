@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { INTESTAZIONI_API } from '../core/http/intestazioni.ts';
-import type { RifiutoError } from './rifiuto.ts';
 import { toProblema } from './errori.ts';
+import type { RifiutoError } from './rifiuto.ts';
 
 /** How long an answer holds: the latest edizione, something that never changes, drafts and writings. */
 export type Durata = 'corrente' | 'immutabile' | 'riservata';

@@ -50,7 +50,8 @@ function renderRotta(rotta: Rotta & { readonly id: string }): string {
       `<dt><code>${nome}</code>${obbligatorio ? ' (obbligatorio)' : ''}</dt><dd>${escapeHtml(descrizione)} Serve ${escapeHtml(atteso)}.</dd>`,
   );
   const risposte = rotta.risposte.map(
-    ({ stato, tipo, descrizione }) => `<dt>${stato}${tipo ? ` <code>${tipo}</code>` : ''}</dt><dd>${escapeHtml(descrizione)}</dd>`,
+    ({ stato, tipo, descrizione }) =>
+      `<dt>${stato}${tipo ? ` <code>${tipo}</code>` : ''}</dt><dd>${escapeHtml(descrizione)}</dd>`,
   );
   const errori = listErrori(rotta).map((stato) => `<dt>${stato}</dt><dd>${TITOLI_ERRORI[stato]}</dd>`);
   return `<article id="${rotta.id}">

@@ -68,9 +68,7 @@ export const indicatore = z.object({
   decimali: z.number(),
   direzione: z.enum(['alto-meglio', 'basso-meglio', 'neutro']),
   tema: z.string(),
-  soglia: z.optional(
-    z.object({ valore: z.number(), verso: z.enum(['almeno', 'al-massimo']), legge: z.string() }),
-  ),
+  soglia: z.optional(z.object({ valore: z.number(), verso: z.enum(['almeno', 'al-massimo']), legge: z.string() })),
   tabelle: z.array(tipoId),
   avvertenze: z.array(z.string()),
   fonte: z.string(),
@@ -127,7 +125,14 @@ export const spiegazione = z.object({
     }),
   ),
   fonti: z.array(
-    z.object({ tipo: tipoId, versione: z.number(), parte: z.string(), sha256: z.string(), fonte, originale: z.string() }),
+    z.object({
+      tipo: tipoId,
+      versione: z.number(),
+      parte: z.string(),
+      sha256: z.string(),
+      fonte,
+      originale: z.string(),
+    }),
   ),
 });
 
@@ -157,9 +162,7 @@ export const qualita = z.object({
 export const tabella = z.object({
   edizione: z.number(),
   versione: z.number(),
-  righe: z.array(
-    z.object({ parte: z.string(), riga: z.number(), valori: z.record(z.string(), valore) }),
-  ),
+  righe: z.array(z.object({ parte: z.string(), riga: z.number(), valori: z.record(z.string(), valore) })),
   dichiarati: z.array(
     z.object({
       parte: z.string(),
@@ -293,7 +296,9 @@ export const richiestaAmbito = z.strictObject({
 export const richiestaRiparto = z.strictObject({
   importo: z.string().check(z.regex(/^\d{1,13}\.\d{2}$/)),
   chiavi: z
-    .array(z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(100)), peso: z.int().check(z.minimum(0)) }))
+    .array(
+      z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(100)), peso: z.int().check(z.minimum(0)) }),
+    )
     .check(z.minLength(1), z.maxLength(10_000)),
 });
 export const riparto = z.object({

@@ -1,0 +1,201 @@
+/** The figures: filtered, in CSV, and each one walked back to the cells it came from. */
+import { AMBITO_INTERO, type Ambito } from '../core/ambito.ts';
+import { toDecimale } from '../core/denaro.ts';
+import { type Cella, type Importo, writeCsv } from '../core/http/csv.ts';
+import { BASE } from '../core/http/rotte.ts';
+import type { OsservazioneDto, SpiegazioneDto } from '../core/http/schemi.ts';
+import { getIndicatore, INDICATORI } from '../core/indicatori/index.ts';
+import { DIMENSIONI, type Dimensione, type Ingresso, type Osservazione } from '../core/indicatori/indicatore.ts';
+import { indexSegnalazioni } from '../core/risultati.ts';
+import { TIPI } from '../core/tabelle/index.ts';
+import type { Gestori } from '../http/gestore.ts';
+import { paginate } from '../http/pagina.ts';
+import { toValoreIndicatore } from '../http/presenta.ts';
+import { RifiutoError } from '../http/rifiuto.ts';
+import { csv, json } from '../http/risposta.ts';
+import type { Deposito, Edizione, Risultati } from '../store/deposito.ts';
+import { openEdizione, openRisultati } from './edizione.ts';
+
+type Filtri = { readonly [K in Dimensione | 'id' | 'comune' | 'periodo']?: readonly string[] | undefined };
+
+export const OSSERVAZIONI: Pick<Gestori<'api'>, 'osservazioni' | 'osservazioni-csv' | 'spiegazione'> = {
+  osservazioni: async ({ deposito, risorse, query }) => {
+    const { edizione, osservazioni } = await findOsservazioni(deposito, risorse.ambito, query);
+    const numero = edizione?.numero ?? 0;
+    const { pagina, cursore } = paginate(osservazioni, query, numero);
+    return json({ edizione: numero, osservazioni: pagina.map(({ dto }) => dto), cursore });
+  },
+  'osservazioni-csv': async ({ deposito, risorse, query }) => {
+    const { edizione, osservazioni } = await findOsservazioni(deposito, risorse.ambito, query);
+    const numero = edizione?.numero ?? 0;
+    const nomi = new Map(risorse.ambito.comuni.map(({ codiceIstat, nome }) => [codiceIstat, nome]));
+    const righe = osservazioni.map(({ dto }) => toRigaCsv(dto, { numero, ambito: risorse.ambito, nomi }));
+    return csv(writeCsv(COLONNE_CSV, righe), `${risorse.ambito.id}-indicatori-edizione-${numero}.csv`);
+  },
+  spiegazione: async ({ deposito, risorse, query }) => {
+    const { ambito, indicatore } = risorse;
+    const filtri = { ...query, id: [indicatore.id] };
+    const { edizione, osservazioni } = await findOsservazioni(deposito, ambito, filtri);
+    const [trovata] = osservazioni;
+    if (osservazioni.length !== 1 || !trovata || !edizione) throw refuseAmbigua(osservazioni.map(({ dto }) => dto));
+    const { osservazione, dto } = trovata;
+    const spiegazione: SpiegazioneDto = {
+      edizione: edizione.numero,
+      osservazione: dto,
+      titolo: indicatore.titolo,
+      formula: indicatore.formula,
+      ingressi: osservazione.ingressi.map((ingresso) => ({ ...ingresso, valore: toValoreIngresso(ingresso) })),
+      fonti: listFonti(osservazione, edizione),
+    };
+    return json(spiegazione);
+  },
+};
+
+interface Pronta {
+  readonly osservazione: Osservazione;
+  readonly dto: OsservazioneDto;
+}
+
+async function findOsservazioni(
+  deposito: Deposito,
+  ambito: Ambito,
+  query: Filtri & { readonly edizione?: number | undefined; readonly cursore?: string | undefined },
+): Promise<{ edizione: Edizione | null; osservazioni: readonly Pronta[] }> {
+  assertNoti(query.id, 'id', new Set(INDICATORI.map(({ id }) => id)));
+  assertNoti(query.comune, 'comune', new Set([AMBITO_INTERO, ...ambito.comuni.map(({ codiceIstat }) => codiceIstat)]));
+  const edizione = await openEdizione(deposito, ambito, query);
+  const pronte = prepare(await openRisultati(deposito, edizione));
+  return { edizione, osservazioni: pronte.filter(({ dto }) => matchFiltri(dto, query)) };
+}
+
+/** Figures in the API's shape, computed once for each content: results never change under their key. */
+const PRONTE = new WeakMap<Risultati, readonly Pronta[]>();
+
+function prepare(risultati: Risultati): readonly Pronta[] {
+  const note = PRONTE.get(risultati);
+  if (note) return note;
+  const codici = indexSegnalazioni(risultati.segnalazioni);
+  const pronte = risultati.osservazioni.map((osservazione) => ({
+    osservazione,
+    dto: toOsservazioneDto(osservazione, codici(osservazione)),
+  }));
+  PRONTE.set(risultati, pronte);
+  return pronte;
+}
+
+function toOsservazioneDto(
+  { ingressi, valore, assenza, note, ...resto }: Osservazione,
+  segnalazioni: OsservazioneDto['segnalazioni'],
+): OsservazioneDto {
+  const origine = new Map(
+    ingressi.map(({ tipo, versione, parte }) => [`${tipo} ${versione} ${parte}`, { tipo, versione, parte }]),
+  );
+  return {
+    indicatore: resto.indicatore,
+    comune: resto.comune,
+    periodo: resto.periodo,
+    dimensioni: { ...resto.dimensioni },
+    valore: toValoreIndicatore(resto.indicatore, valore),
+    unita: getIndicatore(resto.indicatore)?.unita ?? '',
+    ...(assenza ? { assenza } : {}),
+    note: [...note],
+    segnalazioni,
+    origine: [...origine.values()],
+  };
+}
+
+function matchFiltri(dto: OsservazioneDto, filtri: Filtri): boolean {
+  const ammette = (scelti: readonly string[] | undefined, valore: string | undefined): boolean =>
+    scelti === undefined || (valore !== undefined && scelti.includes(valore));
+  return (
+    ammette(filtri.id, dto.indicatore) &&
+    ammette(filtri.comune, dto.comune ?? AMBITO_INTERO) &&
+    ammette(filtri.periodo, dto.periodo) &&
+    DIMENSIONI.every((nome) => ammette(filtri[nome], dto.dimensioni[nome]))
+  );
+}
+
+function assertNoti(scritti: readonly string[] | undefined, filtro: string, noti: ReadonlySet<string>): void {
+  const ignoti = scritti?.filter((scritto) => !noti.has(scritto)) ?? [];
+  if (ignoti.length === 0) return;
+  const quali = ignoti.map((ignoto) => `«${ignoto}»`).join(', ');
+  const dove = filtro === 'id' ? 'nel catalogo degli indicatori' : 'tra i comuni dell’ambito';
+  throw new RifiutoError(400, `«${filtro}»: ${quali} non c’è ${dove}.`);
+}
+
+/** Tells which filters would single one figure out. */
+function refuseAmbigua(trovate: readonly OsservazioneDto[]): RifiutoError {
+  if (trovate.length === 0) return new RifiutoError(400, 'Nessuna osservazione risponde a questi filtri.');
+  const leggi: Record<string, (dto: OsservazioneDto) => string | undefined> = {
+    comune: ({ comune }) => comune ?? AMBITO_INTERO,
+    periodo: ({ periodo }) => periodo,
+    ...Object.fromEntries(DIMENSIONI.map((nome) => [nome, (dto: OsservazioneDto) => dto.dimensioni[nome]])),
+  };
+  const servono = Object.entries(leggi)
+    .filter(([, legge]) => new Set(trovate.map(legge)).size > 1)
+    .map(([nome]) => `«${nome}»`);
+  return new RifiutoError(
+    400,
+    `Rispondono ${trovate.length} osservazioni, e se ne può spiegare una alla volta: per sceglierla serve precisare ${servono.join(', ')}.`,
+  );
+}
+
+/** A table speaks either of money or of people and things: its measures are all cents, or none is. */
+function toValoreIngresso({ tipo, valore }: Ingresso): string | number | null {
+  const inDenaro = TIPI[tipo].colonne.some(({ formato }) => formato === 'importo');
+  return valore !== null && inDenaro ? toDecimale(valore) : valore;
+}
+
+function listFonti({ ingressi }: Osservazione, edizione: Edizione): SpiegazioneDto['fonti'] {
+  const fonti = new Map<string, SpiegazioneDto['fonti'][number]>();
+  for (const { tipo, versione, parte } of ingressi) {
+    const registrata = edizione.versioni[tipo]?.parti.find((una) => una.parte === parte);
+    if (!registrata) continue;
+    fonti.set(`${tipo} ${parte}`, {
+      tipo,
+      versione,
+      parte,
+      sha256: registrata.sha256,
+      fonte: registrata.fonte,
+      originale: `${BASE}/ambiti/${edizione.ambito}/tabelle/${tipo}/versioni/${versione}/parti/${encodeURIComponent(parte)}/originale`,
+    });
+  }
+  return [...fonti.values()];
+}
+
+const COLONNE_CSV = [
+  'indicatore',
+  'titolo',
+  'comune',
+  'nome',
+  'periodo',
+  ...DIMENSIONI,
+  'valore',
+  'unita',
+  'assenza',
+  'note',
+  'segnalazioni',
+  'origine',
+  'edizione',
+] as const;
+
+function toRigaCsv(
+  dto: OsservazioneDto,
+  { numero, ambito, nomi }: { numero: number; ambito: Ambito; nomi: ReadonlyMap<string, string> },
+): (Cella | Importo)[] {
+  return [
+    dto.indicatore,
+    getIndicatore(dto.indicatore)?.titolo,
+    dto.comune ?? AMBITO_INTERO,
+    dto.comune === null ? ambito.nome : nomi.get(dto.comune),
+    dto.periodo,
+    ...DIMENSIONI.map((nome) => dto.dimensioni[nome]),
+    typeof dto.valore === 'string' ? { importo: dto.valore } : dto.valore,
+    dto.unita,
+    dto.assenza,
+    dto.note.join(' '),
+    dto.segnalazioni.join(', '),
+    dto.origine.map(({ tipo, versione, parte }) => `${tipo} v${versione} ${parte}`).join(', '),
+    numero,
+  ];
+}

@@ -1,0 +1,38 @@
+/** What a Lambda function is told by its environment, read once, in its entry point. */
+import { S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod/mini';
+import pacchetto from '../../package.json' with { type: 'json' };
+import { createDeposito } from '../store/crea.ts';
+import { createOriginaliS3 } from '../store/originali-s3.ts';
+import type { Dipendenze } from './gestore.ts';
+import { writeGuasto } from './giornale.ts';
+
+/** Version of the software, as `salute` tells it. */
+export const VERSIONE: string = pacchetto.version;
+
+const ambiente = z.object({
+  /** Name of the DynamoDB table. */
+  TABELLA: z.string().check(z.minLength(1)),
+  /** Name of the bucket of the original files. */
+  ORIGINALI: z.string().check(z.minLength(1)),
+});
+
+/**
+ * @param env of the process
+ * @throws Error that names the missing variables
+ */
+export function readDipendenze(env: Readonly<Record<string, string | undefined>>): Dipendenze {
+  const letto = ambiente.safeParse(env);
+  if (!letto.success) {
+    const quali = letto.error.issues.map(({ path }) => path.join('.')).join(', ');
+    throw new Error(`environment variables missing or empty: ${quali}`);
+  }
+  const { TABELLA, ORIGINALI } = letto.data;
+  const originali = createOriginaliS3(new S3Client({}), ORIGINALI);
+  return {
+    deposito: createDeposito({ tabella: TABELLA, originali }),
+    versione: VERSIONE,
+    now: () => new Date(),
+    giornale: writeGuasto,
+  };
+}

@@ -1,0 +1,56 @@
+/** From the shapes of the core and of the store to those of the API: money as decimal strings, findings with their words. */
+import type { Ambito } from '../core/ambito.ts';
+import type { Segnalazione } from '../core/controlli/controllo.ts';
+import { CONTROLLI } from '../core/controlli/index.ts';
+import { toDecimale } from '../core/denaro.ts';
+import type { AmbitoDto, SegnalazioneDto } from '../core/http/schemi.ts';
+import { INDICATORI } from '../core/indicatori/index.ts';
+import { UNITA_IN_DENARO } from '../core/indicatori/indicatore.ts';
+import type { Valore } from '../core/tabelle/tabella.ts';
+import { TIPI_ID, type Tipo } from '../core/tabelle/tipo.ts';
+import type { Edizione } from '../store/deposito.ts';
+
+const IN_DENARO: ReadonlySet<string> = new Set(
+  INDICATORI.filter(({ unita }) => UNITA_IN_DENARO.has(unita)).map(({ id }) => id),
+);
+
+/** A figure of an indicator: cents become a decimal string, anything else stays a number. */
+export function toValoreIndicatore(indicatore: string, valore: number | null): string | number | null {
+  return valore !== null && IN_DENARO.has(indicatore) ? toDecimale(valore) : valore;
+}
+
+/** A cell of a table, by the column it stands in. */
+export function toValoreCella(tipo: Tipo, colonna: string, valore: Valore): string | number | null {
+  const inDenaro = tipo.colonne.some(({ id, formato }) => id === colonna && formato === 'importo');
+  return inDenaro && typeof valore === 'number' ? toDecimale(valore) : valore;
+}
+
+export function toAmbitoDto(ambito: Ambito, edizione: Edizione | null): AmbitoDto {
+  const versioni: Record<string, number> = {};
+  for (const tipo of TIPI_ID) {
+    const versione = edizione?.versioni[tipo]?.versione;
+    if (versione !== undefined) versioni[tipo] = versione;
+  }
+  return {
+    id: ambito.id,
+    nome: ambito.nome,
+    capofila: ambito.capofila,
+    formaGiuridica: ambito.formaGiuridica,
+    comuni: ambito.comuni.map(({ codiceIstat, nome }) => ({ codiceIstat, nome })),
+    cicli: [...ambito.cicli],
+    edizione: edizione?.numero ?? 0,
+    pubblicataIl: edizione?.pubblicataIl ?? null,
+    versioni,
+  };
+}
+
+/** @param edizione that the finding is about; null for a draft, whose versione is not born yet */
+export function toSegnalazioneDto({ celle: _, ...trovata }: Segnalazione, edizione: Edizione | null): SegnalazioneDto {
+  const controllo = CONTROLLI.find(({ codice }) => codice === trovata.codice);
+  return {
+    ...trovata,
+    versione: edizione?.versioni[trovata.tipo]?.versione ?? null,
+    titolo: controllo?.titolo ?? trovata.codice,
+    perche: controllo?.perche ?? '',
+  };
+}

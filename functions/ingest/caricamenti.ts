@@ -1,0 +1,160 @@
+/** Drafts: a file comes in, is looked at, withdrawn or published. Nothing here is public before its publication. */
+import { createHash } from 'node:crypto';
+import { AMBITO_INTERO, type Ambito } from '../core/ambito.ts';
+import type { CONTESTO_CARICAMENTO, ValoriDi } from '../core/http/parametri.ts';
+import type { Ruolo } from '../core/http/ruoli.ts';
+import type { CaricamentoDto } from '../core/http/schemi.ts';
+import type { Gestori } from '../http/gestore.ts';
+import { paginate } from '../http/pagina.ts';
+import { toSegnalazioneDto, toValoreIndicatore } from '../http/presenta.ts';
+import { RifiutoError } from '../http/rifiuto.ts';
+import { file, json, VUOTA } from '../http/risposta.ts';
+import { type Caricamento, listCaricamenti, putCaricamento } from '../store/caricamenti.ts';
+import { ContenutoGuastoError } from '../store/errori.ts';
+import { type Parametri, receiveFile } from './carica.ts';
+import { publishCaricamenti } from './pubblica.ts';
+import { restoreVersione } from './ripristina.ts';
+
+type Bozza = 'carica' | 'caricamenti' | 'caricamento' | 'caricamento-originale' | 'ritira' | 'pubblica' | 'ripristina';
+
+export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
+  carica: async ({ deposito, risorse, query, corpo, ruolo, autore, now }) => {
+    const { caricamento, nuovo } = await receiveFile(deposito, {
+      ambito: risorse.ambito.id,
+      byte: corpo,
+      parametri: toParametri(risorse.ambito, query),
+      ruolo,
+      autore: toPseudonimo(autore, risorse.ambito),
+      adesso: now(),
+    });
+    return json(toCaricamentoDto(caricamento), { stato: nuovo ? 201 : 200 });
+  },
+  caricamenti: async ({ deposito, risorse, query, ruolo }) => {
+    const visibili = (await listCaricamenti(deposito, risorse.ambito.id)).filter((una) => maySee(ruolo, una));
+    const { pagina, cursore } = paginate(visibili, query);
+    return json({ caricamenti: pagina.map(toCaricamentoDto), cursore });
+  },
+  caricamento: ({ risorse, ruolo }) => json(toCaricamentoDto(assertVisibile(ruolo, risorse.caricamento))),
+  'caricamento-originale': async ({ deposito, risorse, ruolo }) => {
+    const { sha256, nomeFile, tipo, parte } = assertVisibile(ruolo, risorse.caricamento);
+    const byte = await deposito.originali.get(sha256);
+    if (!byte) throw new ContenutoGuastoError(`originale ${sha256} non trovato`);
+    return file(byte, nomeFile ?? `${risorse.ambito.id}-${tipo}-${parte}.csv`);
+  },
+  ritira: async ({ deposito, risorse, ruolo, autore }) => {
+    const { caricamento, ambito } = risorse;
+    if (ruolo === 'operatore' && caricamento.autore !== toPseudonimo(autore, ambito)) {
+      throw new RifiutoError(
+        403,
+        'L’operatore ritira soltanto le bozze che ha caricato; le altre le ritira il responsabile.',
+      );
+    }
+    if (caricamento.stato === 'pubblicato') {
+      throw new RifiutoError(
+        409,
+        'Questo caricamento è già pubblicato: per tornare indietro si ripristina una versione precedente.',
+      );
+    }
+    if (caricamento.stato !== 'ritirato')
+      await putCaricamento(deposito, { ...caricamento, stato: 'ritirato', pubblicabile: false });
+    return VUOTA;
+  },
+  pubblica: async ({ deposito, risorse, corpo, ruolo, now }) => {
+    const [pubblicazione] = await publishCaricamenti(deposito, {
+      ambito: risorse.ambito.id,
+      ids: [risorse.caricamento.id],
+      base: corpo.base,
+      ruolo,
+      adesso: now(),
+    });
+    return json(pubblicazione);
+  },
+  ripristina: async ({ deposito, risorse, corpo, ruolo, now }) =>
+    json(
+      await restoreVersione(deposito, {
+        ambito: risorse.ambito.id,
+        tipo: risorse.tipo.id,
+        versione: corpo.versione,
+        ruolo,
+        adesso: now(),
+      }),
+    ),
+};
+
+/** The organi look at a draft when the Ufficio di Piano shows it to them, not before. */
+function maySee(ruolo: Ruolo, { stato }: Caricamento): boolean {
+  return ruolo !== 'organi' || stato === 'in-consultazione';
+}
+
+function assertVisibile(ruolo: Ruolo, caricamento: Caricamento): Caricamento {
+  if (maySee(ruolo, caricamento)) return caricamento;
+  throw new RifiutoError(403, 'Questa bozza non è in consultazione.');
+}
+
+/** Tells one's own drafts from a colleague's without keeping who anyone is. */
+function toPseudonimo(autore: string | undefined, ambito: Ambito): string | undefined {
+  return autore && createHash('sha256').update(`${ambito.id} ${autore}`).digest('hex').slice(0, 16);
+}
+
+function toParametri(ambito: Ambito, query: ValoriDi<typeof CONTESTO_CARICAMENTO>): Parametri {
+  const {
+    tipo,
+    documento,
+    capitolo,
+    tabella,
+    editore,
+    atto,
+    data,
+    url,
+    licenza,
+    parte = 'intera',
+    ...contesto
+  } = query;
+  const { comune } = contesto;
+  if (
+    comune !== undefined &&
+    comune !== AMBITO_INTERO &&
+    !ambito.comuni.some(({ codiceIstat }) => codiceIstat === comune)
+  ) {
+    throw new RifiutoError(
+      400,
+      `«comune»: «${comune}» non è il codice ISTAT di un comune dell’ambito, né «${AMBITO_INTERO}».`,
+    );
+  }
+  return {
+    tipo,
+    contesto: omitAssenti({ parte, ...contesto }),
+    fonte: omitAssenti({ documento, capitolo, tabella, editore, atto, data, url, licenza }),
+  };
+}
+
+/** What is not given is absent, not undefined: the id of a caricamento is made of what is there. */
+function omitAssenti<T extends object>(campi: T): T {
+  return Object.fromEntries(Object.entries(campi).filter(([, valore]) => valore !== undefined)) as T;
+}
+
+export function toCaricamentoDto(caricamento: Caricamento): CaricamentoDto {
+  const { id, stato, tipo, parte, creatoIl, sha256, base, interpretazione, righe, pubblicabile } = caricamento;
+  return {
+    id,
+    stato,
+    tipo,
+    parte,
+    creatoIl,
+    sha256,
+    base,
+    interpretazione,
+    righe,
+    problemi: [...caricamento.problemi],
+    problemiTotali: caricamento.problemiTotali,
+    segnalazioni: caricamento.segnalazioni.map((trovata) => toSegnalazioneDto(trovata, null)),
+    differenze: { ...caricamento.differenze, esempi: [...caricamento.differenze.esempi] },
+    indicatori: caricamento.indicatori.map(({ prima, dopo, dimensioni, ...cambiato }) => ({
+      ...cambiato,
+      dimensioni: { ...dimensioni },
+      prima: toValoreIndicatore(cambiato.indicatore, prima),
+      dopo: toValoreIndicatore(cambiato.indicatore, dopo),
+    })),
+    pubblicabile,
+  };
+}
