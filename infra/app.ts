@@ -1,0 +1,30 @@
+/** Every stage of the Osservatorio, with all that makes one differ from another. Nothing below asks which stage it is. */
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { Osservatorio } from './osservatorio.ts';
+
+/** Milan: the data of Italian public bodies stay in Italy. */
+const env = { region: 'eu-south-1' };
+
+const app = new App();
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+
+/** To try a new version on: public under CloudFront's own name, and taken down whole when it is no longer needed. */
+new Osservatorio(app, 'Osservatorio-Prova', {
+  env,
+  ambiti: ['casarano', 'lecce', 'fasano'],
+  conservaDati: false,
+  dominioProprio: false,
+  conservazioneRegistriGiorni: 14,
+  richiesteAlSecondo: 20,
+});
+
+/** What the public reads: its own name and certificate (asked at deploy), data that outlive the stack. */
+new Osservatorio(app, 'Osservatorio-Produzione', {
+  env,
+  ambiti: ['casarano', 'lecce', 'fasano'],
+  conservaDati: true,
+  dominioProprio: true,
+  conservazioneRegistriGiorni: 90,
+  richiesteAlSecondo: 200,
+});

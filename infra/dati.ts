@@ -1,0 +1,89 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { AttributeType, Billing, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+
+export interface PropsDati {
+  readonly conserva: boolean;
+  readonly registriGiorni: number;
+}
+
+const LETTURA_TABELLA = ['dynamodb:GetItem', 'dynamodb:Query'];
+/** No DeleteItem nor UpdateItem: a published edizione is for ever, and a draft is replaced whole. */
+const SCRITTURA_TABELLA = ['dynamodb:PutItem', 'dynamodb:BatchWriteItem'];
+
+const LETTURA_OGGETTI = ['s3:GetObject'];
+const SCRITTURA_OGGETTI = ['s3:PutObject'];
+
+/** The one table and the original files. A function gets the names and the permission together, or neither. */
+export class Dati extends Construct {
+  readonly #tabella: TableV2;
+  readonly #originali: Bucket;
+
+  constructor(scope: Construct, id: string, { conserva, registriGiorni }: PropsDati) {
+    super(scope, id);
+    const removalPolicy = conserva ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    this.#tabella = new TableV2(this, 'Tabella', {
+      partitionKey: { name: 'PK', type: AttributeType.STRING },
+      sortKey: { name: 'SK', type: AttributeType.STRING },
+      billing: Billing.onDemand(),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: conserva,
+      removalPolicy,
+    });
+    const privato = {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    };
+    const registri = new Bucket(this, 'Registri', {
+      ...privato,
+      lifecycleRules: [{ expiration: Duration.days(registriGiorni) }],
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    });
+    Validations.of(registri).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: 'It holds the access logs of the originals: logging who reads the logs would never end.',
+    });
+    this.#originali = new Bucket(this, 'Originali', {
+      ...privato,
+      versioned: true,
+      serverAccessLogsBucket: registri,
+      serverAccessLogsPrefix: 'originali/',
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      removalPolicy,
+    });
+    new CfnOutput(this, 'NomeTabella', { value: this.#tabella.tableName });
+    new CfnOutput(this, 'NomeOriginali', { value: this.#originali.bucketName });
+  }
+
+  allowReading(funzione: Lambda): void {
+    this.#allow(funzione, LETTURA_TABELLA, LETTURA_OGGETTI);
+  }
+
+  allowReadingAndWriting(funzione: Lambda): void {
+    this.#allow(funzione, [...LETTURA_TABELLA, ...SCRITTURA_TABELLA], [...LETTURA_OGGETTI, ...SCRITTURA_OGGETTI]);
+  }
+
+  #allow(funzione: Lambda, sullaTabella: readonly string[], sugliOggetti: readonly string[]): void {
+    funzione.addEnvironment('TABELLA', this.#tabella.tableName);
+    funzione.addEnvironment('ORIGINALI', this.#originali.bucketName);
+    this.#tabella.grant(funzione, ...sullaTabella);
+    const oggetti = this.#originali.arnForObjects('*');
+    funzione.addToRolePolicy(new PolicyStatement({ actions: [...sugliOggetti], resources: [oggetti] }));
+    // Without it, the answer about a file that is not there is "forbidden" instead of "not found".
+    funzione.addToRolePolicy(
+      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.#originali.bucketArn] }),
+    );
+    if (!funzione.role) throw new TypeError('una funzione ha sempre un ruolo');
+    const bucket = Stack.of(this).getLogicalId(this.#originali.node.defaultChild as CfnBucket);
+    Validations.of(funzione.role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${bucket}.Arn>/*]`,
+      reason: 'An original is named by the hash of its bytes: no list of names can be written beforehand.',
+    });
+  }
+}

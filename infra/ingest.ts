@@ -1,0 +1,26 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { Dati } from './dati.ts';
+import { Funzione } from './funzione.ts';
+
+export interface PropsIngest {
+  readonly dati: Dati;
+  readonly registriGiorni: number;
+}
+
+/** The only function that writes: it receives files, previews, publishes, restores. */
+export class Ingest extends Construct {
+  readonly funzione: Funzione;
+
+  constructor(scope: Construct, id: string, { dati, registriGiorni }: PropsIngest) {
+    super(scope, id);
+    this.funzione = new Funzione(this, 'Funzione', {
+      gestore: 'functions/ingest/handler.ts',
+      memoriaMb: 1024,
+      // The gateway gives up at 30 seconds: past it nobody is waiting for the answer.
+      limite: Duration.seconds(29),
+      registriGiorni,
+    });
+    dati.allowReadingAndWriting(this.funzione);
+  }
+}

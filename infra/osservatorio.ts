@@ -1,0 +1,40 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Api } from './api.ts';
+import { Dati } from './dati.ts';
+import { Ingest } from './ingest.ts';
+import { Sito } from './sito.ts';
+import { Utenti } from './utenti.ts';
+
+export interface PropsOsservatorio extends StackProps {
+  /** Ids of the ambiti whose groups of users are created. */
+  readonly ambiti: readonly string[];
+  /** Table, originals and users are kept when the stack is deleted, and the table refuses to be deleted. */
+  readonly conservaDati: boolean;
+  /** The site answers on a name of its own, with a certificate: both are parameters of the deploy. */
+  readonly dominioProprio: boolean;
+  /** Days that the logs are kept. */
+  readonly conservazioneRegistriGiorni: number;
+  /** Requests per second that the API lets through; what CloudFront has in its cache does not count. */
+  readonly richiesteAlSecondo: number;
+}
+
+/** The whole of one stage: data, functions, users, site. */
+export class Osservatorio extends Stack {
+  constructor(scope: Construct, id: string, props: PropsOsservatorio) {
+    super(scope, id, { ...props, description: 'Osservatorio del Piano di Zona' });
+    const registriGiorni = props.conservazioneRegistriGiorni;
+    const dati = new Dati(this, 'Dati', { conserva: props.conservaDati, registriGiorni });
+    const utenti = new Utenti(this, 'Utenti', { ambiti: props.ambiti, conserva: props.conservaDati });
+    const ingest = new Ingest(this, 'Ingest', { dati, registriGiorni });
+    const api = new Api(this, 'Api', {
+      dati,
+      utenti,
+      ingest: ingest.funzione,
+      registriGiorni,
+      richiesteAlSecondo: props.richiesteAlSecondo,
+    });
+    const sito = new Sito(this, 'Sito', { api: api.gateway, dominioProprio: props.dominioProprio });
+    utenti.addSito(`https://${sito.dominio}`);
+  }
+}

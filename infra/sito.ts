@@ -1,0 +1,187 @@
+import { CfnOutput, CfnParameter, Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CacheCookieBehavior,
+  CacheHeaderBehavior,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  Function as CodiceAlBordo,
+  Distribution,
+  type DistributionProps,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HeadersFrameOption,
+  type HeadersReferrerPolicy,
+  HttpVersion,
+  OriginRequestPolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { INTESTAZIONI_SITO } from '../functions/core/http/intestazioni.ts';
+
+export interface PropsSito {
+  readonly api: HttpApi;
+  readonly dominioProprio: boolean;
+}
+
+/**
+ * A permalink such as `/casarano/confronto` is a page of the one application, not a file: it gets `index.html`.
+ * An error page of the distribution would do the same and hide the errors of the API behind the page.
+ */
+export const CODICE_PERMALINK = `function handler(event) {
+  var richiesta = event.request;
+  if (!/\\.[a-z0-9]+$/i.test(richiesta.uri)) richiesta.uri = '/index.html';
+  return richiesta;
+}`;
+
+/** Pages and API on one origin: files from a private bucket, `/api` from the gateway, one set of security headers. */
+export class Sito extends Construct {
+  readonly dominio: string;
+
+  constructor(scope: Construct, id: string, { api, dominioProprio }: PropsSito) {
+    super(scope, id);
+    const pagine = new Bucket(this, 'Pagine', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      versioned: true,
+      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    Validations.of(pagine).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason:
+        'Built from the sources and read by the distribution alone: its access log would repeat what readers ask, which is not kept.',
+    });
+    const proprio = dominioProprio ? this.#askDominio() : undefined;
+    const versoApi = this.#describeApi(api);
+    const distribuzione = new Distribution(this, 'Distribuzione', {
+      ...proprio,
+      defaultBehavior: this.#describePagine(pagine),
+      additionalBehaviors: { '/api': versoApi, '/api/*': versoApi },
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+    });
+    this.dominio = proprio?.domainNames[0] ?? distribuzione.domainName;
+    acknowledgeScelte(distribuzione, dominioProprio);
+    new CfnOutput(this, 'NomePagine', { value: pagine.bucketName });
+    new CfnOutput(this, 'DistribuzioneId', { value: distribuzione.distributionId });
+    new CfnOutput(this, 'Indirizzo', { value: `https://${this.dominio}` });
+  }
+
+  #describePagine(pagine: Bucket): BehaviorOptions {
+    const permalink = new CodiceAlBordo(this, 'Permalink', {
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromInline(CODICE_PERMALINK),
+    });
+    return {
+      origin: S3BucketOrigin.withOriginAccessControl(pagine),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      responseHeadersPolicy: this.#describeIntestazioni(),
+      functionAssociations: [{ function: permalink, eventType: FunctionEventType.VIEWER_REQUEST }],
+    };
+  }
+
+  /** The API states its own headers and how long an answer lasts. The token is part of the key: no answer passes from one user to another. */
+  #describeApi(api: HttpApi): BehaviorOptions {
+    const cachePolicy = new CachePolicy(this, 'CacheApi', {
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.days(365),
+      queryStringBehavior: CacheQueryStringBehavior.all(),
+      headerBehavior: CacheHeaderBehavior.allowList('Authorization'),
+      cookieBehavior: CacheCookieBehavior.none(),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    });
+    return {
+      origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint))),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    };
+  }
+
+  /** The headers that the core declares; CloudFront wants the ones it knows in fields of their own. */
+  #describeIntestazioni(): ResponseHeadersPolicy {
+    const {
+      'content-security-policy': contentSecurityPolicy,
+      'strict-transport-security': trasporto,
+      'x-content-type-options': _sempreNosniff,
+      'x-frame-options': cornice,
+      'referrer-policy': provenienza,
+      ...altre
+    } = INTESTAZIONI_SITO;
+    const override = true;
+    return new ResponseHeadersPolicy(this, 'Intestazioni', {
+      securityHeadersBehavior: {
+        contentSecurityPolicy: { contentSecurityPolicy, override },
+        strictTransportSecurity: {
+          accessControlMaxAge: Duration.seconds(Number(/max-age=(\d+)/.exec(trasporto)?.[1])),
+          includeSubdomains: trasporto.includes('includeSubDomains'),
+          override,
+        },
+        contentTypeOptions: { override },
+        frameOptions: { frameOption: HeadersFrameOption[cornice], override },
+        referrerPolicy: { referrerPolicy: provenienza as HeadersReferrerPolicy, override },
+      },
+      customHeadersBehavior: {
+        customHeaders: Object.entries(altre).map(([header, value]) => ({ header, value, override })),
+      },
+    });
+  }
+
+  /** Asked at deploy, since name and certificate belong to who runs the site and not to the sources. */
+  #askDominio(): Pick<DistributionProps, 'certificate' | 'minimumProtocolVersion'> & {
+    readonly domainNames: [string];
+  } {
+    const nome = new CfnParameter(Stack.of(this), 'Dominio', {
+      description: 'Name on which the site answers, e.g. osservatorio.ambitocasarano.it',
+      allowedPattern: '^([a-z0-9-]+\\.)+[a-z]{2,}$',
+    });
+    const certificato = new CfnParameter(Stack.of(this), 'CertificatoArn', {
+      description: 'Certificate of that name in ACM, region us-east-1, where CloudFront looks for it',
+      allowedPattern: '^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]+$',
+    });
+    return {
+      domainNames: [nome.valueAsString],
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      certificate: Certificate.fromCertificateArn(this, 'Certificato', certificato.valueAsString),
+    };
+  }
+}
+
+function acknowledgeScelte(distribuzione: Distribution, dominioProprio: boolean): void {
+  const scelte = [
+    { id: 'AwsSolutions-CFR1', reason: 'Public data of Italian public bodies: whoever reads them may be anywhere.' },
+    {
+      id: 'AwsSolutions-CFR2',
+      reason:
+        'Static files and a read-only API behind a cache and a throttle: a firewall would cost more than all the rest.',
+    },
+    {
+      id: 'AwsSolutions-CFR3',
+      reason: 'Access logs hold the addresses of readers: personal data that nobody needs are not collected.',
+    },
+  ];
+  Validations.of(distribuzione).acknowledge(...scelte);
+  if (dominioProprio) return;
+  Validations.of(distribuzione).acknowledge({
+    id: 'AwsSolutions-CFR4',
+    reason:
+      'Under the name that CloudFront gives, CloudFront alone decides the oldest TLS; a name of its own asks for TLS 1.2.',
+  });
+}

@@ -1,0 +1,97 @@
+import { Aws, CfnOutput, Duration, Fn, Lazy, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  CfnUserPoolGroup,
+  FeaturePlan,
+  ManagedLoginVersion,
+  Mfa,
+  OAuthScope,
+  UserPool,
+  type UserPoolClient,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import { RUOLI } from '../functions/core/http/ruoli.ts';
+
+export interface PropsUtenti {
+  readonly ambiti: readonly string[];
+  readonly conserva: boolean;
+}
+
+/** Who works at the desk: accounts made by an administrator, one group for each role of each ambito. */
+export class Utenti extends Construct {
+  /** `iss` of the tokens. */
+  readonly emittente: string;
+  readonly clienteId: string;
+  #sito: string | undefined;
+
+  constructor(scope: Construct, id: string, { ambiti, conserva }: PropsUtenti) {
+    super(scope, id);
+    const bacino = new UserPool(this, 'Bacino', {
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      featurePlan: FeaturePlan.ESSENTIALS,
+      mfa: Mfa.REQUIRED,
+      mfaSecondFactor: { sms: false, otp: true },
+      passwordPolicy: {
+        minLength: 14,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(3),
+      },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      deletionProtection: conserva,
+      removalPolicy: conserva ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    Validations.of(bacino).acknowledge({
+      id: 'AwsSolutions-COG8',
+      reason:
+        'A few dozen accounts made by hand, each with a second factor: the plus tier is paid for guesses that have no way in.',
+    });
+    for (const groupName of listGruppi(ambiti)) {
+      new CfnUserPoolGroup(this, `Gruppo-${groupName.replace('/', '-')}`, { userPoolId: bacino.userPoolId, groupName });
+    }
+    // The stack's own id makes the name free in the whole region, where every user pool of everyone takes one.
+    const prefisso = `pdz-${Fn.select(2, Fn.split('/', Aws.STACK_ID))}`;
+    bacino.addDomain('Accesso', {
+      cognitoDomain: { domainPrefix: prefisso },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    });
+    const cliente = this.#addCliente(bacino);
+    this.emittente = `https://cognito-idp.${Aws.REGION}.amazonaws.com/${bacino.userPoolId}`;
+    this.clienteId = cliente.userPoolClientId;
+    new CfnOutput(this, 'BacinoId', { value: bacino.userPoolId });
+    new CfnOutput(this, 'ClienteId', { value: this.clienteId });
+  }
+
+  /** The site whose pages may ask for a token; it is known only after the API, which needs the client. */
+  addSito(origine: string): void {
+    this.#sito = origine;
+  }
+
+  /** Code with PKCE, no secret: a browser cannot keep one. */
+  #addCliente(bacino: UserPool): UserPoolClient {
+    const desk = Lazy.string({ produce: () => this.#sito && `${this.#sito}/area-riservata` });
+    return bacino.addClient('Web', {
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.hours(1),
+      refreshTokenValidity: Duration.hours(12),
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID],
+        callbackUrls: [desk],
+        logoutUrls: [desk],
+      },
+    });
+  }
+}
+
+/** `casarano/responsabile` for each ambito and role; `amministratore` stands above the ambiti. */
+function listGruppi(ambiti: readonly string[]): string[] {
+  const diAmbito = RUOLI.filter((ruolo) => ruolo !== 'amministratore');
+  return ['amministratore', ...ambiti.flatMap((ambito) => diAmbito.map((ruolo) => `${ambito}/${ruolo}`))];
+}
