@@ -1,0 +1,138 @@
+import { runInNewContext } from 'node:vm';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { INTESTAZIONI_SITO } from '../../functions/core/http/intestazioni.ts';
+import { CODICE_PERMALINK } from '../../infra/sito.ts';
+import { createPila, listRisorse } from './pila.ts';
+
+const template = Template.fromStack(createPila());
+
+describe('the site', () => {
+  test('its files are read by its distribution alone', () => {
+    template.hasResourceProperties('AWS::S3::BucketPolicy', {
+      Bucket: { Ref: Match.stringLikeRegexp('SitoPagine') },
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Action: 's3:GetObject',
+            Principal: { Service: 'cloudfront.amazonaws.com' },
+            Condition: { StringEquals: { 'AWS:SourceArn': Match.anyValue() } },
+          }),
+        ]),
+      },
+    });
+    template.resourceCountIs('AWS::CloudFront::OriginAccessControl', 1);
+  });
+
+  test('it speaks HTTP/3 and, under its own name, nothing older than TLS 1.2', () => {
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        HttpVersion: 'http2and3',
+        Aliases: [{ Ref: 'Dominio' }],
+        ViewerCertificate: { AcmCertificateArn: { Ref: 'CertificatoArn' }, MinimumProtocolVersion: 'TLSv1.2_2021' },
+      },
+    });
+  });
+
+  test('the errors of the API reach who asked: no error page stands before them', () => {
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: { CustomErrorResponses: Match.absent() },
+    });
+  });
+
+  test('the answer to a token is never the answer to another', () => {
+    template.hasResourceProperties('AWS::CloudFront::CachePolicy', {
+      CachePolicyConfig: {
+        MinTTL: 0,
+        DefaultTTL: 0,
+        ParametersInCacheKeyAndForwardedToOrigin: {
+          HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Authorization'] },
+        },
+      },
+    });
+  });
+
+  test('its pages carry every security header that the core declares, with the same value', () => {
+    const [politica] = listRisorse<{ readonly ResponseHeadersPolicyConfig: Intestazioni }>(
+      template,
+      'AWS::CloudFront::ResponseHeadersPolicy',
+    );
+    expect(politica && flattenIntestazioni(politica.Properties.ResponseHeadersPolicyConfig)).toEqual(INTESTAZIONI_SITO);
+  });
+});
+
+interface Intestazioni {
+  readonly SecurityHeadersConfig: {
+    readonly ContentSecurityPolicy: { readonly ContentSecurityPolicy: string };
+    readonly ContentTypeOptions: object;
+    readonly FrameOptions: { readonly FrameOption: string };
+    readonly ReferrerPolicy: { readonly ReferrerPolicy: string };
+    readonly StrictTransportSecurity: { readonly AccessControlMaxAgeSec: number; readonly IncludeSubdomains: boolean };
+  };
+  readonly CustomHeadersConfig: { readonly Items: readonly { readonly Header: string; readonly Value: string }[] };
+}
+
+/** What a browser will read, from CloudFront's fields back to headers. */
+function flattenIntestazioni({
+  SecurityHeadersConfig: note,
+  CustomHeadersConfig: altre,
+}: Intestazioni): Record<string, string> {
+  const { AccessControlMaxAgeSec, IncludeSubdomains } = note.StrictTransportSecurity;
+  return {
+    'strict-transport-security': `max-age=${AccessControlMaxAgeSec}${IncludeSubdomains ? '; includeSubDomains' : ''}`,
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': note.FrameOptions.FrameOption,
+    'referrer-policy': note.ReferrerPolicy.ReferrerPolicy,
+    'content-security-policy': note.ContentSecurityPolicy.ContentSecurityPolicy,
+    ...Object.fromEntries(altre.Items.map(({ Header, Value }) => [Header, Value])),
+  };
+}
+
+describe('a permalink is a page of the one application', () => {
+  test.each([
+    ['/', '/index.html'],
+    ['/casarano', '/index.html'],
+    ['/casarano/comuni/075016', '/index.html'],
+    ['/metodo/indicatori/indice-vecchiaia', '/index.html'],
+    ['/area-riservata/', '/index.html'],
+    ['/assets/index-B1x2.js', '/assets/index-B1x2.js'],
+    ['/icona.svg', '/icona.svg'],
+  ])('%s gets %s', (uri, atteso) => {
+    const contesto = { event: { request: { uri } } };
+    expect(runInNewContext(`${CODICE_PERMALINK}; handler(event)`, contesto)).toEqual({ uri: atteso });
+  });
+});
+
+describe('the users', () => {
+  test('nobody makes an account alone, and every account has a second factor', () => {
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      Policies: { PasswordPolicy: Match.objectLike({ MinimumLength: 14 }) },
+      DeletionProtection: 'ACTIVE',
+    });
+  });
+
+  test('there is a group for each role of each ambito, and one above them', () => {
+    const gruppi = listRisorse(template, 'AWS::Cognito::UserPoolGroup').map(({ Properties }) => Properties.GroupName);
+    expect(gruppi).toEqual([
+      'amministratore',
+      'casarano/organi',
+      'casarano/operatore',
+      'casarano/responsabile',
+      'fasano/organi',
+      'fasano/operatore',
+      'fasano/responsabile',
+    ]);
+  });
+
+  test('the browser gets a token with a code, holds no secret, and comes back to the desk of its own site', () => {
+    template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      AllowedOAuthFlows: ['code'],
+      GenerateSecret: false,
+      CallbackURLs: [{ 'Fn::Join': ['', ['https://', { Ref: 'Dominio' }, '/area-riservata']] }],
+    });
+  });
+});
