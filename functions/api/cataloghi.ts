@@ -26,12 +26,15 @@ type Catalogo =
   | 'openapi';
 
 export const CATALOGHI: Pick<Gestori<'api'>, Catalogo> = {
-  salute: async ({ deposito, versione }) => {
-    try {
-      await listAmbiti(deposito);
-    } catch (cause) {
-      throw new RifiutoError(503, 'L’archivio non risponde. Riprovate tra qualche minuto.', { cause });
-    }
+  salute: async ({ deposito, versione, id, giornale }) => {
+    const risponde = await listAmbiti(deposito).then(
+      () => true,
+      (errore: unknown) => {
+        giornale({ id, rotta: 'salute', errore });
+        return false;
+      },
+    );
+    if (!risponde) throw new RifiutoError(503, 'L’archivio non risponde. Riprovate tra qualche minuto.');
     return json({ stato: 'ok', versione }, { durata: 'riservata' });
   },
   tipi: ({ query }) => {

@@ -46,15 +46,19 @@ function refuseFoglioDiCalcolo(byte: Uint8Array): Uint8Array {
 }
 
 function readJson(corpo: Extract<Corpo, { tipo: 'application/json' }>, byte: Buffer): unknown {
-  let dati: unknown;
-  try {
-    dati = JSON.parse(byte.toString('utf8'));
-  } catch (cause) {
-    throw new RifiutoError(400, `Il corpo della richiesta non è JSON leggibile. Serve ${corpo.atteso}.`, { cause });
-  }
-  const letto = corpo.schema.safeParse(dati);
+  const dati = parseJson(byte);
+  if (!dati) throw new RifiutoError(400, `Il corpo della richiesta non è JSON leggibile. Serve ${corpo.atteso}.`);
+  const letto = corpo.schema.safeParse(dati.valore);
   if (letto.success) return letto.data;
   const campi = new Set(letto.error.issues.map((errore) => errore.path.join('.')).filter((campo) => campo !== ''));
   const dove = campi.size > 0 ? ` (da rivedere: ${[...campi].slice(0, 10).join(', ')})` : '';
   throw new RifiutoError(400, `Il corpo della richiesta non è come serve${dove}. Serve ${corpo.atteso}.`);
+}
+
+function parseJson(byte: Buffer): { readonly valore: unknown } | null {
+  try {
+    return { valore: JSON.parse(byte.toString('utf8')) };
+  } catch {
+    return null;
+  }
 }

@@ -42,7 +42,7 @@ export function createHandler<F extends Funzione>(funzione: F, gestori: Gestori<
       const corpo = readCorpo(rotta.corpo, event);
       const autore = ruolo && readAutore(event);
       const gestore = gestori[rotta.id as RottaIdDi<F>] as Gestore<Rotta>;
-      const contesto = { ...dipendenze, risorse, query, corpo, ruolo, autore } as Contesto<Rotta>;
+      const contesto = { ...dipendenze, id, risorse, query, corpo, ruolo, autore } as Contesto<Rotta>;
       return toRisultato(await gestore(contesto), {
         id,
         durata: durataOf(rotta, query),

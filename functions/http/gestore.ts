@@ -33,6 +33,8 @@ type CorpoDi<R extends Rotta> = R extends { corpo: { schema: infer S extends z.Z
     : undefined;
 
 export interface Contesto<R extends Rotta> extends Dipendenze {
+  /** Of the request. */
+  readonly id: string;
   readonly risorse: RisorseDi<R>;
   readonly query: ValoriDi<R['query']>;
   readonly corpo: CorpoDi<R>;

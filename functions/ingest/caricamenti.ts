@@ -1,7 +1,6 @@
 /** Drafts: a file comes in, is looked at, withdrawn or published. Nothing here is public before its publication. */
 import { createHash } from 'node:crypto';
-import { AMBITO_INTERO, type Ambito } from '../core/ambito.ts';
-import type { CONTESTO_CARICAMENTO, ValoriDi } from '../core/http/parametri.ts';
+import type { Ambito } from '../core/ambito.ts';
 import type { Ruolo } from '../core/http/ruoli.ts';
 import type { CaricamentoDto } from '../core/http/schemi.ts';
 import type { Gestori } from '../http/gestore.ts';
@@ -11,7 +10,8 @@ import { RifiutoError } from '../http/rifiuto.ts';
 import { file, json, VUOTA } from '../http/risposta.ts';
 import { type Caricamento, listCaricamenti, putCaricamento } from '../store/caricamenti.ts';
 import { ContenutoGuastoError } from '../store/errori.ts';
-import { type Parametri, receiveFile } from './carica.ts';
+import { receiveFile } from './carica.ts';
+import { toParametri } from './parametri.ts';
 import { publishCaricamenti } from './pubblica.ts';
 import { restoreVersione } from './ripristina.ts';
 
@@ -94,43 +94,6 @@ function assertVisibile(ruolo: Ruolo, caricamento: Caricamento): Caricamento {
 /** Tells one's own drafts from a colleague's without keeping who anyone is. */
 function toPseudonimo(autore: string | undefined, ambito: Ambito): string | undefined {
   return autore && createHash('sha256').update(`${ambito.id} ${autore}`).digest('hex').slice(0, 16);
-}
-
-function toParametri(ambito: Ambito, query: ValoriDi<typeof CONTESTO_CARICAMENTO>): Parametri {
-  const {
-    tipo,
-    documento,
-    capitolo,
-    tabella,
-    editore,
-    atto,
-    data,
-    url,
-    licenza,
-    parte = 'intera',
-    ...contesto
-  } = query;
-  const { comune } = contesto;
-  if (
-    comune !== undefined &&
-    comune !== AMBITO_INTERO &&
-    !ambito.comuni.some(({ codiceIstat }) => codiceIstat === comune)
-  ) {
-    throw new RifiutoError(
-      400,
-      `«comune»: «${comune}» non è il codice ISTAT di un comune dell’ambito, né «${AMBITO_INTERO}».`,
-    );
-  }
-  return {
-    tipo,
-    contesto: omitAssenti({ parte, ...contesto }),
-    fonte: omitAssenti({ documento, capitolo, tabella, editore, atto, data, url, licenza }),
-  };
-}
-
-/** What is not given is absent, not undefined: the id of a caricamento is made of what is there. */
-function omitAssenti<T extends object>(campi: T): T {
-  return Object.fromEntries(Object.entries(campi).filter(([, valore]) => valore !== undefined)) as T;
 }
 
 export function toCaricamentoDto(caricamento: Caricamento): CaricamentoDto {

@@ -1,0 +1,89 @@
+/** The whole Osservatorio on one machine: storage, sample data, functions, site, one address. */
+import { join } from 'node:path';
+import { createApi } from '../api/handler.ts';
+import { VERSIONE } from '../http/configurazione.ts';
+import type { Dipendenze } from '../http/gestore.ts';
+import { writeGuasto } from '../http/giornale.ts';
+import { createIngest } from '../ingest/handler.ts';
+import { readAmbito } from '../store/ambiti.ts';
+import { createDeposito } from '../store/crea.ts';
+import { createTabella } from '../store/tabella.ts';
+import { type Archivio, startArchivio } from './archivio/avvia.ts';
+import { createOriginaliDisco } from './archivio/originali-disco.ts';
+import { listenOnLoopback } from './ascolta.ts';
+import { publishCampioni } from './campioni.ts';
+import { type Configurazione, RADICE } from './configurazione.ts';
+import { createGateway, type Gateway } from './gateway.ts';
+import { createEmittente } from './gettoni.ts';
+import { CARTELLA_SITO, ensureSito } from './sito.ts';
+import { loadSito } from './statici.ts';
+
+export interface Osservatorio {
+  /** `http://localhost:3000`. */
+  readonly origine: string;
+  /** What of the sample data could not be published: Italian sentences. */
+  readonly avvisi: readonly string[];
+  /** Resolves if the storage ends by itself: nothing can be served any more. */
+  readonly archivioTerminato: Promise<void>;
+  stop(): Promise<void>;
+}
+
+const TABELLA = 'osservatorio';
+
+/**
+ * The port is taken first, so that a second start is told at once; requests that come before all is ready wait.
+ * @throws AvvioError, ArchivioError with a message for the person at the terminal
+ */
+export async function startOsservatorio({ porta, cartellaDati }: Configurazione): Promise<Osservatorio> {
+  const attesa = createAttesa<Gateway>();
+  const ascolto = await listenOnLoopback(porta, createGateway(attesa.promessa));
+  const origine = `http://localhost:${ascolto.porta}`;
+  const costruzione = ensureSito();
+  let archivio: Archivio | undefined;
+  try {
+    archivio = await startArchivio({ cartella: cartellaDati });
+    const deposito = createDeposito({
+      endpoint: archivio.endpoint,
+      tabella: TABELLA,
+      originali: createOriginaliDisco(cartellaDati),
+    });
+    await createTabella(deposito);
+    const dipendenze: Dipendenze = { deposito, versione: VERSIONE, now: () => new Date(), giornale: writeGuasto };
+    const [avvisi] = await Promise.all([publishCampioni(deposito, join(RADICE, 'data'), dipendenze.now), costruzione]);
+    attesa.resolve({
+      api: createApi(dipendenze),
+      ingest: createIngest(dipendenze),
+      emittente: await createEmittente(`${origine}/locale`),
+      sito: await loadSito(CARTELLA_SITO),
+      isRegistrato: async (ambito) => (await readAmbito(deposito, ambito)) !== null,
+      giornale: writeGuasto,
+    });
+    const { terminato, stop } = archivio;
+    return {
+      origine,
+      avvisi,
+      archivioTerminato: terminato,
+      stop: async () => {
+        await ascolto.stop();
+        await stop();
+      },
+    };
+  } catch (errore) {
+    attesa.reject(errore);
+    await Promise.allSettled([costruzione, archivio?.stop()]);
+    await ascolto.stop();
+    throw errore;
+  }
+}
+
+function createAttesa<T>(): { promessa: Promise<T>; resolve: (valore: T) => void; reject: (errore: unknown) => void } {
+  let resolve: (valore: T) => void = () => {};
+  let reject: (errore: unknown) => void = () => {};
+  const promessa = new Promise<T>((then, fail) => {
+    resolve = then;
+    reject = fail;
+  });
+  // Who waits gets the error; nobody waiting is not a fault.
+  promessa.catch(() => {});
+  return { promessa, resolve, reject };
+}

@@ -1,0 +1,32 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+export type Codifica = 'br' | 'gzip' | 'identity';
+
+/** Under this a compressed answer is hardly shorter. */
+const MINIMO_BYTE = 1024;
+const COMPRIMIBILE = /^(text\/|application\/(json|problem\+json|javascript|manifest\+json|xml)|image\/svg\+xml)/;
+
+export function isComprimibile(tipo: string, byte: number): boolean {
+  return byte >= MINIMO_BYTE && COMPRIMIBILE.test(tipo);
+}
+
+/** @param accetta the request's Accept-Encoding */
+export function chooseCodifica(accetta: string | undefined): Codifica {
+  const accettate = (accetta ?? '')
+    .split(',')
+    .map((voce) => voce.trim().toLowerCase())
+    .filter((voce) => !/;\s*q=0(\.0*)?$/.test(voce))
+    .map((voce) => voce.split(';')[0]);
+  if (accettate.includes('br')) return 'br';
+  return accettate.includes('gzip') ? 'gzip' : 'identity';
+}
+
+/** @param qualita brotli's: 4 while somebody waits, 11 for what is kept */
+export async function compress(byte: Buffer, codifica: Codifica, qualita = 4): Promise<Buffer> {
+  if (codifica === 'br') return brotli(byte, { params: { [constants.BROTLI_PARAM_QUALITY]: qualita } });
+  return codifica === 'gzip' ? zip(byte) : byte;
+}

@@ -1,0 +1,137 @@
+/** One origin for pages and API: what CloudFront, API Gateway and its authorizer do in the cloud, in front of the same functions. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { findRotta, type Rotta } from '../core/http/rotte.ts';
+import { describeLimite } from '../http/corpo.ts';
+import type { Handler } from '../http/crea.ts';
+import { toRifiuto } from '../http/errori.ts';
+import type { Giornale } from '../http/giornale.ts';
+import { RifiutoError } from '../http/rifiuto.ts';
+import { toRisultatoProblema } from '../http/risposta.ts';
+import { chooseCodifica, compress, isComprimibile } from './compressione.ts';
+import { buildEvento, readIntestazioni } from './evento.ts';
+import type { Claims, Emittente } from './gettoni.ts';
+import { issueGettone, PERCORSO_GETTONE } from './sportello.ts';
+import type { Sito } from './statici.ts';
+
+/** As API Gateway: more than this never reaches a function. */
+const MASSIMO_CORPO_BYTE = 10 * 1024 * 1024;
+/** Past this nobody is sending by mistake: the connection is cut. */
+const MASSIMO_SCARTATO_BYTE = 300 * 1024 * 1024;
+
+export interface Gateway {
+  readonly api: Handler;
+  readonly ingest: Handler;
+  readonly emittente: Emittente;
+  readonly sito: Sito;
+  readonly isRegistrato: (ambito: string) => Promise<boolean>;
+  readonly giornale: Giornale;
+}
+
+/** @param pronto the parts behind the gateway: requests that come before they are ready wait */
+export function createGateway(pronto: Promise<Gateway>): (req: IncomingMessage, res: ServerResponse) => void {
+  return (req, res) => {
+    const id = randomUUID();
+    void serve(pronto, req, id)
+      .catch(async (errore: unknown) => {
+        const rifiuto = toRifiuto(errore);
+        if (!rifiuto) (await pronto).giornale({ id, rotta: 'gateway', errore });
+        return toRisultatoProblema(rifiuto, id);
+      })
+      .then((risultato) =>
+        send(res, risultato, { id, metodo: req.method ?? 'GET', accetta: req.headers['accept-encoding'] }),
+      )
+      .catch(() => res.destroy());
+  };
+}
+
+async function serve(
+  pronto: Promise<Gateway>,
+  req: IncomingMessage,
+  id: string,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const gateway = await pronto;
+  const metodo = req.method ?? 'GET';
+  const indirizzo = parseIndirizzo(req.url ?? '/');
+  const headers = readIntestazioni(req);
+  if (indirizzo.pathname === PERCORSO_GETTONE) {
+    const corpo = await readCorpo(req);
+    return issueGettone({ id, metodo, headers, corpo, daVicino: isVicino(req) }, gateway.emittente);
+  }
+  if (/^\/api(\/|$)/.test(indirizzo.pathname)) {
+    const trovata = findRotta(metodo, indirizzo.pathname);
+    const rotta = 'rotta' in trovata ? trovata.rotta : undefined;
+    const claims = await readClaims(rotta, headers.authorization, gateway.emittente);
+    const corpo = rotta?.corpo ? await readCorpo(req) : undefined;
+    return gateway[rotta?.funzione ?? 'api'](buildEvento({ id, metodo, indirizzo, headers, claims, corpo }));
+  }
+  if (metodo !== 'GET' && metodo !== 'HEAD') {
+    throw new RifiutoError(405, 'Una pagina si può soltanto leggere.', { intestazioni: { allow: 'GET, HEAD' } });
+  }
+  const {
+    stato,
+    headers: risposta,
+    corpo,
+  } = await gateway.sito.read(indirizzo.pathname, headers, gateway.isRegistrato);
+  return { statusCode: stato, headers: { ...risposta }, body: corpo.toString('base64'), isBase64Encoded: true };
+}
+
+function parseIndirizzo(url: string): URL {
+  // A path that begins with two slashes would be read as another host.
+  const indirizzo = URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost') : null;
+  if (indirizzo?.host !== 'localhost') throw new RifiutoError(400, 'L’indirizzo non è leggibile.');
+  return indirizzo;
+}
+
+/** As the authorizer: a public route never looks at the token, a reserved one refuses one that is not good. */
+async function readClaims(
+  rotta: Rotta | undefined,
+  authorization: string | undefined,
+  emittente: Emittente,
+): Promise<Claims | undefined> {
+  if (!rotta || rotta.accesso === 'pubblico' || authorization === undefined) return undefined;
+  const gettone = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+  const claims = gettone === undefined ? null : await emittente.verify(gettone);
+  if (claims) return claims;
+  throw new RifiutoError(401, 'L’accesso è scaduto o non è valido: serve entrare di nuovo.', {
+    intestazioni: { 'www-authenticate': 'Bearer error="invalid_token"' },
+  });
+}
+
+/** The whole body is let in before it is refused: who is still sending would not read the answer. */
+async function readCorpo(req: IncomingMessage): Promise<Buffer> {
+  const pezzi: Buffer[] = [];
+  let byte = 0;
+  for await (const pezzo of req as AsyncIterable<Buffer>) {
+    byte += pezzo.length;
+    if (byte <= MASSIMO_CORPO_BYTE) pezzi.push(pezzo);
+    else if (byte > MASSIMO_SCARTATO_BYTE) break;
+  }
+  if (byte > MASSIMO_CORPO_BYTE) throw new RifiutoError(413, describeLimite(MASSIMO_CORPO_BYTE));
+  return Buffer.concat(pezzi);
+}
+
+function isVicino(req: IncomingMessage): boolean {
+  return ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(req.socket.remoteAddress ?? '');
+}
+
+async function send(
+  res: ServerResponse,
+  { statusCode = 200, headers = {}, body = '', isBase64Encoded }: APIGatewayProxyStructuredResultV2,
+  { id, metodo, accetta }: { id: string; metodo: string; accetta: string | undefined },
+): Promise<void> {
+  let corpo: Buffer = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  res.statusCode = statusCode;
+  for (const [nome, valore] of Object.entries(headers)) res.setHeader(nome, String(valore));
+  res.setHeader('x-request-id', id);
+  if (!res.hasHeader('content-encoding') && isComprimibile(String(headers['content-type'] ?? ''), corpo.length)) {
+    const codifica = chooseCodifica(accetta);
+    res.setHeader('vary', 'accept-encoding');
+    if (codifica !== 'identity') res.setHeader('content-encoding', codifica);
+    corpo = await compress(corpo, codifica);
+  }
+  const senzaCorpo = statusCode === 204 || statusCode === 304;
+  if (!senzaCorpo) res.setHeader('content-length', corpo.length);
+  res.end(metodo === 'HEAD' || senzaCorpo ? undefined : corpo);
+}

@@ -1,0 +1,44 @@
+/** `npm start`: the whole Osservatorio on this machine, until it is asked to stop. */
+import { ArchivioError } from './archivio/errori.ts';
+import { type Osservatorio, startOsservatorio } from './avvia.ts';
+import { AvvioError, readConfigurazione } from './configurazione.ts';
+
+const GUARDIA_MS = 1_000;
+
+async function run(): Promise<void> {
+  let fermato = false;
+  let osservatorio: Osservatorio | undefined;
+  const stop = (codice: number): void => {
+    if (fermato) process.exit(codice || 1);
+    fermato = true;
+    void (osservatorio?.stop() ?? Promise.resolve()).finally(() => process.exit(codice));
+  };
+  for (const segnale of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(segnale, () => stop(0));
+  watchGenitore(() => stop(0));
+  osservatorio = await startOsservatorio(readConfigurazione(process.env));
+  if (fermato) await osservatorio.stop();
+  for (const avviso of osservatorio.avvisi) console.error(`Attenzione: ${avviso}`);
+  console.log(`L’Osservatorio del Piano di Zona è pronto: ${osservatorio.origine} (per fermarlo: Ctrl-C)`);
+  void osservatorio.archivioTerminato.then(() => {
+    if (fermato) return;
+    console.error(
+      'L’archivio dei dati si è fermato da solo. Nulla di pubblicato è andato perso: riavviate con npm start.',
+    );
+    stop(1);
+  });
+}
+
+/** npm killed outright cannot say so to what it started: without this the server would go on, unseen, on its port. */
+function watchGenitore(onPerso: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const genitore = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== genitore) onPerso();
+  }, GUARDIA_MS).unref();
+}
+
+run().catch((errore: unknown) => {
+  if (errore instanceof AvvioError || errore instanceof ArchivioError) console.error(errore.message);
+  else console.error('L’Osservatorio non è partito.', errore);
+  process.exit(1);
+});

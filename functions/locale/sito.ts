@@ -1,0 +1,40 @@
+/** Builds the site when its sources are newer than what was built. */
+import { spawn } from 'node:child_process';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AvvioError, RADICE } from './configurazione.ts';
+
+export const CARTELLA_SITO = join(RADICE, 'web', 'dist');
+/** What the site is built from. */
+const FONTI = ['web', 'functions/core', 'package-lock.json'];
+const MAI = new Set(['dist', 'node_modules']);
+
+/** @throws AvvioError where it cannot be built, with what the builder says */
+export async function ensureSito(): Promise<void> {
+  const costruito = await stat(join(CARTELLA_SITO, 'index.html')).catch(() => null);
+  const fonti = await Promise.all(FONTI.map((fonte) => findUltimaModifica(join(RADICE, fonte))));
+  if (costruito && costruito.mtimeMs >= Math.max(...fonti)) return;
+  const { codice, testo } = await runVite();
+  if (codice !== 0) throw new AvvioError(`Il sito non si è costruito:\n${testo}\nSe mancano dei pacchetti: npm ci`);
+}
+
+async function findUltimaModifica(percorso: string): Promise<number> {
+  const voce = await stat(percorso);
+  if (!voce.isDirectory()) return voce.mtimeMs;
+  const interne = (await readdir(percorso)).filter((nome) => !MAI.has(nome));
+  return Math.max(0, ...(await Promise.all(interne.map((nome) => findUltimaModifica(join(percorso, nome))))));
+}
+
+function runVite(): Promise<{ codice: number | null; testo: string }> {
+  return new Promise((then) => {
+    const vite = spawn(process.execPath, [join(RADICE, 'node_modules/vite/bin/vite.js'), 'build', 'web'], {
+      cwd: RADICE,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const pezzi: string[] = [];
+    for (const flusso of [vite.stdout, vite.stderr])
+      flusso.on('data', (pezzo: Buffer) => pezzi.push(pezzo.toString('utf8')));
+    vite.on('error', ({ message }) => then({ codice: 1, testo: message }));
+    vite.on('close', (codice) => then({ codice, testo: pezzi.join('') }));
+  });
+}
