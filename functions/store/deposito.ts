@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Osservazione } from '../core/indicatori/indicatore.ts';
 import type { Segnalazione } from '../core/controlli/controllo.ts';
+import type { Contesto } from '../core/tabelle/lettura/leggi.ts';
 import type { Parte } from '../core/tabelle/tabella.ts';
 import type { TipoId } from '../core/tabelle/tipo.ts';
 
@@ -17,12 +18,18 @@ export interface Deposito {
   readonly db: DynamoDBDocumentClient;
   readonly tabella: string;
   readonly originali: Originali;
+  /** Contents read lately, by key. They never change, so no reader can see an old one. */
+  readonly recenti: Map<string, Promise<unknown>>;
 }
 
 /** A parte as an edizione registers it: the file's data and the key of its stored rows. */
 export interface ParteRegistrata extends Parte {
   /** Content key (sha256) of the stored rows and declared figures: contenuti.ts. */
   readonly contenuto: string;
+  /** What was given with the upload: with the original bytes, all that is needed to read the file again. */
+  readonly contesto: Contesto;
+  /** Id of the caricamento that brought it. */
+  readonly caricamento: string;
 }
 
 export interface VersioneRegistrata {
@@ -46,7 +53,8 @@ export interface Edizione {
   /** 1, 2, 3… without gaps. */
   readonly numero: number;
   readonly pubblicataIl: string;
-  readonly azione: 'pubblicazione' | 'ripristino';
+  /** `ricalcolo`: the same files, read and computed by a newer version of the software. */
+  readonly azione: 'pubblicazione' | 'ripristino' | 'ricalcolo';
   readonly ruolo: string;
   /** One Italian line for the register of acts. */
   readonly cosa: string;

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import type { Ambito } from '../core/ambito.ts';
+import type { Segnalazione } from '../core/controlli/controllo.ts';
+import { computeRisultati } from '../core/risultati.ts';
+import { getTipo } from '../core/tabelle/index.ts';
+import { type Contesto, type Lettura, readTabella } from '../core/tabelle/lettura/leggi.ts';
+import type { Fonte, Parte } from '../core/tabelle/tabella.ts';
+import type { Tipo, TipoId } from '../core/tabelle/tipo.ts';
+import { readAmbito } from '../store/ambiti.ts';
+import { toCanonico } from '../store/canonico.ts';
+import { type Caricamento, type Differenze, putCaricamento, readCaricamento } from '../store/caricamenti.ts';
+import { putTabella, readRisultati } from '../store/contenuti.ts';
+import type { Deposito, Edizione } from '../store/deposito.ts';
+import { readEdizione } from '../store/edizioni.ts';
+import { NonTrovatoError } from '../store/errori.ts';
+import { readQuadro } from '../store/quadro.ts';
+import { composeTabella, findChiaviInDueParti } from './componi.ts';
+import { compareOsservazioni, compareTabelle } from './differenze.ts';
+
+/** What comes with the file. */
+export interface Parametri {
+  readonly tipo: TipoId;
+  /** What the file does not carry, and the parte that it replaces. */
+  readonly contesto: Contesto;
+  readonly fonte: Fonte;
+  readonly nomeFile?: string;
+}
+
+export interface FileRicevuto {
+  /** Id of the ambito. */
+  readonly ambito: string;
+  readonly byte: Uint8Array;
+  readonly parametri: Parametri;
+  readonly ruolo: string;
+  /** Pseudonym of who brings it; absent where nobody in particular does. */
+  readonly autore?: string | undefined;
+  readonly adesso: Date;
+}
+
+const PROBLEMI_MASSIMI = 500;
+const NESSUNA_DIFFERENZA: Differenze = { aggiunte: 0, modificate: 0, tolte: 0, esempi: [] };
+
+/**
+ * Takes a file in: keeps its bytes whatever they hold, reads it, and says what would change if it were published now.
+ * In order of durability: the original, then the rows (only of a file without problems), then the caricamento.
+ * @returns the caricamento, and whether these bytes with these parameters came for the first time
+ * @throws NonTrovatoError where the ambito is not registered
+ */
+export async function receiveFile(
+  deposito: Deposito,
+  { ambito: ambitoId, byte, parametri, ruolo, autore, adesso }: FileRicevuto,
+): Promise<{ caricamento: Caricamento; nuovo: boolean }> {
+  const ambito = await readAmbito(deposito, ambitoId);
+  if (!ambito) throw new NonTrovatoError(`L’ambito «${ambitoId}» non è registrato.`);
+  const sha256 = createHash('sha256').update(byte).digest('hex');
+  await deposito.originali.put(sha256, byte);
+
+  const tipo = getTipo(parametri.tipo);
+  const { contesto, fonte, nomeFile } = parametri;
+  const id = identify(ambitoId, sha256, parametri);
+  const [gia, corrente] = await Promise.all([
+    readCaricamento(deposito, ambitoId, id),
+    readEdizione(deposito, ambitoId),
+  ]);
+  const lettura = readTabella({ byte, tipo, ambito, contesto });
+  const parte: Parte = { parte: contesto.parte, sha256, fonte, righe: lettura.righe.length, ...(nomeFile && { nomeFile }) };
+  const esame = await examine(deposito, { ambito, tipo, parte, lettura, corrente });
+  const rifiutato = esame.problemiTotali > 0;
+  const contenuto = rifiutato ? null : await putTabella(deposito, lettura);
+  const caricamento: Caricamento = {
+    ambito: ambitoId,
+    id,
+    stato: rifiutato ? 'rifiutato' : isInVigore(corrente, tipo.id, id) ? 'pubblicato' : 'letto',
+    tipo: tipo.id,
+    parte: contesto.parte,
+    contesto,
+    fonte,
+    ...(nomeFile && { nomeFile }),
+    creatoIl: gia?.creatoIl ?? adesso.toISOString(),
+    ruolo,
+    ...((gia?.autore ?? autore) && { autore: gia?.autore ?? autore }),
+    sha256,
+    base: corrente?.numero ?? 0,
+    interpretazione: lettura.interpretazione,
+    righe: lettura.righe.length,
+    contenuto,
+    ...esame,
+  };
+  await putCaricamento(deposito, caricamento);
+  return { caricamento, nuovo: gia === null };
+}
+
+/** The name that a file was given on somebody's desk does not make it another file. */
+function identify(ambito: string, sha256: string, { tipo, contesto, fonte }: Parametri): string {
+  return createHash('sha256')
+    .update(toCanonico({ ambito, sha256, tipo, contesto, fonte }))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+function isInVigore(corrente: Edizione | null, tipo: TipoId, id: string): boolean {
+  return corrente?.versioni[tipo]?.parti.some(({ caricamento }) => caricamento === id) ?? false;
+}
+
+type Esame = Pick<
+  Caricamento,
+  'problemi' | 'problemiTotali' | 'segnalazioni' | 'differenze' | 'indicatori' | 'pubblicabile'
+>;
+
+interface DaEsaminare {
+  readonly ambito: Ambito;
+  readonly tipo: Tipo;
+  readonly parte: Parte;
+  readonly lettura: Lettura;
+  readonly corrente: Edizione | null;
+}
+
+/** The whole ambito as it would stand with this file, against the ambito as it stands. */
+async function examine(
+  deposito: Deposito,
+  { ambito, tipo, parte, lettura, corrente }: DaEsaminare,
+): Promise<Esame> {
+  if (lettura.problemiTotali > 0) return refuse(lettura);
+  const quadro = await readQuadro(deposito, ambito, corrente);
+  const prima = quadro.tabelle.get(tipo.id) ?? null;
+  const dopo = composeTabella(tipo, prima, { parte, ...lettura }, (prima?.versione ?? 0) + 1);
+  const doppie = findChiaviInDueParti(tipo, dopo, new Set([parte.parte]), ambito);
+  if (doppie.length > 0) {
+    return refuse({ problemi: doppie.slice(0, PROBLEMI_MASSIMI), problemiTotali: doppie.length });
+  }
+  const vecchi = corrente ? await readRisultati(deposito, corrente.risultati) : null;
+  const nuovi = computeRisultati({ ambito, tabelle: new Map(quadro.tabelle).set(tipo.id, dopo) });
+  const segnalazioni = nuovi.segnalazioni.filter((segnalazione) => touches(segnalazione, tipo.id));
+  return {
+    problemi: [],
+    problemiTotali: 0,
+    segnalazioni,
+    differenze: compareTabelle(tipo, prima, dopo, ambito),
+    indicatori: compareOsservazioni(vecchi?.osservazioni ?? [], nuovi.osservazioni),
+    pubblicabile: segnalazioni.every(({ gravita }) => gravita !== 'errore'),
+  };
+}
+
+function refuse({ problemi, problemiTotali }: Pick<Lettura, 'problemi' | 'problemiTotali'>): Esame {
+  return {
+    problemi,
+    problemiTotali,
+    segnalazioni: [],
+    differenze: NESSUNA_DIFFERENZA,
+    indicatori: [],
+    pubblicabile: false,
+  };
+}
+
+/** Whether a finding is about this tipo, on either of its sides. */
+export function touches({ tipo, celle }: Segnalazione, cercato: TipoId): boolean {
+  return tipo === cercato || celle.some((cella) => cella.tipo === cercato);
+}

@@ -1,0 +1,88 @@
+import type { Ambito } from '../core/ambito.ts';
+import type { Osservazione } from '../core/indicatori/indicatore.ts';
+import type { Riga, Tabella } from '../core/tabelle/tabella.ts';
+import type { Tipo } from '../core/tabelle/tipo.ts';
+import type { CambiamentoIndicatore, Differenze } from '../store/caricamenti.ts';
+import { describeChiave, formatValore, keyOf } from './componi.ts';
+
+const ESEMPI_MASSIMI = 20;
+
+/**
+ * What changes between two states of a table, fact by fact: a fact that moved to another line or file without changing is
+ * the same fact.
+ * @param prima null where nothing was published
+ */
+export function compareTabelle(tipo: Tipo, prima: Tabella | null, dopo: Tabella, ambito: Ambito): Differenze {
+  const vecchie = new Map((prima?.righe ?? []).map((riga) => [keyOf(tipo, riga), riga]));
+  const nuove = new Map(dopo.righe.map((riga) => [keyOf(tipo, riga), riga]));
+  const frasi = { aggiunte: [] as string[], modificate: [] as string[], tolte: [] as string[] };
+  for (const [chiave, riga] of nuove) {
+    const vecchia = vecchie.get(chiave);
+    if (vecchia === undefined) frasi.aggiunte.push(describeRiga('Aggiunto', tipo, riga, ambito));
+    else {
+      const cambi = describeCambi(tipo, vecchia, riga, ambito);
+      if (cambi.length > 0) frasi.modificate.push(`Modificato ${describeChiave(tipo, riga, ambito)}: ${cambi.join('; ')}.`);
+    }
+  }
+  for (const [chiave, riga] of vecchie) {
+    if (!nuove.has(chiave)) frasi.tolte.push(describeRiga('Tolto', tipo, riga, ambito));
+  }
+  return {
+    aggiunte: frasi.aggiunte.length,
+    modificate: frasi.modificate.length,
+    tolte: frasi.tolte.length,
+    // What changes or goes away is what a person must look at first.
+    esempi: [...frasi.modificate, ...frasi.tolte, ...frasi.aggiunte].slice(0, ESEMPI_MASSIMI),
+  };
+}
+
+function describeRiga(verbo: string, tipo: Tipo, riga: Riga, ambito: Ambito): string {
+  const misure = tipo.colonne.flatMap((colonna) => {
+    const valore = riga.valori[colonna.id] ?? null;
+    if (tipo.chiave.includes(colonna.id) || valore === null) return [];
+    return [`${colonna.titolo} ${formatValore(colonna, valore, ambito)}`];
+  });
+  const fatto = `${verbo} ${describeChiave(tipo, riga, ambito)}`;
+  return misure.length > 0 ? `${fatto}: ${misure.join('; ')}.` : `${fatto}.`;
+}
+
+function describeCambi(tipo: Tipo, prima: Riga, dopo: Riga, ambito: Ambito): string[] {
+  return tipo.colonne.flatMap((colonna) => {
+    const da = prima.valori[colonna.id] ?? null;
+    const a = dopo.valori[colonna.id] ?? null;
+    if (da === a) return [];
+    return [`${colonna.titolo} da ${formatValore(colonna, da, ambito)} a ${formatValore(colonna, a, ambito)}`];
+  });
+}
+
+/** @returns the figures whose value differs, those that appear and those that go included, in the order of the catalogue */
+export function compareOsservazioni(
+  prima: readonly Osservazione[],
+  dopo: readonly Osservazione[],
+): CambiamentoIndicatore[] {
+  const vecchie = new Map(prima.map((osservazione) => [keyOfOsservazione(osservazione), osservazione]));
+  const cambiamenti: CambiamentoIndicatore[] = [];
+  for (const osservazione of dopo) {
+    const chiave = keyOfOsservazione(osservazione);
+    const vecchio = vecchie.get(chiave)?.valore ?? null;
+    vecchie.delete(chiave);
+    if (vecchio !== osservazione.valore) cambiamenti.push(toCambiamento(osservazione, vecchio, osservazione.valore));
+  }
+  for (const sparita of vecchie.values()) {
+    if (sparita.valore !== null) cambiamenti.push(toCambiamento(sparita, sparita.valore, null));
+  }
+  return cambiamenti;
+}
+
+function toCambiamento(
+  { indicatore, comune, periodo, dimensioni }: Osservazione,
+  prima: number | null,
+  dopo: number | null,
+): CambiamentoIndicatore {
+  return { indicatore, comune, periodo, dimensioni, prima, dopo };
+}
+
+function keyOfOsservazione({ indicatore, comune, periodo, dimensioni }: Osservazione): string {
+  const ordinate = Object.entries(dimensioni).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([indicatore, comune, periodo, ordinate]);
+}

@@ -1,0 +1,43 @@
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import type { Originali } from './deposito.ts';
+
+/** Key of the object that holds the bytes with that sha256. */
+export function keyOriginale(sha256: string): string {
+  return `originali/${sha256}`;
+}
+
+/** Originals in a bucket. An object is put once and never over itself, so that its age says when the file first came. */
+export function createOriginaliS3(s3: S3Client, bucket: string): Originali {
+  return {
+    async put(sha256, byte) {
+      try {
+        await s3.send(
+          new PutObjectCommand({
+            Bucket: bucket,
+            Key: keyOriginale(sha256),
+            Body: byte,
+            ContentType: 'application/octet-stream',
+            ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64'),
+            IfNoneMatch: '*',
+          }),
+        );
+      } catch (cause) {
+        if (!isGiaPresente(cause)) throw cause;
+      }
+    },
+    async get(sha256) {
+      try {
+        const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: keyOriginale(sha256) }));
+        return Body ? await Body.transformToByteArray() : null;
+      } catch (cause) {
+        if (cause instanceof NoSuchKey) return null;
+        throw cause;
+      }
+    },
+  };
+}
+
+/** 412: the object is there. (409, another put of it is under way, is left to the caller to try again: it may yet fail.) */
+function isGiaPresente(cause: unknown): boolean {
+  return cause instanceof S3ServiceException && cause.$metadata.httpStatusCode === 412;
+}
