@@ -12,8 +12,7 @@ export interface Importo {
 }
 
 const INIZIO_DI_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
-/** The comma and the tab too: a program that takes them as separators would find the start of a cell inside a text. */
-const DA_RACCHIUDERE = /[";,\t\r\n]/;
+const DA_RACCHIUDERE = /[";\r\n]/;
 
 /**
  * @param intestazione names of the columns
