@@ -7,8 +7,8 @@ import pacchetto from '../../../package.json' with { type: 'json' };
 describe('the description of the API', () => {
   const documento = buildOpenApi(pacchetto.version);
 
-  test('docs/openapi.json says what the code does (vitest -u writes it anew)', async () => {
-    await expect(`${JSON.stringify(documento, null, 2)}\n`).toMatchFileSnapshot('../../../docs/openapi.json');
+  test('docs/riferimento/openapi.json says what the code does (vitest -u writes it anew)', async () => {
+    await expect(`${JSON.stringify(documento, null, 2)}\n`).toMatchFileSnapshot('../../../docs/riferimento/openapi.json');
   });
 
   test('every $ref leads somewhere', () => {
