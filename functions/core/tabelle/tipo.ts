@@ -49,6 +49,10 @@ export interface Colonna {
   readonly obbligatoria: boolean;
   /** `€`, `km²`, `persone`… */
   readonly unita?: string;
+  /** True where a negative figure makes sense (a balance, a residue); elsewhere a minus sign is refused. */
+  readonly conSegno?: boolean;
+  /** True for a ratio or a mean: a total line restates it, it does not sum it. */
+  readonly rapporto?: boolean;
   /** Allowed values of a `scelta`. */
   readonly valori?: readonly string[];
   /** Other header texts under which offices publish this column; compared without case, accents and punctuation. */

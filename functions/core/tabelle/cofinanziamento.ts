@@ -1,0 +1,89 @@
+import { ANNO, COMUNE } from './colonne.ts';
+import type { LayoutTabella } from './lettura/layout.ts';
+import type { Tipo } from './tipo.ts';
+
+/** What each comune paid in money, a column per year, with the total of the ciclo beside. */
+const VERSATO: LayoutTabella = {
+  forma: 'tabella',
+  id: 'versato',
+  titolo: 'Quote versate in denaro, un anno per colonna',
+  esempio:
+    'COMUNI DELL’AMBITO;QUOTA COF. 2018;QUOTA COF. 2019;TOTALE COFINANZIAMENTO PDZ 2018-2019\nCASARANO;€ 98.746,62;€ 97.625,31;€ 196.371,93',
+  colonne: [
+    { testo: COMUNE.sinonimi, colonna: 'comune' },
+    {
+      testo: /^quota cof(?:inanziamento)? (\d{4})$/,
+      colonna: 'importo',
+      implica: (trovato) => ({ anno: Number(trovato[1]) }),
+    },
+    {
+      testo: /^totale cof(?:inanziamento)?(?: pdz)? (\d{4}) (\d{4})$/,
+      colonna: 'importo',
+      obbligatoria: false,
+      implica: (trovato) => ({ anno: `${trovato[1]}-${trovato[2]}` }),
+      ruolo: 'somma-riga',
+    },
+  ],
+  costanti: { natura: 'versato', forma: 'denaro' },
+};
+
+/** The minimum that each comune owes in one year: whole, and how much of it in money and in services. */
+const MINIMO: LayoutTabella = {
+  forma: 'tabella',
+  id: 'minimo',
+  titolo: 'Quota minima dell’anno: intera, in denaro, in servizi',
+  esempio:
+    'COMUNI DELL’AMBITO;QUOTA 100%;QUOTA DENARO 50%;QUOTA SERVIZI 50%\nCASARANO;€ 251.622,44;€ 125.811,22;€ 125.811,22',
+  colonne: [
+    { testo: COMUNE.sinonimi, colonna: 'comune' },
+    { testo: /^quota(?: minima)? 100 ?%$/, colonna: 'importo', implica: { forma: 'totale' } },
+    { testo: /^quota denaro(?: \d+ ?%)?$/, colonna: 'importo', obbligatoria: false, implica: { forma: 'denaro' } },
+    { testo: /^quota servizi(?: \d+ ?%)?$/, colonna: 'importo', obbligatoria: false, implica: { forma: 'servizi' } },
+  ],
+  costanti: { natura: 'minimo' },
+};
+
+export const cofinanziamento: Tipo = {
+  id: 'cofinanziamento',
+  titolo: 'Cofinanziamento comunale',
+  descrizione:
+    'Quanto i comuni mettono di proprio nel Piano di Zona: il minimo dovuto, quello che il piano programma, quello versato; in denaro o in servizi.',
+  colonne: [
+    COMUNE,
+    ANNO,
+    {
+      id: 'natura',
+      titolo: 'Natura',
+      descrizione: 'Minimo: la quota dovuta. Programmato: quello che il piano mette in conto. Versato: quello pagato.',
+      formato: 'scelta',
+      obbligatoria: true,
+      valori: ['minimo', 'programmato', 'versato'],
+      sinonimi: [],
+      esempio: 'versato',
+    },
+    {
+      id: 'forma',
+      titolo: 'Forma',
+      descrizione: 'In denaro, in servizi resi dal comune, o il totale dei due.',
+      formato: 'scelta',
+      obbligatoria: true,
+      valori: ['totale', 'denaro', 'servizi'],
+      sinonimi: [],
+      esempio: 'denaro',
+    },
+    {
+      id: 'importo',
+      titolo: 'Importo',
+      descrizione: 'Somma in euro dell’anno.',
+      formato: 'importo',
+      obbligatoria: true,
+      unita: '€',
+      sinonimi: ['quota', 'cofinanziamento'],
+      esempio: '98.746,62',
+    },
+  ],
+  chiave: ['comune', 'anno', 'natura', 'forma'],
+  daContesto: ['comune', 'anno'],
+  copertura: 'comuni',
+  layout: [VERSATO, MINIMO],
+};

@@ -1,0 +1,72 @@
+import { BUDGET, FONDO, QUOTE } from './fondi-pubblicati.ts';
+import type { Tipo } from './tipo.ts';
+
+export const fondi: Tipo = {
+  id: 'fondi',
+  titolo: 'Fondi',
+  descrizione:
+    'Da dove vengono i soldi del Piano di Zona: i fondi nazionali e regionali, i residui, il cofinanziamento dei comuni, e il budget che li mette insieme.',
+  colonne: [
+    {
+      id: 'fonte',
+      titolo: 'Fonte',
+      descrizione: 'FNPS, FNA, FGSA, QFP (Fondo povertà), PdZ (residui dei piani), Cofinanziamento comunale.',
+      formato: 'testo',
+      obbligatoria: true,
+      sinonimi: ['fondo', 'fonte di finanziamento'],
+      esempio: 'FNPS',
+    },
+    {
+      id: 'periodo',
+      titolo: 'Periodo',
+      descrizione: 'L’anno o gli anni in cui la somma è disponibile; nel budget, tutti gli anni del piano.',
+      formato: 'periodo',
+      obbligatoria: true,
+      sinonimi: ['anno', 'annualità', 'anni'],
+      esempio: '2022',
+    },
+    {
+      id: 'annualita_fondo',
+      titolo: 'Annualità del fondo',
+      descrizione:
+        'L’annualità dello Stato o della Regione da cui la somma viene, dove non è il periodo stesso (la QFP 2021 serve il 2022).',
+      formato: 'periodo',
+      obbligatoria: false,
+      sinonimi: ['annualità fondo'],
+      esempio: '2021',
+    },
+    {
+      id: 'origine',
+      titolo: 'Origine',
+      descrizione: 'Competenza: risorse nuove. Residuo: avanzate da piani precedenti.',
+      formato: 'scelta',
+      obbligatoria: false,
+      valori: ['competenza', 'residuo'],
+      sinonimi: [],
+      esempio: 'competenza',
+    },
+    {
+      id: 'vincolo',
+      titolo: 'Vincolo',
+      descrizione: 'La quota del fondo che va spesa per uno scopo; vuoto per il fondo intero.',
+      formato: 'testo',
+      obbligatoria: false,
+      sinonimi: ['quota vincolata', 'destinazione'],
+      esempio: 'minori e famiglia',
+    },
+    {
+      id: 'importo',
+      titolo: 'Importo',
+      descrizione: 'Somma in euro.',
+      formato: 'importo',
+      obbligatoria: true,
+      unita: '€',
+      sinonimi: ['somma', 'ammontare'],
+      esempio: '239.689,34',
+    },
+  ],
+  chiave: ['fonte', 'periodo', 'annualita_fondo', 'origine', 'vincolo'],
+  daContesto: ['periodo'],
+  copertura: 'libera',
+  layout: [BUDGET, QUOTE, FONDO],
+};

@@ -1,0 +1,117 @@
+/** One cell of a column -> its canonical value, by the format that the column declares. */
+import type { Valore } from '../tabella.ts';
+import type { Colonna, Formato } from '../tipo.ts';
+import { parseAnno, parseData, parsePeriodoScritto } from './date.ts';
+import { parseEta } from './eta.ts';
+import { type FormatoNumero, isNonDichiarato, parseCifre, parseNumero } from './numeri.ts';
+import { detectPersonale } from './personali.ts';
+import { Rifiuto } from './rifiuto.ts';
+import { joinElenco, normalizeTesto } from './testo.ts';
+
+export type LettoreCella = (testo: string) => Valore | Rifiuto;
+
+/** What is read, in the words of a column. */
+export interface Lettura {
+  readonly formato: Formato;
+  readonly conSegno?: boolean;
+  readonly valori?: readonly string[];
+  readonly traduci?: Readonly<Record<string, string>>;
+  /** Told each time that a cell could have been read in two ways. */
+  readonly onNota?: (nota: string) => void;
+}
+
+/** What a cell of each format is expected to be: in messages, template and docs. */
+export const ATTESI: Readonly<Record<Formato, string>> = {
+  comune: 'il nome o il codice ISTAT di un comune dell’ambito, oppure «ambito»',
+  'codice-istat': 'un codice ISTAT di sei cifre',
+  anno: 'un anno di quattro cifre',
+  periodo: 'un anno o un intervallo di anni',
+  eta: 'una fascia d’età, un’età o «totale»',
+  conteggio: 'un numero intero, zero o più',
+  intero: 'un numero intero, anche negativo',
+  decimale: 'un numero, con la virgola per i decimali',
+  percentuale: 'una percentuale',
+  importo: 'una somma in euro, con al più due decimali',
+  scelta: 'uno dei valori previsti',
+  data: 'una data',
+  testo: 'un testo',
+};
+
+const NUMERICI: ReadonlySet<Formato> = new Set<Formato>(['conteggio', 'intero', 'decimale', 'percentuale', 'importo']);
+
+export function isNumerico(formato: Formato): formato is FormatoNumero {
+  return NUMERICI.has(formato);
+}
+
+export function describeAtteso(colonna: Pick<Colonna, 'formato' | 'valori'>): string {
+  return colonna.valori ? `uno di questi valori: ${joinElenco(colonna.valori)}` : ATTESI[colonna.formato];
+}
+
+/** A reader of cells; the comune has its own, since it needs the ambito. */
+export function createLettoreCella(lettura: Lettura): LettoreCella {
+  return isNumerico(lettura.formato)
+    ? createLettoreNumero(lettura, lettura.formato)
+    : rememberCelle(createLettoreTesto(lettura));
+}
+
+function createLettoreNumero({ conSegno = false, onNota }: Lettura, formato: FormatoNumero): LettoreCella {
+  const opzioni = { formato, conSegno };
+  const perUnita = formato === 'importo' ? 100 : 1;
+  return (testo) => {
+    const cifre = parseCifre(testo);
+    if (cifre >= 0 && cifre <= 1e12) return cifre * perUnita;
+    if (isNonDichiarato(testo)) return null;
+    const letto = parseNumero(testo, opzioni);
+    if (letto instanceof Rifiuto) return letto;
+    if (letto.nota !== undefined) onNota?.(letto.nota);
+    return letto.valore;
+  };
+}
+
+function createLettoreTesto({ formato, valori, traduci }: Lettura): LettoreCella {
+  const read = selectLettore(formato, valori ?? []);
+  return (testo) => {
+    if (isNonDichiarato(testo)) return null;
+    return traduci?.[testo.trim()] ?? read(testo);
+  };
+}
+
+function selectLettore(formato: Formato, valori: readonly string[]): LettoreCella {
+  switch (formato) {
+    case 'anno':
+      return parseAnno;
+    case 'periodo':
+      return parsePeriodoScritto;
+    case 'eta':
+      return parseEta;
+    case 'data':
+      return parseData;
+    case 'scelta': {
+      const noti = new Map(valori.map((valore) => [normalizeTesto(valore), valore]));
+      return (testo) =>
+        noti.get(normalizeTesto(testo)) ?? new Rifiuto('valore-non-previsto', 'non è tra i valori previsti.');
+    }
+    default:
+      return readTesto;
+  }
+}
+
+function readTesto(testo: string): string | Rifiuto {
+  const personale = detectPersonale(testo);
+  if (personale) return new Rifiuto('dati-personali', `contiene ${personale}: i dati personali non si accettano.`);
+  return testo.trim().replace(/\s+/g, ' ');
+}
+
+const MASSIMA_MEMORIA = 20_000;
+
+/** The cells of a key column repeat: each text is read once. */
+function rememberCelle(read: LettoreCella): LettoreCella {
+  const memoria = new Map<string, Valore | Rifiuto>();
+  return (testo) => {
+    const noto = memoria.get(testo);
+    if (noto !== undefined) return noto;
+    const letto = read(testo);
+    if (memoria.size < MASSIMA_MEMORIA) memoria.set(testo, letto);
+    return letto;
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * Which keys a file has stated, and on which line: one key twice, a comune that lacks, a total beside its parts.
+ * One array of lines per combination of the other columns, so that a national file costs a few megabytes.
+ */
+import type { Ambito } from '../../ambito.ts';
+import type { Valore } from '../tabella.ts';
+
+/** The values of the key columns other than the comune, in the order of the type. */
+export type Combinazione = readonly Valore[];
+
+interface Ramo {
+  readonly figli: Map<Valore, Ramo>;
+  /** Line per comune, 0 where there is none; at the leaves only. */
+  righe: Int32Array | null;
+}
+
+export class Chiavi {
+  readonly #posti: ReadonlyMap<string, number>;
+  readonly #radice: Ramo = createRamo();
+
+  constructor(ambito: Ambito) {
+    this.#posti = new Map(ambito.comuni.map((comune, indice) => [comune.codiceIstat, indice + 1]));
+  }
+
+  /**
+   * @param comune ISTAT code, `ambito`, or null where the type has no comune
+   * @returns 0, or the line where that key already stands
+   */
+  add(comune: string | null, combinazione: Combinazione, riga: number): number {
+    const posto = this.#getPosto(comune);
+    let ramo = this.#radice;
+    for (const valore of combinazione) {
+      let figlio = ramo.figli.get(valore);
+      if (figlio === undefined) {
+        figlio = createRamo();
+        ramo.figli.set(valore, figlio);
+      }
+      ramo = figlio;
+    }
+    ramo.righe ??= new Int32Array(this.#posti.size + 1);
+    const prima = ramo.righe[posto] ?? 0;
+    if (prima === 0) ramo.righe[posto] = riga;
+    return prima;
+  }
+
+  /** Is there, for any comune, a row with this combination? */
+  hasComuni(combinazione: Combinazione): boolean {
+    const righe = this.#find(combinazione)?.righe;
+    return righe?.some((riga, posto) => posto > 0 && riga > 0) ?? false;
+  }
+
+  /** The other values of one column among the rows of this comune that differ in that column alone. */
+  listAltri(comune: string | null, combinazione: Combinazione, indice: number): Valore[] {
+    const posto = this.#getPosto(comune);
+    const padre = this.#find(combinazione.slice(0, indice));
+    const coda = combinazione.slice(indice + 1);
+    return [...(padre?.figli ?? [])]
+      .filter(([, figlio]) => (this.#find(coda, figlio)?.righe?.[posto] ?? 0) > 0)
+      .map(([valore]) => valore)
+      .filter((valore) => valore !== combinazione[indice]);
+  }
+
+  /** Every combination that comuni have, with the comuni of the scope that lack it. */
+  *listMancanti(comuni: readonly string[]): Generator<{ combinazione: Combinazione; mancanti: string[] }> {
+    for (const { combinazione, righe } of listFoglie(this.#radice, [])) {
+      const mancanti = comuni.filter((comune) => (righe[this.#getPosto(comune)] ?? 0) === 0);
+      if (mancanti.length < comuni.length) yield { combinazione, mancanti };
+    }
+  }
+
+  #getPosto(comune: string | null): number {
+    return comune === null ? 0 : (this.#posti.get(comune) ?? 0);
+  }
+
+  #find(combinazione: Combinazione, da: Ramo = this.#radice): Ramo | undefined {
+    let ramo: Ramo | undefined = da;
+    for (const valore of combinazione) ramo = ramo?.figli.get(valore);
+    return ramo;
+  }
+}
+
+function createRamo(): Ramo {
+  return { figli: new Map(), righe: null };
+}
+
+function* listFoglie(
+  ramo: Ramo,
+  percorso: readonly Valore[],
+): Generator<{ combinazione: Combinazione; righe: Int32Array }> {
+  if (ramo.righe) yield { combinazione: percorso, righe: ramo.righe };
+  for (const [valore, figlio] of ramo.figli) yield* listFoglie(figlio, [...percorso, valore]);
+}

@@ -1,0 +1,90 @@
+/** From bytes to text: UTF-8 with or without BOM, else Windows-1252. What is not a text table is named and refused. */
+import { Rifiuto } from './rifiuto.ts';
+
+export type Codifica = 'UTF-8' | 'UTF-8 con BOM' | 'Windows-1252';
+
+/** Largest file taken in. @source limits of the contract on tables */
+export const MASSIMO_BYTE = 256 * 1024 * 1024;
+
+const FIRME: readonly (readonly [firma: readonly number[], regola: string, motivo: string])[] = [
+  [
+    [0x50, 0x4b, 0x03, 0x04],
+    'formato-non-supportato',
+    'Il file è un foglio di calcolo XLSX (o un archivio): per ora si accettano solo file CSV. Nel foglio di calcolo: Salva con nome, CSV.',
+  ],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    'formato-non-supportato',
+    'Il file è un foglio di calcolo XLS: per ora si accettano solo file CSV. Nel foglio di calcolo: Salva con nome, CSV.',
+  ],
+  [[0x25, 0x50, 0x44, 0x46], 'formato-non-supportato', 'Il file è un PDF: serve la tabella in un file CSV.'],
+  [[0x1f, 0x8b], 'formato-non-supportato', 'Il file è compresso: serve il file CSV che contiene.'],
+  [[0xff, 0xfe], 'codifica-non-supportata', 'Il file è in UTF-16: va salvato come CSV UTF-8.'],
+  [[0xfe, 0xff], 'codifica-non-supportata', 'Il file è in UTF-16: va salvato come CSV UTF-8.'],
+];
+
+const PEZZO = 1 << 20;
+const TESTA = 4096;
+
+/**
+ * @param byte the whole file
+ * @returns how to decode it, or why it is not a text table
+ */
+export function detectCodifica(byte: Uint8Array): Codifica | Rifiuto {
+  if (byte.length > MASSIMO_BYTE) {
+    return new Rifiuto('file-troppo-grande', 'Il file supera i 256 MB: va diviso in più parti.');
+  }
+  for (const [firma, regola, motivo] of FIRME) {
+    if (firma.every((valore, indice) => byte[indice] === valore)) return new Rifiuto(regola, motivo);
+  }
+  if (hasControlli(byte))
+    return new Rifiuto('file-binario', 'Il file non è un testo: serve una tabella in un file CSV.');
+  const conBom = byte[0] === 0xef && byte[1] === 0xbb && byte[2] === 0xbf;
+  const testa = new TextDecoder('windows-1252').decode(byte.subarray(conBom ? 3 : 0, TESTA)).trimStart();
+  if (/^<(?:!doctype|html|head|body|table|\?xml)/i.test(testa)) {
+    return new Rifiuto(
+      'file-html',
+      'Il file è una pagina web (HTML), non una tabella: forse il collegamento ha restituito un avviso. Serve un file CSV.',
+    );
+  }
+  if (isUtf8(byte)) return conBom ? 'UTF-8 con BOM' : 'UTF-8';
+  if (conBom || isMista(byte)) {
+    return new Rifiuto(
+      'codifica-mista',
+      'Il file mescola due codifiche dei caratteri (UTF-8 e Windows-1252): gli accenti andrebbero persi. Va salvato di nuovo come CSV UTF-8.',
+    );
+  }
+  return 'Windows-1252';
+}
+
+export function createDecodifica(codifica: Codifica): TextDecoder {
+  return new TextDecoder(codifica === 'Windows-1252' ? 'windows-1252' : 'utf-8');
+}
+
+/** Control characters that no text table holds. */
+function hasControlli(byte: Uint8Array): boolean {
+  const testa = byte.subarray(0, PEZZO);
+  for (const valore of testa) {
+    if (valore < 9 || (valore > 13 && valore < 32 && valore !== 27)) return true;
+  }
+  return byte.includes(0);
+}
+
+function isUtf8(byte: Uint8Array): boolean {
+  const decodifica = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (let inizio = 0; inizio < byte.length; inizio += PEZZO) {
+      decodifica.decode(byte.subarray(inizio, inizio + PEZZO), { stream: true });
+    }
+    decodifica.decode();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Bytes that are not UTF-8 as a whole, though accented letters in UTF-8 are among them. */
+function isMista(byte: Uint8Array): boolean {
+  const testo = new TextDecoder('windows-1252').decode(byte.subarray(0, PEZZO));
+  return /Ã[\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[™˜œ“”¦]|â‚¬/.test(testo);
+}

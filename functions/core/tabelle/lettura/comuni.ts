@@ -1,0 +1,87 @@
+/** Which comune a cell means: a name in any case, with or without accents, apostrophes and `COMUNE DI`, or an ISTAT code. */
+import { AMBITO_INTERO, type Ambito, type Comune } from '../../ambito.ts';
+import { Rifiuto } from './rifiuto.ts';
+import { computeDistanza, joinElenco, normalizeTesto } from './testo.ts';
+
+/** @returns ISTAT code, `ambito`, null where the cell is empty, or why it was refused */
+export type LettoreComuni = (testo: string) => string | null | Rifiuto;
+
+const PREFISSO = /^(?:il )?(?:comune|citta|comuni) (?:di |d )?/;
+const PROVINCIA = /\s*\(\s*[A-Za-z]{2}\s*\)\s*$/;
+const AMBITO_SCRITTO =
+  /^(?:ambito|ats|a t s|intero ambito|ambito intero|(?:ambito|ats) (?:territoriale )?(?:sociale )?(?:di|d) .*)$/;
+const CODICE_ISTAT = /^\d{6}$/;
+const MASSIMA_DISTANZA = 2;
+const MASSIMO_ELENCO = 20;
+const MASSIMA_MEMORIA = 50_000;
+
+export function createLettoreComuni(ambito: Ambito): LettoreComuni {
+  const perNome = new Map(ambito.comuni.map((comune) => [toChiave(comune.nome), comune.codiceIstat]));
+  const perCodice = new Set(ambito.comuni.map((comune) => comune.codiceIstat));
+  const nomeAmbito = toChiave(ambito.nome);
+  const memoria = new Map<string, string | null | Rifiuto>();
+
+  function read(testo: string): string | null | Rifiuto {
+    const scritto = testo.trim();
+    if (scritto === '') return null;
+    if (perCodice.has(scritto)) return scritto;
+    if (/^\d+$/.test(scritto)) return refuseCodice(scritto, ambito, perCodice);
+    const normale = normalizeTesto(scritto);
+    const chiave = toChiave(scritto);
+    const codice = perNome.get(chiave);
+    if (codice !== undefined) return codice;
+    if (chiave === nomeAmbito || AMBITO_SCRITTO.test(normale)) return AMBITO_INTERO;
+    const quanti = /^(\d+) comuni\b/.exec(normale);
+    if (quanti) {
+      return Number(quanti[1]) === ambito.comuni.length
+        ? AMBITO_INTERO
+        : new Rifiuto('comune-estraneo', `l’ambito ha ${ambito.comuni.length} comuni, non ${quanti[1]}.`);
+    }
+    return refuseNome(chiave, ambito);
+  }
+
+  return (testo) => {
+    const noto = memoria.get(testo);
+    if (noto !== undefined) return noto;
+    const letto = read(testo);
+    if (memoria.size < MASSIMA_MEMORIA) memoria.set(testo, letto);
+    return letto;
+  };
+}
+
+/** Names compared without spaces, so that `Sant’Angelo`, `Sant Angelo` and `SANTANGELO` are one. */
+function toChiave(nome: string): string {
+  return normalizeTesto(nome.replace(PROVINCIA, '')).replace(PREFISSO, '').replaceAll(' ', '');
+}
+
+function refuseCodice(scritto: string, ambito: Ambito, perCodice: ReadonlySet<string>): Rifiuto {
+  if (perCodice.has(`0${scritto}`)) {
+    const nome = ambito.comuni.find((comune) => comune.codiceIstat === `0${scritto}`)?.nome;
+    return new Rifiuto(
+      'codice-senza-zero',
+      `al codice ISTAT manca lo zero iniziale, che i fogli di calcolo tolgono: forse 0${scritto} (${nome}). Va scritto con sei cifre, in una colonna di tipo testo.`,
+    );
+  }
+  if (!CODICE_ISTAT.test(scritto)) return new Rifiuto('comune-non-leggibile', 'non è un codice ISTAT: ha sei cifre.');
+  return new Rifiuto(
+    'comune-estraneo',
+    `non è il codice di un comune di ${ambito.nome}: ${listComuni(ambito.comuni)}.`,
+  );
+}
+
+function refuseNome(chiave: string, ambito: Ambito): Rifiuto {
+  const vicino = ambito.comuni.find(
+    (comune) =>
+      chiave.length > MASSIMA_DISTANZA &&
+      computeDistanza(chiave, toChiave(comune.nome), MASSIMA_DISTANZA) <= MASSIMA_DISTANZA,
+  );
+  return vicino
+    ? new Rifiuto('comune-non-riconosciuto', `non è il nome di un comune dell’ambito: forse ${vicino.nome}.`)
+    : new Rifiuto('comune-estraneo', `non è un comune di ${ambito.nome}: ${listComuni(ambito.comuni)}.`);
+}
+
+function listComuni(comuni: readonly Comune[]): string {
+  const nomi = comuni.slice(0, MASSIMO_ELENCO).map((comune) => comune.nome);
+  const altri = comuni.length - nomi.length;
+  return altri > 0 ? `i comuni sono ${nomi.join(', ')} e altri ${altri}` : `i comuni sono ${joinElenco(nomi)}`;
+}

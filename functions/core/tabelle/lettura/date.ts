@@ -1,0 +1,73 @@
+/** Years, spans of years and dates as offices write them. */
+import { Rifiuto } from './rifiuto.ts';
+
+const PRIMO_ANNO = 1861;
+const ULTIMO_ANNO = 2100;
+
+/** @returns the year, as a number */
+export function parseAnno(testo: string): number | Rifiuto {
+  const scritto = testo.trim();
+  if (/^\d\.\d{3}$/.test(scritto)) {
+    return new Rifiuto('anno-non-leggibile', `ha un punto tra le cifre: forse ${scritto.replace('.', '')}.`);
+  }
+  const fine = /^31[/.-]12[/.-](\d{4})$/.exec(scritto);
+  const anno = Number(fine?.[1] ?? (/^\d{4}$/.test(scritto) ? scritto : Number.NaN));
+  if (!Number.isInteger(anno)) {
+    const inizio = /^0?1[/.-]0?1[/.-](\d{4})$/.exec(scritto);
+    if (inizio) {
+      return new Rifiuto(
+        'anno-non-leggibile',
+        `un conteggio al 1° gennaio ${inizio[1]} appartiene all’anno ${Number(inizio[1]) - 1}.`,
+      );
+    }
+    return new Rifiuto('anno-non-leggibile', 'non è un anno.');
+  }
+  return anno >= PRIMO_ANNO && anno <= ULTIMO_ANNO ? anno : new Rifiuto('anno-non-leggibile', 'è un anno impossibile.');
+}
+
+/** @returns `2022` or `2018-2020` */
+export function parsePeriodoScritto(testo: string): string | Rifiuto {
+  const parti = /^(\d{4})(?:\s*[-–—/_]\s*(\d{4}))?$/.exec(testo.trim());
+  const da = Number(parti?.[1]);
+  const a = Number(parti?.[2] ?? parti?.[1]);
+  if (!parti || da < PRIMO_ANNO || a > ULTIMO_ANNO) {
+    return new Rifiuto('periodo-non-leggibile', 'non è un anno né un intervallo di anni.');
+  }
+  if (da > a) return new Rifiuto('periodo-non-leggibile', 'finisce prima di cominciare.');
+  return da === a ? `${da}` : `${da}-${a}`;
+}
+
+const MESI = [
+  'gennaio',
+  'febbraio',
+  'marzo',
+  'aprile',
+  'maggio',
+  'giugno',
+  'luglio',
+  'agosto',
+  'settembre',
+  'ottobre',
+  'novembre',
+  'dicembre',
+];
+
+/** @returns ISO date `2026-06-22` */
+export function parseData(testo: string): string | Rifiuto {
+  const scritto = testo.trim().toLowerCase();
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(scritto);
+  if (iso) return toIso(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const cifre = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(scritto);
+  if (cifre) return toIso(Number(cifre[3]), Number(cifre[2]), Number(cifre[1]));
+  const parole = /^(?:[a-zì]+,?\s+)?(\d{1,2})°?\s+([a-z]+)\s+(\d{4})$/.exec(scritto);
+  if (parole) return toIso(Number(parole[3]), MESI.indexOf(parole[2] ?? '') + 1, Number(parole[1]));
+  return new Rifiuto('data-non-leggibile', 'non è una data.');
+}
+
+function toIso(anno: number, mese: number, giorno: number): string | Rifiuto {
+  const data = new Date(Date.UTC(anno, mese - 1, giorno));
+  if (mese < 1 || data.getUTCMonth() !== mese - 1 || data.getUTCDate() !== giorno) {
+    return new Rifiuto('data-non-leggibile', 'è un giorno che non esiste.');
+  }
+  return data.toISOString().slice(0, 10);
+}

@@ -1,0 +1,35 @@
+import { ETA_TOTALE } from '../../fascia.ts';
+import { Rifiuto } from './rifiuto.ts';
+import { normalizeTesto } from './testo.ts';
+
+/** The last single year of ISTAT's tables holds everybody older too. */
+const ULTIMA_ETA = 100;
+
+const TOTALE = /^(?:totale|tutte(?: le eta)?)$/;
+const APERTA =
+  /^(?:(?:over|ultra|oltre|da) ?)?(\d{1,3})(?: anni)? ?(?:\+|(?:anni )?(?:e|ed)? ?(?:piu|oltre)(?: anni)?)$/;
+const OLTRE = /^(?:over|ultra|oltre|popolazione ultra) ?(\d{1,3})(?: anni)?$/;
+const FASCIA = /^(?:da )?(\d{1,3})(?: a)? (\d{1,3})(?: anni)?$/;
+const SINGOLA = /^(\d{1,3})(?: ann[oi])?$/;
+
+/**
+ * An age band as published, in canonical form.
+ * @param testo normalised: `0 3`, `65 piu`, `65+`
+ * @returns `0-3`, `65+`, one year `7`, `100+`, `totale`; null where it is not a band
+ */
+export function matchEta(testo: string): string | null {
+  if (TOTALE.test(testo)) return ETA_TOTALE;
+  const aperta = APERTA.exec(testo) ?? OLTRE.exec(testo);
+  if (aperta) return `${Number(aperta[1])}+`;
+  const fascia = FASCIA.exec(testo);
+  if (fascia) return Number(fascia[1]) < Number(fascia[2]) ? `${Number(fascia[1])}-${Number(fascia[2])}` : null;
+  const singola = SINGOLA.exec(testo);
+  if (!singola) return null;
+  const anni = Number(singola[1]);
+  if (anni > ULTIMA_ETA) return null;
+  return anni === ULTIMA_ETA ? `${ULTIMA_ETA}+` : `${anni}`;
+}
+
+export function parseEta(testo: string): string | Rifiuto {
+  return matchEta(normalizeTesto(testo)) ?? new Rifiuto('eta-non-leggibile', 'non è un’età né una fascia d’età.');
+}

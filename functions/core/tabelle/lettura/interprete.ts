@@ -1,0 +1,55 @@
+/** How the file was understood, in words for the person who must say yes or no. */
+import type * as z from 'zod/mini';
+import type { interpretazione } from '../../http/schemi.ts';
+import { cutTesto } from './testo.ts';
+
+export type Interpretazione = z.infer<typeof interpretazione>;
+
+const MASSIMO_ESCLUSE = 200;
+const MASSIMO_NOTE = 3;
+
+export class Interprete {
+  codifica = '';
+  separatore = '';
+  layout: string | null = null;
+  intestazione: number[] = [];
+  readonly #colonne = new Map<number, Interpretazione['colonne'][number]>();
+  readonly #note = new Map<number, string[]>();
+  readonly #escluse: Interpretazione['righeEscluse'] = [];
+
+  addColonna(colonna: Interpretazione['colonne'][number]): void {
+    this.#colonne.set(colonna.colonna, colonna);
+  }
+
+  /** @param indice 0-based column in which a cell could be read in two ways */
+  addNota(indice: number, nota: string): void {
+    const note = this.#note.get(indice + 1) ?? [];
+    if (note.length < MASSIMO_NOTE && !note.includes(nota)) this.#note.set(indice + 1, [...note, nota]);
+  }
+
+  exclude(riga: number, celle: readonly string[], motivo: string): void {
+    if (this.#escluse.length >= MASSIMO_ESCLUSE) return;
+    const testo = celle
+      .map((cella) => cella.trim())
+      .filter(Boolean)
+      .join(' | ');
+    this.#escluse.push({ riga, testo: cutTesto(testo), motivo });
+  }
+
+  toInterpretazione(): Interpretazione {
+    const colonne = [...this.#colonne.values()]
+      .toSorted((a, b) => a.colonna - b.colonna)
+      .map((colonna) => {
+        const note = this.#note.get(colonna.colonna);
+        return note ? { ...colonna, formato: [colonna.formato, ...note].filter(Boolean).join('; ') } : colonna;
+      });
+    return {
+      codifica: this.codifica,
+      separatore: this.separatore,
+      layout: this.layout,
+      intestazione: this.intestazione,
+      colonne,
+      righeEscluse: this.#escluse.toSorted((a, b) => a.riga - b.riga),
+    };
+  }
+}

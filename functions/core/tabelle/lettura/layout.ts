@@ -1,0 +1,100 @@
+import type { Dichiarato, Valore } from '../tabella.ts';
+import type { Formato } from '../tipo.ts';
+
+/** What is given with the upload because the file does not carry it. */
+export interface Contesto {
+  readonly parte: string;
+  readonly anno?: number;
+  readonly periodo?: string;
+  readonly ciclo?: string;
+  /** ISTAT code, name, or `ambito`: the scope that the file speaks of. */
+  readonly comune?: string;
+  readonly rilevazione?: string;
+  /** ISO date of the reference day. */
+  readonly giorno?: string;
+  readonly foglio?: string;
+}
+
+/** Canonical columns whose value a header, a layout or the upload gives for the cells below. */
+export type Impliciti = Readonly<Record<string, Valore>>;
+
+/** One column of a table as published, or a family of columns (one per year, per age band). */
+export interface ColonnaLayout {
+  /** Header texts, or a RegExp; both are compared with the header in lower case, without accents and punctuation (`%` and `+` stay). */
+  readonly testo: readonly string[] | RegExp;
+  /** Canonical column that the cells give; null where the column is known and carries nothing (a serial number). */
+  readonly colonna: string | null;
+  /** False where the table is this one even without the column. Default: true. */
+  readonly obbligatoria?: boolean;
+  /** What the header says of the cells below it: `{ eta: '0-3' }`. Measures of one line with the same implied values make one row. */
+  readonly implica?: Impliciti | ((trovato: RegExpExecArray, contesto: Contesto) => Impliciti);
+  /** The cells are not facts but figures that the source declares about the others. */
+  readonly ruolo?: Dichiarato['ruolo'];
+  /** How to read the cells, where `colonna` belongs to another type. */
+  readonly formato?: Formato;
+  /** Texts of the cells that stand for a canonical value: `{ '999': 'totale' }`. */
+  readonly traduci?: Readonly<Record<string, string>>;
+}
+
+/** A table with a header, where a line speaks of one comune (or of one canonical row). */
+export interface LayoutTabella {
+  readonly forma: 'tabella';
+  readonly id: string;
+  readonly titolo: string;
+  /** The first lines of such a file, as published. */
+  readonly esempio: string;
+  readonly colonne: readonly ColonnaLayout[];
+  /** Values that hold for the whole table: `{ natura: 'versato' }`. What the upload says wins over them. */
+  readonly costanti?: Impliciti;
+  /** Values that the title lines above the header state: they must agree with those given with the upload. */
+  readonly daTitolo?: (titolo: string) => Impliciti;
+}
+
+/** One record of the file: a physical line, or more where a quoted cell holds line breaks. */
+export interface Linea {
+  /** 1-based physical line where it begins. */
+  readonly riga: number;
+  readonly celle: readonly string[];
+}
+
+/** A declared figure as a function layout hands it over. */
+export interface DichiaratoLibero {
+  readonly linea: Linea;
+  /** 0-based cell. */
+  readonly cella: number;
+  readonly ruolo: Dichiarato['ruolo'];
+  readonly misura: string;
+  readonly valori: Impliciti;
+  readonly confronto?: Impliciti;
+  /** How to read the cell, where it is not as its measure. */
+  readonly formato?: Formato;
+}
+
+/** What a function layout works with: it names cells, the reader reads them, keeps their places and collects the problems. */
+export interface Tavola {
+  /** The lines of the file, blank ones left out. */
+  readonly linee: readonly Linea[];
+  readonly contesto: Contesto;
+  /** A canonical row: `valori` are known, `celle` maps measure columns to 0-based cells. */
+  readonly addRiga: (linea: Linea, valori: Impliciti, celle: Readonly<Record<string, number>>) => void;
+  readonly addDichiarato: (dichiarato: DichiaratoLibero) => void;
+  /** The line is understood and holds no fact: title, header, note. */
+  readonly exclude: (linea: Linea, motivo: string) => void;
+  /** The line is not understood: `atteso` says what could have stood there. */
+  readonly refuse: (linea: Linea, atteso: string) => void;
+  /** Tells in the preview what a column means. */
+  readonly explain: (linea: Linea, cella: number, significato: string) => void;
+}
+
+/** A table that is not one line, one row: a budget whose first line is the total, a fund with cells that span years. */
+export interface LayoutLibero {
+  readonly forma: 'libero';
+  readonly id: string;
+  readonly titolo: string;
+  readonly esempio: string;
+  /** @param linee the first lines of the file */
+  readonly recognize: (linee: readonly Linea[]) => boolean;
+  readonly read: (tavola: Tavola) => void;
+}
+
+export type Layout = LayoutTabella | LayoutLibero;

@@ -1,0 +1,83 @@
+/** Bytes of one file -> canonical rows, declared totals, every problem, and how it was understood. */
+import type { Ambito } from '../../ambito.ts';
+import type { Dichiarato, Posizione, Riga } from '../tabella.ts';
+import type { Tipo } from '../tipo.ts';
+import { createDecodifica, detectCodifica } from './codifica.ts';
+import type { Interpretazione } from './interprete.ts';
+import { Interprete } from './interprete.ts';
+import type { Contesto } from './layout.ts';
+import { Lettore } from './lettore.ts';
+import type { Problema } from './problema.ts';
+import { type Fatto, toPosizione } from './raccolta.ts';
+import { Rifiuto } from './rifiuto.ts';
+
+export type { Interpretazione } from './interprete.ts';
+export type { Contesto } from './layout.ts';
+
+export interface Lettura {
+  /** Canonical rows, in the order of the file. Not to be used as data where there are problems. */
+  readonly righe: Riga[];
+  readonly dichiarati: Dichiarato[];
+  /** The first 500. */
+  readonly problemi: Problema[];
+  readonly problemiTotali: number;
+  readonly interpretazione: Interpretazione;
+}
+
+export interface Ingresso {
+  readonly byte: Uint8Array;
+  readonly tipo: Tipo;
+  readonly ambito: Ambito;
+  readonly contesto: Contesto;
+}
+
+const PEZZO = 1 << 18;
+
+/**
+ * Reads a file as one parte of a table.
+ * @param input the bytes as received, the type they are said to be of, the ambito, and what the upload states
+ * @returns rows and problems; a file is fit to be published only where `problemiTotali` is 0
+ */
+export function readTabella({ byte, tipo, ambito, contesto }: Ingresso): Lettura {
+  const codifica = detectCodifica(byte);
+  if (codifica instanceof Rifiuto) return refuseFile(codifica);
+  const righe: Riga[] = [];
+  const lettore = new Lettore({
+    tipo,
+    ambito,
+    contesto,
+    onFatto: (fatto) => righe.push(toRiga(contesto.parte, fatto)),
+  });
+  lettore.interprete.codifica = codifica;
+  const decodifica = createDecodifica(codifica);
+  for (let inizio = 0; inizio < byte.length; inizio += PEZZO) {
+    lettore.push(decodifica.decode(byte.subarray(inizio, inizio + PEZZO), { stream: true }));
+  }
+  lettore.push(decodifica.decode());
+  lettore.end();
+  return {
+    righe: righe.sort((a, b) => a.riga - b.riga),
+    dichiarati: lettore.dichiarati.toSorted((a, b) => a.posizione.riga - b.posizione.riga),
+    problemi: lettore.problemi.problemi,
+    problemiTotali: lettore.problemi.totale,
+    interpretazione: lettore.interprete.toInterpretazione(),
+  };
+}
+
+function toRiga(parte: string, fatto: Fatto): Riga {
+  const posizioni: Record<string, Posizione> = {};
+  for (const [id, posto] of Object.entries(fatto.posti)) {
+    if (id in fatto.valori) posizioni[id] = toPosizione(fatto, posto);
+  }
+  return { parte, riga: fatto.riga, valori: fatto.valori, posizioni };
+}
+
+function refuseFile({ regola, motivo }: Rifiuto): Lettura {
+  return {
+    righe: [],
+    dichiarati: [],
+    problemi: [{ riga: null, colonna: null, valore: null, regola, messaggio: motivo }],
+    problemiTotali: 1,
+    interpretazione: new Interprete().toInterpretazione(),
+  };
+}

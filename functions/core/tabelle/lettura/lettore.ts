@@ -1,0 +1,409 @@
+/**
+ * The reader as a machine that takes text piece by piece and gives canonical rows: what a national file of 70 MB and a table of seven
+ * lines both pass through. It looks at the beginning to find separator, layout and header, then reads line by line and holds nothing.
+ */
+import { AMBITO_INTERO, type Ambito } from '../../ambito.ts';
+import type { Dichiarato, Valore } from '../tabella.ts';
+import type { Tipo } from '../tipo.ts';
+import { createLettoreComuni, type LettoreComuni } from './comuni.ts';
+import { type ErroreCsv, LettoreCsv, MASSIMO_RECORD, readLinee } from './csv.ts';
+import { Interprete } from './interprete.ts';
+import { deriveLayoutCanonico, findIntestazione, type Intestazione, isCompleta } from './intestazione.ts';
+import type { Contesto, Impliciti, Layout, LayoutLibero, LayoutTabella, Linea } from './layout.ts';
+import { LettoreTabella } from './lettore-tabella.ts';
+import { isVuota } from './linee.ts';
+import { isIntestazionePersonale } from './personali.ts';
+import { createPiano, describeSignificato, getDaContesto, type Piano } from './piano.ts';
+import { ElencoProblemi } from './problemi.ts';
+import { type Fatto, Raccolta } from './raccolta.ts';
+import { Rifiuto } from './rifiuto.ts';
+import { createTavola, describeContestoMancante } from './tavola.ts';
+import { joinElenco, normalizeTesto } from './testo.ts';
+
+/** @source limits of the contract on tables */
+export const MASSIMO_RIGHE = 2_000_000;
+export const MASSIMO_COLONNE = 200;
+
+/** In the order in which they win where the file can be read with more than one. */
+const SEPARATORI = [
+  [';', 'punto e virgola (;)'],
+  ['\t', 'tabulazione'],
+  ['|', 'barra verticale (|)'],
+  [',', 'virgola (,)'],
+] as const;
+
+/** Layouts without a header are of small tables: beyond this they are not one. */
+const MASSIMO_LINEE_LIBERE = 5_000;
+
+export interface OpzioniLettore {
+  readonly tipo: Tipo;
+  readonly ambito: Ambito;
+  readonly contesto: Contesto;
+  readonly onFatto: (fatto: Fatto) => void;
+}
+
+interface Scelta {
+  readonly separatore: string;
+  readonly nome: string;
+  readonly linee: readonly Linea[];
+  readonly libero: LayoutLibero | null;
+  readonly intestazione: Intestazione | null;
+}
+
+export class Lettore {
+  readonly problemi = new ElencoProblemi();
+  readonly interprete = new Interprete();
+  readonly #opzioni: OpzioniLettore;
+  readonly #raccolta: Raccolta;
+  readonly #readComune: LettoreComuni;
+  readonly #daContesto: Impliciti;
+  #inizio = '';
+  #csv: LettoreCsv | null = null;
+  #salta = 0;
+  #tabella: LettoreTabella | null = null;
+  #libero: LayoutLibero | null = null;
+  readonly #linee: Linea[] = [];
+  #righe = 0;
+  #fermo = false;
+
+  constructor(opzioni: OpzioniLettore) {
+    this.#opzioni = opzioni;
+    const { tipo, ambito, contesto, onFatto } = opzioni;
+    this.#readComune = createLettoreComuni(ambito);
+    this.#daContesto = getDaContesto(tipo, contesto);
+    this.#raccolta = new Raccolta({
+      tipo,
+      ambito,
+      parte: contesto.parte,
+      portata: this.#readPortata(),
+      problemi: this.problemi,
+      onFatto,
+    });
+  }
+
+  get dichiarati(): readonly Dichiarato[] {
+    return this.#raccolta.dichiarati;
+  }
+
+  /** @param testo the next piece of the file, of any length */
+  push(testo: string): void {
+    if (this.#fermo) return;
+    if (this.#csv) {
+      this.#csv.push(testo);
+      return;
+    }
+    this.#inizio += testo;
+    if (this.#inizio.length >= MASSIMO_RECORD) this.#begin();
+  }
+
+  end(): void {
+    if (!this.#csv && !this.#fermo) this.#begin();
+    if (!this.#fermo) this.#csv?.end();
+    if (this.#libero) this.#readLibero(this.#libero);
+    if (this.#tabella || this.#libero) this.#raccolta.conclude();
+    if (this.problemi.totale === 0 && this.#raccolta.righe === 0 && this.#raccolta.dichiarati.length === 0) {
+      this.problemi.addFile('nessuna-riga', 'Il file non ha righe di dati sotto l’intestazione.');
+    }
+  }
+
+  #begin(): void {
+    const testo = this.#inizio;
+    this.#inizio = '';
+    if (testo.trim() === '') {
+      this.#stop('file-vuoto', 'Il file è vuoto.');
+      return;
+    }
+    const scelta = this.#choose(testo.slice(0, MASSIMO_RECORD));
+    this.interprete.separatore = scelta.nome;
+    this.#csv = new LettoreCsv({
+      separatore: scelta.separatore,
+      onLinea: (celle, riga) => this.#read(celle, riga),
+      onErrore: (errore) => this.#refuse(errore),
+    });
+    if (scelta.libero) {
+      this.#libero = scelta.libero;
+      this.interprete.layout = scelta.libero.titolo;
+    } else if (!this.#prepare(scelta)) {
+      this.#fermo = true;
+      return;
+    }
+    this.#csv.push(testo);
+  }
+
+  #choose(testa: string): Scelta {
+    const { tipo, contesto } = this.#opzioni;
+    const layout = listTabelle(tipo);
+    const liberi = tipo.layout.filter(isLibero);
+    const scelte = SEPARATORI.map(([separatore, nome]): Scelta => {
+      const linee = readLinee(testa, separatore).filter((linea) => !isVuota(linea.celle));
+      const libero = liberi.find((candidato) => candidato.recognize(linee)) ?? null;
+      return {
+        separatore,
+        nome,
+        linee,
+        libero,
+        intestazione: libero ? null : findIntestazione(linee, layout, contesto),
+      };
+    });
+    const migliore = scelte.toSorted((a, b) => scoreScelta(b) - scoreScelta(a))[0];
+    if (!migliore) throw new RangeError('nessun separatore da provare');
+    return migliore;
+  }
+
+  /** @returns false where the table cannot be read line by line: its problems are told */
+  #prepare({ intestazione, linee }: Scelta): boolean {
+    const { tipo, contesto } = this.#opzioni;
+    if (!intestazione || (intestazione.riconosciute === 1 && !isCompleta(intestazione))) {
+      this.problemi.addFile('intestazione-non-trovata', describeSenzaIntestazione(tipo, linee));
+      return false;
+    }
+    this.interprete.layout = intestazione.layout.titolo;
+    this.interprete.intestazione = [...intestazione.righe];
+    for (const linea of linee.slice(0, intestazione.seguente - intestazione.righe.length)) {
+      this.interprete.exclude(linea.riga, linea.celle, 'titolo, prima dell’intestazione');
+    }
+    const ultima = intestazione.righe.at(-1) ?? 0;
+    const titolo = linee
+      .filter((linea) => linea.riga < (intestazione.righe[0] ?? 0))
+      .map((linea) => linea.celle.join(' '));
+    const daTitolo = intestazione.layout.daTitolo?.(titolo.join('\n')) ?? {};
+    const daContesto = this.#mergeTitolo(intestazione, daTitolo);
+    const piano = createPiano(tipo, intestazione, {
+      daContesto,
+      onNota: (indice, nota) => this.interprete.addNota(indice, nota),
+    });
+    this.#describeColonne(intestazione);
+    const comuneFisso = this.#findComuneFisso(piano);
+    if (!this.#checkIntestazione(intestazione, piano, comuneFisso)) return false;
+    this.#salta = ultima;
+    this.#tabella = new LettoreTabella({
+      piano,
+      parte: contesto.parte,
+      comuneFisso,
+      readComune: this.#readComune,
+      raccolta: this.#raccolta,
+      problemi: this.problemi,
+      interprete: this.interprete,
+    });
+    return true;
+  }
+
+  /** The file wins over the upload where it has the column; where title and upload disagree nobody is right. */
+  #mergeTitolo(intestazione: Intestazione, daTitolo: Impliciti): Impliciti {
+    const trovate = new Set(intestazione.colonne.map(({ colonna }) => colonna?.colonna));
+    const dati: Record<string, Valore> = {};
+    for (const [id, valore] of Object.entries(this.#daContesto)) if (!trovate.has(id)) dati[id] = valore;
+    for (const [id, valore] of Object.entries(daTitolo)) {
+      const dichiarato = dati[id];
+      if (dichiarato !== undefined && dichiarato !== valore) {
+        this.problemi.addFile(
+          'contesto-contraddetto',
+          `Al caricamento è indicato ${id} ${dichiarato}, ma dal file risulta ${id} ${valore} (un conteggio al 1° gennaio appartiene all’anno che si è appena chiuso).`,
+        );
+      }
+      dati[id] = valore;
+    }
+    return dati;
+  }
+
+  #findComuneFisso(piano: Piano): string | null {
+    if (piano.celle.comune >= 0 || piano.celle.codice >= 0) return null;
+    const costante = piano.noti.comune;
+    return this.#readPortata() ?? (typeof costante === 'string' ? costante : null);
+  }
+
+  #checkIntestazione(intestazione: Intestazione, piano: Piano, comuneFisso: string | null): boolean {
+    const { tipo } = this.#opzioni;
+    const prima = this.problemi.totale;
+    const riga = intestazione.righe[0] ?? null;
+    if (intestazione.colonne.length > MASSIMO_COLONNE) {
+      this.problemi.add({
+        riga,
+        colonna: null,
+        valore: null,
+        regola: 'troppe-colonne',
+        messaggio: `La tabella ha ${intestazione.colonne.length} colonne: il massimo è ${MASSIMO_COLONNE}.`,
+      });
+    }
+    for (const { indice, intestazione: titolo, colonna } of intestazione.colonne) {
+      if (colonna !== null || !isIntestazionePersonale(titolo)) continue;
+      this.problemi.add({
+        riga,
+        colonna: indice + 1,
+        intestazione: titolo,
+        valore: titolo,
+        regola: 'dati-personali',
+        messaggio: `La colonna «${titolo}» contiene dati personali: non si accettano. Va tolta dal file.`,
+      });
+    }
+    for (const [prima_, seconda] of listDoppie(intestazione)) {
+      this.problemi.add({
+        riga,
+        colonna: seconda.indice + 1,
+        intestazione: seconda.intestazione,
+        valore: seconda.intestazione,
+        regola: 'colonna-doppia',
+        messaggio: `Le colonne ${prima_.indice + 1} («${prima_.intestazione}») e ${seconda.indice + 1} («${seconda.intestazione}») dicono la stessa cosa: ne va tenuta una sola.`,
+      });
+    }
+    for (const mancante of intestazione.mancanti) {
+      this.problemi.add({
+        riga,
+        colonna: null,
+        valore: null,
+        regola: 'colonna-mancante',
+        messaggio: describeMancante(tipo, mancante, intestazione),
+      });
+    }
+    if (this.problemi.totale === prima) this.#checkContesto(piano, comuneFisso);
+    return this.problemi.totale === prima;
+  }
+
+  /** What neither the file nor the upload says. */
+  #checkContesto(piano: Piano, comuneFisso: string | null): void {
+    const { tipo } = this.#opzioni;
+    const lette = new Set(piano.chiavi.map((cella) => cella.id));
+    for (const colonna of tipo.colonne) {
+      if (!colonna.obbligatoria || lette.has(colonna.id)) continue;
+      const nota =
+        colonna.id in piano.noti ||
+        piano.gruppi.every((gruppo) => colonna.id in gruppo.noti || colonna.id in gruppo.posti);
+      const comune =
+        colonna.id === 'comune' && (comuneFisso !== null || piano.celle.comune >= 0 || piano.celle.codice >= 0);
+      if (!nota && !comune)
+        this.problemi.addFile('contesto-mancante', describeContestoMancante(colonna.titolo, colonna.esempio));
+    }
+  }
+
+  #describeColonne({ colonne }: Intestazione): void {
+    const { tipo } = this.#opzioni;
+    for (const trovata of colonne) {
+      if (trovata.intestazione === '') continue;
+      const id = trovata.colonna?.colonna;
+      this.interprete.addColonna({
+        colonna: trovata.indice + 1,
+        intestazione: trovata.intestazione,
+        significato: describeSignificato(tipo, trovata),
+        formato: trovata.colonna?.formato ?? tipo.colonne.find((colonna) => colonna.id === id)?.formato ?? null,
+      });
+    }
+  }
+
+  #read(celle: string[], riga: number): void {
+    if (riga <= this.#salta || this.#fermo) return;
+    this.#righe += 1;
+    if (this.#righe > MASSIMO_RIGHE) {
+      this.#stop(
+        'troppe-righe',
+        `Il file ha più di ${MASSIMO_RIGHE.toLocaleString('it-IT')} righe: va diviso in più parti.`,
+      );
+      return;
+    }
+    if (this.#tabella) this.#tabella.read(celle, riga);
+    else if (!isVuota(celle)) this.#linee.push({ riga, celle });
+    if (this.#linee.length > MASSIMO_LINEE_LIBERE) {
+      this.#stop('troppe-righe', `Una tabella di questa forma ha al più ${MASSIMO_LINEE_LIBERE} righe.`);
+    }
+  }
+
+  #readLibero(libero: LayoutLibero): void {
+    const { tipo, contesto } = this.#opzioni;
+    libero.read(
+      createTavola(this.#linee, {
+        tipo,
+        contesto,
+        daContesto: this.#daContesto,
+        raccolta: this.#raccolta,
+        problemi: this.problemi,
+        interprete: this.interprete,
+      }),
+    );
+  }
+
+  #refuse({ riga, colonna, valore, regola }: ErroreCsv): void {
+    this.#raccolta.incompleta = true;
+    this.problemi.add({ riga, colonna, valore, regola, messaggio: MESSAGGI_CSV[regola] });
+  }
+
+  #stop(regola: string, messaggio: string): void {
+    this.#fermo = true;
+    this.#raccolta.incompleta = true;
+    this.problemi.addFile(regola, messaggio);
+  }
+
+  /** The comune that the upload states, where it does. */
+  #readPortata(): string | null {
+    const { comune } = this.#opzioni.contesto;
+    if (comune === undefined) return null;
+    const letto = comune === AMBITO_INTERO ? AMBITO_INTERO : this.#readComune(comune);
+    if (!(letto instanceof Rifiuto)) return letto;
+    if (!this.#fermo)
+      this.#stop('contesto-non-valido', `Il comune indicato al caricamento, «${comune}», ${letto.motivo}`);
+    return null;
+  }
+}
+
+const MESSAGGI_CSV: Readonly<Record<ErroreCsv['regola'], string>> = {
+  'virgolette-non-chiuse':
+    'Le virgolette (") aperte in questa cella non vengono mai chiuse: tutto ciò che segue finirebbe nella cella. Vanno chiuse o tolte.',
+  'virgolette-fuori-posto':
+    'In questa riga le virgolette (") si chiudono a metà di una cella. Dentro un testo tra virgolette, le virgolette si scrivono doppie ("").',
+  'record-troppo-lungo': 'Questa riga è troppo lunga per essere la riga di una tabella.',
+};
+
+function isLibero(layout: Layout): layout is LayoutLibero {
+  return layout.forma === 'libero';
+}
+
+function listTabelle(tipo: Tipo): LayoutTabella[] {
+  return [
+    ...tipo.layout.filter((layout): layout is LayoutTabella => layout.forma === 'tabella'),
+    deriveLayoutCanonico(tipo),
+  ];
+}
+
+const COMPLETA = 1_000;
+
+/** A layout that fits beats one that does not; then the columns recognised, then the cells that the separator makes. */
+function scoreScelta({ libero, intestazione, linee }: Scelta): number {
+  if (libero) return 2 * COMPLETA;
+  if (!intestazione) return Math.min(...[1, ...linee.slice(0, 5).map((linea) => linea.celle.length)]) / COMPLETA;
+  return (isCompleta(intestazione) ? COMPLETA : 0) + intestazione.riconosciute;
+}
+
+/** Columns of one meaning: the same canonical column with the same implied values. */
+function* listDoppie({
+  colonne,
+}: Intestazione): Generator<[Intestazione['colonne'][number], Intestazione['colonne'][number]]> {
+  const viste = new Map<string, Intestazione['colonne'][number]>();
+  for (const trovata of colonne) {
+    const { colonna, impliciti } = trovata;
+    if (!colonna || colonna.colonna === null) continue;
+    const significato = JSON.stringify([colonna.colonna, impliciti, colonna.ruolo ?? null]);
+    const prima = viste.get(significato);
+    if (prima) yield [prima, trovata];
+    else viste.set(significato, trovata);
+  }
+}
+
+function describeMancante(tipo: Tipo, mancante: LayoutTabella['colonne'][number], { colonne }: Intestazione): string {
+  const dichiarata = tipo.colonne.find((colonna) => colonna.id === mancante.colonna);
+  const nomi = mancante.testo instanceof RegExp ? [] : [...new Set(mancante.testo.map(normalizeTesto))];
+  const titolo = dichiarata?.titolo ?? mancante.colonna ?? '';
+  const trovate = colonne.map(({ intestazione }) => intestazione).filter(Boolean);
+  const ammessi = nomi.length > 1 ? ` (intestazioni ammesse: ${nomi.slice(0, 6).join(', ')})` : '';
+  return `Manca la colonna «${titolo}»${ammessi}. Le colonne trovate sono: ${trovate.map((nome) => `«${nome}»`).join(', ')}.`;
+}
+
+function describeSenzaIntestazione(tipo: Tipo, linee: readonly Linea[]): string {
+  const attese = tipo.colonne.filter((colonna) => colonna.obbligatoria).map((colonna) => `«${colonna.titolo}»`);
+  const prima = linee[0]?.celle.map((cella) => cella.trim()).filter(Boolean) ?? [];
+  const trovato =
+    prima.length > 0
+      ? ` La prima riga è: ${prima
+          .slice(0, 8)
+          .map((cella) => `«${cella.slice(0, 40)}»`)
+          .join(', ')}.`
+      : '';
+  return `Non si trova la riga di intestazione di una tabella «${tipo.titolo}»: servono le colonne ${joinElenco(attese)}, o una delle forme pubblicate.${trovato}`;
+}

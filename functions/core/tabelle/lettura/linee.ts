@@ -1,0 +1,37 @@
+/** Which lines below a header are not facts: blank ones, notes, totals, the header again. */
+import { normalizeTesto } from './testo.ts';
+
+export type Specie = 'vuota' | 'nota' | 'totale' | 'percentuali' | 'altra';
+
+const NOTA =
+  /^\s*(?:fonte|fonti|nota|note|avvertenz[ae]|n\.?\s?b\.?)\s*[:.)]|^\s*(?:elaborazion[ei]\b|\*|\(\*|\(\d\)|[¹²³])/i;
+const TOTALE = /^(?:valore |importo |somma )?total[ei]\b/;
+const PERCENTUALI =
+  /^(?:(?:total[ei]|valori|quote|incidenza) )?(?:in |percentual[ei]\b)?(?:%|percentual[ei]\b|percento\b|valore percentuale)/;
+/** A line of this many words in its only cell is prose, not a row. */
+const PAROLE_DI_UNA_FRASE = 6;
+
+/** @param etichetta the cell that names the line, as written */
+export function classifyEtichetta(etichetta: string): 'totale' | 'percentuali' | null {
+  const normale = normalizeTesto(etichetta);
+  if (PERCENTUALI.test(normale)) return 'percentuali';
+  return TOTALE.test(normale) ? 'totale' : null;
+}
+
+export function classifyLinea(celle: readonly string[]): Specie {
+  const piene = celle.filter((cella) => cella.trim() !== '');
+  const prima = piene[0];
+  if (prima === undefined) return 'vuota';
+  if (NOTA.test(prima)) return 'nota';
+  const etichetta = classifyEtichetta(prima);
+  if (etichetta) return piene.length > 1 ? etichetta : 'altra';
+  const parole = normalizeTesto(prima).split(' ').length;
+  return piene.length === 1 && parole >= PAROLE_DI_UNA_FRASE ? 'nota' : 'altra';
+}
+
+export function isVuota(celle: readonly string[]): boolean {
+  for (const cella of celle) {
+    if (cella !== '' && cella.trim() !== '') return false;
+  }
+  return true;
+}

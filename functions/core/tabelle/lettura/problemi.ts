@@ -1,0 +1,22 @@
+import type { Problema } from './problema.ts';
+import { cutTesto } from './testo.ts';
+
+/** How many problems are told one by one; the others are only counted. */
+export const MASSIMO_PROBLEMI = 500;
+
+/** All that is wrong with a file: the first ones in full, all of them counted. */
+export class ElencoProblemi {
+  readonly problemi: Problema[] = [];
+  totale = 0;
+
+  add(problema: Problema): void {
+    this.totale += 1;
+    if (this.problemi.length >= MASSIMO_PROBLEMI) return;
+    this.problemi.push({ ...problema, valore: problema.valore === null ? null : cutTesto(problema.valore) });
+  }
+
+  /** A problem of the whole file. */
+  addFile(regola: string, messaggio: string): void {
+    this.add({ riga: null, colonna: null, valore: null, regola, messaggio });
+  }
+}

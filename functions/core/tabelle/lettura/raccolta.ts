@@ -1,0 +1,229 @@
+/** Gathers the facts of a file as they are read, and judges what only shows across rows: keys stated twice, comuni that lack, totals beside their parts. */
+import { AMBITO_INTERO, type Ambito } from '../../ambito.ts';
+import { ETA_TOTALE, parseFascia, TUTTE_LE_ETA, tileFascia } from '../../fascia.ts';
+import type { Dichiarato, Posizione, Valore } from '../tabella.ts';
+import type { Tipo } from '../tipo.ts';
+import { Chiavi, type Combinazione } from './chiavi.ts';
+import type { ElencoProblemi } from './problemi.ts';
+import { joinElenco } from './testo.ts';
+
+/** One canonical row, with what is needed to tell where it stands. */
+export interface Fatto {
+  /** 1-based physical line. */
+  readonly riga: number;
+  readonly valori: Readonly<Record<string, Valore>>;
+  readonly celle: readonly string[];
+  /** Canonical column -> 0-based cell. */
+  readonly posti: Readonly<Record<string, number>>;
+  readonly intestazioni: readonly string[];
+}
+
+export interface OpzioniRaccolta {
+  readonly tipo: Tipo;
+  readonly ambito: Ambito;
+  readonly parte: string;
+  /** ISTAT code or `ambito` that the upload states, null for every comune. */
+  readonly portata: string | null;
+  readonly problemi: ElencoProblemi;
+  readonly onFatto: (fatto: Fatto) => void;
+}
+
+const MASSIMO_ESEMPI = 3;
+
+export class Raccolta {
+  readonly #opzioni: OpzioniRaccolta;
+  readonly #chiavi: Chiavi;
+  readonly #conComune: boolean;
+  readonly #altre: readonly string[];
+  readonly #indiceEta: number;
+  readonly #combinazione: Valore[];
+  readonly #sospesi: Fatto[] = [];
+  readonly #inErrore = new Set<string>();
+  #ultimaRipetuta = 0;
+  /** Rows taken, held ones included. */
+  righe = 0;
+  /** Part of the file was not understood: what seems to lack may be there. */
+  incompleta = false;
+  readonly dichiarati: Dichiarato[] = [];
+
+  constructor(opzioni: OpzioniRaccolta) {
+    this.#opzioni = opzioni;
+    this.#chiavi = new Chiavi(opzioni.ambito);
+    this.#conComune = opzioni.tipo.chiave.includes('comune');
+    this.#altre = opzioni.tipo.chiave.filter((id) => id !== 'comune');
+    this.#indiceEta = this.#altre.indexOf('eta');
+    this.#combinazione = this.#altre.map(() => null);
+  }
+
+  add(fatto: Fatto): void {
+    const { valori, riga } = fatto;
+    const comune = this.#getComune(fatto);
+    if (!this.#isInPortata(comune, fatto)) return;
+    const combinazione = this.#combine(fatto);
+    const prima = this.#chiavi.add(comune, combinazione, riga);
+    if (prima > 0) {
+      this.#refuseRipetuta(fatto, prima);
+      return;
+    }
+    this.righe += 1;
+    if (comune === AMBITO_INTERO || (this.#indiceEta >= 0 && valori.eta === ETA_TOTALE)) this.#sospesi.push(fatto);
+    else this.#opzioni.onFatto(fatto);
+  }
+
+  /** A line of this comune was there, and could not be read: it is malformed, not absent. */
+  addInErrore(comune: string): void {
+    this.#inErrore.add(comune);
+  }
+
+  addDichiarato(dichiarato: Dichiarato): void {
+    this.dichiarati.push(dichiarato);
+  }
+
+  /** Once, when the file is finished. */
+  conclude(): void {
+    for (const fatto of this.#sospesi) {
+      if (this.#isTotale(fatto)) this.#declare(fatto);
+      else this.#opzioni.onFatto(fatto);
+    }
+    if (this.#opzioni.tipo.copertura === 'comuni' && !this.incompleta) this.#checkCopertura();
+  }
+
+  #getComune({ valori }: Fatto): string | null {
+    if (!this.#conComune) return null;
+    return typeof valori.comune === 'string' ? valori.comune : AMBITO_INTERO;
+  }
+
+  /** The scratch array is overwritten on the next row: nobody keeps it. */
+  #combine({ valori }: Fatto): Combinazione {
+    const altre = this.#altre;
+    for (let indice = 0; indice < altre.length; indice++) {
+      this.#combinazione[indice] = valori[altre[indice] ?? ''] ?? null;
+    }
+    return this.#combinazione;
+  }
+
+  #isInPortata(comune: string | null, fatto: Fatto): boolean {
+    const { portata, problemi } = this.#opzioni;
+    if (portata === null || comune === null || comune === portata) return true;
+    const posto = fatto.posti.comune;
+    problemi.add({
+      riga: fatto.riga,
+      colonna: posto === undefined ? null : posto + 1,
+      valore: posto === undefined ? null : (fatto.celle[posto] ?? null),
+      regola: 'fuori-portata',
+      messaggio: `Il caricamento dichiara che la tabella parla solo di ${this.#nameComune(portata)}: questa riga è di ${this.#nameComune(comune)}.`,
+    });
+    return false;
+  }
+
+  /** One line in wide form repeats all its keys: it is told once. */
+  #refuseRipetuta(fatto: Fatto, prima: number): void {
+    if (this.#ultimaRipetuta === fatto.riga) return;
+    this.#ultimaRipetuta = fatto.riga;
+    const posto = fatto.posti.comune ?? Object.values(fatto.posti)[0];
+    const comune = this.#getComune(fatto);
+    const soggetto = comune === null ? 'Questa riga ripete' : `${this.#nameComune(comune)} ripete`;
+    this.#opzioni.problemi.add({
+      riga: fatto.riga,
+      colonna: posto === undefined ? null : posto + 1,
+      ...(posto !== undefined && { intestazione: fatto.intestazioni[posto] ?? '' }),
+      valore: posto === undefined ? null : (fatto.celle[posto] ?? null),
+      regola: 'chiave-ripetuta',
+      messaggio: `${soggetto} ciò che è già alla riga ${prima}${this.#describe(this.#combine(fatto))}: ogni dato va dichiarato una volta sola.`,
+    });
+  }
+
+  /** Other rows of the file add up to this one: it is a total beside its parts, not a fact of its own. */
+  #isTotale(fatto: Fatto): boolean {
+    const combinazione = this.#combine(fatto);
+    const comune = this.#getComune(fatto);
+    if (comune === AMBITO_INTERO && this.#conComune && this.#chiavi.hasComuni(combinazione)) return true;
+    if (this.#indiceEta < 0 || fatto.valori.eta !== ETA_TOTALE) return false;
+    const fasce = this.#chiavi
+      .listAltri(comune, combinazione, this.#indiceEta)
+      .flatMap((eta) => parseFascia(String(eta)) ?? [])
+      .map((fascia) => ({ fascia }));
+    return tileFascia(fasce, TUTTE_LE_ETA) !== null;
+  }
+
+  #declare(fatto: Fatto): void {
+    const { tipo, parte } = this.#opzioni;
+    const valori = Object.fromEntries(
+      tipo.chiave.filter((id) => id in fatto.valori).map((id) => [id, fatto.valori[id] ?? null]),
+    );
+    for (const colonna of tipo.colonne) {
+      const valore = fatto.valori[colonna.id];
+      const posto = fatto.posti[colonna.id];
+      if (typeof valore !== 'number' || posto === undefined || tipo.chiave.includes(colonna.id)) continue;
+      this.dichiarati.push({
+        parte,
+        ruolo: colonna.rapporto ? 'valore' : 'somma-colonna',
+        misura: colonna.id,
+        valori,
+        valore,
+        posizione: toPosizione(fatto, posto),
+      });
+    }
+    this.righe -= 1;
+  }
+
+  #checkCopertura(): void {
+    const { ambito, portata, problemi } = this.#opzioni;
+    const attesi = ambito.comuni
+      .map((comune) => comune.codiceIstat)
+      .filter((codice) => portata === null || codice === portata);
+    const perComune = new Map<string, Combinazione[]>();
+    let combinazioni = 0;
+    for (const { combinazione, mancanti } of this.#chiavi.listMancanti(attesi)) {
+      combinazioni += 1;
+      for (const comune of mancanti) {
+        if (!this.#inErrore.has(comune)) perComune.set(comune, [...(perComune.get(comune) ?? []), combinazione]);
+      }
+    }
+    for (const [comune, mancanti] of perComune) {
+      const nome = this.#nameComune(comune);
+      const tutte = mancanti.length === combinazioni;
+      problemi.add({
+        riga: null,
+        colonna: null,
+        valore: nome,
+        regola: 'comune-mancante',
+        messaggio: tutte
+          ? `Manca ${nome}: la tabella deve avere ogni comune dell’ambito. Se il dato non c’è, la riga resta e la cella è vuota.`
+          : `Per ${nome} manca ${this.#listCombinazioni(mancanti)}: la tabella deve avere ogni comune dell’ambito in ogni sua parte.`,
+      });
+    }
+  }
+
+  #listCombinazioni(combinazioni: readonly Combinazione[]): string {
+    const esempi = combinazioni
+      .slice(0, MASSIMO_ESEMPI)
+      .map((combinazione) => this.#describe(combinazione).replace(/^ \(|\)$/g, ''));
+    const altre = combinazioni.length - esempi.length;
+    return altre > 0 ? `${esempi.join('; ')} e altre ${altre} voci` : joinElenco(esempi);
+  }
+
+  /** ` (anno 2021, eta 0-3)`, or nothing where the comune is the whole key. */
+  #describe(combinazione: Combinazione): string {
+    const voci = this.#altre.flatMap((id, indice) => {
+      const valore = combinazione[indice] ?? null;
+      const titolo = this.#opzioni.tipo.colonne.find((colonna) => colonna.id === id)?.titolo.toLowerCase() ?? id;
+      return valore === null ? [] : [`${titolo} ${valore}`];
+    });
+    return voci.length > 0 ? ` (${voci.join(', ')})` : '';
+  }
+
+  #nameComune(codice: string): string {
+    if (codice === AMBITO_INTERO) return 'l’ambito';
+    return this.#opzioni.ambito.comuni.find((comune) => comune.codiceIstat === codice)?.nome ?? codice;
+  }
+}
+
+export function toPosizione(fatto: Pick<Fatto, 'riga' | 'celle' | 'intestazioni'>, posto: number): Posizione {
+  return {
+    riga: fatto.riga,
+    colonna: posto + 1,
+    intestazione: fatto.intestazioni[posto] ?? '',
+    scritto: fatto.celle[posto] ?? '',
+  };
+}

@@ -1,0 +1,165 @@
+/** The reader at the service of a function layout: it reads the cells that the layout names, keeps their places, collects the problems. */
+import type { Valore } from '../tabella.ts';
+import type { Formato, Tipo } from '../tipo.ts';
+import { createLettoreCella, type LettoreCella } from './celle.ts';
+import type { Interprete } from './interprete.ts';
+import type { Contesto, DichiaratoLibero, Impliciti, Linea, Tavola } from './layout.ts';
+import { detectPersonale } from './personali.ts';
+import { describeAttesoConEsempio } from './piano.ts';
+import type { ElencoProblemi } from './problemi.ts';
+import { type Raccolta, toPosizione } from './raccolta.ts';
+import { Rifiuto } from './rifiuto.ts';
+
+export interface OpzioniTavola {
+  readonly tipo: Tipo;
+  readonly contesto: Contesto;
+  /** Columns that the upload gives. */
+  readonly daContesto: Impliciti;
+  readonly raccolta: Raccolta;
+  readonly problemi: ElencoProblemi;
+  readonly interprete: Interprete;
+}
+
+export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): Tavola {
+  const { tipo, contesto, daContesto, raccolta, problemi, interprete } = opzioni;
+  const lettori = new Map<string, LettoreCella>();
+  const intestazioni: string[] = [];
+  const mancanti = new Set<string>();
+
+  function getLettore(misura: string, formato: Formato): LettoreCella {
+    const chiave = `${misura} ${formato}`;
+    const pronto = lettori.get(chiave);
+    if (pronto) return pronto;
+    const colonna = tipo.colonne.find((candidata) => candidata.id === misura);
+    const nuovo = createLettoreCella({ formato, conSegno: formato === 'intero' || (colonna?.conSegno ?? false) });
+    lettori.set(chiave, nuovo);
+    return nuovo;
+  }
+
+  function readMisura(
+    linea: Linea,
+    cella: number,
+    { misura, formato }: { misura: string; formato?: Formato },
+  ): Valore | Rifiuto {
+    const colonna = tipo.colonne.find((candidata) => candidata.id === misura);
+    const come = formato ?? colonna?.formato ?? 'testo';
+    const scritto = linea.celle[cella] ?? '';
+    const letto = getLettore(misura, come)(scritto);
+    if (!(letto instanceof Rifiuto)) return letto;
+    problemi.add({
+      riga: linea.riga,
+      colonna: cella + 1,
+      intestazione: nameCella(linea, cella),
+      valore: scritto,
+      regola: letto.regola,
+      messaggio: `«${scritto.trim()}»: ${letto.motivo} Qui serve ${describeAttesoConEsempio(colonna, come)}.`,
+    });
+    return letto;
+  }
+
+  /** Where a table has no header, the label of the line names the cell. */
+  function nameCella(linea: Linea, cella: number): string {
+    return intestazioni[cella] ?? linea.celle.find((testo) => testo.trim() !== '')?.trim() ?? '';
+  }
+
+  function checkPersonali(linea: Linea): void {
+    for (const [indice, cella] of linea.celle.entries()) {
+      const trovato = detectPersonale(cella);
+      if (!trovato) continue;
+      problemi.add({
+        riga: linea.riga,
+        colonna: indice + 1,
+        valore: null,
+        regola: 'dati-personali',
+        messaggio: `La cella contiene ${trovato}: i dati personali non si accettano.`,
+      });
+    }
+  }
+
+  function completeValori(valori: Impliciti): Impliciti | null {
+    const completi: Record<string, Valore> = { ...daContesto, ...valori };
+    const assenti = tipo.colonne.filter(
+      ({ id, obbligatoria }) => obbligatoria && tipo.chiave.includes(id) && (completi[id] ?? null) === null,
+    );
+    for (const colonna of assenti) {
+      if (mancanti.has(colonna.id)) continue;
+      mancanti.add(colonna.id);
+      problemi.addFile('contesto-mancante', describeContestoMancante(colonna.titolo, colonna.esempio));
+    }
+    return assenti.length === 0 ? completi : null;
+  }
+
+  for (const linea of linee) checkPersonali(linea);
+
+  return {
+    linee,
+    contesto,
+    addRiga(linea, valori, celle) {
+      const completi = completeValori(valori);
+      const letti: Record<string, Valore> = {};
+      let valida = completi !== null;
+      for (const [misura, cella] of Object.entries(celle)) {
+        const letto = readMisura(linea, cella, { misura });
+        if (letto instanceof Rifiuto) valida = false;
+        else letti[misura] = letto;
+      }
+      if (!valida) return;
+      const nomi = Object.values(celle).map((cella) => [cella, nameCella(linea, cella)] as const);
+      const intestazioniRiga: string[] = [];
+      for (const [cella, nome] of nomi) intestazioniRiga[cella] = nome;
+      raccolta.add({
+        riga: linea.riga,
+        valori: { ...completi, ...letti },
+        celle: linea.celle,
+        posti: celle,
+        intestazioni: intestazioniRiga,
+      });
+    },
+    addDichiarato(dichiarato) {
+      const valore = readDichiarato(dichiarato);
+      if (typeof valore !== 'number') return;
+      const { linea, cella, ruolo, misura, valori, confronto } = dichiarato;
+      const intestazioniRiga: string[] = [];
+      intestazioniRiga[cella] = nameCella(linea, cella);
+      raccolta.addDichiarato({
+        parte: contesto.parte,
+        ruolo,
+        misura,
+        valori: { ...daContesto, ...valori },
+        valore,
+        ...(confronto && { confronto: { ...daContesto, ...confronto } }),
+        posizione: toPosizione({ riga: linea.riga, celle: linea.celle, intestazioni: intestazioniRiga }, cella),
+      });
+    },
+    exclude(linea, motivo) {
+      interprete.exclude(linea.riga, linea.celle, motivo);
+    },
+    refuse(linea, atteso) {
+      const cella = Math.max(
+        linea.celle.findIndex((testo) => testo.trim() !== ''),
+        0,
+      );
+      problemi.add({
+        riga: linea.riga,
+        colonna: cella + 1,
+        valore: linea.celle[cella] ?? null,
+        regola: 'voce-non-riconosciuta',
+        messaggio: `«${(linea.celle[cella] ?? '').trim()}»: la riga non è tra quelle di questa tabella. Qui può esserci ${atteso}.`,
+      });
+    },
+    explain(linea, cella, significato) {
+      const intestazione = (linea.celle[cella] ?? '').trim();
+      intestazioni[cella] = intestazione;
+      interprete.addColonna({ colonna: cella + 1, intestazione, significato, formato: null });
+      if (!interprete.intestazione.includes(linea.riga)) interprete.intestazione.push(linea.riga);
+    },
+  };
+
+  function readDichiarato({ linea, cella, misura, formato }: DichiaratoLibero): Valore | Rifiuto {
+    return readMisura(linea, cella, formato ? { misura, formato } : { misura });
+  }
+}
+
+export function describeContestoMancante(titolo: string, esempio: string): string {
+  return `Il dato «${titolo}» non è nel file: va indicato al caricamento (per esempio ${esempio}) o aggiunto come colonna.`;
+}
