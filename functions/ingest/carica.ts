@@ -2,13 +2,19 @@ import { createHash } from 'node:crypto';
 import type { Ambito } from '../core/ambito.ts';
 import type { Segnalazione } from '../core/controlli/controllo.ts';
 import { computeRisultati } from '../core/risultati.ts';
-import { getTipo } from '../core/tabelle/index.ts';
+import { TIPI } from '../core/tabelle/index.ts';
 import { type Contesto, type Lettura, readTabella } from '../core/tabelle/lettura/leggi.ts';
 import type { Fonte, Parte } from '../core/tabelle/tabella.ts';
 import type { Tipo, TipoId } from '../core/tabelle/tipo.ts';
 import { readAmbito } from '../store/ambiti.ts';
 import { toCanonico } from '../store/canonico.ts';
-import { type Caricamento, type Differenze, putCaricamento, readCaricamento } from '../store/caricamenti.ts';
+import {
+  type Caricamento,
+  type Differenze,
+  putCaricamento,
+  readCaricamento,
+  type StatoCaricamento,
+} from '../store/caricamenti.ts';
 import { putTabella, readRisultati } from '../store/contenuti.ts';
 import type { Deposito, Edizione } from '../store/deposito.ts';
 import { readEdizione } from '../store/edizioni.ts';
@@ -55,7 +61,7 @@ export async function receiveFile(
   const sha256 = createHash('sha256').update(byte).digest('hex');
   await deposito.originali.put(sha256, byte);
 
-  const tipo = getTipo(parametri.tipo);
+  const tipo = TIPI[parametri.tipo];
   const { contesto, fonte, nomeFile } = parametri;
   const id = identify(ambitoId, sha256, parametri);
   const [gia, corrente] = await Promise.all([
@@ -63,14 +69,20 @@ export async function receiveFile(
     readEdizione(deposito, ambitoId),
   ]);
   const lettura = readTabella({ byte, tipo, ambito, contesto });
-  const parte: Parte = { parte: contesto.parte, sha256, fonte, righe: lettura.righe.length, ...(nomeFile && { nomeFile }) };
+  const parte: Parte = {
+    parte: contesto.parte,
+    sha256,
+    fonte,
+    righe: lettura.righe.length,
+    ...(nomeFile && { nomeFile }),
+  };
   const esame = await examine(deposito, { ambito, tipo, parte, lettura, corrente });
   const rifiutato = esame.problemiTotali > 0;
   const contenuto = rifiutato ? null : await putTabella(deposito, lettura);
   const caricamento: Caricamento = {
     ambito: ambitoId,
     id,
-    stato: rifiutato ? 'rifiutato' : isInVigore(corrente, tipo.id, id) ? 'pubblicato' : 'letto',
+    stato: rifiutato ? 'rifiutato' : stateOf(gia, isInVigore(corrente, tipo.id, id)),
     tipo: tipo.id,
     parte: contesto.parte,
     contesto,
@@ -92,10 +104,13 @@ export async function receiveFile(
 
 /** The name that a file was given on somebody's desk does not make it another file. */
 function identify(ambito: string, sha256: string, { tipo, contesto, fonte }: Parametri): string {
-  return createHash('sha256')
-    .update(toCanonico({ ambito, sha256, tipo, contesto, fonte }))
-    .digest('hex')
-    .slice(0, 32);
+  return createHash('sha256').update(toCanonico({ ambito, sha256, tipo, contesto, fonte })).digest('hex').slice(0, 32);
+}
+
+/** What was shown to the organi stays before their eyes when the same file comes again; what was withdrawn comes back. */
+function stateOf(gia: Caricamento | null, inVigore: boolean): StatoCaricamento {
+  if (inVigore) return 'pubblicato';
+  return gia?.stato === 'in-consultazione' ? 'in-consultazione' : 'letto';
 }
 
 function isInVigore(corrente: Edizione | null, tipo: TipoId, id: string): boolean {
@@ -116,15 +131,12 @@ interface DaEsaminare {
 }
 
 /** The whole ambito as it would stand with this file, against the ambito as it stands. */
-async function examine(
-  deposito: Deposito,
-  { ambito, tipo, parte, lettura, corrente }: DaEsaminare,
-): Promise<Esame> {
+async function examine(deposito: Deposito, { ambito, tipo, parte, lettura, corrente }: DaEsaminare): Promise<Esame> {
   if (lettura.problemiTotali > 0) return refuse(lettura);
   const quadro = await readQuadro(deposito, ambito, corrente);
   const prima = quadro.tabelle.get(tipo.id) ?? null;
-  const dopo = composeTabella(tipo, prima, { parte, ...lettura }, (prima?.versione ?? 0) + 1);
-  const doppie = findChiaviInDueParti(tipo, dopo, new Set([parte.parte]), ambito);
+  const dopo = composeTabella({ tipo, corrente: prima, parte, lettura });
+  const doppie = findChiaviInDueParti(dopo, new Set([parte.parte]), ambito);
   if (doppie.length > 0) {
     return refuse({ problemi: doppie.slice(0, PROBLEMI_MASSIMI), problemiTotali: doppie.length });
   }
@@ -135,7 +147,7 @@ async function examine(
     problemi: [],
     problemiTotali: 0,
     segnalazioni,
-    differenze: compareTabelle(tipo, prima, dopo, ambito),
+    differenze: compareTabelle(prima, dopo, ambito),
     indicatori: compareOsservazioni(vecchi?.osservazioni ?? [], nuovi.osservazioni),
     pubblicabile: segnalazioni.every(({ gravita }) => gravita !== 'errore'),
   };

@@ -1,34 +1,28 @@
 import { AMBITO_INTERO, type Ambito } from '../core/ambito.ts';
 import { formatEuro, formatNumero } from '../core/formato.ts';
+import { TIPI } from '../core/tabelle/index.ts';
 import type { Problema } from '../core/tabelle/lettura/problema.ts';
 import type { Dichiarato, Parte, Riga, Tabella, Valore } from '../core/tabelle/tabella.ts';
 import type { Colonna, Tipo } from '../core/tabelle/tipo.ts';
 
-/** A parte with what it holds. */
-export interface ParteLetta {
+/** One file read, to be put into a table. */
+export interface Innesto {
+  readonly tipo: Tipo;
+  /** The table as published, or null where there is none. */
+  readonly corrente: Tabella | null;
   readonly parte: Parte;
-  readonly righe: readonly Riga[];
-  readonly dichiarati: readonly Dichiarato[];
+  readonly lettura: { readonly righe: readonly Riga[]; readonly dichiarati: readonly Dichiarato[] };
 }
 
-/**
- * The table as it would stand with one parte put in, in place of the one of that name; the others stay.
- * @param corrente the table as published, or null where there is none
- * @param versione number that the table would have
- */
-export function composeTabella(
-  tipo: Tipo,
-  corrente: Tabella | null,
-  nuova: ParteLetta,
-  versione: number,
-): Tabella {
-  const resta = ({ parte }: { parte: string }): boolean => parte !== nuova.parte.parte;
+/** @returns the table as it would stand with the file in place of the parte of that name, the other parti as they are */
+export function composeTabella({ tipo, corrente, parte, lettura }: Innesto): Tabella {
+  const resta = (altra: { readonly parte: string }): boolean => altra.parte !== parte.parte;
   return {
     tipo: tipo.id,
-    versione,
-    parti: sortParti([...(corrente?.parti.filter(resta) ?? []), nuova.parte]),
-    righe: [...(corrente?.righe.filter(resta) ?? []), ...nuova.righe],
-    dichiarati: [...(corrente?.dichiarati.filter(resta) ?? []), ...nuova.dichiarati],
+    versione: (corrente?.versione ?? 0) + 1,
+    parti: sortParti([...(corrente?.parti.filter(resta) ?? []), parte]),
+    righe: [...(corrente?.righe.filter(resta) ?? []), ...lettura.righe],
+    dichiarati: [...(corrente?.dichiarati.filter(resta) ?? []), ...lettura.dichiarati],
   };
 }
 
@@ -46,12 +40,8 @@ export function keyOf(tipo: Tipo, { valori }: Riga): string {
  * One key in two parti is an error: nobody could say which of the two values holds.
  * @param nuove names of the parti being brought in; the problem is told on their rows
  */
-export function findChiaviInDueParti(
-  tipo: Tipo,
-  tabella: Tabella,
-  nuove: ReadonlySet<string>,
-  ambito: Ambito,
-): Problema[] {
+export function findChiaviInDueParti(tabella: Tabella, nuove: ReadonlySet<string>, ambito: Ambito): Problema[] {
+  const tipo = TIPI[tabella.tipo];
   const prime = new Map<string, Riga>();
   const problemi: Problema[] = [];
   for (const riga of tabella.righe) {
@@ -60,14 +50,13 @@ export function findChiaviInDueParti(
     if (prima === undefined) prime.set(chiave, riga);
     else if (prima.parte !== riga.parte) {
       const [questa, altra] = nuove.has(riga.parte) ? [riga, prima] : [prima, riga];
-      problemi.push(toProblema(tipo, questa, altra, ambito));
+      problemi.push(toProblema(describeChiave(tipo, questa, ambito), questa, altra));
     }
   }
   return problemi;
 }
 
-function toProblema(tipo: Tipo, questa: Riga, altra: Riga, ambito: Ambito): Problema {
-  const fatto = describeChiave(tipo, questa, ambito);
+function toProblema(fatto: string, questa: Riga, altra: Riga): Problema {
   return {
     riga: questa.riga,
     colonna: null,

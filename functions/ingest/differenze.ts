@@ -1,7 +1,8 @@
 import type { Ambito } from '../core/ambito.ts';
 import type { Osservazione } from '../core/indicatori/indicatore.ts';
-import type { Riga, Tabella } from '../core/tabelle/tabella.ts';
-import type { Tipo } from '../core/tabelle/tipo.ts';
+import { TIPI } from '../core/tabelle/index.ts';
+import type { Riga, Tabella, Valore } from '../core/tabelle/tabella.ts';
+import type { Colonna, Tipo } from '../core/tabelle/tipo.ts';
 import type { CambiamentoIndicatore, Differenze } from '../store/caricamenti.ts';
 import { describeChiave, formatValore, keyOf } from './componi.ts';
 
@@ -12,20 +13,22 @@ const ESEMPI_MASSIMI = 20;
  * the same fact.
  * @param prima null where nothing was published
  */
-export function compareTabelle(tipo: Tipo, prima: Tabella | null, dopo: Tabella, ambito: Ambito): Differenze {
+export function compareTabelle(prima: Tabella | null, dopo: Tabella, ambito: Ambito): Differenze {
+  const tipo = TIPI[dopo.tipo];
   const vecchie = new Map((prima?.righe ?? []).map((riga) => [keyOf(tipo, riga), riga]));
   const nuove = new Map(dopo.righe.map((riga) => [keyOf(tipo, riga), riga]));
   const frasi = { aggiunte: [] as string[], modificate: [] as string[], tolte: [] as string[] };
   for (const [chiave, riga] of nuove) {
     const vecchia = vecchie.get(chiave);
-    if (vecchia === undefined) frasi.aggiunte.push(describeRiga('Aggiunto', tipo, riga, ambito));
+    if (vecchia === undefined) frasi.aggiunte.push(`Aggiunto ${describeRiga(tipo, riga, ambito)}`);
     else {
-      const cambi = describeCambi(tipo, vecchia, riga, ambito);
-      if (cambi.length > 0) frasi.modificate.push(`Modificato ${describeChiave(tipo, riga, ambito)}: ${cambi.join('; ')}.`);
+      const cambi = listCambi(tipo, vecchia, riga).map((cambio) => describeCambio(cambio, ambito));
+      if (cambi.length > 0)
+        frasi.modificate.push(`Modificato ${describeChiave(tipo, riga, ambito)}: ${cambi.join('; ')}.`);
     }
   }
   for (const [chiave, riga] of vecchie) {
-    if (!nuove.has(chiave)) frasi.tolte.push(describeRiga('Tolto', tipo, riga, ambito));
+    if (!nuove.has(chiave)) frasi.tolte.push(`Tolto ${describeRiga(tipo, riga, ambito)}`);
   }
   return {
     aggiunte: frasi.aggiunte.length,
@@ -36,23 +39,30 @@ export function compareTabelle(tipo: Tipo, prima: Tabella | null, dopo: Tabella,
   };
 }
 
-function describeRiga(verbo: string, tipo: Tipo, riga: Riga, ambito: Ambito): string {
+function describeRiga(tipo: Tipo, riga: Riga, ambito: Ambito): string {
   const misure = tipo.colonne.flatMap((colonna) => {
     const valore = riga.valori[colonna.id] ?? null;
     if (tipo.chiave.includes(colonna.id) || valore === null) return [];
     return [`${colonna.titolo} ${formatValore(colonna, valore, ambito)}`];
   });
-  const fatto = `${verbo} ${describeChiave(tipo, riga, ambito)}`;
+  const fatto = describeChiave(tipo, riga, ambito);
   return misure.length > 0 ? `${fatto}: ${misure.join('; ')}.` : `${fatto}.`;
 }
 
-function describeCambi(tipo: Tipo, prima: Riga, dopo: Riga, ambito: Ambito): string[] {
-  return tipo.colonne.flatMap((colonna) => {
-    const da = prima.valori[colonna.id] ?? null;
-    const a = dopo.valori[colonna.id] ?? null;
-    if (da === a) return [];
-    return [`${colonna.titolo} da ${formatValore(colonna, da, ambito)} a ${formatValore(colonna, a, ambito)}`];
-  });
+interface Cambio {
+  readonly colonna: Colonna;
+  readonly da: Valore;
+  readonly a: Valore;
+}
+
+function listCambi(tipo: Tipo, prima: Riga, dopo: Riga): Cambio[] {
+  return tipo.colonne
+    .map((colonna) => ({ colonna, da: prima.valori[colonna.id] ?? null, a: dopo.valori[colonna.id] ?? null }))
+    .filter(({ da, a }) => da !== a);
+}
+
+function describeCambio({ colonna, da, a }: Cambio, ambito: Ambito): string {
+  return `${colonna.titolo} da ${formatValore(colonna, da, ambito)} a ${formatValore(colonna, a, ambito)}`;
 }
 
 /** @returns the figures whose value differs, those that appear and those that go included, in the order of the catalogue */

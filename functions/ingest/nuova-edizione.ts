@@ -2,7 +2,6 @@ import type { Ambito } from '../core/ambito.ts';
 import type { Segnalazione } from '../core/controlli/controllo.ts';
 import type { Quadro } from '../core/quadro.ts';
 import { computeRisultati } from '../core/risultati.ts';
-import { getTipo } from '../core/tabelle/index.ts';
 import { TIPI_ID, type TipoId } from '../core/tabelle/tipo.ts';
 import { readAmbito } from '../store/ambiti.ts';
 import { toCanonico } from '../store/canonico.ts';
@@ -69,7 +68,7 @@ export async function publishNuova(deposito: Deposito, richiesta: Richiesta): Pr
     if (gia) return gia;
     const corrente = successive.at(-1) ?? base;
     assertInvariati(richiesta, base, corrente);
-    const nuova = await prepareEdizione(deposito, ambito, corrente, richiesta);
+    const nuova = await prepareEdizione(deposito, { ambito, corrente, richiesta });
     if (!nuova) return corrente;
     if (await commitEdizione(deposito, nuova)) return nuova;
   }
@@ -95,9 +94,7 @@ function assertInvariati(richiesta: Richiesta, base: Edizione | null, corrente: 
 /** @returns null where nothing would change */
 async function prepareEdizione(
   deposito: Deposito,
-  ambito: Ambito,
-  corrente: Edizione | null,
-  richiesta: Richiesta,
+  { ambito, corrente, richiesta }: { ambito: Ambito; corrente: Edizione | null; richiesta: Richiesta },
 ): Promise<Edizione | null> {
   const { azione, ruolo, caricamenti } = richiesta;
   const numero = (corrente?.numero ?? 0) + 1;
@@ -149,12 +146,11 @@ function withVersioni(corrente: Edizione | null, nuove: readonly VersioneNuova[]
 
 /** @throws NonPubblicabileError if one key stands in two parti */
 function compareVersione(nuova: VersioneNuova, prima: Quadro, dopo: Quadro): VersioneNuova {
-  const tipo = getTipo(nuova.tipo);
   const tabella = dopo.tabelle.get(nuova.tipo);
   if (!tabella) throw new RangeError(`tabella «${nuova.tipo}» non composta`);
-  const problemi = findChiaviInDueParti(tipo, tabella, new Set([nuova.parteNuova]), dopo.ambito);
+  const problemi = findChiaviInDueParti(tabella, new Set([nuova.parteNuova]), dopo.ambito);
   if (problemi[0]) throw new NonPubblicabileError(problemi[0].messaggio, { problemi });
-  const { aggiunte, modificate, tolte } = compareTabelle(tipo, prima.tabelle.get(nuova.tipo) ?? null, tabella, dopo.ambito);
+  const { aggiunte, modificate, tolte } = compareTabelle(prima.tabelle.get(nuova.tipo) ?? null, tabella, dopo.ambito);
   return { ...nuova, cambiamenti: { aggiunte, modificate, tolte } };
 }
 

@@ -1,4 +1,4 @@
-import { getTipo } from '../core/tabelle/index.ts';
+import { TIPI } from '../core/tabelle/index.ts';
 import type { TipoId } from '../core/tabelle/tipo.ts';
 import { type Caricamento, readCaricamento } from '../store/caricamenti.ts';
 import type { Deposito, Edizione, ParteRegistrata } from '../store/deposito.ts';
@@ -79,7 +79,9 @@ function assertDistinti(caricamenti: readonly Caricamento[]): void {
   for (const { tipo, parte } of caricamenti) {
     const chiave = `${tipo} ${parte}`;
     if (viste.has(chiave)) {
-      throw new NonPubblicabileError(`Due file portano la stessa parte «${parte}» della tabella «${tipo}»: sceglietene uno.`);
+      throw new NonPubblicabileError(
+        `Due file portano la stessa parte «${parte}» della tabella «${tipo}»: sceglietene uno.`,
+      );
     }
     viste.add(chiave);
   }
@@ -99,6 +101,6 @@ function replaceParti(
 
 /** The line of the register: `Pubblicata la tabella «Popolazione residente» (versione 2)`. */
 function describeVersioni(nuove: readonly VersioneNuova[]): string {
-  const tabelle = nuove.map(({ tipo, versione }) => `«${getTipo(tipo).titolo}» (versione ${versione})`);
+  const tabelle = nuove.map(({ tipo, versione }) => `«${TIPI[tipo].titolo}» (versione ${versione})`);
   return tabelle.length === 1 ? `Pubblicata la tabella ${tabelle[0]}` : `Pubblicate le tabelle ${tabelle.join(', ')}`;
 }

@@ -1,5 +1,5 @@
 import type { Ambito } from '../core/ambito.ts';
-import { getTipo } from '../core/tabelle/index.ts';
+import { TIPI } from '../core/tabelle/index.ts';
 import { readTabella } from '../core/tabelle/lettura/leggi.ts';
 import { TIPI_ID, type TipoId } from '../core/tabelle/tipo.ts';
 import { readAmbito } from '../store/ambiti.ts';
@@ -42,7 +42,7 @@ export async function rebuildEdizione(
     describe: (nuove) =>
       nuove.length === 0
         ? 'Ricalcolati gli indicatori con la versione aggiornata del software'
-        : `Riletti i file originali con la versione aggiornata del software: ${nuove.map(({ tipo }) => `«${getTipo(tipo).titolo}»`).join(', ')}`,
+        : `Riletti i file originali con la versione aggiornata del software: ${nuove.map(({ tipo }) => `«${TIPI[tipo].titolo}»`).join(', ')}`,
     soloRisultati: true,
   });
 }
@@ -52,7 +52,7 @@ async function rereadParti(deposito: Deposito, ambito: Ambito, edizione: Edizion
   for (const tipo of TIPI_ID) {
     const parti: ParteRegistrata[] = [];
     for (const parte of edizione?.versioni[tipo]?.parti ?? []) {
-      parti.push(await rereadParte(deposito, ambito, tipo, parte));
+      parti.push(await rereadParte(deposito, ambito, { tipo, parte }));
     }
     if (parti.length > 0) proposte.set(tipo, parti);
   }
@@ -62,12 +62,11 @@ async function rereadParti(deposito: Deposito, ambito: Ambito, edizione: Edizion
 async function rereadParte(
   deposito: Deposito,
   ambito: Ambito,
-  tipo: TipoId,
-  parte: ParteRegistrata,
+  { tipo, parte }: { tipo: TipoId; parte: ParteRegistrata },
 ): Promise<ParteRegistrata> {
   const byte = await deposito.originali.get(parte.sha256);
   if (!byte) throw new ContenutoGuastoError(`originale ${parte.sha256} di «${tipo}», parte «${parte.parte}»: non c’è`);
-  const lettura = readTabella({ byte, tipo: getTipo(tipo), ambito, contesto: parte.contesto });
+  const lettura = readTabella({ byte, tipo: TIPI[tipo], ambito, contesto: parte.contesto });
   if (lettura.problemiTotali > 0) {
     throw new NonPubblicabileError(
       `La versione aggiornata del software non legge più la tabella «${tipo}», parte «${parte.parte}»: resta pubblicata com’è.`,

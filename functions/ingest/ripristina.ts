@@ -1,4 +1,4 @@
-import { getTipo } from '../core/tabelle/index.ts';
+import { TIPI } from '../core/tabelle/index.ts';
 import type { TipoId } from '../core/tabelle/tipo.ts';
 import type { Deposito } from '../store/deposito.ts';
 import { listVersioni, readEdizione } from '../store/edizioni.ts';
@@ -28,7 +28,7 @@ export async function restoreVersione(
   const corrente = await readEdizione(deposito, ambito);
   const voluta = (await listVersioni(deposito, ambito, tipo)).find((altra) => altra.versione === versione);
   if (!voluta) throw new NonTrovatoError(`La versione ${versione} della tabella «${tipo}» non esiste.`);
-  const { titolo } = getTipo(tipo);
+  const { titolo } = TIPI[tipo];
   const edizione = await publishNuova(deposito, {
     ambito,
     base: corrente?.numero ?? 0,

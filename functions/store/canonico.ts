@@ -11,5 +11,9 @@ function isOggetto(v: unknown): v is Record<string, unknown> {
 }
 
 function sortKeys(oggetto: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.keys(oggetto).sort().map((chiave) => [chiave, oggetto[chiave]]));
+  return Object.fromEntries(
+    Object.keys(oggetto)
+      .sort()
+      .map((chiave) => [chiave, oggetto[chiave]]),
+  );
 }

@@ -113,6 +113,8 @@ export async function listCaricamenti(deposito: Deposito, ambito: string): Promi
  * commit would leave the two at odds.
  */
 function withStato(caricamento: Caricamento, edizioni: readonly Edizione[]): Caricamento {
-  const pubblicato = edizioni.some(({ numero, caricamenti }) => numero > caricamento.base && caricamenti.includes(caricamento.id));
+  const pubblicato = edizioni.some(
+    ({ numero, caricamenti }) => numero > caricamento.base && caricamenti.includes(caricamento.id),
+  );
   return pubblicato ? { ...caricamento, stato: 'pubblicato' } : caricamento;
 }

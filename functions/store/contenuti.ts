@@ -5,7 +5,12 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { BatchWriteCommand, type BatchWriteCommandInput, type BatchWriteCommandOutput, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
+  type BatchWriteCommandOutput,
+  paginateQuery,
+} from '@aws-sdk/lib-dynamodb';
 import type { Dichiarato, Riga } from '../core/tabelle/tabella.ts';
 import { toCanonico } from './canonico.ts';
 import { FORMATO, keyBlocco, PREFISSO_BLOCCO, partitionOfContenuto } from './chiavi.ts';
@@ -99,7 +104,9 @@ async function fetchContenuto(deposito: Deposito, chiave: string): Promise<unkno
   }
   const testo = Buffer.concat(parti);
   if (parti.length !== attesi || createHash('sha256').update(testo).digest('hex') !== chiave) {
-    throw new ContenutoGuastoError(`contenuto ${chiave}: ${parti.length} blocchi su ${attesi}, o byte diversi da quelli scritti`);
+    throw new ContenutoGuastoError(
+      `contenuto ${chiave}: ${parti.length} blocchi su ${attesi}, o byte diversi da quelli scritti`,
+    );
   }
   const { formato, valore } = JSON.parse(testo.toString('utf8')) as { formato: number; valore: unknown };
   if (formato > FORMATO) {
@@ -121,7 +128,9 @@ async function writeLotto(deposito: Deposito, items: readonly Record<string, unk
   };
   for (let tentativo = 0; tentativo < TENTATIVI_LOTTO; tentativo++) {
     if (tentativo > 0) await waitBeforeRetry(tentativo);
-    const risposta: BatchWriteCommandOutput = await deposito.db.send(new BatchWriteCommand({ RequestItems: richieste }));
+    const risposta: BatchWriteCommandOutput = await deposito.db.send(
+      new BatchWriteCommand({ RequestItems: richieste }),
+    );
     richieste = risposta.UnprocessedItems ?? {};
     if (Object.keys(richieste).length === 0) return;
   }

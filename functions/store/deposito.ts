@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Osservazione } from '../core/indicatori/indicatore.ts';
 import type { Segnalazione } from '../core/controlli/controllo.ts';
+import type { Osservazione } from '../core/indicatori/indicatore.ts';
 import type { Contesto } from '../core/tabelle/lettura/leggi.ts';
 import type { Parte } from '../core/tabelle/tabella.ts';
 import type { TipoId } from '../core/tabelle/tipo.ts';

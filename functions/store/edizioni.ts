@@ -31,7 +31,16 @@ export async function commitEdizione(deposito: Deposito, edizione: Edizione): Pr
   const impronta = createHash('sha256').update(testo).digest('hex');
   const chiave = keyEdizione(edizione.ambito, edizione.numero);
   const { numero, pubblicataIl, ruolo, azione } = edizione;
-  const Item = { ...chiave, formato: FORMATO, numero, pubblicataIl, ruolo, azione, impronta, dati: await compress(testo) };
+  const Item = {
+    ...chiave,
+    formato: FORMATO,
+    numero,
+    pubblicataIl,
+    ruolo,
+    azione,
+    impronta,
+    dati: await compress(testo),
+  };
   try {
     await deposito.db.send(
       new PutCommand({ TableName: deposito.tabella, Item, ConditionExpression: 'attribute_not_exists(PK)' }),

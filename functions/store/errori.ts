@@ -1,5 +1,5 @@
-import { formatIstante } from '../core/formato.ts';
 import type { Segnalazione } from '../core/controlli/controllo.ts';
+import { formatIstante } from '../core/formato.ts';
 import type { Problema } from '../core/tabelle/lettura/problema.ts';
 import type { TipoId } from '../core/tabelle/tipo.ts';
 

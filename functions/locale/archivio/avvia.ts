@@ -57,7 +57,8 @@ function openCartella(radice: string): Blocco {
 
 function describeCartella(radice: string, cause: unknown): string {
   const altra = 'oppure indicate un’altra cartella: DATI_DIR=/altra/cartella npm start';
-  if (isCodice(cause, 'ENOSPC')) return `Il disco è pieno: non posso scrivere in «${radice}». Liberate spazio, ${altra}`;
+  if (isCodice(cause, 'ENOSPC'))
+    return `Il disco è pieno: non posso scrivere in «${radice}». Liberate spazio, ${altra}`;
   if (isCodice(cause, 'ENOTDIR', 'EEXIST')) return `«${radice}» non è una cartella. Spostate quel file, ${altra}`;
   return `Non posso scrivere nella cartella dei dati «${radice}». Datemi il permesso di scrittura, ${altra}`;
 }
