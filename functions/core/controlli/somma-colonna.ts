@@ -1,0 +1,157 @@
+import { AMBITO_INTERO } from '../ambito.ts';
+import { type Fatto, groupBy, isSameValore, readComune, selectFatti } from '../fatti.ts';
+import { ETA_TOTALE } from '../fascia.ts';
+import { containsPeriodo, parsePeriodo } from '../periodo.ts';
+import type { Quadro } from '../quadro.ts';
+import { TIPI } from '../tabelle/index.ts';
+import type { Dichiarato, Posizione, Tabella, Valore } from '../tabelle/tabella.ts';
+import {
+  compareCifre,
+  describeTabella,
+  getScrittura,
+  listCelle,
+  readPeriodo,
+  sumHalfUnits,
+  toCellaDichiarata,
+} from './confronto.ts';
+import type { CellaCoinvolta, Controllo, Segnalazione } from './controllo.ts';
+
+/** Ratios and means do not add up: `rapporto` and `media` recompute their totals. */
+const NON_SOMMABILI: ReadonlySet<string> = new Set(['componenti_medi', 'densita', 'spesa_media_annua']);
+
+export const sommaColonna: Controllo = {
+  codice: 'somma-colonna',
+  titolo: 'I comuni danno il totale dell’ambito',
+  regola: 'In ogni colonna la somma dei comuni (o delle righe) è il totale che la tabella dichiara.',
+  perche: 'Il totale dell’ambito è la cifra che si cita: deve venire dai comuni che lo compongono.',
+  run: (quadro) => [
+    ...[...quadro.tabelle.values()].flatMap((tabella) =>
+      tabella.dichiarati
+        .filter(({ ruolo, misura }) => ruolo === 'somma-colonna' && !NON_SOMMABILI.has(misura))
+        .flatMap((dichiarato) => checkDichiarato(quadro, tabella, dichiarato)),
+    ),
+    ...[...quadro.tabelle.values()].flatMap((tabella) => checkRigheAmbito(quadro, tabella)),
+  ],
+};
+
+function checkDichiarato(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarato): Segnalazione[] {
+  return checkTotale(quadro, {
+    tabella,
+    misura: dichiarato.misura,
+    parte: dichiarato.parte,
+    addendi: selectAddendi(quadro, tabella, dichiarato),
+    valore: dichiarato.valore,
+    posizione: dichiarato.posizione,
+    cella: toCellaDichiarata(tabella.tipo, dichiarato),
+    comune: readComune(dichiarato.valori),
+    periodo: readPeriodo(dichiarato.valori),
+  });
+}
+
+/**
+ * The facts that a declared total adds up: those of its own column where it has facts, else (a total of totals) all those
+ * that its key speaks of.
+ */
+export function selectAddendi(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarato): readonly Fatto[] {
+  const { misura, parte, posizione } = dichiarato;
+  const fatti = selectFatti(quadro, tabella.tipo, misura).filter((fatto) => fatto.riga.parte === parte);
+  const inColonna = fatti.filter(({ riga }) => riga.posizioni[misura]?.colonna === posizione.colonna);
+  const base = inColonna.length > 0 ? inColonna : fatti.filter(({ valori }) => (valori.vincolo ?? null) === null);
+  return selectPerChiave(base, dichiarato.valori);
+}
+
+/** The facts that a key speaks of, the ambito standing for all its comuni. */
+export function selectPerChiave(fatti: readonly Fatto[], chiave: Readonly<Record<string, Valore>>): readonly Fatto[] {
+  const scelti = fatti.filter((fatto) => isAddendo(fatto, chiave));
+  const comuni = scelti.filter(({ comune }) => comune !== AMBITO_INTERO);
+  return comuni.length > 0 ? comuni : scelti;
+}
+
+function isAddendo(fatto: Fatto, chiave: Readonly<Record<string, Valore>>): boolean {
+  return Object.entries(chiave).every(([colonna, valore]) => {
+    if (valore === null || colonna === 'codice_istat') return true;
+    if (colonna === 'comune') return valore === AMBITO_INTERO || fatto.comune === valore;
+    if (colonna === 'eta' && valore === ETA_TOTALE) return true;
+    const suo = fatto.valori[colonna];
+    const largo = parsePeriodo(valore);
+    const stretto = colonna === 'anno' && suo !== undefined && suo !== null ? parsePeriodo(suo) : null;
+    if (largo && stretto) return containsPeriodo(largo, stretto);
+    // The budget of a ciclo also lists what is left from earlier periods: a span does not choose among periods.
+    if (largo && largo.da !== largo.a) return true;
+    return suo === undefined || isSameValore(suo, valore);
+  });
+}
+
+/** An `ambito` row beside the rows of the comuni, with the same key, is a declared total too. */
+function checkRigheAmbito(quadro: Quadro, tabella: Tabella): Segnalazione[] {
+  const tipo = TIPI[tabella.tipo];
+  if (tipo.copertura !== 'comuni' || tabella.tipo === 'territorio') return [];
+  const misure = tipo.colonne.filter(
+    ({ id, formato }) =>
+      (formato === 'conteggio' || formato === 'intero' || formato === 'importo') && !NON_SOMMABILI.has(id),
+  );
+  return misure.flatMap(({ id: misura }) => {
+    const chiavi = groupBy(selectFatti(quadro, tabella.tipo, misura), ({ valori }) => describeChiave(tipo.chiave, valori));
+    return [...chiavi.values()].flatMap((fatti) => {
+      const totale = fatti.find(({ comune }) => comune === AMBITO_INTERO);
+      const addendi = fatti.filter(({ comune }) => comune !== AMBITO_INTERO);
+      const [cella] = totale ? listCelle([totale]) : [];
+      if (!totale || !cella || totale.dato.valore === null) return [];
+      return checkTotale(quadro, {
+        tabella,
+        misura,
+        parte: totale.riga.parte,
+        addendi,
+        valore: totale.dato.valore,
+        posizione: totale.riga.posizioni[misura] ?? null,
+        cella,
+        comune: AMBITO_INTERO,
+        periodo: readPeriodo(totale.valori),
+      });
+    });
+  });
+}
+
+function describeChiave(chiave: readonly string[], valori: Readonly<Record<string, Valore>>): string {
+  return chiave
+    .filter((colonna) => colonna !== 'comune' && colonna !== 'codice_istat')
+    .map((colonna) => valori[colonna] ?? '')
+    .join('\t');
+}
+
+interface Totale {
+  readonly tabella: Tabella;
+  readonly misura: string;
+  readonly parte: string;
+  readonly addendi: readonly Fatto[];
+  readonly valore: number;
+  readonly posizione: Posizione | null;
+  readonly cella: CellaCoinvolta;
+  /** Whose total it is: the ambito's, or one comune's (the total of its ages). */
+  readonly comune: string;
+  readonly periodo: string | null;
+}
+
+function checkTotale(quadro: Quadro, totale: Totale): Segnalazione[] {
+  const { tabella, misura, parte, addendi, valore, posizione, cella, comune, periodo } = totale;
+  const valori = addendi.flatMap(({ dato }) => (dato.valore === null ? [] : [dato.valore]));
+  if (valori.length === 0 || valori.length < addendi.length) return [];
+  const scrittura = getScrittura(tabella.tipo, misura);
+  const comuni = new Set(addendi.map(({ comune }) => comune));
+  const quali = comuni.size < 2 ? `le ${addendi.length} righe` : `i ${comuni.size} comuni`;
+  return compareCifre({
+    codice: 'somma-colonna',
+    tipo: tabella.tipo,
+    parte,
+    posizione,
+    comune,
+    periodo,
+    dichiarato: valore,
+    ricalcolato: valori.reduce((somma, uno) => somma + uno, 0),
+    scrittura,
+    arrotondamento: sumHalfUnits(addendi, scrittura) + scrittura.halfUnit(posizione?.scritto ?? ''),
+    celle: [cella, ...listCelle(addendi)],
+    describe: ({ dichiarato, ricalcolato, differenza }) =>
+      `Tabella ${describeTabella(quadro, tabella.tipo, parte)}${posizione ? `, colonna «${posizione.intestazione}»` : ''}: il totale dichiarato è ${dichiarato}, ${quali} insieme danno ${ricalcolato}; la differenza è di ${differenza}.`,
+  });
+}
