@@ -7,7 +7,7 @@ import type { Indicatore } from '../core/indicatori/indicatore.ts';
 import { TIPI } from '../core/tabelle/index.ts';
 import { writeModello } from '../core/tabelle/modello.ts';
 import { toTableSchema } from '../core/tabelle/schema.ts';
-import { TIPI_ID, type Tipo } from '../core/tabelle/tipo.ts';
+import { type Colonna, TIPI_ID, type Tipo } from '../core/tabelle/tipo.ts';
 import type { Gestori } from '../http/gestore.ts';
 import { paginate } from '../http/pagina.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
@@ -73,12 +73,23 @@ export function toTipoDto(tipo: Tipo): TipoDto {
     chiave: [...tipo.chiave],
     daContesto: [...tipo.daContesto],
     copertura: tipo.copertura,
-    colonne: tipo.colonne.map(({ valori, sinonimi, ...colonna }) => ({
-      ...colonna,
-      ...(valori ? { valori: [...valori] } : {}),
-      sinonimi: [...sinonimi],
-    })),
+    colonne: tipo.colonne.map(toColonnaDto),
     layout: tipo.layout.map(({ id, titolo, esempio }) => ({ id, titolo, esempio })),
+  };
+}
+
+function toColonnaDto({ unita, valori, sinonimi, ...colonna }: Colonna): TipoDto['colonne'][number] {
+  const { id, titolo, descrizione, formato, obbligatoria, esempio } = colonna;
+  return {
+    id,
+    titolo,
+    descrizione,
+    formato,
+    obbligatoria,
+    ...(unita ? { unita } : {}),
+    ...(valori ? { valori: [...valori] } : {}),
+    sinonimi: [...sinonimi],
+    esempio,
   };
 }
 

@@ -53,7 +53,7 @@ export async function startOsservatorio({ porta, cartellaDati }: Configurazione)
     attesa.resolve({
       api: createApi(dipendenze),
       ingest: createIngest(dipendenze),
-      emittente: await createEmittente(`${origine}/locale`),
+      emittente: await createEmittente({ iss: `${origine}/locale`, now: dipendenze.now }),
       sito: await loadSito(CARTELLA_SITO),
       isRegistrato: async (ambito) => (await readAmbito(deposito, ambito)) !== null,
       giornale: writeGuasto,
