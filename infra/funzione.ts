@@ -1,26 +1,13 @@
-import { join } from 'node:path';
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { dirname, join } from 'node:path';
+import { AssetHashType, DockerImage, type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { toConservazione } from './conservazione.ts';
+import { bundleFunzione } from './impacchetta.ts';
 
 const RADICE = join(import.meta.dirname, '..');
-
-/** How a handler becomes one file. The SDK is inside it: the version that was tested, not the runtime's, and a faster start. */
-export const IMPACCHETTAMENTO = {
-  format: OutputFormat.ESM,
-  target: 'node24',
-  mainFields: ['module', 'main'],
-  minify: true,
-  sourceMap: true,
-  sourcesContent: false,
-  externalModules: [],
-  // Packages in CommonJS call `require` for Node's own modules, which an ES module does not have.
-  banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
-} as const satisfies BundlingOptions;
 
 export interface PropsFunzione {
   /** Path of the handler from the root of the project; its export is `handler`. */
@@ -31,7 +18,7 @@ export interface PropsFunzione {
 }
 
 /** A Lambda function with a role that may write its own log and, at first, nothing else. */
-export class Funzione extends NodejsFunction {
+export class Funzione extends Lambda {
   constructor(scope: Construct, id: string, { gestore, memoriaMb, limite, registriGiorni }: PropsFunzione) {
     const registro = new LogGroup(scope, `${id}Registro`, {
       retention: toConservazione(registriGiorni),
@@ -40,9 +27,8 @@ export class Funzione extends NodejsFunction {
     const ruolo = new Role(scope, `${id}Ruolo`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     registro.grantWrite(ruolo);
     super(scope, id, {
-      entry: join(RADICE, gestore),
-      projectRoot: RADICE,
-      depsLockFilePath: join(RADICE, 'package-lock.json'),
+      code: packFunzione(gestore),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: memoriaMb,
@@ -50,9 +36,26 @@ export class Funzione extends NodejsFunction {
       role: ruolo,
       logGroup: registro,
       loggingFormat: LoggingFormat.JSON,
-      awsSdkConnectionReuse: false,
       environment: { NODE_OPTIONS: '--enable-source-maps' },
-      bundling: IMPACCHETTAMENTO,
     });
   }
+}
+
+/**
+ * Bundled here, by the esbuild of the project: neither Docker nor the network is asked. The folder tells one package from
+ * the other: CDK bundles once what comes from one folder.
+ */
+function packFunzione(gestore: string): Code {
+  return Code.fromAsset(join(RADICE, dirname(gestore)), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('mai-usata'),
+      local: {
+        tryBundle: (cartella) => {
+          bundleFunzione(gestore, cartella);
+          return true;
+        },
+      },
+    },
+  });
 }

@@ -67,6 +67,11 @@ describe('the gateway', () => {
     });
   });
 
+  test('each function has a code of its own', () => {
+    const codici = listRisorse<{ readonly Code: { readonly S3Key: string } }>(template, 'AWS::Lambda::Function');
+    expect(new Set(codici.map(({ Properties }) => Properties.Code.S3Key)).size).toBe(2);
+  });
+
   test('both functions run on the latest Node, on ARM, and their logs end', () => {
     const funzioni = listRisorse(template, 'AWS::Lambda::Function');
     expect(funzioni.map(({ Properties: { Runtime, Architectures } }) => ({ Runtime, Architectures }))).toEqual(
