@@ -95,7 +95,8 @@ function createHandlers(dipendenze: Dipendenze): { api: Handler; ingest: Handler
 export function toEvento(richiesta: string, { gruppi, persona, corpo, headers }: Chiamata = {}): Evento {
   const [metodo = '', percorso = ''] = richiesta.split(' ');
   const byte = corpo instanceof Uint8Array || typeof corpo === 'string';
-  const tipo: Record<string, string> = corpo === undefined ? {} : { 'content-type': byte ? 'application/octet-stream' : 'application/json' };
+  const tipo: Record<string, string> =
+    corpo === undefined ? {} : { 'content-type': byte ? 'application/octet-stream' : 'application/json' };
   return buildEvento({
     id: randomUUID(),
     metodo,
