@@ -17,14 +17,14 @@ const FORME: readonly Forma[] = ['totale', 'denaro', 'servizi'];
 
 /** The years in which the tables state a natura, each with the forms that they state or that add up. */
 export function listCofinanziamenti(quadro: Quadro, natura: Natura): Cofinanziamento[] {
-  return listValori(selectFatti(quadro, 'cofinanziamento', 'importo', { natura }), 'anno').flatMap((anno) =>
+  return listValori(selectFatti(quadro, 'cofinanziamento.importo', { natura }), 'anno').flatMap((anno) =>
     FORME.filter((forma) => hasForma(quadro, { natura, anno, forma })).map((forma) => ({ natura, anno, forma })),
   );
 }
 
 /** Cents. The total is the one that the tables state, else money plus services where both are stated. */
 export function readCofinanziamento(quadro: Quadro, { natura, anno, forma }: Cofinanziamento): PerComune {
-  const fatti = selectFatti(quadro, 'cofinanziamento', 'importo', { natura, anno, forma });
+  const fatti = selectFatti(quadro, 'cofinanziamento.importo', { natura, anno, forma });
   if (forma !== 'totale' || fatti.length > 0 || !hasForma(quadro, { natura, anno, forma })) {
     return groupPerComune(quadro, fatti);
   }
@@ -37,6 +37,6 @@ export function readCofinanziamento(quadro: Quadro, { natura, anno, forma }: Cof
 
 export function hasForma(quadro: Quadro, { natura, anno, forma }: Cofinanziamento): boolean {
   const isStated = (una: Forma) =>
-    selectFatti(quadro, 'cofinanziamento', 'importo', { natura, anno, forma: una }).length > 0;
+    selectFatti(quadro, 'cofinanziamento.importo', { natura, anno, forma: una }).length > 0;
   return isStated(forma) || (forma === 'totale' && isStated('denaro') && isStated('servizi'));
 }

@@ -6,7 +6,7 @@ import type { Ingresso } from './indicatori/indicatore.ts';
 import { assente, presente } from './misura.ts';
 import type { Quadro } from './quadro.ts';
 import type { Riga, Tabella, Valore } from './tabelle/tabella.ts';
-import type { TipoId } from './tabelle/tipo.ts';
+import { TIPI_ID, type TipoId } from './tabelle/tipo.ts';
 
 type Valori = Readonly<Record<string, Valore>>;
 
@@ -15,6 +15,8 @@ export type Dove = Readonly<Record<string, Valore>>;
 
 /** One measure of one row. */
 export interface Fatto {
+  readonly tipo: TipoId;
+  readonly misura: string;
   /** ISTAT code, or `ambito`. */
   readonly comune: string;
   readonly valori: Valori;
@@ -53,19 +55,28 @@ function describeRuolo(tipo: TipoId, misura: string, valori: Valori): string {
  */
 const costruiti = new WeakMap<Tabella, Map<string, readonly Fatto[]>>();
 
+/** A measure column of a table: `popolazione.residenti`. */
+export type Grandezza = `${TipoId}.${string}`;
+
 /**
  * The facts of one measure.
- * @param misura canonical column: `residenti`
  * @param dove columns that must have these values (compared as text); an absent column has none
  * @returns in the order of the table; [] where the tipo has no table
  */
-export function selectFatti(quadro: Quadro, tipo: TipoId, misura: string, dove: Dove = {}): readonly Fatto[] {
+export function selectFatti(quadro: Quadro, grandezza: Grandezza, dove: Dove = {}): readonly Fatto[] {
+  const [tipo, misura] = splitGrandezza(grandezza);
   const tabella = quadro.tabelle.get(tipo);
   if (!tabella) return [];
   const condizioni = Object.entries(dove);
   return readFatti(tabella, misura).filter(({ valori }) =>
     condizioni.every(([colonna, valore]) => isSameValore(valori[colonna], valore)),
   );
+}
+
+function splitGrandezza(grandezza: Grandezza): [TipoId, string] {
+  const tipo = TIPI_ID.find((id) => grandezza.startsWith(`${id}.`));
+  if (!tipo) throw new RangeError(`grandezza sconosciuta: ${grandezza}`);
+  return [tipo, grandezza.slice(tipo.length + 1)];
 }
 
 /** The different values of a column over the facts of a measure, sorted as text: the years, the periods… */
@@ -128,5 +139,5 @@ function createFatto(tabella: Tabella, riga: Riga, misura: string): Fatto {
     scritto: posizione?.scritto ?? '',
   };
   const misurato = numero === null ? assente('non-trasmesso') : presente(numero);
-  return { comune, valori: riga.valori, riga, dato: createDato(misurato, [ingresso]) };
+  return { tipo: tabella.tipo, misura, comune, valori: riga.valori, riga, dato: createDato(misurato, [ingresso]) };
 }

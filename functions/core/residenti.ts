@@ -13,7 +13,7 @@ export interface Conteggio {
 
 /** The counts that the tables hold, by rilevazione and then by year. */
 export function listConteggi(quadro: Quadro): Conteggio[] {
-  const fatti = selectFatti(quadro, 'popolazione', 'residenti');
+  const fatti = selectFatti(quadro, 'popolazione.residenti');
   return listValori(fatti, 'rilevazione').flatMap((rilevazione) =>
     listValori(
       fatti.filter(({ valori }) => valori.rilevazione === rilevazione),
@@ -24,7 +24,7 @@ export function listConteggi(quadro: Quadro): Conteggio[] {
 
 /** The age bands in which a count is published, youngest first, the total apart. */
 export function listFasce(quadro: Quadro, { anno, rilevazione }: Conteggio): Fascia[] {
-  const fatti = selectFatti(quadro, 'popolazione', 'residenti', { anno, rilevazione });
+  const fatti = selectFatti(quadro, 'popolazione.residenti', { anno, rilevazione });
   return listValori(fatti, 'eta')
     .filter((eta) => eta !== ETA_TOTALE)
     .flatMap((eta) => parseFascia(eta) ?? [])
@@ -36,11 +36,12 @@ export function listFasce(quadro: Quadro, { anno, rilevazione }: Conteggio): Fas
  * @returns missing `non-trasmesso` where the count does not state the comune, `non-derivabile` where the bands it is
  *   published in do not add up to the wanted one
  */
-export function readResidenti(quadro: Quadro, { anno, rilevazione }: Conteggio, fascia: Fascia = TUTTE_LE_ETA): PerComune {
-  const fatti = groupBy(
-    selectFatti(quadro, 'popolazione', 'residenti', { anno, rilevazione }),
-    (fatto) => fatto.comune,
-  );
+export function readResidenti(
+  quadro: Quadro,
+  { anno, rilevazione }: Conteggio,
+  fascia: Fascia = TUTTE_LE_ETA,
+): PerComune {
+  const fatti = groupBy(selectFatti(quadro, 'popolazione.residenti', { anno, rilevazione }), (fatto) => fatto.comune);
   return sumComuni(quadro, new Map([...fatti].map(([comune, suoi]) => [comune, sumFascia(suoi, fascia)])));
 }
 
@@ -65,12 +66,17 @@ export function chooseDenominatore(
   const conteggi = listConteggi(quadro)
     .map((conteggio) => ({ ...conteggio, residenti: readResidenti(quadro, conteggio) }))
     .filter(({ residenti }) => residenti.ambito.valore !== null);
-  const completi = conteggi.filter(({ residenti }) => [...residenti.comuni.values()].every((dato) => dato.valore !== null));
+  const completi = conteggi.filter(({ residenti }) =>
+    [...residenti.comuni.values()].every((dato) => dato.valore !== null),
+  );
   const candidati = completi.length > 0 ? completi : conteggi;
   const rilevazioni = [...groupBy(candidati, ({ rilevazione }) => rilevazione).entries()].map(
     ([rilevazione, suoi]) => ({
       suoi,
-      distanza: anni.reduce((somma, anno) => somma + Math.min(...suoi.map((uno) => Math.abs(Number(uno.anno) - anno))), 0),
+      distanza: anni.reduce(
+        (somma, anno) => somma + Math.min(...suoi.map((uno) => Math.abs(Number(uno.anno) - anno))),
+        0,
+      ),
       seconda: rilevazione === preferita ? 0 : 1,
     }),
   );
@@ -117,4 +123,3 @@ function sumSessi(fatti: readonly Fatto[]): Dato | null {
   const femmine = fatti.find(({ valori }) => valori.sesso === 'F');
   return maschi && femmine ? sumDati([maschi.dato, femmine.dato]) : null;
 }
-

@@ -1,6 +1,12 @@
 /** All that is computed from the tables of one edizione. */
+
+import {
+  type CellaCoinvolta,
+  CODICI_CONTROLLO,
+  type CodiceControllo,
+  type Segnalazione,
+} from './controlli/controllo.ts';
 import { CONTROLLI } from './controlli/index.ts';
-import { type CodiceControllo, CODICI_CONTROLLO, type Segnalazione } from './controlli/controllo.ts';
 import { INDICATORI } from './indicatori/index.ts';
 import { DIMENSIONI, type Osservazione } from './indicatori/indicatore.ts';
 import type { Quadro } from './quadro.ts';
@@ -21,10 +27,7 @@ export function computeRisultati(quadro: Quadro): { osservazioni: Osservazione[]
  * figure was computed from.
  * @returns sorted, without repetition
  */
-export function codiciSegnalati(
-  osservazione: Osservazione,
-  segnalazioni: readonly Segnalazione[],
-): CodiceControllo[] {
+export function codiciSegnalati(osservazione: Osservazione, segnalazioni: readonly Segnalazione[]): CodiceControllo[] {
   return indexSegnalazioni(segnalazioni)(osservazione);
 }
 
@@ -34,26 +37,24 @@ export function indexSegnalazioni(
 ): (osservazione: Pick<Osservazione, 'comune' | 'ingressi'>) => CodiceControllo[] {
   const perCella = new Map<string, Set<CodiceControllo>>();
   for (const { codice, comune, celle } of segnalazioni) {
-    for (const { tipo, parte, riga, colonna } of celle) {
-      const chiave = createChiave(comune, tipo, parte, riga, colonna);
+    for (const cella of celle) {
+      const chiave = createChiave(comune, cella);
       perCella.set(chiave, (perCella.get(chiave) ?? new Set()).add(codice));
     }
   }
   return ({ comune, ingressi }) => {
-    const codici = new Set<CodiceControllo>();
-    for (const { tipo, parte, riga, colonna } of ingressi) {
-      for (const colonnaCercata of new Set([colonna, null])) {
-        for (const codice of perCella.get(createChiave(comune, tipo, parte, riga, colonnaCercata)) ?? []) {
-          codici.add(codice);
-        }
-      }
-    }
-    return [...codici].sort();
+    const trovati = ingressi.flatMap(({ tipo, parte, riga, colonna }) =>
+      // A finding about a whole line names no column.
+      [colonna, null].flatMap((una) => [
+        ...(perCella.get(createChiave(comune, { tipo, parte, riga, colonna: una })) ?? []),
+      ]),
+    );
+    return [...new Set(trovati)].sort();
   };
 }
 
-function createChiave(comune: string | null, tipo: string, parte: string, riga: number, colonna: number | null): string {
-  return `${comune ?? ''}\t${tipo}\t${parte}\t${riga}\t${colonna ?? ''}`;
+function createChiave(comune: string | null, { tipo, parte, riga, colonna }: CellaCoinvolta): string {
+  return [comune, tipo, parte, riga, colonna].join('\t');
 }
 
 function compareOsservazioni(a: Osservazione, b: Osservazione): number {

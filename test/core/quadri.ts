@@ -55,7 +55,10 @@ export function createQuadro({
     const tabella = tabelle.get(tipo) ?? { tipo, versione: 1, parti: [], righe: [], dichiarati: [] };
     tabelle.set(tipo, {
       ...tabella,
-      parti: [...tabella.parti, { parte, sha256: parte, fonte: { documento: `Documento ${parte}` }, righe: righe.length }],
+      parti: [
+        ...tabella.parti,
+        { parte, sha256: parte, fonte: { documento: `Documento ${parte}` }, righe: righe.length },
+      ],
       righe: [...tabella.righe, ...righe.map((riga, indice) => createRiga(foglio, riga, indice))],
       dichiarati: [
         ...tabella.dichiarati,

@@ -11,7 +11,7 @@ export const capienza: Controllo = {
   perche: 'Non si può destinare più di quanto è assegnato: una delle due cifre è da rivedere.',
   run: (quadro) => {
     const scrittura = getScrittura('fondi', 'importo');
-    const fondi = groupBy(selectFatti(quadro, 'fondi', 'importo'), ({ valori }) =>
+    const fondi = groupBy(selectFatti(quadro, 'fondi.importo'), ({ valori }) =>
       [valori.fonte, valori.periodo, valori.annualita_fondo ?? '', valori.origine ?? ''].join('\t'),
     );
     return [...fondi.values()].flatMap((fatti) => {

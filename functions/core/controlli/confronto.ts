@@ -6,7 +6,7 @@ import type { Ingresso } from '../indicatori/indicatore.ts';
 import type { Quadro } from '../quadro.ts';
 import { TIPI } from '../tabelle/index.ts';
 import type { Dichiarato, Posizione } from '../tabelle/tabella.ts';
-import type { Formato, TipoId } from '../tabelle/tipo.ts';
+import type { Colonna, TipoId } from '../tabelle/tipo.ts';
 import type { CellaCoinvolta, CodiceControllo, Gravita, Segnalazione } from './controllo.ts';
 
 /** A cell that states a figure. */
@@ -46,20 +46,31 @@ export function createScritturaDecimale(decimali: number): Scrittura {
 
 /** @param misura a canonical column, of the tipo or (a figure repeated elsewhere) of another one */
 export function getScrittura(tipo: TipoId, misura: string): Scrittura {
-  const formato = findFormato(tipo, misura);
+  const formato = findColonna(tipo, misura)?.formato;
   if (formato === 'importo') return DENARO;
   return formato === 'conteggio' || formato === 'intero' ? CONTEGGIO : createScritturaDecimale(2);
 }
 
-function findFormato(tipo: TipoId, misura: string): Formato | undefined {
-  return [TIPI[tipo], ...Object.values(TIPI)].flatMap(({ colonne }) => colonne).find(({ id }) => id === misura)?.formato;
+/** Whether a measure is a ratio or a mean, which does not add up. */
+export function isRapporto(tipo: TipoId, misura: string): boolean {
+  return findColonna(tipo, misura)?.rapporto === true;
+}
+
+/** How a sentence calls a measure: `residenti`. */
+export function describeMisura(tipo: TipoId, misura: string): string {
+  return findColonna(tipo, misura)?.titolo.toLowerCase() ?? misura;
+}
+
+function findColonna(tipo: TipoId, misura: string): Colonna | undefined {
+  return [TIPI[tipo], ...Object.values(TIPI)].flatMap(({ colonne }) => colonne).find(({ id }) => id === misura);
 }
 
 /** Digits after the decimal mark as written: `€ 1.435,5` has one, `2.55` two, `1.529` none. */
 export function countDecimali(scritto: string): number {
   const parti = /[,.](\d+)\s*[€%]?\s*$/.exec(scritto.trim());
   if (!parti?.[1]) return 0;
-  const isMigliaia = scritto.trim().at(parti.index - (scritto.length - scritto.trimStart().length)) === '.' && parti[1].length === 3;
+  const isMigliaia =
+    scritto.trim().at(parti.index - (scritto.length - scritto.trimStart().length)) === '.' && parti[1].length === 3;
   return isMigliaia ? 0 : parti[1].length;
 }
 
@@ -144,7 +155,7 @@ export function describeComune(quadro: Quadro, comune: string | null): string {
 /** How a sentence calls a table: by its heading in the document where the upload gave one. */
 export function describeTabella(quadro: Quadro, tipo: TipoId, parte: string): string {
   const fonte = quadro.tabelle.get(tipo)?.parti.find((una) => una.parte === parte)?.fonte;
-  return `«${fonte?.tabella ?? TIPI[tipo].titolo}»`;
+  return `«${(fonte?.tabella ?? TIPI[tipo].titolo).replaceAll('«', '“').replaceAll('»', '”')}»`;
 }
 
 /** The year or span that a row speaks of. */

@@ -19,11 +19,16 @@ function checkTabella(quadro: Quadro, tabella: Tabella): Segnalazione[] {
   const ripetute = checkChiavi(quadro, tabella, tipo.chiave);
   if (tipo.copertura !== 'comuni') return ripetute;
   const gruppi = groupBy(tabella.righe, ({ valori }) =>
-    tipo.chiave.filter((colonna) => colonna !== 'comune' && colonna !== 'codice_istat').map((colonna) => valori[colonna] ?? '').join('\t'),
+    tipo.chiave
+      .filter((colonna) => colonna !== 'comune' && colonna !== 'codice_istat')
+      .map((colonna) => valori[colonna] ?? '')
+      .join('\t'),
   );
   const mancanze = [...gruppi.values()].flatMap((righe) => checkComuni(quadro, tabella, righe));
   // A comune that a file leaves out is missing under every age and form: said once for each part and period.
-  const unaVolta = new Map(mancanze.map((una) => [[una.parte, una.comune, una.periodo, una.messaggio].join('\t'), una]));
+  const unaVolta = new Map(
+    mancanze.map((una) => [[una.parte, una.comune, una.periodo, una.messaggio].join('\t'), una]),
+  );
   return [...ripetute, ...unaVolta.values()];
 }
 

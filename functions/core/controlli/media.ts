@@ -13,13 +13,20 @@ export const media: Controllo = {
   regola: 'La spesa media annua è la spesa complessiva del triennio divisa per tre.',
   perche: 'La spesa media è la soglia del cofinanziamento: un errore qui sposta quanto ogni comune deve.',
   run: (quadro) => [
-    ...selectFatti(quadro, 'spesa-storica', 'spesa_media_annua').flatMap((fatto) => {
+    ...selectFatti(quadro, 'spesa-storica.spesa_media_annua').flatMap((fatto) => {
       const [ingresso] = fatto.dato.ingressi;
-      const spesa = selectFatti(quadro, 'spesa-storica', 'spesa_complessiva').filter(({ riga }) => riga === fatto.riga);
+      const spesa = selectFatti(quadro, 'spesa-storica.spesa_complessiva').filter(({ riga }) => riga === fatto.riga);
       const posizione = fatto.riga.posizioni.spesa_media_annua;
       return ingresso?.valore === null || ingresso === undefined || !posizione
         ? []
-        : checkMedia(quadro, { ...fatto, parte: ingresso.parte, posizione, valore: ingresso.valore, spesa, celle: listCelle([fatto]) });
+        : checkMedia(quadro, {
+            ...fatto,
+            parte: ingresso.parte,
+            posizione,
+            valore: ingresso.valore,
+            spesa,
+            celle: listCelle([fatto]),
+          });
     }),
     ...(quadro.tabelle.get('spesa-storica')?.dichiarati ?? [])
       .filter(({ misura }) => misura === 'spesa_media_annua')
@@ -27,7 +34,7 @@ export const media: Controllo = {
         checkMedia(quadro, {
           ...dichiarato,
           comune: readComune(dichiarato.valori),
-          spesa: selectFatti(quadro, 'spesa-storica', 'spesa_complessiva', {
+          spesa: selectFatti(quadro, 'spesa-storica.spesa_complessiva', {
             triennio: dichiarato.valori.triennio ?? null,
           }).filter(({ comune }) => comune !== AMBITO_INTERO),
           celle: [toCellaDichiarata('spesa-storica', dichiarato)],
@@ -46,7 +53,10 @@ interface MediaDichiarata {
   readonly celle: readonly CellaCoinvolta[];
 }
 
-function checkMedia(quadro: Quadro, { comune, parte, posizione, valori, valore, spesa, celle }: MediaDichiarata): Segnalazione[] {
+function checkMedia(
+  quadro: Quadro,
+  { comune, parte, posizione, valori, valore, spesa, celle }: MediaDichiarata,
+): Segnalazione[] {
   const triennio = parsePeriodo(valori.triennio);
   if (!triennio) return [];
   const anni = listAnni(triennio).length;
@@ -66,7 +76,9 @@ function checkMedia(quadro: Quadro, { comune, parte, posizione, valori, valore, 
     ricalcolato: ricalcolata.valore,
     scrittura,
     tolleranza,
-    arrotondamento: tolleranza + spesa.reduce((somma, { dato }) => somma + scrittura.halfUnit(dato.ingressi[0]?.scritto ?? ''), 0) / anni,
+    arrotondamento:
+      tolleranza +
+      spesa.reduce((somma, { dato }) => somma + scrittura.halfUnit(dato.ingressi[0]?.scritto ?? ''), 0) / anni,
     celle: [...celle, ...listCelle(spesa)],
     describe: (cifre) =>
       `${describeComune(quadro, comune)}, spesa storica ${valori.triennio}: la media annua dichiarata è ${cifre.dichiarato}, la spesa complessiva divisa per ${anni} dà ${cifre.ricalcolato}; la differenza è di ${cifre.differenza}.`,

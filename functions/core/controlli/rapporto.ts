@@ -1,7 +1,7 @@
 import { AMBITO_INTERO } from '../ambito.ts';
 import { type Dato, divideDati, sumDati } from '../dato.ts';
 import { ETA_TOTALE } from '../fascia.ts';
-import { type Fatto, readComune, selectFatti } from '../fatti.ts';
+import { type Fatto, type Grandezza, readComune, selectFatti } from '../fatti.ts';
 import type { Quadro } from '../quadro.ts';
 import type { Dichiarato, Posizione, Tabella } from '../tabelle/tabella.ts';
 import type { TipoId } from '../tabelle/tipo.ts';
@@ -22,24 +22,29 @@ export const rapporto: Controllo = {
   codice: 'rapporto',
   titolo: 'Medie, densità e percentuali tornano',
   regola: 'Un rapporto dichiarato è quello che si ottiene dai suoi numeri, alla precisione con cui è scritto.',
-  perche: 'Una media o una percentuale sbagliata cambia il senso di una frase anche quando tutti i numeri sotto sono giusti.',
+  perche:
+    'Una media o una percentuale sbagliata cambia il senso di una frase anche quando tutti i numeri sotto sono giusti.',
   run: (quadro) => [...checkComponenti(quadro), ...checkDensita(quadro), ...checkQuote(quadro)],
 };
 
 function checkComponenti(quadro: Quadro): Segnalazione[] {
   const tabella = quadro.tabelle.get('famiglie');
   if (!tabella) return [];
-  const righe = selectFatti(quadro, 'famiglie', 'componenti_medi').flatMap((fatto) => {
+  const righe = selectFatti(quadro, 'famiglie.componenti_medi').flatMap((fatto) => {
     const [residenti, famiglie] = ['popolazione', 'famiglie'].map((misura) => readInRiga(quadro, fatto, misura));
     return residenti && famiglie
-      ? checkRapporto(quadro, { dichiarato: toDichiarazione(fatto), ricalcolato: divideDati(residenti, famiglie), cosa: 'componenti medi per famiglia' })
+      ? checkRapporto(quadro, {
+          dichiarato: toDichiarazione(fatto),
+          ricalcolato: divideDati(residenti, famiglie),
+          cosa: 'componenti medi per famiglia',
+        })
       : [];
   });
   const totali = tabella.dichiarati
     .filter(({ misura }) => misura === 'componenti_medi')
     .flatMap((dichiarato) => {
       const [residenti, famiglie] = ['popolazione', 'famiglie'].map((misura) =>
-        sumColonna(quadro, 'famiglie', misura, dichiarato),
+        sumColonna(quadro, `famiglie.${misura}`, dichiarato),
       );
       return residenti && famiglie
         ? checkRapporto(quadro, {
@@ -55,7 +60,7 @@ function checkComponenti(quadro: Quadro): Segnalazione[] {
 /** A density against the surface and the residents of its own line: those of another table may be another count. */
 function checkDensita(quadro: Quadro): Segnalazione[] {
   const tabella = quadro.tabelle.get('territorio');
-  return selectFatti(quadro, 'territorio', 'densita').flatMap((fatto) => {
+  return selectFatti(quadro, 'territorio.densita').flatMap((fatto) => {
     const superficie = readInRiga(quadro, fatto, 'superficie_km2');
     const residenti = tabella?.dichiarati.find(
       ({ misura, parte, posizione }) => misura === 'residenti' && isInRiga(fatto, parte, posizione),
@@ -77,7 +82,8 @@ function checkQuote(quadro: Quadro): Segnalazione[] {
     tabella.dichiarati
       .filter(({ ruolo }) => ruolo === 'quota-percentuale')
       .flatMap((dichiarato) => {
-        const quota = tabella.tipo === 'rendiconto' ? readAvanzamento(quadro, dichiarato) : readQuota(quadro, tabella, dichiarato);
+        const quota =
+          tabella.tipo === 'rendiconto' ? readAvanzamento(quadro, dichiarato) : readQuota(quadro, tabella, dichiarato);
         return checkRapporto(quadro, {
           dichiarato: { tipo: tabella.tipo, ...dichiarato, celle: [toCellaDichiarata(tabella.tipo, dichiarato)] },
           ricalcolato: quota,
@@ -90,7 +96,7 @@ function checkQuote(quadro: Quadro): Segnalazione[] {
 function readAvanzamento(quadro: Quadro, { parte, posizione }: Dichiarato): Dato {
   const [impegnato, programmato] = ['impegnato', 'programmato'].map((misura) =>
     sumDati(
-      selectFatti(quadro, 'rendiconto', misura)
+      selectFatti(quadro, `rendiconto.${misura}`)
         .filter((fatto) => isInRiga(fatto, parte, posizione))
         .map(({ dato }) => dato),
     ),
@@ -102,7 +108,7 @@ function readAvanzamento(quadro: Quadro, { parte, posizione }: Dichiarato): Dato
 function readQuota(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarato): Dato {
   const { misura, parte, valori } = dichiarato;
   const chiave = 'eta' in valori ? { ...valori, eta: ETA_TOTALE } : { ...valori, comune: AMBITO_INTERO };
-  const fatti = selectFatti(quadro, tabella.tipo, misura).filter(({ riga }) => riga.parte === parte);
+  const fatti = selectFatti(quadro, `${tabella.tipo}.${misura}`).filter(({ riga }) => riga.parte === parte);
   return divideDati(
     sumDati(selectAddendi(quadro, tabella, dichiarato).map(({ dato }) => dato)),
     sumDati(selectPerChiave(fatti, chiave).map(({ dato }) => dato)),
@@ -152,7 +158,12 @@ function toDichiarazione(fatto: Fatto): Dichiarazione | null {
   return {
     tipo: ingresso.tipo,
     parte: ingresso.parte,
-    posizione: { riga: ingresso.riga, colonna: ingresso.colonna ?? 0, intestazione: ingresso.intestazione, scritto: ingresso.scritto },
+    posizione: {
+      riga: ingresso.riga,
+      colonna: ingresso.colonna ?? 0,
+      intestazione: ingresso.intestazione,
+      scritto: ingresso.scritto,
+    },
     valori: fatto.valori,
     valore: ingresso.valore,
     celle: [toCella(ingresso)],
@@ -161,11 +172,11 @@ function toDichiarazione(fatto: Fatto): Dichiarazione | null {
 
 function readInRiga(quadro: Quadro, fatto: Fatto, misura: string): Dato | undefined {
   const tipo = fatto.dato.ingressi[0]?.tipo;
-  return tipo && selectFatti(quadro, tipo, misura).find(({ riga }) => riga === fatto.riga)?.dato;
+  return tipo && selectFatti(quadro, `${tipo}.${misura}`).find(({ riga }) => riga === fatto.riga)?.dato;
 }
 
-function sumColonna(quadro: Quadro, tipo: TipoId, misura: string, { parte, valori }: Dichiarato): Dato {
-  const fatti = selectFatti(quadro, tipo, misura, { anno: valori.anno ?? null }).filter(
+function sumColonna(quadro: Quadro, grandezza: Grandezza, { parte, valori }: Dichiarato): Dato {
+  const fatti = selectFatti(quadro, grandezza, { anno: valori.anno ?? null }).filter(
     (fatto) => fatto.riga.parte === parte && fatto.comune !== AMBITO_INTERO,
   );
   return sumDati(fatti.map(({ dato }) => dato));

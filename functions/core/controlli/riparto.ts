@@ -15,7 +15,11 @@ export const riparto: Controllo = {
 };
 
 function checkAnno(quadro: Quadro, anno: number, ciclo: { da: number; a: number }): Segnalazione[] {
-  const quotePubblicate = selectFatti(quadro, 'cofinanziamento', 'importo', { natura: 'minimo', anno, forma: 'totale' });
+  const quotePubblicate = selectFatti(quadro, 'cofinanziamento.importo', {
+    natura: 'minimo',
+    anno,
+    forma: 'totale',
+  });
   const base = readTrasferimenti(quadro, anno);
   const chiave = chooseChiave(quadro, ciclo);
   const quote = base.valore === null ? null : splitPerComune(base.valore, chiave.residenti);

@@ -8,9 +8,9 @@ export const saldo: Controllo = {
   regola: 'Il saldo migratorio dichiarato è la differenza fra immigrazioni ed emigrazioni.',
   perche: 'Un saldo che non torna può cambiare di segno: da chi arriva a chi parte.',
   run: (quadro) =>
-    selectFatti(quadro, 'migrazioni', 'saldo').flatMap((fatto) => {
+    selectFatti(quadro, 'migrazioni.saldo').flatMap((fatto) => {
       const [arrivi, partenze] = ['immigrazioni', 'emigrazioni'].map((misura) =>
-        selectFatti(quadro, 'migrazioni', misura).find(({ riga }) => riga === fatto.riga),
+        selectFatti(quadro, `migrazioni.${misura}`).find(({ riga }) => riga === fatto.riga),
       );
       if (!arrivi || !partenze) return [];
       const [dichiarato, entrati, usciti] = [fatto, arrivi, partenze].map(({ dato }) => dato.valore);

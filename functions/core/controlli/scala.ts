@@ -1,12 +1,20 @@
 import { AMBITO_INTERO } from '../ambito.ts';
 import { sumDati } from '../dato.ts';
 import { type Fatto, selectFatti } from '../fatti.ts';
-import type { Quadro } from '../quadro.ts';
 import { groupPerComune } from '../per-comune.ts';
+import type { Quadro } from '../quadro.ts';
 import { listConteggi, readResidenti } from '../residenti.ts';
 import { TIPI } from '../tabelle/index.ts';
 import type { Tabella } from '../tabelle/tabella.ts';
-import { compareCifre, describeComune, describeTabella, getScrittura, listCelle, readPeriodo, toCella } from './confronto.ts';
+import {
+  compareCifre,
+  describeComune,
+  describeTabella,
+  getScrittura,
+  listCelle,
+  readPeriodo,
+  toCella,
+} from './confronto.ts';
 import type { Controllo, Segnalazione } from './controllo.ts';
 
 /** Editions of ISTAT's surfaces differ by up to 3 %: beyond this share two surfaces are not two editions of one. */
@@ -18,7 +26,8 @@ const FATTORE_RESIDENTI = 2;
 export const scala: Controllo = {
   codice: 'scala',
   titolo: 'Le cifre sono possibili',
-  regola: 'Ogni valore ha un segno e una grandezza possibili, anche rispetto agli altri anni e ai comuni che lo compongono.',
+  regola:
+    'Ogni valore ha un segno e una grandezza possibili, anche rispetto agli altri anni e ai comuni che lo compongono.',
   perche: 'Una cifra di troppo o una virgola spostata cambia tutto ciò che si calcola da lì.',
   run: (quadro) => [
     ...[...quadro.tabelle.values()].flatMap((tabella) => checkConteggi(quadro, tabella)),
@@ -32,7 +41,7 @@ function checkConteggi(quadro: Quadro, tabella: Tabella): Segnalazione[] {
   return TIPI[tabella.tipo].colonne
     .filter(({ formato }) => formato === 'conteggio')
     .flatMap(({ id: misura, titolo }) =>
-      selectFatti(quadro, tabella.tipo, misura)
+      selectFatti(quadro, `${tabella.tipo}.${misura}`)
         .filter(({ dato }) => dato.valore !== null && (dato.valore < 0 || !Number.isInteger(dato.valore)))
         .map((fatto) => createErrore(quadro, tabella, { fatto, misura, titolo })),
     );
@@ -64,12 +73,12 @@ function createErrore(
 
 /** The surface that a table declares for the ambito beside the sum of its comuni. */
 function checkSuperficie(quadro: Quadro): Segnalazione[] {
-  const superfici = selectFatti(quadro, 'territorio', 'superficie_km2');
+  const superfici = selectFatti(quadro, 'territorio.superficie_km2');
   const dichiarata = superfici.find(({ comune }) => comune === AMBITO_INTERO);
   const comuni = groupPerComune(quadro, superfici).comuni;
   const somma = sumDati([...comuni.values()]);
   if (!dichiarata || dichiarata.dato.valore === null || somma.valore === null) return [];
-  const densitaDichiarata = selectFatti(quadro, 'territorio', 'densita').filter(({ riga }) => riga === dichiarata.riga);
+  const densitaDichiarata = selectFatti(quadro, 'territorio.densita').filter(({ riga }) => riga === dichiarata.riga);
   const { riga } = dichiarata;
   return compareCifre({
     codice: 'scala',

@@ -1,14 +1,16 @@
 import { AMBITO_INTERO } from '../ambito.ts';
-import { type Fatto, groupBy, isSameValore, readComune, selectFatti } from '../fatti.ts';
 import { ETA_TOTALE } from '../fascia.ts';
+import { type Fatto, groupBy, isSameValore, readComune, selectFatti } from '../fatti.ts';
 import { containsPeriodo, parsePeriodo } from '../periodo.ts';
 import type { Quadro } from '../quadro.ts';
 import { TIPI } from '../tabelle/index.ts';
 import type { Dichiarato, Posizione, Tabella, Valore } from '../tabelle/tabella.ts';
+import type { TipoId } from '../tabelle/tipo.ts';
 import {
   compareCifre,
   describeTabella,
   getScrittura,
+  isRapporto,
   listCelle,
   readPeriodo,
   sumHalfUnits,
@@ -16,8 +18,8 @@ import {
 } from './confronto.ts';
 import type { CellaCoinvolta, Controllo, Segnalazione } from './controllo.ts';
 
-/** Ratios and means do not add up: `rapporto` and `media` recompute their totals. */
-const NON_SOMMABILI: ReadonlySet<string> = new Set(['componenti_medi', 'densita', 'spesa_media_annua']);
+/** The mean of the ambito is recomputed from its spending by `media`: the sum of rounded means may honestly differ. */
+const SPESA_MEDIA = 'spesa_media_annua';
 
 export const sommaColonna: Controllo = {
   codice: 'somma-colonna',
@@ -27,12 +29,16 @@ export const sommaColonna: Controllo = {
   run: (quadro) => [
     ...[...quadro.tabelle.values()].flatMap((tabella) =>
       tabella.dichiarati
-        .filter(({ ruolo, misura }) => ruolo === 'somma-colonna' && !NON_SOMMABILI.has(misura))
+        .filter(({ ruolo, misura }) => ruolo === 'somma-colonna' && isSommabile(tabella.tipo, misura))
         .flatMap((dichiarato) => checkDichiarato(quadro, tabella, dichiarato)),
     ),
     ...[...quadro.tabelle.values()].flatMap((tabella) => checkRigheAmbito(quadro, tabella)),
   ],
 };
+
+function isSommabile(tipo: TipoId, misura: string): boolean {
+  return misura !== SPESA_MEDIA && !isRapporto(tipo, misura);
+}
 
 function checkDichiarato(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarato): Segnalazione[] {
   return checkTotale(quadro, {
@@ -54,7 +60,7 @@ function checkDichiarato(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarat
  */
 export function selectAddendi(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarato): readonly Fatto[] {
   const { misura, parte, posizione } = dichiarato;
-  const fatti = selectFatti(quadro, tabella.tipo, misura).filter((fatto) => fatto.riga.parte === parte);
+  const fatti = selectFatti(quadro, `${tabella.tipo}.${misura}`).filter((fatto) => fatto.riga.parte === parte);
   const inColonna = fatti.filter(({ riga }) => riga.posizioni[misura]?.colonna === posizione.colonna);
   const base = inColonna.length > 0 ? inColonna : fatti.filter(({ valori }) => (valori.vincolo ?? null) === null);
   return selectPerChiave(base, dichiarato.valori);
@@ -88,10 +94,12 @@ function checkRigheAmbito(quadro: Quadro, tabella: Tabella): Segnalazione[] {
   if (tipo.copertura !== 'comuni' || tabella.tipo === 'territorio') return [];
   const misure = tipo.colonne.filter(
     ({ id, formato }) =>
-      (formato === 'conteggio' || formato === 'intero' || formato === 'importo') && !NON_SOMMABILI.has(id),
+      (formato === 'conteggio' || formato === 'intero' || formato === 'importo') && isSommabile(tabella.tipo, id),
   );
   return misure.flatMap(({ id: misura }) => {
-    const chiavi = groupBy(selectFatti(quadro, tabella.tipo, misura), ({ valori }) => describeChiave(tipo.chiave, valori));
+    const chiavi = groupBy(selectFatti(quadro, `${tabella.tipo}.${misura}`), ({ valori }) =>
+      describeChiave(tipo.chiave, valori),
+    );
     return [...chiavi.values()].flatMap((fatti) => {
       const totale = fatti.find(({ comune }) => comune === AMBITO_INTERO);
       const addendi = fatti.filter(({ comune }) => comune !== AMBITO_INTERO);

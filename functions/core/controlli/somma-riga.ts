@@ -1,18 +1,9 @@
-import { AMBITO_INTERO } from '../ambito.ts';
-import { type Fatto, groupBy, selectFatti } from '../fatti.ts';
 import { ETA_TOTALE, parseFascia, TUTTE_LE_ETA, tileFascia } from '../fascia.ts';
+import { type Fatto, groupBy, selectFatti } from '../fatti.ts';
 import type { Quadro } from '../quadro.ts';
 import type { Dichiarato, Tabella } from '../tabelle/tabella.ts';
-import {
-  compareCifre,
-  describeComune,
-  describeTabella,
-  getScrittura,
-  listCelle,
-  readPeriodo,
-  sumHalfUnits,
-  toCellaDichiarata,
-} from './confronto.ts';
+import { type Cifra, toCifra, toCifraDichiarata } from './cifra.ts';
+import { compareCifre, describeComune, describeTabella, getScrittura, readPeriodo } from './confronto.ts';
 import type { Controllo, Segnalazione } from './controllo.ts';
 
 export const sommaRiga: Controllo = {
@@ -20,103 +11,125 @@ export const sommaRiga: Controllo = {
   titolo: 'Le parti di una riga danno il suo totale',
   regola: 'In ogni riga la somma delle celle è il totale che la riga dichiara.',
   perche: 'Se il totale non torna, o il totale o una delle sue parti è scritto male: non si sa quale usare.',
-  run: (quadro) => [
-    ...[...quadro.tabelle.values()].flatMap((tabella) =>
-      tabella.dichiarati
-        .filter(({ ruolo }) => ruolo === 'somma-riga')
-        .flatMap((dichiarato) => checkDichiarato(quadro, tabella, dichiarato)),
+  run: (quadro) =>
+    [...listTotaliDichiarati(quadro), ...listForme(quadro), ...listEta(quadro), ...listRendiconti(quadro)].flatMap(
+      (somma) => checkSomma(quadro, somma),
     ),
-    ...checkForme(quadro),
-    ...checkEta(quadro),
-  ],
 };
 
-/** A total at the end of a line against the cells of that line. The total of a line of totals is a column's: somma-colonna has it. */
-function checkDichiarato(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarato): Segnalazione[] {
-  const { misura, posizione, parte, valore } = dichiarato;
-  const inRiga = selectFatti(quadro, tabella.tipo, misura).filter(
-    (fatto) => fatto.riga.parte === parte && fatto.riga.riga === posizione.riga,
-  );
-  const quote = inRiga.filter(({ valori }) => (valori.vincolo ?? null) !== null);
-  return checkTotale(quadro, { tabella, misura, parti: quote.length > 0 ? quote : inRiga, totale: { valore, dichiarato } });
+/** A total and what should add up to it. */
+interface Somma {
+  readonly misura: string;
+  readonly parti: readonly Cifra[];
+  readonly totale: Cifra;
 }
 
-/** A line that states a total beside money and services. */
-function checkForme(quadro: Quadro): Segnalazione[] {
+/** A total at the end of a line, against the facts of that line or, on the line of the totals, against the totals beside it. */
+function listTotaliDichiarati(quadro: Quadro): Somma[] {
+  return [...quadro.tabelle.values()].flatMap((tabella) =>
+    tabella.dichiarati
+      .filter(({ ruolo }) => ruolo === 'somma-riga')
+      .map((dichiarato) => ({
+        misura: dichiarato.misura,
+        parti: listParti(quadro, tabella, dichiarato),
+        totale: toCifraDichiarata(tabella.tipo, dichiarato),
+      })),
+  );
+}
+
+function listParti(quadro: Quadro, tabella: Tabella, { misura, posizione, parte }: Dichiarato): Cifra[] {
+  const fatti = selectFatti(quadro, `${tabella.tipo}.${misura}`)
+    .filter(({ riga }) => riga.parte === parte && riga.riga === posizione.riga)
+    .map(toCifra);
+  const totali = tabella.dichiarati
+    .filter(
+      (uno) =>
+        uno.ruolo === 'somma-colonna' &&
+        uno.misura === misura &&
+        uno.parte === parte &&
+        uno.posizione.riga === posizione.riga &&
+        uno.posizione.colonna !== posizione.colonna,
+    )
+    .map((uno) => toCifraDichiarata(tabella.tipo, uno));
+  const inRiga = fatti.length > 0 ? fatti : totali;
+  // A fund states the whole of it and its quotas on one line: the total at the end is of the quotas.
+  const quote = inRiga.filter(({ valori }) => (valori.vincolo ?? null) !== null);
+  return quote.length > 0 ? quote : inRiga;
+}
+
+/** A total stated beside money and services, be it of a comune or of the ambito. */
+function listForme(quadro: Quadro): Somma[] {
   const tabella = quadro.tabelle.get('cofinanziamento');
   if (!tabella) return [];
-  const righe = groupBy(selectFatti(quadro, 'cofinanziamento', 'importo'), ({ valori, comune }) =>
-    [valori.natura, valori.anno, comune].join('\t'),
-  );
-  return [...righe.values()].flatMap((fatti) => {
-    const totale = fatti.find(({ valori }) => valori.forma === 'totale');
-    const parti = fatti.filter(({ valori }) => valori.forma === 'denaro' || valori.forma === 'servizi');
-    return totale && parti.length === 2 ? checkTotale(quadro, { tabella, misura: 'importo', parti, totale }) : [];
-  });
+  const totali = tabella.dichiarati.filter(({ ruolo }) => ruolo === 'somma-colonna');
+  const cifre = [
+    ...selectFatti(quadro, 'cofinanziamento.importo').map(toCifra),
+    ...totali.map((uno) => toCifraDichiarata('cofinanziamento', uno)),
+  ];
+  const comuni = groupBy(cifre, ({ valori, comune }) => [valori.natura, valori.anno, comune].join('\t'));
+  return [...comuni.values()].flatMap(findForme);
+}
+
+function findForme(cifre: readonly Cifra[]): Somma[] {
+  const totale = cifre.find(({ valori }) => valori.forma === 'totale');
+  const parti = cifre.filter(({ valori }) => valori.forma === 'denaro' || valori.forma === 'servizi');
+  return totale && parti.length === 2 ? [{ misura: 'importo', parti, totale }] : [];
 }
 
 /** A count that states both the total and the age bands as facts. */
-function checkEta(quadro: Quadro): Segnalazione[] {
-  const tabella = quadro.tabelle.get('popolazione');
-  if (!tabella) return [];
-  const conteggi = groupBy(selectFatti(quadro, 'popolazione', 'residenti'), ({ valori, comune }) =>
+function listEta(quadro: Quadro): Somma[] {
+  const conteggi = groupBy(selectFatti(quadro, 'popolazione.residenti'), ({ valori, comune }) =>
     [valori.anno, valori.rilevazione, valori.sesso, comune].join('\t'),
   );
   return [...conteggi.values()].flatMap((fatti) => {
     const totale = fatti.find(({ valori }) => valori.eta === ETA_TOTALE);
-    const bande = fatti.flatMap((fatto) => {
-      const fascia = parseFascia(String(fatto.valori.eta));
-      return fascia && fatto !== totale ? [{ fascia, fatto }] : [];
-    });
-    const tessere = totale && tileFascia(bande, TUTTE_LE_ETA);
+    const tessere = tileFascia(fatti.filter((fatto) => fatto !== totale).flatMap(toBanda), TUTTE_LE_ETA);
     return totale && tessere
-      ? checkTotale(quadro, { tabella, misura: 'residenti', parti: tessere.map(({ fatto }) => fatto), totale })
+      ? [{ misura: 'residenti', parti: tessere.map(({ fatto }) => toCifra(fatto)), totale: toCifra(totale) }]
       : [];
   });
 }
 
-interface Totale {
-  readonly tabella: Tabella;
-  readonly misura: string;
-  readonly parti: readonly Fatto[];
-  readonly totale: Fatto | { readonly valore: number; readonly dichiarato: Dichiarato };
+function toBanda(fatto: Fatto) {
+  const fascia = parseFascia(String(fatto.valori.eta));
+  return fascia ? [{ fascia, fatto }] : [];
 }
 
-function checkTotale(quadro: Quadro, { tabella, misura, parti, totale }: Totale): Segnalazione[] {
-  const { tipo } = tabella;
+/** What is committed and what is left make what was programmed. */
+function listRendiconti(quadro: Quadro): Somma[] {
+  return selectFatti(quadro, 'rendiconto.residuo').flatMap((residuo) => {
+    const [programmato, impegnato] = ['programmato', 'impegnato'].map((misura) =>
+      selectFatti(quadro, `rendiconto.${misura}`).find(({ riga }) => riga === residuo.riga),
+    );
+    return programmato && impegnato
+      ? [{ misura: 'programmato', parti: [toCifra(impegnato), toCifra(residuo)], totale: toCifra(programmato) }]
+      : [];
+  });
+}
+
+/** Nothing is said of a sum with a missing part: it cannot be made. */
+function checkSomma(quadro: Quadro, { misura, parti, totale }: Somma): Segnalazione[] {
+  const valori = parti.flatMap(({ valore }) => (valore === null ? [] : [valore]));
+  if (totale.valore === null || valori.length === 0 || valori.length < parti.length) return [];
+  const { tipo, parte, comune, posizione } = totale;
   const scrittura = getScrittura(tipo, misura);
-  const valori = parti.flatMap(({ dato }) => (dato.valore === null ? [] : [dato.valore]));
-  const { valore, posizione, parte, celle, chiave } = readTotale(tabella, misura, totale);
-  if (valori.length === 0 || valori.length < parti.length || valore === null) return [];
-  const comune = parti[0]?.comune ?? AMBITO_INTERO;
+  const arrotondamento = [...parti, totale].reduce(
+    (somma, cifra) => somma + scrittura.halfUnit(cifra.posizione?.scritto ?? ''),
+    0,
+  );
   return compareCifre({
     codice: 'somma-riga',
     tipo,
     parte,
     posizione,
     comune,
-    periodo: readPeriodo(chiave) ?? readPeriodo(parti[0]?.valori ?? {}),
-    dichiarato: valore,
-    ricalcolato: valori.reduce((somma, uno) => somma + uno, 0),
+    periodo: readPeriodo(totale.valori),
+    dichiarato: totale.valore,
+    ricalcolato: valori.reduce((somma, valore) => somma + valore, 0),
     scrittura,
-    arrotondamento: sumHalfUnits(parti, scrittura) + scrittura.halfUnit(posizione?.scritto ?? ''),
-    celle: [...celle, ...listCelle(parti)],
+    arrotondamento,
+    celle: [totale, ...parti].map(({ cella }) => cella),
     describe: ({ dichiarato, ricalcolato, differenza }) =>
       `${describeComune(quadro, comune)}, tabella ${describeTabella(quadro, tipo, parte)}: il totale della riga è ${dichiarato}, la somma delle sue ${parti.length} parti è ${ricalcolato}; la differenza è di ${differenza}.`,
   });
-}
-
-function readTotale(tabella: Tabella, misura: string, totale: Totale['totale']) {
-  if ('dichiarato' in totale) {
-    const { dichiarato, valore } = totale;
-    const celle = [toCellaDichiarata(tabella.tipo, dichiarato)];
-    return { valore, posizione: dichiarato.posizione, parte: dichiarato.parte, celle, chiave: dichiarato.valori };
-  }
-  return {
-    valore: totale.dato.valore,
-    posizione: totale.riga.posizioni[misura] ?? null,
-    parte: totale.riga.parte,
-    celle: listCelle([totale]),
-    chiave: totale.valori,
-  };
 }

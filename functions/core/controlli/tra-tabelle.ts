@@ -1,19 +1,22 @@
 import { AMBITO_INTERO } from '../ambito.ts';
 import { readCofinanziamento } from '../cofinanziamento.ts';
 import { type Dato, subtractDati, sumDati } from '../dato.ts';
-import { parseFascia, TUTTE_LE_ETA } from '../fascia.ts';
-import { type Fatto, groupBy, listValori, readComune, selectFatti } from '../fatti.ts';
+import { ETA_TOTALE, parseFascia, TUTTE_LE_ETA } from '../fascia.ts';
+import { type Fatto, type Grandezza, groupBy, listValori, readComune, selectFatti } from '../fatti.ts';
 import { groupPerComune, type PerComune } from '../per-comune.ts';
-import { formatPeriodo, listAnni, type Periodo, parsePeriodo } from '../periodo.ts';
+import { containsPeriodo, formatPeriodo, listAnni, type Periodo, parsePeriodo } from '../periodo.ts';
 import type { Quadro } from '../quadro.ts';
 import { readResidenti } from '../residenti.ts';
 import type { Dichiarato, Posizione, Tabella, Valore } from '../tabelle/tabella.ts';
 import type { TipoId } from '../tabelle/tipo.ts';
+import { isIntero, readAnnualita } from '../trasferimenti.ts';
 import {
   compareCifre,
   describeComune,
+  describeMisura,
   describeTabella,
   getScrittura,
+  isRapporto,
   readPeriodo,
   toCella,
   toCellaDichiarata,
@@ -38,9 +41,9 @@ export const traTabelle: Controllo = {
 
 /** The residents that the families' table states are the registry's, like those of the population. */
 function checkResidentiFamiglie(quadro: Quadro): Segnalazione[] {
-  return listValori(selectFatti(quadro, 'famiglie', 'popolazione'), 'anno').flatMap((anno) => {
+  return listValori(selectFatti(quadro, 'famiglie.popolazione'), 'anno').flatMap((anno) => {
     const residenti = readResidenti(quadro, { anno, rilevazione: 'anagrafe' });
-    const ripetuti = groupPerComune(quadro, selectFatti(quadro, 'famiglie', 'popolazione', { anno }));
+    const ripetuti = groupPerComune(quadro, selectFatti(quadro, 'famiglie.popolazione', { anno }));
     const totale = quadro.tabelle
       .get('famiglie')
       ?.dichiarati.find(
@@ -67,17 +70,21 @@ function checkResidentiFamiglie(quadro: Quadro): Segnalazione[] {
 /** A figure that a table repeats from another one, or a difference between two years. */
 function checkDichiarato(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarato): Segnalazione[] {
   const { ruolo, misura, valori, confronto } = dichiarato;
-  if (ruolo !== 'valore' && ruolo !== 'variazione') return [];
-  const attuale = readGrandezza(quadro, tabella.tipo, misura, valori);
+  if ((ruolo !== 'valore' && ruolo !== 'variazione') || isRapporto(tabella.tipo, misura)) return [];
+  const attuale = readGrandezza(quadro, `${tabella.tipo}.${misura}`, valori);
   const ricalcolato =
-    ruolo === 'valore' ? attuale : subtractDati(attuale, readGrandezza(quadro, tabella.tipo, misura, { ...valori, ...confronto }));
+    ruolo === 'valore'
+      ? attuale
+      : subtractDati(attuale, readGrandezza(quadro, `${tabella.tipo}.${misura}`, { ...valori, ...confronto }));
   if (ricalcolato.valore === null) return [];
   const { tipo } = tabella;
   const comune = readComune(valori);
   const periodo = readPeriodo(valori);
   const precedente = readPeriodo(confronto ?? {});
+  const fascia = valori.eta && valori.eta !== ETA_TOTALE ? ` ${valori.eta}` : '';
+  const grandezza = `${describeMisura(tipo, misura)}${fascia}`;
   const cosa =
-    ruolo === 'variazione' ? `variazione ${precedente}-${periodo} («${dichiarato.posizione.intestazione}»)` : misura.replaceAll('_', ' ');
+    ruolo === 'variazione' ? `${grandezza}, variazione ${precedente}-${periodo}` : `${grandezza} (${periodo})`;
   return compareCifre({
     codice: 'tra-tabelle',
     tipo,
@@ -88,7 +95,8 @@ function checkDichiarato(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarat
     dichiarato: dichiarato.valore,
     ricalcolato: ricalcolato.valore,
     scrittura: getScrittura(tipo, misura),
-    arrotondamento: sumArrotondamenti(tipo, misura, ricalcolato) + getScrittura(tipo, misura).halfUnit(dichiarato.posizione.scritto),
+    arrotondamento:
+      sumArrotondamenti(tipo, misura, ricalcolato) + getScrittura(tipo, misura).halfUnit(dichiarato.posizione.scritto),
     celle: [toCellaDichiarata(tipo, dichiarato), ...ricalcolato.ingressi.map(toCella)],
     describe: (cifre) =>
       `${describeComune(quadro, comune)}, ${cosa}: la tabella ${describeTabella(quadro, tipo, dichiarato.parte)} riporta ${cifre.dichiarato}, le altre tabelle pubblicate danno ${cifre.ricalcolato}; la differenza è di ${cifre.differenza}.`,
@@ -96,32 +104,37 @@ function checkDichiarato(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarat
 }
 
 /** The published facts of what a declared figure speaks of, whichever table holds them. */
-function readGrandezza(quadro: Quadro, tipo: TipoId, misura: string, chiave: Readonly<Record<string, Valore>>): Dato {
+function readGrandezza(quadro: Quadro, grandezza: Grandezza, chiave: Readonly<Record<string, Valore>>): Dato {
   const comune = readComune(chiave);
-  if (misura === 'residenti') {
-    const fascia = parseFascia(String(chiave.eta ?? 'totale')) ?? TUTTE_LE_ETA;
+  if (grandezza.endsWith('.residenti')) {
+    const fascia = parseFascia(String(chiave.eta ?? ETA_TOTALE)) ?? TUTTE_LE_ETA;
     const conteggio = { anno: String(chiave.anno), rilevazione: String(chiave.rilevazione ?? 'anagrafe') };
     return readDato(readResidenti(quadro, conteggio, fascia), comune);
   }
   const { comune: _, codice_istat: __, ...dove } = chiave;
-  return readDato(groupPerComune(quadro, selectFatti(quadro, tipo, misura, dove)), comune);
+  return readDato(groupPerComune(quadro, selectFatti(quadro, grandezza, dove)), comune);
 }
 
-/** A fund stated for a span and, elsewhere, for the years of that span. */
+/** A fund that the budget counts as a whole and its own table states year by year. */
 function checkFondi(quadro: Quadro): Segnalazione[] {
-  const interi = selectFatti(quadro, 'fondi', 'importo').filter(
-    ({ valori }) => (valori.vincolo ?? null) === null && valori.origine !== 'residuo',
+  const interi = selectFatti(quadro, 'fondi.importo').filter(
+    (fatto) => isIntero(fatto) && fatto.valori.origine !== 'residuo',
   );
   return [...groupBy(interi, ({ valori }) => String(valori.fonte)).values()].flatMap((fatti) =>
     fatti.flatMap((intero) => {
-      const periodo = parsePeriodo(intero.valori.periodo);
-      const tessere = periodo && tilePeriodo(fatti.filter((fatto) => fatto !== intero), periodo);
-      if (!periodo || !tessere) return [];
+      const annualita = readAnnualita(intero);
+      const tessere =
+        annualita &&
+        tileAnnualita(
+          fatti.filter((fatto) => isWithin(fatto, intero)),
+          annualita,
+        );
+      if (!annualita || !tessere) return [];
       return compareDati(quadro, {
         tipo: 'fondi',
         misura: 'importo',
         comune: AMBITO_INTERO,
-        periodo: formatPeriodo(periodo),
+        periodo: formatPeriodo(annualita),
         dichiarato: intero.dato,
         ricalcolato: sumDati(tessere.map(({ dato }) => dato)),
         cosa: `fondo ${intero.valori.fonte}`,
@@ -130,9 +143,15 @@ function checkFondi(quadro: Quadro): Segnalazione[] {
   );
 }
 
+/** Whether a row's money is available in fewer years than another's: a fund's own table beside the budget of the ciclo. */
+function isWithin(fatto: Fatto, intero: Fatto): boolean {
+  const [stretto, largo] = [parsePeriodo(fatto.valori.periodo), parsePeriodo(intero.valori.periodo)];
+  return stretto !== null && largo !== null && containsPeriodo(largo, stretto) && !containsPeriodo(stretto, largo);
+}
+
 /** What the budget counts as cofinanziamento of a span, and the cofinanziamento programmed in its years. */
 function checkCofinanziamento(quadro: Quadro): Segnalazione[] {
-  return selectFatti(quadro, 'fondi', 'importo', { fonte: 'Cofinanziamento comunale' }).flatMap((fatto) => {
+  return selectFatti(quadro, 'fondi.importo', { fonte: 'Cofinanziamento comunale' }).flatMap((fatto) => {
     const periodo = parsePeriodo(fatto.valori.periodo);
     if (!periodo) return [];
     const annui = listAnni(periodo).map(
@@ -152,20 +171,19 @@ function checkCofinanziamento(quadro: Quadro): Segnalazione[] {
 
 /** What the budget takes over from a past ciclo, and what the rendiconto of that ciclo leaves. */
 function checkResidui(quadro: Quadro): Segnalazione[] {
-  return selectFatti(quadro, 'fondi', 'importo', { fonte: 'PdZ', origine: 'residuo' }).flatMap((fatto) => {
-    const periodo = String(fatto.valori.periodo);
-    const [rendiconto, ...altri] = ['programmato', 'impegnato'].map((misura) =>
-      groupPerComune(quadro, selectFatti(quadro, 'rendiconto', misura, { periodo, fonte: null, intervento: null })),
-    );
-    const [impegnato] = altri;
-    if (!rendiconto || !impegnato) return [];
+  return selectFatti(quadro, 'fondi.importo', { fonte: 'PdZ', origine: 'residuo' }).flatMap((fatto) => {
+    const annualita = readAnnualita(fatto);
+    if (!annualita) return [];
+    const periodo = formatPeriodo(annualita);
+    const readRendiconto = (misura: string) =>
+      groupPerComune(quadro, selectFatti(quadro, `rendiconto.${misura}`, { periodo, fonte: null, intervento: null }));
     return compareDati(quadro, {
       tipo: 'fondi',
       misura: 'importo',
       comune: AMBITO_INTERO,
       periodo,
       dichiarato: fatto.dato,
-      ricalcolato: subtractDati(rendiconto.ambito, impegnato.ambito),
+      ricalcolato: subtractDati(readRendiconto('programmato').ambito, readRendiconto('impegnato').ambito),
       cosa: `residuo del Piano di Zona ${periodo}`,
     });
   });
@@ -190,8 +208,7 @@ function compareDati(quadro: Quadro, coppia: Coppia): Segnalazione[] {
   const [secondo] = ricalcolato.ingressi;
   if (dichiarato.valore === null || ricalcolato.valore === null || !primo || !secondo) return [];
   const unica = dichiarato.ingressi.length === 1;
-  const posizione =
-    coppia.posizione ?? (unica && primo.colonna !== null ? { ...primo, colonna: primo.colonna } : null);
+  const posizione = coppia.posizione ?? (unica && primo.colonna !== null ? { ...primo, colonna: primo.colonna } : null);
   const celle: CellaCoinvolta[] = [...dichiarato.ingressi, ...ricalcolato.ingressi].map(toCella);
   return compareCifre({
     codice: 'tra-tabelle',
@@ -204,9 +221,11 @@ function compareDati(quadro: Quadro, coppia: Coppia): Segnalazione[] {
     ricalcolato: ricalcolato.valore,
     scrittura: getScrittura(tipo, misura),
     arrotondamento: sumArrotondamenti(tipo, misura, dichiarato) + sumArrotondamenti(tipo, misura, ricalcolato),
-    celle: coppia.posizione ? [...celle, { tipo, parte: primo.parte, riga: coppia.posizione.riga, colonna: coppia.posizione.colonna }] : celle,
+    celle: coppia.posizione
+      ? [...celle, { tipo, parte: primo.parte, riga: coppia.posizione.riga, colonna: coppia.posizione.colonna }]
+      : celle,
     describe: (cifre) =>
-      `${describeComune(quadro, comune)}, ${cosa} (${periodo}): la tabella ${describeTabella(quadro, tipo, primo.parte)} dà ${cifre.dichiarato}, la tabella ${describeTabella(quadro, secondo.tipo, secondo.parte)} dà ${cifre.ricalcolato}; la differenza è di ${cifre.differenza}.`,
+      `${describeComune(quadro, comune)}, ${cosa} (${periodo}): la tabella ${describeTabella(quadro, tipo, primo.parte)} riporta ${cifre.dichiarato}, ${describeTabella(quadro, secondo.tipo, secondo.parte)} ${cifre.ricalcolato}; la differenza è di ${cifre.differenza}.`,
   });
 }
 
@@ -219,13 +238,13 @@ function readDato(serie: PerComune, comune: string): Dato {
   return serie.comuni.get(comune) ?? serie.ambito;
 }
 
-/** The facts whose periods cover a span exactly, or null. */
-function tilePeriodo(fatti: readonly Fatto[], voluto: Periodo): Fatto[] | null {
+/** The facts whose annualities cover a span exactly, or null. */
+function tileAnnualita(fatti: readonly Fatto[], voluta: Periodo): Fatto[] | null {
   for (const fatto of fatti) {
-    const periodo = parsePeriodo(fatto.valori.periodo);
-    if (!periodo || periodo.da !== voluto.da || periodo.a > voluto.a) continue;
-    if (periodo.a === voluto.a) return [fatto];
-    const resto = tilePeriodo(fatti, { da: periodo.a + 1, a: voluto.a });
+    const annualita = readAnnualita(fatto);
+    if (!annualita || annualita.da !== voluta.da || annualita.a > voluta.a) continue;
+    if (annualita.a === voluta.a) return [fatto];
+    const resto = tileAnnualita(fatti, { da: annualita.a + 1, a: voluta.a });
     if (resto) return [fatto, ...resto];
   }
   return null;

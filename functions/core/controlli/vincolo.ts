@@ -16,7 +16,7 @@ export const vincolo: Controllo = {
     'Il cofinanziamento programmato ogni anno non è inferiore alla spesa storica; in deroga, non è inferiore ai trasferimenti ordinari della prima annualità.',
   perche: 'La soglia protegge la spesa sociale dei comuni: chi decide deve sapere se vale la regola o la deroga.',
   run: (quadro) =>
-    listValori(selectFatti(quadro, 'cofinanziamento', 'importo', { natura: 'programmato' }), 'anno').flatMap((anno) =>
+    listValori(selectFatti(quadro, 'cofinanziamento.importo', { natura: 'programmato' }), 'anno').flatMap((anno) =>
       checkAnno(quadro, anno),
     ),
 };

@@ -56,14 +56,18 @@ export const residuo = defineIndicatore({
 type Misura = 'programmato' | 'impegnato' | 'liquidato';
 
 /** One serie for each periodo and, where the rendiconto breaks it down, each fonte and intervento. */
-function mapRendiconti(quadro: Quadro, misure: readonly [Misura, Misura], formula: (a: Dato, b: Dato) => Dato): Serie[] {
-  const voci = groupBy(selectFatti(quadro, 'rendiconto', 'programmato'), describeVoce);
+function mapRendiconti(
+  quadro: Quadro,
+  misure: readonly [Misura, Misura],
+  formula: (a: Dato, b: Dato) => Dato,
+): Serie[] {
+  const voci = groupBy(selectFatti(quadro, 'rendiconto.programmato'), describeVoce);
   return [...voci].flatMap(([nome, fatti]) => {
     const [primo] = fatti;
     if (!primo) return [];
     const al = findUltimoGiorno(fatti);
     const readMisura = (misura: Misura): PerComune => {
-      const suoi = selectFatti(quadro, 'rendiconto', misura, { al }).filter((fatto) => describeVoce(fatto) === nome);
+      const suoi = selectFatti(quadro, `rendiconto.${misura}`, { al }).filter((fatto) => describeVoce(fatto) === nome);
       return groupPerComune(quadro, suoi);
     };
     return [

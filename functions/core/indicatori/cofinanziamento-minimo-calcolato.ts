@@ -41,9 +41,9 @@ export interface ChiaveRiparto {
 
 /** The key of the riparto of a ciclo: the residents that the families' table states, else those of the population. */
 export function chooseChiave(quadro: Quadro, ciclo: Periodo): ChiaveRiparto {
-  const anni = listValori(selectFatti(quadro, 'famiglie', 'popolazione'), 'anno');
+  const anni = listValori(selectFatti(quadro, 'famiglie.popolazione'), 'anno');
   for (const anno of anni.filter((uno) => Number(uno) <= ciclo.da).toReversed()) {
-    const residenti = groupPerComune(quadro, selectFatti(quadro, 'famiglie', 'popolazione', { anno }));
+    const residenti = groupPerComune(quadro, selectFatti(quadro, 'famiglie.popolazione', { anno }));
     const completi = [...residenti.comuni.values()].every((dato) => dato.valore !== null);
     if (completi) return { residenti, nome: `residenti della tabella delle famiglie, ${anno}` };
   }
@@ -79,7 +79,8 @@ function computeCiclo(quadro: Quadro, ciclo: Periodo): Serie[] {
   return listAnni(ciclo).map((anno) => ({
     periodo: `${anno}`,
     valori,
-    note: (comune) => describeRiparto({ ciclo, anno, base, chiave, quota: comune === null ? null : quote?.get(comune) }),
+    note: (comune) =>
+      describeRiparto({ ciclo, anno, base, chiave, quota: comune === null ? null : quote?.get(comune) }),
   }));
 }
 

@@ -1,5 +1,5 @@
-import { divideDati, roundDato } from '../dato.ts';
 import { listCofinanziamenti, type Natura, readCofinanziamento } from '../cofinanziamento.ts';
+import { divideDati, roundDato } from '../dato.ts';
 import { combinePerComune } from '../per-comune.ts';
 import type { Quadro } from '../quadro.ts';
 import { chooseDenominatore } from '../residenti.ts';
@@ -88,7 +88,8 @@ export const cofinanziamentoVersatoProcapite = defineIndicatore({
 function mapCofinanziamenti(quadro: Quadro, natura: Natura): Serie[] {
   return listCofinanziamenti(quadro, natura).map((cofinanziamento) => {
     const valori = readCofinanziamento(quadro, cofinanziamento);
-    const soloAmbito = valori.ambito.valore !== null && [...valori.comuni.values()].every((dato) => dato.valore === null);
+    const soloAmbito =
+      valori.ambito.valore !== null && [...valori.comuni.values()].every((dato) => dato.valore === null);
     return {
       periodo: cofinanziamento.anno,
       dimensioni: { forma: cofinanziamento.forma },

@@ -34,8 +34,5 @@ function listOsservazioni(indicatore: string, serie: Serie): Osservazione[] {
     note: typeof note === 'function' ? note(comune) : note,
     ingressi: dato.ingressi,
   });
-  return [
-    observe(null, valori.ambito),
-    ...[...valori.comuni].map(([codiceIstat, dato]) => observe(codiceIstat, dato)),
-  ];
+  return [observe(null, valori.ambito), ...[...valori.comuni].map(([codiceIstat, dato]) => observe(codiceIstat, dato))];
 }

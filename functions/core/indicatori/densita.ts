@@ -23,7 +23,7 @@ export const densita = defineIndicatore({
   ],
   fonte: 'ISTAT, definizione di densità abitativa.',
   computeSerie: (quadro) => {
-    const superfici = selectFatti(quadro, 'territorio', 'superficie_km2');
+    const superfici = selectFatti(quadro, 'territorio.superficie_km2');
     if (superfici.length === 0) return [];
     const superficie = groupPerComune(quadro, superfici);
     return listConteggi(quadro).map((conteggio) => ({
@@ -44,13 +44,13 @@ function describeSuperficie(quadro: Quadro, superfici: readonly Fatto[], comune:
   const km2 = usate.reduce((somma, { dato }) => somma + (dato.valore ?? Number.NaN), 0);
   const [prima] = usate;
   const note =
-    prima && Number.isFinite(km2)
-      ? [`Superficie: ${formatNumero(km2, 2)} km² (${describeFonte(quadro, prima)}).`]
-      : [];
+    prima && Number.isFinite(km2) ? [`Superficie: ${formatNumero(km2, 2)} km² (${describeFonte(quadro, prima)}).`] : [];
   if (comune !== null || !dichiarata || dichiarata.dato.valore === null) return note;
   const densitaDichiarata = dichiarata.valori.densita;
   const densitaTesto =
-    typeof densitaDichiarata === 'number' ? ` e una densità di ${formatNumero(densitaDichiarata, 2)} abitanti per km²` : '';
+    typeof densitaDichiarata === 'number'
+      ? ` e una densità di ${formatNumero(densitaDichiarata, 2)} abitanti per km²`
+      : '';
   const testo = `per l’ambito ${formatNumero(dichiarata.dato.valore, 2)} km²${densitaTesto} (${describeFonte(quadro, dichiarata)}).`;
   return prima ? [...note, `La fonte dichiara ${testo}`] : [`Superficie dichiarata ${testo}`];
 }

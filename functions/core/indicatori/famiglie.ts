@@ -44,9 +44,9 @@ export const componentiMedi = defineIndicatore({
 });
 
 function listAnni(quadro: Quadro): string[] {
-  return listValori(selectFatti(quadro, 'famiglie', 'famiglie'), 'anno');
+  return listValori(selectFatti(quadro, 'famiglie.famiglie'), 'anno');
 }
 
 function readFamiglie(quadro: Quadro, misura: 'famiglie' | 'popolazione', anno: string): PerComune {
-  return groupPerComune(quadro, selectFatti(quadro, 'famiglie', misura, { anno }));
+  return groupPerComune(quadro, selectFatti(quadro, `famiglie.${misura}`, { anno }));
 }

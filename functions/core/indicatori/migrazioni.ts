@@ -15,7 +15,9 @@ export const saldoMigratorio = defineIndicatore({
   direzione: 'neutro',
   tema: 'persone',
   tabelle: ['migrazioni'],
-  avvertenze: ['Conta i trasferimenti di residenza: chi si sposta da un comune all’altro dell’ambito compare in entrambi.'],
+  avvertenze: [
+    'Conta i trasferimenti di residenza: chi si sposta da un comune all’altro dell’ambito compare in entrambi.',
+  ],
   fonte: 'Anagrafi comunali, iscrizioni e cancellazioni per trasferimento di residenza.',
   computeSerie: (quadro) => listAnni(quadro).map((anno) => ({ periodo: anno, valori: computeSaldo(quadro, anno) })),
 });
@@ -40,7 +42,9 @@ export const tassoMigratorio = defineIndicatore({
       return {
         periodo: anno,
         dimensioni: { rilevazione },
-        valori: combinePerComune(computeSaldo(quadro, anno), residenti, (saldo, tutti) => divideDati(saldo, tutti, 1000)),
+        valori: combinePerComune(computeSaldo(quadro, anno), residenti, (saldo, tutti) =>
+          divideDati(saldo, tutti, 1000),
+        ),
         note: [nota],
       };
     });
@@ -48,11 +52,11 @@ export const tassoMigratorio = defineIndicatore({
 });
 
 function listAnni(quadro: Quadro): string[] {
-  return listValori(selectFatti(quadro, 'migrazioni', 'immigrazioni'), 'anno');
+  return listValori(selectFatti(quadro, 'migrazioni.immigrazioni'), 'anno');
 }
 
 function computeSaldo(quadro: Quadro, anno: string): PerComune {
-  const arrivi = groupPerComune(quadro, selectFatti(quadro, 'migrazioni', 'immigrazioni', { anno }));
-  const partenze = groupPerComune(quadro, selectFatti(quadro, 'migrazioni', 'emigrazioni', { anno }));
+  const arrivi = groupPerComune(quadro, selectFatti(quadro, 'migrazioni.immigrazioni', { anno }));
+  const partenze = groupPerComune(quadro, selectFatti(quadro, 'migrazioni.emigrazioni', { anno }));
   return combinePerComune(arrivi, partenze, subtractDati);
 }

@@ -1,9 +1,9 @@
-import { subtractDati, divideDati } from '../dato.ts';
+import { divideDati, subtractDati } from '../dato.ts';
 import { type Fascia, formatFascia } from '../fascia.ts';
 import { formatNumero } from '../formato.ts';
 import { combinePerComune, type PerComune } from '../per-comune.ts';
 import type { Quadro } from '../quadro.ts';
-import { type Conteggio, describeRilevazione, listConteggi, listFasce, readResidenti } from '../residenti.ts';
+import { describeRilevazione, listConteggi, listFasce, readResidenti } from '../residenti.ts';
 import { defineIndicatore, type Serie } from './definisci.ts';
 
 const DUE_CONTEGGI =
@@ -94,8 +94,7 @@ export const variazionePopolazione = defineIndicatore({
   tabelle: ['popolazione'],
   avvertenze: ['I due anni vengono sempre dalla stessa rilevazione.'],
   fonte: 'Anagrafi comunali e ISTAT, popolazione residente.',
-  computeSerie: (quadro) =>
-    mapVariazioni(quadro, (prima, dopo) => combinePerComune(dopo, prima, subtractDati)),
+  computeSerie: (quadro) => mapVariazioni(quadro, (prima, dopo) => combinePerComune(dopo, prima, subtractDati)),
 });
 
 export const variazionePopolazionePct = defineIndicatore({
@@ -135,28 +134,22 @@ function mapVariazioni(quadro: Quadro, formula: (prima: PerComune, dopo: PerComu
   const conteggi = listConteggi(quadro);
   return conteggi.flatMap((dopo) => {
     const precedenti = conteggi.filter(({ rilevazione, anno }) => rilevazione === dopo.rilevazione && anno < dopo.anno);
-    const iniziali = new Set([precedenti[0], precedenti.at(-1)]);
-    return [...iniziali].flatMap((prima) => (prima ? [createVariazione(quadro, prima, dopo, formula)] : []));
+    const iniziali = new Set([precedenti[0], precedenti.at(-1)].filter((uno) => uno !== undefined));
+    const finali = readResidenti(quadro, dopo);
+    return [...iniziali].map((prima): Serie => {
+      const base = readResidenti(quadro, prima);
+      const origine = [...describeOrigine(base, prima.anno), ...describeOrigine(finali, dopo.anno)];
+      return {
+        periodo: `${prima.anno}-${dopo.anno}`,
+        dimensioni: { rilevazione: dopo.rilevazione },
+        valori: formula(base, finali),
+        note: (comune) => [
+          `Rilevazione: ${describeRilevazione(dopo.rilevazione)}.`,
+          ...(comune === null ? origine : []),
+        ],
+      };
+    });
   });
-}
-
-function createVariazione(
-  quadro: Quadro,
-  prima: Conteggio,
-  dopo: Conteggio,
-  formula: (prima: PerComune, dopo: PerComune) => PerComune,
-): Serie {
-  const [residentiPrima, residentiDopo] = [readResidenti(quadro, prima), readResidenti(quadro, dopo)];
-  const origine = [...describeOrigine(residentiPrima, prima.anno), ...describeOrigine(residentiDopo, dopo.anno)];
-  return {
-    periodo: `${prima.anno}-${dopo.anno}`,
-    dimensioni: { rilevazione: dopo.rilevazione },
-    valori: formula(residentiPrima, residentiDopo),
-    note: (comune) => [
-      `Rilevazione: ${describeRilevazione(dopo.rilevazione)}.`,
-      ...(comune === null ? origine : []),
-    ],
-  };
 }
 
 /** The ambito's own figure, where the source states nothing of the comuni, is not a sum: the reader is told. */

@@ -2,13 +2,14 @@ import { type Cofinanziamento, hasForma, readCofinanziamento } from '../cofinanz
 import { divideDati, roundDato, subtractDati } from '../dato.ts';
 import { listValori, selectFatti } from '../fatti.ts';
 import { combinePerComune, spreadAmbito } from '../per-comune.ts';
-import { type Periodo, formatPeriodo } from '../periodo.ts';
+import { formatPeriodo, type Periodo } from '../periodo.ts';
 import type { Quadro } from '../quadro.ts';
 import { findCiclo, hasTrasferimenti, listCicli, readTrasferimenti } from '../trasferimenti.ts';
 import { defineIndicatore } from './definisci.ts';
 import { findTriennioPrecedente, readSpesaMedia } from './spesa-storica.ts';
 
-const PRPS = 'Piano regionale delle politiche sociali della Puglia 2022-2024; Piano di Zona, risorse relative al cofinanziamento.';
+const PRPS =
+  'Piano regionale delle politiche sociali della Puglia 2022-2024; Piano di Zona, risorse relative al cofinanziamento.';
 
 export const scartoMinimo = defineIndicatore({
   id: 'scarto-minimo',
@@ -19,12 +20,16 @@ export const scartoMinimo = defineIndicatore({
   decimali: 2,
   direzione: 'alto-meglio',
   tema: 'cofinanziamento',
-  soglia: { valore: 0, verso: 'almeno', legge: 'Piano regionale delle politiche sociali della Puglia 2022-2024, quota minima di cofinanziamento' },
+  soglia: {
+    valore: 0,
+    verso: 'almeno',
+    legge: 'Piano regionale delle politiche sociali della Puglia 2022-2024, quota minima di cofinanziamento',
+  },
   tabelle: ['cofinanziamento'],
   avvertenze: ['Si confrontano totali con totali: il solo denaro non si confronta mai con la quota intera.'],
   fonte: PRPS,
   computeSerie: (quadro) =>
-    listValori(selectFatti(quadro, 'cofinanziamento', 'importo'), 'anno').map((anno) => {
+    listValori(selectFatti(quadro, 'cofinanziamento.importo'), 'anno').map((anno) => {
       const minimo: Cofinanziamento = { natura: 'minimo', anno, forma: 'totale' };
       const programmato: Cofinanziamento = { natura: 'programmato', anno, forma: 'totale' };
       const versato: Cofinanziamento = { natura: 'versato', anno, forma: 'totale' };
@@ -55,7 +60,12 @@ export const scartoSpesaStorica = defineIndicatore({
   decimali: 2,
   direzione: 'alto-meglio',
   tema: 'cofinanziamento',
-  soglia: { valore: 0, verso: 'almeno', legge: 'Piano regionale delle politiche sociali della Puglia 2022-2024, mantenimento della spesa storica (salvo deroga)' },
+  soglia: {
+    valore: 0,
+    verso: 'almeno',
+    legge:
+      'Piano regionale delle politiche sociali della Puglia 2022-2024, mantenimento della spesa storica (salvo deroga)',
+  },
   tabelle: ['cofinanziamento', 'spesa-storica'],
   avvertenze: [
     'Il Piano regionale ammette una deroga: almeno il 100 % dei trasferimenti ordinari (FNPS, FNA, FGSA) della prima annualità.',
@@ -69,8 +79,10 @@ export const scartoSpesaStorica = defineIndicatore({
       return [
         {
           periodo: anno,
-          valori: combinePerComune(readProgrammato(quadro, anno), readSpesaMedia(quadro, triennio), (programmato, media) =>
-            roundDato(subtractDati(programmato, media)),
+          valori: combinePerComune(
+            readProgrammato(quadro, anno),
+            readSpesaMedia(quadro, triennio),
+            (programmato, media) => roundDato(subtractDati(programmato, media)),
           ),
           note: [`Spesa storica: media annua del ${triennio.periodo}.`],
         },
@@ -119,10 +131,12 @@ export const pesoQuota = defineIndicatore({
   direzione: 'neutro',
   tema: 'cofinanziamento',
   tabelle: ['cofinanziamento', 'spesa-storica'],
-  avvertenze: ['La parte che manca a 100 è quanto il comune deve aggiungere alla quota per mantenere la spesa storica.'],
+  avvertenze: [
+    'La parte che manca a 100 è quanto il comune deve aggiungere alla quota per mantenere la spesa storica.',
+  ],
   fonte: PRPS,
   computeSerie: (quadro) =>
-    listValori(selectFatti(quadro, 'cofinanziamento', 'importo', { natura: 'minimo' }), 'anno').flatMap((anno) => {
+    listValori(selectFatti(quadro, 'cofinanziamento.importo', { natura: 'minimo' }), 'anno').flatMap((anno) => {
       const triennio = findTriennioPrecedente(quadro, Number(anno));
       if (!triennio) return [];
       return [
@@ -148,7 +162,11 @@ export const coperturaTrasferimenti = defineIndicatore({
   decimali: 2,
   direzione: 'alto-meglio',
   tema: 'cofinanziamento',
-  soglia: { valore: 100, verso: 'almeno', legge: 'Piano regionale delle politiche sociali della Puglia 2022-2024, quota minima di cofinanziamento' },
+  soglia: {
+    valore: 100,
+    verso: 'almeno',
+    legge: 'Piano regionale delle politiche sociali della Puglia 2022-2024, quota minima di cofinanziamento',
+  },
   tabelle: ['cofinanziamento', 'fondi'],
   avvertenze: ['I trasferimenti sono assegnati all’ambito: per i singoli comuni il rapporto non ha significato.'],
   fonte: PRPS,
@@ -164,14 +182,16 @@ export const coperturaTrasferimenti = defineIndicatore({
             spreadAmbito(quadro, readTrasferimenti(quadro, ciclo.da)),
             (programmato, trasferimenti) => divideDati(programmato, trasferimenti, 100),
           ),
-          note: [`Trasferimenti: FNPS + FNA + FGSA del ${ciclo.da}, prima annualità del ciclo ${formatPeriodo(ciclo)}.`],
+          note: [
+            `Trasferimenti: FNPS + FNA + FGSA del ${ciclo.da}, prima annualità del ciclo ${formatPeriodo(ciclo)}.`,
+          ],
         },
       ];
     }),
 });
 
 function listAnniProgrammati(quadro: Quadro): string[] {
-  return listValori(selectFatti(quadro, 'cofinanziamento', 'importo', { natura: 'programmato' }), 'anno');
+  return listValori(selectFatti(quadro, 'cofinanziamento.importo', { natura: 'programmato' }), 'anno');
 }
 
 function readProgrammato(quadro: Quadro, anno: string) {

@@ -22,7 +22,8 @@ export const spesaStoricaMedia = defineIndicatore({
   tema: 'spesa',
   tabelle: ['spesa-storica'],
   avvertenze: SPESA_STORICA,
-  fonte: 'Piano di Zona, ricognizione della spesa storica; Piano regionale delle politiche sociali della Puglia 2022-2024.',
+  fonte:
+    'Piano di Zona, ricognizione della spesa storica; Piano regionale delle politiche sociali della Puglia 2022-2024.',
   computeSerie: (quadro) =>
     listTrienni(quadro).map((triennio) => ({
       periodo: triennio.periodo,
@@ -79,7 +80,7 @@ export interface Triennio {
 }
 
 export function listTrienni(quadro: Quadro): Triennio[] {
-  return listValori(selectFatti(quadro, 'spesa-storica', 'spesa_complessiva'), 'triennio').flatMap((periodo) => {
+  return listValori(selectFatti(quadro, 'spesa-storica.spesa_complessiva'), 'triennio').flatMap((periodo) => {
     const estremi = parsePeriodo(periodo);
     return estremi ? [{ periodo, estremi, anni: listAnni(estremi).length }] : [];
   });
@@ -91,5 +92,5 @@ export function findTriennioPrecedente(quadro: Quadro, anno: number): Triennio |
 }
 
 function readSpesa(quadro: Quadro, triennio: string): PerComune {
-  return groupPerComune(quadro, selectFatti(quadro, 'spesa-storica', 'spesa_complessiva', { triennio }));
+  return groupPerComune(quadro, selectFatti(quadro, 'spesa-storica.spesa_complessiva', { triennio }));
 }

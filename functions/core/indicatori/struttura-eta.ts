@@ -25,8 +25,7 @@ export const indiceVecchiaia = defineIndicatore({
   tabelle: ['popolazione'],
   avvertenze: ['Sopra 100 gli anziani sono più dei ragazzi: dice come è fatta la popolazione, non come si vive.'],
   fonte: ISTAT,
-  computeSerie: (quadro) =>
-    mapEta(quadro, ({ giovani, anziani }) => combinePerComune(anziani, giovani, divideCento)),
+  computeSerie: (quadro) => mapEta(quadro, ({ giovani, anziani }) => combinePerComune(anziani, giovani, divideCento)),
 });
 
 export const dipendenzaStrutturale = defineIndicatore({
