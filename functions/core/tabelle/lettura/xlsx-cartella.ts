@@ -1,0 +1,180 @@
+/** The parts of a workbook around its sheets: which sheets there are and where, what its styles mean, the texts they share. */
+import type { Archivio } from './xlsx-archivio.ts';
+import { createDanneggiato, XlsxError } from './xlsx-errore.ts';
+import { type FormaNumero, getFormaPredefinita, parseFormaNumero } from './xlsx-formato.ts';
+import { addTesto, decodeTesto } from './xlsx-testo.ts';
+import { type GestoriXml, LettoreXml } from './xlsx-xml.ts';
+
+export interface FoglioElencato {
+  readonly nome: string;
+  readonly nascosto: boolean;
+  /** Its part in the archive. */
+  readonly parte: string;
+}
+
+export interface Cartella {
+  /** The sheets with cells, in the order of their tabs. */
+  readonly fogli: readonly FoglioElencato[];
+  readonly da1904: boolean;
+  /** By the number that a cell gives as its style. */
+  readonly forme: readonly FormaNumero[];
+  readonly condivisi: readonly string[];
+}
+
+interface Relazione {
+  readonly tipo: string;
+  readonly parte: string;
+}
+
+const TIPI_DI_CONTENUTO = '[Content_Types].xml';
+
+/** Streams a part through the handlers. */
+export function readParte(archivio: Archivio, parte: string, gestori: GestoriXml): void {
+  const lettore = new LettoreXml(parte, gestori);
+  archivio.read(parte, (pezzo) => lettore.push(pezzo));
+  lettore.end();
+}
+
+/** @throws XlsxError */
+export function readCartella(archivio: Archivio): Cartella {
+  if (!archivio.has(TIPI_DI_CONTENUTO)) throw createEstraneo(archivio);
+  assertTipi(archivio);
+  const principale = [...readRelazioni(archivio, '').values()].find(({ tipo }) => tipo === 'officeDocument');
+  if (!principale || !archivio.has(principale.parte)) throw createEstraneo(archivio);
+  const relazioni = readRelazioni(archivio, principale.parte);
+  const { elencati, da1904 } = readElenco(archivio, principale.parte);
+  const fogli = elencati.flatMap(({ nome, nascosto, relazione }) => {
+    const trovata = relazioni.get(relazione);
+    if (trovata?.tipo === 'xlMacrosheet') throw createConMacro();
+    return trovata?.tipo === 'worksheet' ? [{ nome, nascosto, parte: trovata.parte }] : [];
+  });
+  const findParte = (tipo: string): string | undefined =>
+    [...relazioni.values()].find((relazione) => relazione.tipo === tipo)?.parte;
+  return {
+    fogli,
+    da1904,
+    forme: readForme(archivio, findParte('styles')),
+    condivisi: readCondivisi(archivio, findParte('sharedStrings')),
+  };
+}
+
+function createEstraneo(archivio: Archivio): XlsxError {
+  const motivo =
+    archivio.has('content.xml') && archivio.has('mimetype')
+      ? 'Il file è un documento OpenDocument (ODS): nel foglio di calcolo, Salva con nome, XLSX o CSV.'
+      : 'Il file è un archivio ZIP ma non un foglio di calcolo XLSX: serve la tabella in un file XLSX o CSV.';
+  return new XlsxError('formato-non-supportato', motivo);
+}
+
+function createConMacro(): XlsxError {
+  return new XlsxError(
+    'xlsx-con-macro',
+    'Il file contiene macro, cioè programmi: per sicurezza non si accetta. Nel foglio di calcolo: Salva con nome, «Cartella di lavoro di Excel (.xlsx)» o CSV.',
+  );
+}
+
+function assertTipi(archivio: Archivio): void {
+  if (archivio.has('xl/vbaProject.bin')) throw createConMacro();
+  readParte(archivio, TIPI_DI_CONTENUTO, {
+    onApri: (nome, { ContentType: tipo = '' }) => {
+      if (nome !== 'Override' && nome !== 'Default') return;
+      if (/sheet\.binary/i.test(tipo)) {
+        throw new XlsxError(
+          'formato-non-supportato',
+          'Il file è un foglio di calcolo binario (XLSB): nel foglio di calcolo, Salva con nome, XLSX o CSV.',
+        );
+      }
+      if (/macroEnabled|vbaProject|macrosheet/i.test(tipo)) throw createConMacro();
+    },
+  });
+}
+
+/** @param parte whose relations are meant, empty for those of the whole file */
+function readRelazioni(archivio: Archivio, parte: string): Map<string, Relazione> {
+  const taglio = parte.lastIndexOf('/') + 1;
+  const cartella = parte.slice(0, taglio);
+  const relazioni = new Map<string, Relazione>();
+  const elenco = `${cartella}_rels/${parte.slice(taglio)}.rels`;
+  if (!archivio.has(elenco)) return relazioni;
+  readParte(archivio, elenco, {
+    onApri: (nome, { Id, Type = '', Target, TargetMode }) => {
+      if (nome !== 'Relationship' || Id === undefined || Target === undefined || TargetMode === 'External') return;
+      relazioni.set(Id, { tipo: Type.slice(Type.lastIndexOf('/') + 1), parte: resolveParte(cartella, Target) });
+    },
+  });
+  return relazioni;
+}
+
+/** `../styles.xml` from `xl/worksheets/` is `xl/styles.xml`; nothing leads above the root of the archive. */
+function resolveParte(cartella: string, bersaglio: string): string {
+  const segmenti: string[] = [];
+  for (const segmento of (bersaglio.startsWith('/') ? bersaglio : cartella + bersaglio).split('/')) {
+    if (segmento === '..') segmenti.pop();
+    else if (segmento !== '' && segmento !== '.') segmenti.push(segmento);
+  }
+  return segmenti.join('/');
+}
+
+interface Elencato {
+  readonly nome: string;
+  readonly nascosto: boolean;
+  readonly relazione: string;
+}
+
+function readElenco(archivio: Archivio, parte: string): { elencati: Elencato[]; da1904: boolean } {
+  const elencati: Elencato[] = [];
+  let da1904 = false;
+  readParte(archivio, parte, {
+    onApri: (nome, attributi, genitore) => {
+      if (nome === 'workbookPr' && genitore === 'workbook') da1904 = isVero(attributi.date1904);
+      if (nome !== 'sheet' || genitore !== 'sheets') return;
+      const relazione = Object.entries(attributi).find(([chiave]) => /:id$/.test(chiave))?.[1];
+      if (attributi.name === undefined || relazione === undefined)
+        throw createDanneggiato(`l’elenco dei fogli in «${parte}»`);
+      elencati.push({
+        nome: decodeTesto(attributi.name),
+        nascosto: attributi.state === 'hidden' || attributi.state === 'veryHidden',
+        relazione,
+      });
+    },
+  });
+  return { elencati, da1904 };
+}
+
+/** @param valore of an attribute that says yes or no */
+export function isVero(valore: string | undefined): boolean {
+  return valore === '1' || valore === 'true' || valore === 'on';
+}
+
+function readForme(archivio: Archivio, parte: string | undefined): FormaNumero[] {
+  const codici = new Map<number, FormaNumero>();
+  const forme: FormaNumero[] = [];
+  if (parte === undefined) return forme;
+  readParte(archivio, parte, {
+    onApri: (nome, attributi, genitore) => {
+      const id = Number(attributi.numFmtId);
+      if (nome === 'numFmt' && genitore === 'numFmts') codici.set(id, parseFormaNumero(attributi.formatCode ?? ''));
+      if (nome === 'xf' && genitore === 'cellXfs') forme.push(codici.get(id) ?? getFormaPredefinita(id));
+    },
+  });
+  return forme;
+}
+
+function readCondivisi(archivio: Archivio, parte: string | undefined): string[] {
+  const condivisi: string[] = [];
+  if (parte === undefined) return condivisi;
+  let testo = '';
+  readParte(archivio, parte, {
+    onApri: (nome) => {
+      if (nome === 'si') testo = '';
+    },
+    onTesto: (pezzo, genitore, nonno) => {
+      if (genitore === 't' && (nonno === 'si' || nonno === 'r'))
+        testo = addTesto(testo, pezzo, `testo ${condivisi.length + 1}`);
+    },
+    onChiudi: (nome) => {
+      if (nome === 'si') condivisi.push(decodeTesto(testo));
+    },
+  });
+  return condivisi;
+}

@@ -1,0 +1,103 @@
+/**
+ * A spreadsheet in the form that the reader of tables takes: rows of texts, as a CSV file of the same sheet would give them. What cannot
+ * be read safely is refused whole. The reasons: docs/adr/0010-leggere-xlsx.md.
+ */
+import { joinElenco } from './testo.ts';
+import { openArchivio } from './xlsx-archivio.ts';
+import { composeAvvisi } from './xlsx-avvisi.ts';
+import { type FoglioElencato, readCartella } from './xlsx-cartella.ts';
+import { createProtetto, XlsxError } from './xlsx-errore.ts';
+import { readFoglio } from './xlsx-foglio.ts';
+import { clearCoperte } from './xlsx-unite.ts';
+
+export interface Grigliato {
+  /** The sheet that was read. */
+  readonly foglio: string;
+  /** All sheets with cells, hidden ones included, in the order of their tabs. */
+  readonly fogli: readonly string[];
+  /** The rows that say something, with their number in the sheet (1-based) and their cells from column A. */
+  readonly righe: readonly { readonly riga: number; readonly celle: readonly string[] }[];
+  /** Italian sentences for the preview: hidden rows, merged cells, the choice of the sheet… */
+  readonly avvisi: readonly string[];
+}
+
+/** Workbooks, and the older files of the same programs: what {@link readXlsx} reads or refuses by name. */
+export function isFoglioDiCalcolo(byte: Uint8Array): boolean {
+  return startsWith(byte, FIRMA_ZIP) || startsWith(byte, FIRMA_OLE);
+}
+
+const FIRMA_ZIP = [0x50, 0x4b, 0x03, 0x04];
+const FIRMA_OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/**
+ * Numbers come as exact plain digits (`1435449.13`; with a comma where a point would look like thousands: `1,234`), percentages as
+ * `95%`, days as `2026-06-22`, times as `09:30`, yes and no as `SI` and `NO`, formulas as their saved result, errors as their text.
+ * @param foglio name of the sheet, compared without case; the first visible one where it is not given
+ * @throws XlsxError with the rule and the Italian sentence, where the file cannot be read, or not safely
+ */
+export function readXlsx({ byte, foglio }: { readonly byte: Uint8Array; readonly foglio?: string }): Grigliato {
+  assertZip(byte);
+  const archivio = openArchivio(byte);
+  const cartella = readCartella(archivio);
+  const letto = pickFoglio(cartella.fogli, foglio);
+  const contenuto = readFoglio(archivio, letto.parte, cartella);
+  const coperte = clearCoperte(contenuto.righe, contenuto.unite);
+  return {
+    foglio: letto.nome,
+    fogli: cartella.fogli.map(({ nome }) => nome),
+    righe: contenuto.righe.filter(({ celle }) => celle.length > 0),
+    avvisi: composeAvvisi({ fogli: cartella.fogli, letto, chiesto: foglio !== undefined, contenuto, coperte }),
+  };
+}
+
+function pickFoglio(fogli: readonly FoglioElencato[], chiesto: string | undefined): FoglioElencato {
+  const trovato =
+    chiesto === undefined
+      ? (fogli.find(({ nascosto }) => !nascosto) ?? fogli[0])
+      : (fogli.find(({ nome }) => nome === chiesto) ?? fogli.find(({ nome }) => fold(nome) === fold(chiesto)));
+  if (trovato) return trovato;
+  if (fogli.length === 0) {
+    throw new XlsxError('senza-fogli', 'Il file non contiene fogli con celle: serve un foglio con la tabella.');
+  }
+  const nomi = joinElenco(fogli.map(({ nome }) => `«${nome}»`));
+  throw new XlsxError(
+    'foglio-sconosciuto',
+    fogli.length === 1
+      ? `Il foglio «${chiesto}» non c’è: il file ha il solo foglio ${nomi}.`
+      : `Il foglio «${chiesto}» non c’è: il file ha i fogli ${nomi}.`,
+  );
+}
+
+function fold(nome: string): string {
+  return nome.trim().toLowerCase();
+}
+
+function assertZip(byte: Uint8Array): void {
+  if (startsWith(byte, FIRMA_ZIP)) return;
+  if (!startsWith(byte, FIRMA_OLE)) {
+    throw new XlsxError(
+      'xlsx-non-riconosciuto',
+      'Il file non è un foglio di calcolo XLSX: serve la tabella in un file XLSX o CSV.',
+    );
+  }
+  // A workbook with a password is an older container around the encrypted archive.
+  if (hasTestoLargo(byte, 'EncryptedPackage')) throw createProtetto();
+  throw new XlsxError(
+    'formato-non-supportato',
+    'Il file è un foglio di calcolo nel vecchio formato XLS: nel foglio di calcolo, Salva con nome, XLSX o CSV.',
+  );
+}
+
+function startsWith(byte: Uint8Array, firma: readonly number[]): boolean {
+  return firma.every((valore, indice) => byte[indice] === valore);
+}
+
+/** Names inside the older container are in UTF-16. */
+function hasTestoLargo(byte: Uint8Array, testo: string): boolean {
+  const cercato = [...testo].flatMap((lettera) => [lettera.charCodeAt(0), 0]);
+  const prima = cercato[0] ?? 0;
+  for (let dove = byte.indexOf(prima); dove >= 0; dove = byte.indexOf(prima, dove + 1)) {
+    if (cercato.every((valore, indice) => byte[dove + indice] === valore)) return true;
+  }
+  return false;
+}
