@@ -6,6 +6,8 @@ import { AvvioError, readConfigurazione } from './configurazione.ts';
 const GUARDIA_MS = 1_000;
 
 async function run(): Promise<void> {
+  // Advice to who develops with the SDK, not to who starts the Osservatorio.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   let fermato = false;
   let osservatorio: Osservatorio | undefined;
   const stop = (codice: number): void => {

@@ -1,0 +1,289 @@
+import { request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { generateKeyPair, UnsecuredJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { INTESTAZIONI_SITO } from '../../functions/core/http/intestazioni.ts';
+import { BASE, ROTTE, type RottaId } from '../../functions/core/http/rotte.ts';
+import { type Origine, SCRIPT, startOrigine } from './origine.ts';
+
+let origine: Origine;
+beforeAll(async () => {
+  origine = await startOrigine();
+});
+afterAll(() => origine.stop());
+
+interface Risposta {
+  readonly stato: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly byte: Buffer;
+}
+
+/** Without what `fetch` does by itself: it would unpack, follow and hide. */
+function send(
+  richiesta: string,
+  { headers = {}, corpo }: { headers?: Record<string, string>; corpo?: string | Buffer } = {},
+): Promise<Risposta> {
+  const [method = '', path = ''] = richiesta.split(' ');
+  return new Promise((then, fail) => {
+    const req = request(origine.url, { method, path, headers }, (res) => {
+      const pezzi: Buffer[] = [];
+      res.on('data', (pezzo: Buffer) => pezzi.push(pezzo));
+      res.on('end', () =>
+        then({
+          stato: res.statusCode ?? 0,
+          headers: { ...res.headers } as Record<string, string>,
+          byte: Buffer.concat(pezzi),
+        }),
+      );
+    });
+    req.on('error', fail);
+    req.end(corpo);
+  });
+}
+
+const DOMANI = new Date(Date.now() + 86_400_000);
+const IERI = new Date(Date.now() - 86_400_000);
+
+type Chi =
+  | 'nobody'
+  | 'organi'
+  | 'operatore'
+  | 'responsabile'
+  | 'responsabile of another ambito'
+  | 'amministratore'
+  | 'expired'
+  | 'forged'
+  | 'unsigned'
+  | 'of another issuer'
+  | 'of another client'
+  | 'not an access token'
+  | 'not a token';
+
+async function tokenOf(chi: Chi): Promise<string | undefined> {
+  const buono = { iss: origine.iss, sub: 'prova', token_use: 'access', client_id: 'osservatorio-locale' };
+  const potente = {
+    ...buono,
+    'cognito:groups': ['casarano/responsabile', 'casarano/operatore', 'casarano/organi', 'amministratore'],
+  };
+  const withGruppi = (gruppi: string[]): Promise<string> =>
+    origine.sign({ ...buono, 'cognito:groups': gruppi }, DOMANI);
+  switch (chi) {
+    case 'nobody':
+      return undefined;
+    case 'amministratore':
+      return withGruppi(['amministratore']);
+    case 'responsabile of another ambito':
+      return withGruppi(['lecce/responsabile', 'lecce/operatore', 'lecce/organi']);
+    case 'expired':
+      return origine.sign(potente, IERI);
+    case 'forged':
+      return origine.sign(potente, DOMANI, (await generateKeyPair('ES256')).privateKey);
+    case 'unsigned':
+      return new UnsecuredJWT(potente).setExpirationTime(DOMANI).encode();
+    case 'of another issuer':
+      return origine.sign({ ...potente, iss: 'http://altrove' }, DOMANI);
+    case 'of another client':
+      return origine.sign({ ...potente, client_id: 'altro' }, DOMANI);
+    case 'not an access token':
+      return origine.sign({ ...potente, token_use: 'id' }, DOMANI);
+    case 'not a token':
+      return 'non-un-gettone';
+    default:
+      return withGruppi([`casarano/${chi}`]);
+  }
+}
+
+const TUTTI = [
+  'nobody',
+  'organi',
+  'operatore',
+  'responsabile',
+  'responsabile of another ambito',
+  'amministratore',
+  'expired',
+  'forged',
+  'unsigned',
+  'of another issuer',
+  'of another client',
+  'not an access token',
+  'not a token',
+] as const satisfies readonly Chi[];
+
+/** Who may enter, said here anew: a route without a rule does not compile, and a rule that changes must change in both places. */
+const REGOLE: Readonly<Record<RottaId, 'everyone' | readonly Chi[]>> = {
+  salute: 'everyone',
+  ambiti: 'everyone',
+  ambito: 'everyone',
+  tipi: 'everyone',
+  tipo: 'everyone',
+  'tipo-schema': 'everyone',
+  'tipo-modello': 'everyone',
+  indicatori: 'everyone',
+  indicatore: 'everyone',
+  osservazioni: 'everyone',
+  'osservazioni-csv': 'everyone',
+  spiegazione: 'everyone',
+  tabella: 'everyone',
+  'tabella-csv': 'everyone',
+  versioni: 'everyone',
+  originale: 'everyone',
+  qualita: 'everyone',
+  registro: 'everyone',
+  riparto: 'everyone',
+  openapi: 'everyone',
+  'registra-ambito': ['amministratore'],
+  carica: ['operatore', 'responsabile'],
+  caricamenti: ['organi', 'operatore', 'responsabile'],
+  caricamento: ['organi', 'operatore', 'responsabile'],
+  'caricamento-originale': ['organi', 'operatore', 'responsabile'],
+  ritira: ['operatore', 'responsabile'],
+  pubblica: ['responsabile'],
+  ripristina: ['responsabile'],
+};
+
+const SEGNAPOSTO: Readonly<Record<string, string>> = {
+  ambito: 'casarano',
+  tipo: 'fondi',
+  indicatore: 'densita',
+  caricamento: 'inesistente',
+  versione: '1',
+  parte: 'intera',
+};
+
+describe('who may enter', () => {
+  const casi = (Object.keys(REGOLE) as RottaId[]).flatMap((id) => TUTTI.map((chi) => [id, chi] as const));
+
+  test.each(casi)('%s, %s', async (id, chi) => {
+    const { metodo, percorso } = ROTTE[id];
+    const regola = REGOLE[id];
+    const indirizzo = percorso.replace(/\{([^}]+)\}/g, (_, nome: string) => SEGNAPOSTO[nome] ?? '');
+    const gettone = await tokenOf(chi);
+    // Nothing is sent, so that what is let in changes nothing: it is then 404, 415 or 200.
+    const { stato } = await send(`${metodo} ${BASE}${indirizzo}`, {
+      headers: gettone === undefined ? {} : { authorization: `Bearer ${gettone}` },
+    });
+    const riconosciuti: readonly Chi[] = [
+      'organi',
+      'operatore',
+      'responsabile',
+      'responsabile of another ambito',
+      'amministratore',
+    ];
+    if (regola === 'everyone' || regola.includes(chi)) expect([401, 403]).not.toContain(stato);
+    else expect(stato).toBe(riconosciuti.includes(chi) ? 403 : 401);
+  });
+});
+
+describe('the development issuer', () => {
+  const json = { 'content-type': 'application/json' };
+  const corpo = JSON.stringify({ gruppi: ['casarano/operatore'] });
+
+  test('gives a token that opens what its groups open', async () => {
+    const { stato, byte } = await send('POST /locale/token', { headers: json, corpo });
+    expect(stato).toBe(200);
+    const { accessToken } = JSON.parse(byte.toString()) as { accessToken: string };
+    const headers = { authorization: `Bearer ${accessToken}` };
+    expect((await send(`GET ${BASE}/ambiti/casarano/caricamenti`, { headers })).stato).toBe(200);
+    expect((await send(`GET ${BASE}/ambiti/lecce/caricamenti`, { headers })).stato).toBe(403);
+  });
+
+  test.each<[string, Record<string, string>, string, number]>([
+    ['a page of another site', { ...json, origin: 'https://altrove.example' }, corpo, 403],
+    ['another name for this address', { ...json, host: 'altrove.example' }, corpo, 403],
+    ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'gruppi=amministratore', 415],
+    ['no groups', json, '{}', 400],
+    ['a group with a space', json, '{"gruppi":["a b"]}', 400],
+    ['what is not JSON', json, 'gruppi', 400],
+  ])('refuses %s', async (...[, headers, testo, stato]) => {
+    expect((await send('POST /locale/token', { headers, corpo: testo })).stato).toBe(stato);
+  });
+
+  test('is asked with POST', async () => {
+    const { stato, headers } = await send('GET /locale/token');
+    expect([stato, headers.allow]).toEqual([405, 'POST']);
+  });
+});
+
+describe('pages and files', () => {
+  test.each<[string, number, string]>([
+    ['/', 200, 'text/html; charset=utf-8'],
+    ['/casarano/confronto?indicatore=densita', 200, 'text/html; charset=utf-8'],
+    ['/metodo/indicatori/densita', 200, 'text/html; charset=utf-8'],
+    ['/napoli', 404, 'text/html; charset=utf-8'],
+    ['/casarano/nulla', 404, 'text/html; charset=utf-8'],
+    ['/assets/pagina-Ab12_x9z.js', 200, 'text/javascript; charset=utf-8'],
+    ['/assets/mancante-Ab12_x9z.js', 404, 'text/html; charset=utf-8'],
+    ['/icona.svg', 200, 'image/svg+xml'],
+    ['/../package.json', 404, 'text/html; charset=utf-8'],
+    ['/%2e%2e/package.json', 404, 'text/html; charset=utf-8'],
+    ['/assets/..%2f..%2fpackage.json', 404, 'text/html; charset=utf-8'],
+    ['/api/v1/nulla', 404, 'application/problem+json'],
+    ['/api/nulla', 404, 'application/problem+json'],
+    ['/api', 200, 'text/html; charset=utf-8'],
+    ['//altrove.example/casarano', 400, 'application/problem+json'],
+  ])('%s: %i', async (indirizzo, stato, tipo) => {
+    const risposta = await send(`GET ${indirizzo}`);
+    expect([risposta.stato, risposta.headers['content-type']]).toEqual([stato, tipo]);
+    expect(risposta.headers['x-request-id']).toMatch(/^[\w-]{36}$/);
+    for (const nome of Object.keys(INTESTAZIONI_SITO)) expect(risposta.headers[nome]).toBeDefined();
+    expect(risposta.headers['content-security-policy']).not.toMatch(/unsafe-|\*/);
+  });
+
+  test('a file with the hash in its name lasts, a page is asked for again', async () => {
+    expect((await send('GET /assets/pagina-Ab12_x9z.js')).headers['cache-control']).toBe(
+      'public, max-age=31536000, immutable',
+    );
+    const pagina = await send('GET /casarano');
+    expect(pagina.headers['cache-control']).toBe('no-cache');
+    const ancora = await send('GET /casarano', { headers: { 'if-none-match': pagina.headers.etag ?? '' } });
+    expect([ancora.stato, ancora.byte.length]).toEqual([304, 0]);
+  });
+
+  test('a page cannot be written', async () => {
+    const { stato, headers } = await send('POST /casarano');
+    expect([stato, headers.allow]).toEqual([405, 'GET, HEAD']);
+  });
+
+  test('HEAD tells what GET would, without the body', async () => {
+    for (const indirizzo of ['/assets/pagina-Ab12_x9z.js', `${BASE}/tipi`]) {
+      const [testa, intera] = [await send(`HEAD ${indirizzo}`), await send(`GET ${indirizzo}`)];
+      expect([testa.stato, testa.byte.length, testa.headers['content-length']]).toEqual([
+        200,
+        0,
+        String(intera.byte.length),
+      ]);
+    }
+  });
+});
+
+describe('compression', () => {
+  test.each<[string, string, string | undefined, (byte: Buffer) => Buffer]>([
+    ['/assets/pagina-Ab12_x9z.js', 'gzip, deflate, br', 'br', brotliDecompressSync],
+    ['/assets/pagina-Ab12_x9z.js', 'gzip', 'gzip', gunzipSync],
+    ['/assets/pagina-Ab12_x9z.js', 'br;q=0, identity', undefined, (byte) => byte],
+    [`${BASE}/tipi`, 'br', 'br', brotliDecompressSync],
+    [`${BASE}/tipi`, 'gzip;q=0.5', 'gzip', gunzipSync],
+    [`${BASE}/salute`, 'br', undefined, (byte) => byte],
+  ])('%s for %s', async (...[indirizzo, accetta, codifica, unpack]) => {
+    const risposta = await send(`GET ${indirizzo}`, { headers: { 'accept-encoding': accetta } });
+    expect(risposta.headers['content-encoding']).toBe(codifica);
+    const intera = await send(`GET ${indirizzo}`);
+    expect(unpack(risposta.byte).equals(intera.byte)).toBe(true);
+    if (codifica)
+      expect([risposta.byte.length < intera.byte.length, risposta.headers.vary]).toEqual([true, 'accept-encoding']);
+    if (indirizzo.startsWith('/assets')) expect(intera.byte.toString()).toBe(SCRIPT);
+  });
+});
+
+describe('a body', () => {
+  const carica = `POST ${BASE}/ambiti/casarano/caricamenti?tipo=fondi&documento=Piano`;
+  test.each<[string, number]>([
+    ['over what a function takes', 4 * 1024 * 1024 + 1],
+    ['over what the gateway takes', 11 * 1024 * 1024],
+  ])('%s is 413, read to its end', async (_titolo, lunghezza) => {
+    const gettone = await tokenOf('operatore');
+    const headers = { authorization: `Bearer ${gettone}`, 'content-type': 'application/octet-stream' };
+    const { stato, headers: risposta } = await send(carica, { headers, corpo: Buffer.alloc(lunghezza, 65) });
+    expect([stato, risposta['content-type']]).toEqual([413, 'application/problem+json']);
+  });
+});

@@ -1,0 +1,61 @@
+/** The local gateway in front of the real functions, on a free port, with a site of three files. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CryptoKey, generateKeyPair, SignJWT } from 'jose';
+import { createApi } from '../../functions/api/handler.ts';
+import { createIngest } from '../../functions/ingest/handler.ts';
+import { listenOnLoopback } from '../../functions/locale/ascolta.ts';
+import { createGateway } from '../../functions/locale/gateway.ts';
+import { createEmittente } from '../../functions/locale/gettoni.ts';
+import { loadSito } from '../../functions/locale/statici.ts';
+import { type Prova, registerCasarano, startProva } from '../api/prova.ts';
+
+export const SCRIPT = `console.log('${'osservatorio '.repeat(400)}');`;
+
+export interface Origine {
+  readonly prova: Prova;
+  /** `http://127.0.0.1:40123` */
+  readonly url: string;
+  readonly iss: string;
+  /** Signs as the issuer does; what it signs is up to the test. */
+  sign(claims: object, scade: Date, chiave?: CryptoKey): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startOrigine(): Promise<Origine> {
+  const prova = await startProva();
+  await registerCasarano(prova);
+  const cartella = await mkdtemp(join(tmpdir(), 'sito-'));
+  await mkdir(join(cartella, 'assets'));
+  await writeFile(join(cartella, 'index.html'), '<!doctype html><title>Osservatorio</title>');
+  await writeFile(join(cartella, 'assets', 'pagina-Ab12_x9z.js'), SCRIPT);
+  await writeFile(join(cartella, 'icona.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const chiavi = await generateKeyPair('ES256');
+  const iss = 'http://localhost/locale';
+  const ascolto = await listenOnLoopback(
+    0,
+    createGateway(
+      Promise.resolve({
+        api: createApi(prova.dipendenze),
+        ingest: createIngest(prova.dipendenze),
+        emittente: await createEmittente({ iss, now: () => new Date(), chiavi }),
+        sito: await loadSito(cartella),
+        isRegistrato: (ambito) => Promise.resolve(ambito === 'casarano'),
+        giornale: prova.dipendenze.giornale,
+      }),
+    ),
+  );
+  return {
+    prova,
+    url: `http://127.0.0.1:${ascolto.porta}`,
+    iss,
+    sign: (claims, scade, chiave = chiavi.privateKey) =>
+      new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256' }).setExpirationTime(scade).sign(chiave),
+    stop: async () => {
+      await ascolto.stop();
+      await prova.stop();
+      await rm(cartella, { recursive: true, force: true });
+    },
+  };
+}
