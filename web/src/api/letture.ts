@@ -1,0 +1,154 @@
+/** Reading the public API: every reply is validated, every failure becomes a LetturaError with words for the reader. */
+import * as z from 'zod/mini';
+import * as schemi from '../../../functions/core/http/schemi.ts';
+import type {
+  AmbitoDto,
+  IndicatoreDto,
+  OsservazioniDto,
+  QualitaDto,
+  SpiegazioneDto,
+  TipoDto,
+  VersioniDto,
+} from '../../../functions/core/http/schemi.ts';
+import { genereOf, LetturaError } from './errore.ts';
+
+export type Filtri = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export interface Trasporto {
+  /** Where the API stands: `/api/v1` in the browser, with the origin before it elsewhere. */
+  readonly base: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly timeoutMs?: number;
+  /** How long a reply is used again without asking. */
+  readonly memoriaMs?: number;
+}
+
+export interface Api {
+  readAmbiti(signal?: AbortSignal): Promise<AmbitoDto[]>;
+  readAmbito(ambito: string, signal?: AbortSignal): Promise<AmbitoDto>;
+  readTipi(signal?: AbortSignal): Promise<TipoDto[]>;
+  readIndicatori(signal?: AbortSignal): Promise<IndicatoreDto[]>;
+  readIndicatore(id: string, signal?: AbortSignal): Promise<IndicatoreDto>;
+  readOsservazioni(ambito: string, filtri: Filtri, signal?: AbortSignal): Promise<OsservazioniDto>;
+  readSpiegazione(ambito: string, id: string, filtri: Filtri, signal?: AbortSignal): Promise<SpiegazioneDto>;
+  readQualita(ambito: string, signal?: AbortSignal): Promise<QualitaDto>;
+  readVersioni(ambito: string, tipo: string, signal?: AbortSignal): Promise<VersioniDto>;
+}
+
+const TIMEOUT_MS = 12_000;
+const MEMORIA_MS = 60_000;
+/** The most that one page of a list may hold, by the contract. */
+const LIMITE = 5000;
+
+/** Filters as the API takes them: comma lists, absent ones left out. */
+export function toQuery(filtri: Filtri): string {
+  const query = new URLSearchParams();
+  for (const [nome, valore] of Object.entries(filtri)) {
+    if (valore === undefined || valore.length === 0) continue;
+    query.set(nome, typeof valore === 'string' ? valore : valore.join(','));
+  }
+  const testo = query.toString().replaceAll('%2C', ',');
+  return testo ? `?${testo}` : '';
+}
+
+export function createApi(trasporto: Trasporto): Api {
+  const memoria = new Map<string, { scade: number; risposta: Promise<unknown> }>();
+
+  function read<T>(schema: z.ZodMiniType<T>, percorso: string, signal?: AbortSignal): Promise<T> {
+    const adesso = Date.now();
+    const nota = memoria.get(percorso);
+    if (nota && nota.scade > adesso) return nota.risposta as Promise<T>;
+    const risposta = readJson(trasporto, schema, percorso, signal);
+    const voce = { scade: adesso + (trasporto.memoriaMs ?? MEMORIA_MS), risposta };
+    memoria.set(percorso, voce);
+    // A reading that was given up or failed must not be handed to the next who asks.
+    const forget = () => {
+      if (memoria.get(percorso) === voce) memoria.delete(percorso);
+    };
+    signal?.addEventListener('abort', forget, { once: true });
+    risposta.then(
+      () => signal?.removeEventListener('abort', forget),
+      () => forget(),
+    );
+    return risposta;
+  }
+
+  const inAmbito = (ambito: string) => `/ambiti/${encodeURIComponent(ambito)}`;
+  return {
+    readAmbiti: async (signal) => (await read(schemi.ambiti, '/ambiti', signal)).ambiti,
+    readAmbito: (ambito, signal) => read(schemi.ambito, inAmbito(ambito), signal),
+    readTipi: async (signal) => (await read(schemi.tipi, '/tipi', signal)).tipi,
+    readIndicatori: async (signal) => (await read(schemi.indicatori, '/indicatori', signal)).indicatori,
+    readIndicatore: (id, signal) => read(schemi.indicatore, `/indicatori/${encodeURIComponent(id)}`, signal),
+    readOsservazioni: async (ambito, filtri, signal) => {
+      const readPagina = (cursore?: string) =>
+        read(
+          schemi.osservazioni,
+          `${inAmbito(ambito)}/indicatori${toQuery({ ...filtri, limite: String(LIMITE), cursore })}`,
+          signal,
+        );
+      const prima = await readPagina();
+      let { osservazioni, cursore } = prima;
+      while (cursore !== null) {
+        const pagina = await readPagina(cursore);
+        osservazioni = [...osservazioni, ...pagina.osservazioni];
+        cursore = pagina.cursore;
+      }
+      return { edizione: prima.edizione, osservazioni, cursore: null };
+    },
+    readSpiegazione: (ambito, id, filtri, signal) =>
+      read(
+        schemi.spiegazione,
+        `${inAmbito(ambito)}/indicatori/${encodeURIComponent(id)}/spiegazione${toQuery(filtri)}`,
+        signal,
+      ),
+    readQualita: (ambito, signal) => read(schemi.qualita, `${inAmbito(ambito)}/qualita`, signal),
+    readVersioni: (ambito, tipo, signal) =>
+      read(schemi.versioni, `${inAmbito(ambito)}/tabelle/${encodeURIComponent(tipo)}/versioni`, signal),
+  };
+}
+
+async function readJson<T>(
+  { base, fetch, timeoutMs = TIMEOUT_MS }: Trasporto,
+  schema: z.ZodMiniType<T>,
+  percorso: string,
+  signal?: AbortSignal,
+): Promise<T> {
+  const scadenza = AbortSignal.timeout(timeoutMs);
+  let risposta: Response;
+  let corpo: unknown;
+  try {
+    risposta = await fetch(`${base}${percorso}`, {
+      headers: { accept: 'application/json' },
+      signal: signal ? AbortSignal.any([signal, scadenza]) : scadenza,
+    });
+    corpo = await readCorpo(risposta);
+  } catch (causa) {
+    if (signal?.aborted) throw causa;
+    throw new LetturaError(scadenza.aborted ? 'tempo' : 'rete', { causa });
+  }
+  if (!risposta.ok) throw toErrore(risposta, corpo);
+  const letto = z.safeParse(schema, corpo);
+  if (!letto.success) throw new LetturaError('risposta', { dettaglio: percorso, causa: letto.error });
+  return letto.data;
+}
+
+async function readCorpo(risposta: Response): Promise<unknown> {
+  const testo = await risposta.text();
+  try {
+    return JSON.parse(testo);
+  } catch {
+    // What stands between us and the API (a gateway, a captive portal) may answer with HTML: not a reply of ours.
+    return undefined;
+  }
+}
+
+function toErrore(risposta: Response, corpo: unknown): LetturaError {
+  const problema = z.safeParse(schemi.problemJson, corpo);
+  const richiesta = risposta.headers.get('x-request-id') ?? undefined;
+  return new LetturaError(genereOf(risposta.status), {
+    stato: risposta.status,
+    dettaglio: problema.success ? problema.data.detail : undefined,
+    richiesta: (problema.success ? problema.data.instance : undefined) ?? richiesta,
+  });
+}

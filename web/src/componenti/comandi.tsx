@@ -1,0 +1,88 @@
+/** Controls of a view. Choices are addresses: links where there are few, a native list where there are many. */
+import { type ReactNode, useId } from 'react';
+import { Icona, type NomeIcona } from './icona.tsx';
+
+export interface Segmento {
+  readonly testo: string;
+  readonly href: string;
+  readonly scelto: boolean;
+  readonly icona?: NomeIcona;
+}
+
+export function Segmenti({ etichetta, voci }: { etichetta: string; voci: readonly Segmento[] }) {
+  const id = useId();
+  return (
+    <div className="campo" role="group" aria-labelledby={id}>
+      <span className="campo-etichetta" id={id}>
+        {etichetta}
+      </span>
+      <div className="segmenti">
+        {voci.map(({ testo, href, scelto, icona }) => (
+          <a key={testo} href={href} aria-current={scelto ? 'true' : undefined}>
+            {icona && <Icona nome={icona} />}
+            {testo}
+          </a>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+export interface GruppoScelte {
+  /** Absent: the choices stand on their own. */
+  readonly titolo?: string;
+  readonly voci: readonly { readonly valore: string; readonly testo: string }[];
+}
+
+interface ProprietaScelta {
+  readonly etichetta: string;
+  readonly valore: string;
+  readonly gruppi: readonly GruppoScelte[];
+  readonly onScegli: (valore: string) => void;
+  readonly larga?: boolean;
+}
+
+export function SceltaDaElenco({ etichetta, valore, gruppi, onScegli, larga }: ProprietaScelta) {
+  const id = useId();
+  return (
+    <div className={`campo${larga ? ' campo-largo' : ''}`}>
+      <label className="campo-etichetta" htmlFor={id}>
+        {etichetta}
+      </label>
+      <select id={id} className="scelta" value={valore} onChange={(e) => onScegli(e.target.value)}>
+        {gruppi.map(({ titolo, voci }) => {
+          const opzioni = voci.map((v) => (
+            <option key={v.valore} value={v.valore}>
+              {v.testo}
+            </option>
+          ));
+          return titolo ? (
+            <optgroup key={titolo} label={titolo}>
+              {opzioni}
+            </optgroup>
+          ) : (
+            opzioni
+          );
+        })}
+      </select>
+    </div>
+  );
+}
+
+export function Pulsante({ icona, children, onClick }: { icona: NomeIcona; children: ReactNode; onClick: () => void }) {
+  return (
+    <button type="button" className="azione" onClick={onClick}>
+      <Icona nome={icona} />
+      {children}
+    </button>
+  );
+}
+
+export function LinkScarica({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a className="azione" href={href} download>
+      <Icona nome="scarica" />
+      {children}
+    </a>
+  );
+}

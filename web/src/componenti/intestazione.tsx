@@ -1,0 +1,75 @@
+import { useId, useState } from 'react';
+import { indirizzi } from '../indirizzi.ts';
+import { shortNome } from '../serie/parole.ts';
+import { Icona } from './icona.tsx';
+
+interface Voce {
+  readonly href: string;
+  readonly testo: string;
+}
+
+export interface AmbitoNominato {
+  readonly id: string;
+  readonly nome: string;
+}
+
+interface Proprieta {
+  readonly ambito: AmbitoNominato | null;
+  readonly percorso: string;
+}
+
+function vociDi(ambito: AmbitoNominato | null): Voce[] {
+  const comuni: Voce[] = [
+    { href: indirizzi.metodo(), testo: 'Metodo' },
+    { href: indirizzi.dati(ambito?.id), testo: 'Dati' },
+  ];
+  if (!ambito) return [{ href: indirizzi.inizio(), testo: 'Scegli l’ambito' }, ...comuni];
+  return [
+    { href: indirizzi.panoramica(ambito.id), testo: 'Panoramica' },
+    { href: indirizzi.confronto(ambito.id), testo: 'Confronto comuni' },
+    { href: indirizzi.qualita(ambito.id), testo: 'Qualità dei dati' },
+    ...comuni,
+  ];
+}
+
+export function Intestazione({ ambito, percorso }: Proprieta) {
+  const [aperto, setAperto] = useState(false);
+  const menu = useId();
+  const casa = ambito ? indirizzi.panoramica(ambito.id) : indirizzi.inizio();
+  return (
+    <header className="testata">
+      <div className="pagina testata-riga">
+        <a className="testata-casa" href={casa}>
+          <svg className="testata-simbolo" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true" focusable="false">
+            <circle cx="20" cy="20" r="18.75" fill="none" stroke="currentColor" strokeWidth="1.5" />
+            <path d="M11 28V18h4v10zM18 28V11h4v17zM25 28v-6h4v6z" fill="currentColor" />
+          </svg>
+          <span>
+            <span className="testata-nome">Osservatorio del Piano di Zona</span>
+            <span className="testata-ambito">
+              {ambito ? `Ambito territoriale sociale di ${shortNome(ambito.nome)}` : 'Ambiti territoriali sociali'}
+            </span>
+          </span>
+        </a>
+        <button type="button" className="testata-menu" aria-expanded={aperto} aria-controls={menu} onClick={() => setAperto(!aperto)}>
+          <Icona nome={aperto ? 'chiudi' : 'menu'} />
+          Menu
+        </button>
+      </div>
+      <nav className={`testata-nav${aperto ? ' testata-nav-aperta' : ''}`} id={menu} aria-label="Principale">
+        <ul className="pagina">
+          {vociDi(ambito).map(({ href, testo }) => {
+            const qui = href.split('?')[0] === percorso || (href === '/metodo' && percorso.startsWith('/metodo/'));
+            return (
+              <li key={testo}>
+                <a href={href} aria-current={qui ? 'page' : undefined} onClick={() => setAperto(false)}>
+                  {testo}
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,85 @@
+/** What stands where data would be: while they come, when there are none, when they can't be had. */
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { LetturaError } from '../api/errore.ts';
+import { Icona } from './icona.tsx';
+
+export function Attesa({ cosa = 'la pagina' }: { cosa?: string }) {
+  return (
+    <div className="attesa" role="status">
+      <span className="solo-lettori">Sto caricando {cosa}…</span>
+      <div className="attesa-titolo" />
+      <div className="attesa-riga" />
+      <div className="attesa-riga attesa-riga-corta" />
+      <div className="attesa-riquadro" />
+    </div>
+  );
+}
+
+interface ProprietaErrore {
+  readonly errore: unknown;
+  readonly onRiprova: () => void;
+}
+
+export function Errore({ errore, onRiprova }: ProprietaErrore) {
+  const lettura = errore instanceof LetturaError ? errore : null;
+  const riprovabile = lettura?.riprovabile ?? true;
+  return (
+    <section className="stato stato-errore" role="alert">
+      <Icona nome={lettura?.genere === 'rete' ? 'rete' : 'avviso'} />
+      <div>
+        <h2>{lettura?.message ?? 'Questa pagina si è fermata per un errore'}</h2>
+        {lettura?.dettaglio && lettura.genere !== 'risposta' && <p>{lettura.dettaglio}</p>}
+        <p>{lettura?.rimedio ?? 'Ricarica la pagina. Se succede ancora, scrivi a chi cura il sito che cosa stavi guardando.'}</p>
+        {riprovabile && (
+          <button type="button" className="btn btn-primary" onClick={onRiprova}>
+            Riprova
+          </button>
+        )}
+        {lettura?.richiesta && (
+          <p className="minuto">
+            Codice della richiesta: <code>{lettura.richiesta}</code>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Empty is told too: what would be here, why it isn't, who brings it. */
+export function Vuoto({ titolo, children }: { titolo: string; children: ReactNode }) {
+  return (
+    <section className="stato">
+      <div>
+        <h3>{titolo}</h3>
+        {children}
+      </div>
+    </section>
+  );
+}
+
+function subscribeRete(onCambio: () => void): () => void {
+  window.addEventListener('online', onCambio);
+  window.addEventListener('offline', onCambio);
+  return () => {
+    window.removeEventListener('online', onCambio);
+    window.removeEventListener('offline', onCambio);
+  };
+}
+
+export function SenzaRete() {
+  const inRete = useSyncExternalStore(
+    subscribeRete,
+    () => navigator.onLine,
+    () => true,
+  );
+  return (
+    <div role="status" aria-live="polite">
+      {!inRete && (
+        <p className="senza-rete">
+          <Icona nome="rete" />
+          Sei senza rete: quello che vedi è ciò che era già stato letto. Le altre pagine torneranno con la connessione.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,208 @@
+/**
+ * A ranking as a picture that travels alone: title, measure, bars, source and address inside. Pure: boxes first, then ink.
+ * Same model as on screen; fixed width, because a picture has one.
+ */
+import type { LineaGrafico, ModelloGrafico, RigaGrafico } from './modello.ts';
+import { anchorOf, barOf } from './scala.ts';
+
+export interface Didascalia {
+  readonly titolo: string;
+  readonly misura: string;
+  readonly fonte: string;
+  readonly indirizzo: string;
+}
+
+export interface Riquadro {
+  readonly x: number;
+  readonly y: number;
+  readonly larghezza: number;
+  readonly altezza: number;
+}
+
+export interface TestoPosto extends Riquadro {
+  readonly testo: string;
+  readonly ruolo: 'titolo' | 'misura' | 'nome' | 'valore' | 'riferimento' | 'soglia' | 'fonte';
+  readonly corpo: number;
+  readonly forte: boolean;
+  readonly ancora: 'start' | 'middle' | 'end';
+  readonly colore: string;
+}
+
+export interface RigaPosta extends Riquadro {
+  readonly riga: RigaGrafico;
+}
+
+export interface Disposizione {
+  readonly larghezza: number;
+  readonly altezza: number;
+  readonly tela: Riquadro;
+  readonly testi: readonly TestoPosto[];
+  readonly righe: readonly RigaPosta[];
+  readonly linee: readonly { readonly x: number; readonly y1: number; readonly y2: number; readonly ruolo: 'riferimento' | 'soglia' | 'zero' }[];
+}
+
+const LARGHEZZA = 960;
+const BORDO = 32;
+const PASSO = 40;
+const BARRA = 24;
+const SPAZIO = 12;
+const MARGINE_LINEA = 34;
+/** Widest mean advance of Titillium's letters, in em: boxes are never narrower than their text. */
+const EM_PER_LETTERA = 0.56;
+
+const COLORI = {
+  testo: '#17324d',
+  tenue: '#455b71',
+  dato: '#0066cc',
+  attenuato: '#7f93a8',
+  evidenza: '#003366',
+  soglia: '#995c00',
+  linea: '#17324d',
+  guida: '#d9e1e9',
+} as const;
+
+export function estimateLarghezza(testo: string, corpo: number): number {
+  return Math.ceil(testo.length * corpo * EM_PER_LETTERA);
+}
+
+/** Breaks at spaces so that no line is wider than asked, by the estimate. */
+export function wrapTesto(testo: string, corpo: number, larghezza: number): string[] {
+  const righe: string[] = [];
+  for (const parola of testo.split(' ')) {
+    const ultima = righe.at(-1);
+    const insieme = ultima === undefined ? parola : `${ultima} ${parola}`;
+    if (ultima === undefined || estimateLarghezza(insieme, corpo) > larghezza) righe.push(parola);
+    else righe[righe.length - 1] = insieme;
+  }
+  return righe;
+}
+
+export function layoutEsportazione(modello: ModelloGrafico, didascalia: Didascalia): Disposizione {
+  const testi: TestoPosto[] = [];
+  const utile = LARGHEZZA - 2 * BORDO;
+  let y = BORDO;
+  const stack = (testo: string, stile: Pick<TestoPosto, 'ruolo' | 'corpo' | 'forte' | 'colore'>) => {
+    for (const riga of wrapTesto(testo, stile.corpo, utile)) {
+      const altezza = Math.round(stile.corpo * 1.35);
+      testi.push({ ...stile, testo: riga, ancora: 'start', x: BORDO, y, larghezza: estimateLarghezza(riga, stile.corpo), altezza });
+      y += altezza;
+    }
+  };
+  stack(didascalia.titolo, { ruolo: 'titolo', corpo: 28, forte: true, colore: COLORI.evidenza });
+  y += 6;
+  stack(didascalia.misura, { ruolo: 'misura', corpo: 17, forte: false, colore: COLORI.tenue });
+  y += 18;
+
+  const nomi = widest(modello.righe.map((r) => r.nome), 17);
+  const valori = widest(modello.righe.map((r) => r.testo), 17);
+  const tela = { x: BORDO + nomi + SPAZIO, larghezza: utile - nomi - valori - 2 * SPAZIO };
+  const toX = (percento: number) => Math.round(tela.x + (tela.larghezza * percento) / 100);
+  if (modello.riferimento) {
+    testi.push(labelOf(modello.riferimento, 'riferimento', modello, { tela, y, utile }));
+    y += MARGINE_LINEA;
+  }
+  const inizio = y;
+  const righe: RigaPosta[] = [];
+  for (const riga of modello.righe) {
+    const testo = { y, altezza: PASSO, corpo: 17, colore: riga.valore === null ? COLORI.tenue : COLORI.testo };
+    testi.push({ ...testo, testo: riga.nome, ruolo: 'nome', forte: riga.evidenziata, ancora: 'end', x: BORDO, larghezza: nomi });
+    righe.push({ riga, x: tela.x, y: y + (PASSO - BARRA) / 2, larghezza: tela.larghezza, altezza: BARRA });
+    const larghezza = estimateLarghezza(riga.testo, 17);
+    testi.push({ ...testo, testo: riga.testo, ruolo: 'valore', forte: riga.valore !== null, ancora: 'end', x: LARGHEZZA - BORDO - larghezza, larghezza });
+    y += PASSO;
+  }
+  const fine = y;
+  if (modello.soglia) {
+    testi.push(labelOf(modello.soglia, 'soglia', modello, { tela, y: y + 4, utile }));
+    y += MARGINE_LINEA;
+  }
+  y += 18;
+  for (const riga of [didascalia.fonte, didascalia.indirizzo]) {
+    if (riga) stack(riga, { ruolo: 'fonte', corpo: 14, forte: false, colore: COLORI.tenue });
+  }
+  const linee: Disposizione['linee'] = [
+    ...(modello.forma === 'barre' ? [{ x: toX(modello.scala.zero), y1: inizio, y2: fine, ruolo: 'zero' as const }] : []),
+    ...(modello.riferimento
+      ? [{ x: toX(modello.scala.toPercento(modello.riferimento.valore)), y1: inizio - 6, y2: fine, ruolo: 'riferimento' as const }]
+      : []),
+    ...(modello.soglia
+      ? [{ x: toX(modello.scala.toPercento(modello.soglia.valore)), y1: inizio, y2: fine + 6, ruolo: 'soglia' as const }]
+      : []),
+  ];
+  return { larghezza: LARGHEZZA, altezza: y + BORDO, tela: { ...tela, y: inizio, altezza: fine - inizio }, testi, righe, linee };
+}
+
+function widest(testi: readonly string[], corpo: number): number {
+  return Math.max(0, ...testi.map((t) => estimateLarghezza(t, corpo)));
+}
+
+function labelOf(
+  linea: LineaGrafico,
+  ruolo: 'riferimento' | 'soglia',
+  { scala }: ModelloGrafico,
+  { tela, y, utile }: { tela: { x: number; larghezza: number }; y: number; utile: number },
+): TestoPosto {
+  const percento = scala.toPercento(linea.valore);
+  const testo = `${linea.nome} ${linea.testo}`;
+  const larghezza = estimateLarghezza(testo, 16);
+  const ancora = anchorOf(percento);
+  const punto = tela.x + (tela.larghezza * percento) / 100;
+  const sinistra = { start: punto, middle: punto - larghezza / 2, end: punto - larghezza }[ancora];
+  const x = Math.round(Math.min(Math.max(sinistra, BORDO), BORDO + utile - larghezza));
+  const colore = ruolo === 'soglia' ? COLORI.soglia : COLORI.linea;
+  return { testo, ruolo, corpo: 16, forte: true, ancora, x, y, larghezza, altezza: 24, colore };
+}
+
+const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escapeXml(testo: string): string {
+  return testo.replace(/[&<>"']/g, (c) => XML[c] ?? c);
+}
+
+/**
+ * @param css `@font-face` rules with the fonts inside, so that the picture reads alike everywhere; may be empty
+ * @returns a whole SVG document
+ */
+export function writeSvg(modello: ModelloGrafico, didascalia: Didascalia, css: string): string {
+  const d = layoutEsportazione(modello, didascalia);
+  const conEvidenza = modello.righe.some((r) => r.evidenziata);
+  const corpo = [
+    ...d.linee.filter((l) => l.ruolo === 'zero').map((l) => writeLinea(l.x, l.y1, l.y2, COLORI.guida, 1.5)),
+    ...d.righe.map((r) => writeRiga(r, modello, conEvidenza)),
+    ...d.linee.filter((l) => l.ruolo === 'riferimento').map((l) => writeLinea(l.x, l.y1, l.y2, COLORI.linea, 1.5)),
+    ...d.linee.filter((l) => l.ruolo === 'soglia').map((l) => writeLinea(l.x, l.y1, l.y2, COLORI.soglia, 2, '7 5')),
+    ...d.testi.map(writeTesto),
+  ];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${d.larghezza}" height="${d.altezza}" viewBox="0 0 ${d.larghezza} ${d.altezza}" role="img" lang="it">`,
+    `<title>${escapeXml(didascalia.titolo)}</title><desc>${escapeXml(`${didascalia.misura}. ${didascalia.fonte}`)}</desc>`,
+    `<style>${css}text{font-family:'Titillium Web',system-ui,sans-serif;font-variant-numeric:tabular-nums}</style>`,
+    '<defs><pattern id="trama" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="1.5" height="6" fill="#7f93a8"/></pattern></defs>',
+    `<rect width="${d.larghezza}" height="${d.altezza}" fill="#fff"/>`,
+    ...corpo,
+    '</svg>',
+  ].join('');
+}
+
+function writeLinea(x: number, y1: number, y2: number, colore: string, spessore: number, tratteggio = ''): string {
+  const trattini = tratteggio ? ` stroke-dasharray="${tratteggio}"` : '';
+  return `<line x1="${x}" x2="${x}" y1="${y1}" y2="${y2}" stroke="${colore}" stroke-width="${spessore}"${trattini}/>`;
+}
+
+function writeRiga({ riga, x, y, larghezza, altezza }: RigaPosta, modello: ModelloGrafico, conEvidenza: boolean): string {
+  if (riga.valore === null) return `<rect x="${x}" y="${y + 4}" width="${larghezza}" height="${altezza - 8}" fill="url(#trama)"/>`;
+  const colore = riga.evidenziata ? COLORI.evidenza : conEvidenza ? COLORI.attenuato : COLORI.dato;
+  const place = (percento: number) => Math.round((larghezza * percento) / 100);
+  if (modello.forma === 'punti') {
+    const meta = y + altezza / 2;
+    return `<line x1="${x}" x2="${x + larghezza}" y1="${meta}" y2="${meta}" stroke="${COLORI.guida}"/><circle cx="${x + place(modello.scala.toPercento(riga.valore))}" cy="${meta}" r="8" fill="${colore}"/>`;
+  }
+  const barra = barOf(riga.valore, modello.scala);
+  return `<rect x="${x + place(barra.inizio)}" y="${y}" width="${Math.max(1, place(barra.larghezza))}" height="${altezza}" fill="${colore}"/>`;
+}
+
+function writeTesto(t: TestoPosto): string {
+  const x = { start: t.x, middle: t.x + t.larghezza / 2, end: t.x + t.larghezza }[t.ancora];
+  const base = t.y + t.altezza / 2 + t.corpo * 0.34;
+  return `<text x="${x}" y="${base.toFixed(1)}" font-size="${t.corpo}" font-weight="${t.forte ? 600 : 400}" text-anchor="${t.ancora}" fill="${t.colore}">${escapeXml(t.testo)}</text>`;
+}

@@ -1,0 +1,97 @@
+/** The permalinks of the site, and the state that a view keeps in them: readable Italian parameters, lists joined by commas. */
+import { DIMENSIONI, type Dimensione } from '../../functions/core/indicatori/indicatore.ts';
+import { type Figura, writeFigure } from './serie/figura.ts';
+import type { Forma } from './serie/forme.ts';
+
+export type Ricerca = Readonly<Record<string, string>>;
+export type Vista = 'grafico' | 'tabella';
+
+/** State of the comparison. What equals the default is not written, so that the plain address means the default view. */
+export interface StatoConfronto {
+  readonly indicatore?: string | undefined;
+  readonly periodo?: string | undefined;
+  readonly dimensioni: Readonly<Partial<Record<Dimensione, string>>>;
+  readonly forma: Forma;
+  readonly vista: Vista;
+  /** ISTAT codes of the comuni that stand out. */
+  readonly evidenzia: readonly string[];
+}
+
+export function readRicerca(testo: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(testo));
+}
+
+/** Commas, colons and semicolons stay as they are: an address is read by people too. */
+export function writeRicerca(ricerca: Readonly<Record<string, unknown>>): string {
+  const query = new URLSearchParams();
+  for (const [nome, valore] of Object.entries(ricerca)) {
+    if (typeof valore === 'string' && valore !== '') query.set(nome, valore);
+  }
+  const testo = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';');
+  return testo ? `?${testo}` : '';
+}
+
+export function readStatoConfronto(ricerca: Ricerca): StatoConfronto {
+  const dimensioni = DIMENSIONI.flatMap((d) => (ricerca[d] ? [[d, ricerca[d]] as const] : []));
+  return {
+    indicatore: ricerca.indicatore || undefined,
+    periodo: ricerca.periodo || undefined,
+    dimensioni: Object.fromEntries(dimensioni),
+    forma: ricerca.misura === 'abitante' ? 'abitante' : 'totale',
+    vista: ricerca.vista === 'tabella' ? 'tabella' : 'grafico',
+    evidenzia: ricerca.evidenzia ? ricerca.evidenzia.split(',').filter((c) => c !== '') : [],
+  };
+}
+
+export function writeStatoConfronto(stato: StatoConfronto): Ricerca {
+  const voci: [string, string | undefined][] = [
+    ['indicatore', stato.indicatore],
+    ['periodo', stato.periodo],
+    ...DIMENSIONI.map((d): [string, string | undefined] => [d, stato.dimensioni[d]]),
+    ['misura', stato.forma === 'abitante' ? 'abitante' : undefined],
+    ['vista', stato.vista === 'tabella' ? 'tabella' : undefined],
+    ['evidenzia', stato.evidenzia.join(',')],
+  ];
+  return Object.fromEntries(voci.flatMap(([nome, valore]) => (valore ? [[nome, valore]] : [])));
+}
+
+const segmento = encodeURIComponent;
+
+export const indirizzi = {
+  inizio: () => '/',
+  panoramica: (ambito: string) => `/${segmento(ambito)}`,
+  confronto: (ambito: string, stato: Partial<StatoConfronto> = {}) =>
+    `/${segmento(ambito)}/confronto${writeRicerca(
+      writeStatoConfronto({ dimensioni: {}, forma: 'totale', vista: 'grafico', evidenzia: [], ...stato }),
+    )}`,
+  qualita: (ambito: string, filtri: { comune?: string | undefined; codice?: string | undefined } = {}) =>
+    `/${segmento(ambito)}/qualita${writeRicerca(filtri)}`,
+  metodo: () => '/metodo',
+  indicatore: (id: string) => `/metodo/indicatori/${segmento(id)}`,
+  dati: (ambito?: string) => `/dati${writeRicerca({ ambito })}`,
+  accessibilita: () => '/accessibilita',
+  privacy: () => '/privacy',
+} as const;
+
+/** The same view, with the walk back of these figures open. */
+export function withSpiegazione(percorso: string, ricerca: Ricerca, figure: readonly Figura[]): string {
+  return `${percorso}${writeRicerca({ ...ricerca, spiega: writeFigure(figure) })}`;
+}
+
+export function withoutSpiegazione(percorso: string, ricerca: Ricerca): string {
+  const { spiega: _, ...resto } = ricerca;
+  return `${percorso}${writeRicerca(resto)}`;
+}
+
+const API = '/api/v1';
+
+export const indirizziApi = {
+  indicatoriCsv: (ambito: string, filtri: Readonly<Record<string, string | undefined>>) =>
+    `${API}/ambiti/${segmento(ambito)}/indicatori.csv${writeRicerca(filtri)}`,
+  tabellaCsv: (ambito: string, tipo: string) => `${API}/ambiti/${segmento(ambito)}/tabelle/${segmento(tipo)}.csv`,
+  originale: (ambito: string, tipo: string, versione: number, parte: string) =>
+    `${API}/ambiti/${segmento(ambito)}/tabelle/${segmento(tipo)}/versioni/${versione}/parti/${segmento(parte)}/originale`,
+  modelloCsv: (tipo: string) => `${API}/tipi/${segmento(tipo)}/modello.csv`,
+  schema: (tipo: string) => `${API}/tipi/${segmento(tipo)}/schema.json`,
+  documentazione: () => '/api',
+} as const;

@@ -1,0 +1,76 @@
+/** Links are plain `<a>` everywhere (also inside SVG, also before any script has run); this turns their clicks into navigations. */
+import { useLocation, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { type Ricerca, readRicerca } from './indirizzi.ts';
+
+export interface Posizione {
+  readonly percorso: string;
+  readonly ricerca: Ricerca;
+}
+
+export function usePosizione(): Posizione {
+  const percorso = useLocation({ select: (l) => l.pathname });
+  const testo = useLocation({ select: (l) => l.searchStr });
+  return { percorso, ricerca: readRicerca(testo) };
+}
+
+export function useVai(): (href: string) => void {
+  const router = useRouter();
+  return (href) => router.history.push(href);
+}
+
+/** What the router must leave to the browser: other sites, downloads, the API, new tabs, places in this page. */
+function findPercorsoInterno(evento: MouseEvent): { href: string; spiega: boolean } | null {
+  if (evento.defaultPrevented || evento.button !== 0) return null;
+  if (evento.metaKey || evento.ctrlKey || evento.shiftKey || evento.altKey) return null;
+  const link = evento.target instanceof Element ? evento.target.closest('a[href]') : null;
+  const href = link?.getAttribute('href');
+  if (!link || !href?.startsWith('/') || href.startsWith('//') || /^\/api(\/|$)/.test(href)) return null;
+  if (link.hasAttribute('download') || link.getAttribute('target')) return null;
+  return { href, spiega: link.hasAttribute('data-spiega') };
+}
+
+export function useLinkInterni(): void {
+  const router = useRouter();
+  useEffect(() => {
+    const onClick = (evento: MouseEvent) => {
+      const trovato = findPercorsoInterno(evento);
+      if (!trovato) return;
+      evento.preventDefault();
+      // Remembered, so that closing the walk back goes back instead of leaving a copy of the page in the history.
+      router.history.push(trovato.href, trovato.spiega ? { apertoQui: true } : {});
+    };
+    document.addEventListener('click', onClick);
+    return () => document.removeEventListener('click', onClick);
+  }, [router]);
+}
+
+/** After a change of page: to the top, focus on its title; after a step back: where the reader was. */
+export function useRipresa(): void {
+  const router = useRouter();
+  useEffect(() => {
+    const altezze = new Map<string, number>();
+    const chiave = () => router.history.location.state.__TSR_key ?? router.history.location.href;
+    let indietro = false;
+    if ('scrollRestoration' in history) history.scrollRestoration = 'manual';
+    const onStoria = ({ action }: { action: { type: string } }) => {
+      indietro = action.type === 'BACK' || action.type === 'FORWARD' || action.type === 'GO';
+    };
+    const stopStoria = router.history.subscribe(onStoria);
+    let attuale = chiave();
+    const onScroll = () => altezze.set(attuale, window.scrollY);
+    window.addEventListener('scroll', onScroll, { passive: true });
+    const stopResa = router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+      attuale = chiave();
+      if (!fromLocation || !pathChanged) return;
+      const altezza = indietro ? altezze.get(attuale) : undefined;
+      window.scrollTo(0, altezza ?? 0);
+      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    });
+    return () => {
+      stopStoria();
+      stopResa();
+      window.removeEventListener('scroll', onScroll);
+    };
+  }, [router]);
+}

@@ -1,0 +1,125 @@
+/** What each page reads before it is shown. Requests that don't wait for each other leave together. */
+import type { AmbitoDto, IndicatoreDto, OsservazioneDto, QualitaDto, TipoDto, VersioniDto } from '../../../functions/core/http/schemi.ts';
+import { LetturaError } from '../api/errore.ts';
+import type { Api } from '../api/letture.ts';
+import type { VersioniPerTipo } from '../serie/fonti.ts';
+import { isDivisibile } from '../serie/forme.ts';
+import { INDICATORI_PANORAMICA, type Materia } from '../serie/panoramica.ts';
+
+/** Shown where the address names no indicator: what the comuni spend is what most come to compare. */
+const PREDEFINITI = ['spesa-storica-procapite', 'popolazione'];
+
+export interface DatiPanoramica {
+  readonly materia: Materia;
+  readonly tipi: readonly TipoDto[];
+  readonly ambiti: readonly AmbitoDto[];
+}
+
+export async function loadPanoramica(api: Api, id: string, segnale: AbortSignal): Promise<DatiPanoramica> {
+  const [ambito, ambiti, catalogo, tipi, { osservazioni }, qualita] = await Promise.all([
+    api.readAmbito(id, segnale),
+    api.readAmbiti(segnale),
+    api.readIndicatori(segnale),
+    api.readTipi(segnale),
+    readPanoramica(api, id, segnale),
+    api.readQualita(id, segnale),
+  ]);
+  const versioni = await readVersioni(api, { ambito, tipi: Object.keys(ambito.versioni) }, segnale);
+  return { materia: { ambito, catalogo, osservazioni, qualita, versioni }, tipi, ambiti };
+}
+
+/** Only ids that the catalogue has: the API refuses an unknown one. */
+async function readPanoramica(api: Api, ambito: string, segnale: AbortSignal) {
+  const catalogo = await api.readIndicatori(segnale);
+  const id = INDICATORI_PANORAMICA.filter((i) => catalogo.some((c) => c.id === i));
+  return api.readOsservazioni(ambito, { id }, segnale);
+}
+
+export interface DatiConfronto {
+  readonly ambito: AmbitoDto;
+  readonly catalogo: readonly IndicatoreDto[];
+  readonly indicatore: IndicatoreDto;
+  /** Ids that have at least one value in this ambito: the others are listed apart. */
+  readonly conDati: readonly string[];
+  readonly osservazioni: readonly OsservazioneDto[];
+  /** `popolazione`, where values are to be divided by residents. */
+  readonly residenti: readonly OsservazioneDto[] | undefined;
+  readonly versioni: VersioniPerTipo;
+}
+
+interface RichiestaConfronto {
+  readonly ambito: string;
+  readonly indicatore: string | undefined;
+  readonly misura: string | undefined;
+}
+
+export async function loadConfronto(api: Api, richiesta: RichiestaConfronto, segnale: AbortSignal): Promise<DatiConfronto> {
+  const [ambito, catalogo] = await Promise.all([api.readAmbito(richiesta.ambito, segnale), api.readIndicatori(segnale)]);
+  const conDati = catalogo.filter((i) => i.tabelle.every((t) => ambito.versioni[t] !== undefined)).map((i) => i.id);
+  const indicatore = chooseIndicatore(catalogo, conDati, richiesta.indicatore);
+  const perAbitante = richiesta.misura === 'abitante' && isDivisibile(indicatore);
+  const [{ osservazioni }, residenti] = await Promise.all([
+    api.readOsservazioni(ambito.id, { id: indicatore.id }, segnale),
+    perAbitante ? api.readOsservazioni(ambito.id, { id: 'popolazione' }, segnale) : undefined,
+  ]);
+  const tipi = [...osservazioni, ...(residenti?.osservazioni ?? [])].flatMap((o) => o.origine.map((una) => una.tipo));
+  const versioni = await readVersioni(api, { ambito, tipi }, segnale);
+  return { ambito, catalogo, indicatore, conDati, osservazioni, residenti: residenti?.osservazioni, versioni };
+}
+
+function chooseIndicatore(catalogo: readonly IndicatoreDto[], conDati: readonly string[], chiesto: string | undefined): IndicatoreDto {
+  const find = (id: string | undefined) => catalogo.find((i) => i.id === id);
+  if (chiesto !== undefined && !find(chiesto)) {
+    throw new LetturaError('richiesta', { dettaglio: `L’indicatore «${chiesto}» non è nel catalogo.` });
+  }
+  const scelto = find(chiesto) ?? find(PREDEFINITI.find((p) => conDati.includes(p))) ?? find(conDati[0]) ?? catalogo[0];
+  if (!scelto) throw new LetturaError('assente', { dettaglio: 'Il catalogo degli indicatori è vuoto.' });
+  return scelto;
+}
+
+async function readVersioni(
+  api: Api,
+  { ambito, tipi }: { ambito: AmbitoDto; tipi: readonly string[] },
+  segnale: AbortSignal,
+): Promise<VersioniPerTipo> {
+  const voci = await Promise.all(
+    [...new Set(tipi)].map(async (tipo) => [tipo, (await api.readVersioni(ambito.id, tipo, segnale)).versioni] as const),
+  );
+  return Object.fromEntries(voci);
+}
+
+export interface DatiQualita {
+  readonly ambito: AmbitoDto;
+  readonly qualita: QualitaDto;
+  readonly tipi: readonly TipoDto[];
+}
+
+export async function loadQualita(api: Api, id: string, segnale: AbortSignal): Promise<DatiQualita> {
+  const [ambito, qualita, tipi] = await Promise.all([api.readAmbito(id, segnale), api.readQualita(id, segnale), api.readTipi(segnale)]);
+  return { ambito, qualita, tipi };
+}
+
+export interface DatiIndicatore {
+  readonly indicatore: IndicatoreDto;
+  readonly ambiti: readonly AmbitoDto[];
+  readonly tipi: readonly TipoDto[];
+}
+
+export async function loadIndicatore(api: Api, id: string, segnale: AbortSignal): Promise<DatiIndicatore> {
+  const [indicatore, ambiti, tipi] = await Promise.all([api.readIndicatore(id, segnale), api.readAmbiti(segnale), api.readTipi(segnale)]);
+  return { indicatore, ambiti, tipi };
+}
+
+export interface DatiDati {
+  readonly ambiti: readonly AmbitoDto[];
+  readonly scelto: AmbitoDto | null;
+  readonly tipi: readonly TipoDto[];
+  readonly versioni: Readonly<Record<string, VersioniDto['versioni']>>;
+}
+
+export async function loadDati(api: Api, id: string | undefined, segnale: AbortSignal): Promise<DatiDati> {
+  const [ambiti, tipi] = await Promise.all([api.readAmbiti(segnale), api.readTipi(segnale)]);
+  const scelto = ambiti.find((a) => a.id === id) ?? ambiti[0] ?? null;
+  const versioni = scelto ? await readVersioni(api, { ambito: scelto, tipi: Object.keys(scelto.versioni) }, segnale) : {};
+  return { ambiti, scelto, tipi, versioni };
+}

@@ -1,0 +1,184 @@
+/** Every page's address, what it reads before it is shown, and which of them wait until they are asked for. */
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  Outlet,
+  type RouterHistory,
+  redirect,
+  useRouter,
+} from '@tanstack/react-router';
+import { LetturaError } from './api/errore.ts';
+import type { Api } from './api/letture.ts';
+import { Cornice } from './componenti/cornice.tsx';
+import { PannelloSpiegazione } from './componenti/spiegazione.tsx';
+import { Attesa, Errore } from './componenti/stati.tsx';
+import { indirizzi, type Ricerca, readRicerca, writeRicerca } from './indirizzi.ts';
+import { IniziaPagina } from './pagine/inizio.tsx';
+import { PaginaAssente } from './pagine/assente.tsx';
+import { PanoramicaPagina } from './pagine/panoramica.tsx';
+import { loadConfronto, loadDati, loadIndicatore, loadPanoramica, loadQualita } from './pagine/letture.ts';
+
+interface Contesto {
+  readonly api: Api;
+}
+
+function validateSearch(ricerca: Record<string, unknown>): Ricerca {
+  return Object.fromEntries(Object.entries(ricerca).flatMap(([nome, v]) => (typeof v === 'string' ? [[nome, v]] : [])));
+}
+
+function ErroreDiRotta({ error, reset }: { error: unknown; reset: () => void }) {
+  const router = useRouter();
+  if (error instanceof LetturaError && error.genere === 'assente') return <PaginaAssente />;
+  const onRiprova = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <div className="pagina">
+      <h1 tabIndex={-1} className="solo-lettori">
+        Errore
+      </h1>
+      <Errore errore={error} onRiprova={onRiprova} />
+    </div>
+  );
+}
+
+function AttesaDiRotta() {
+  return (
+    <div className="pagina">
+      <Attesa />
+    </div>
+  );
+}
+
+const radice = createRootRouteWithContext<Contesto>()({ component: Cornice, notFoundComponent: PaginaAssente, validateSearch });
+
+const inizio = createRoute({
+  getParentRoute: () => radice,
+  path: '/',
+  loader: async ({ context, abortController }) => {
+    const ambiti = await context.api.readAmbiti(abortController.signal);
+    const [unico] = ambiti;
+    if (unico && ambiti.length === 1) throw redirect({ href: indirizzi.panoramica(unico.id), replace: true });
+    return { ambiti };
+  },
+  component: function Inizio() {
+    return <IniziaPagina {...inizio.useLoaderData()} />;
+  },
+});
+
+const ambito = createRoute({
+  getParentRoute: () => radice,
+  path: '$ambito',
+  loader: async ({ context, params, abortController }) => {
+    // Ids of ambiti are lower-case words; anything else is an address that was never ours, and the API need not be asked.
+    if (!/^[a-z][a-z0-9-]*$/.test(params.ambito)) throw notFound();
+    return { ambito: await context.api.readAmbito(params.ambito, abortController.signal) };
+  },
+  component: function Ambito() {
+    const { api } = ambito.useRouteContext();
+    return (
+      <>
+        <Outlet />
+        <PannelloSpiegazione api={api} ambito={ambito.useLoaderData().ambito} />
+      </>
+    );
+  },
+});
+
+const panoramica = createRoute({
+  getParentRoute: () => ambito,
+  path: '/',
+  loader: ({ context, params, abortController }) => loadPanoramica(context.api, params.ambito, abortController.signal),
+  component: function Panoramica() {
+    return <PanoramicaPagina {...panoramica.useLoaderData()} />;
+  },
+});
+
+const confronto = createRoute({
+  getParentRoute: () => ambito,
+  path: 'confronto',
+  loaderDeps: ({ search }) => ({ indicatore: search.indicatore, misura: search.misura }),
+  loader: ({ context, params, deps, abortController }) =>
+    loadConfronto(context.api, { ambito: params.ambito, ...deps }, abortController.signal),
+  component: lazyRouteComponent(() => import('./pagine/confronto.tsx'), 'ConfrontoRotta'),
+});
+
+const qualita = createRoute({
+  getParentRoute: () => ambito,
+  path: 'qualita',
+  loader: ({ context, params, abortController }) => loadQualita(context.api, params.ambito, abortController.signal),
+  component: lazyRouteComponent(() => import('./pagine/qualita.tsx'), 'QualitaRotta'),
+});
+
+const metodo = createRoute({
+  getParentRoute: () => radice,
+  path: 'metodo',
+  loader: async ({ context, abortController }) => ({ catalogo: await context.api.readIndicatori(abortController.signal) }),
+  component: lazyRouteComponent(() => import('./pagine/metodo.tsx'), 'MetodoRotta'),
+});
+
+const indicatore = createRoute({
+  getParentRoute: () => radice,
+  path: 'metodo/indicatori/$id',
+  loader: ({ context, params, abortController }) => loadIndicatore(context.api, params.id, abortController.signal),
+  component: lazyRouteComponent(() => import('./pagine/metodo.tsx'), 'IndicatoreRotta'),
+});
+
+const dati = createRoute({
+  getParentRoute: () => radice,
+  path: 'dati',
+  loaderDeps: ({ search }) => ({ ambito: search.ambito }),
+  loader: ({ context, deps, abortController }) => loadDati(context.api, deps.ambito, abortController.signal),
+  component: lazyRouteComponent(() => import('./pagine/dati.tsx'), 'DatiRotta'),
+});
+
+const accessibilita = createRoute({
+  getParentRoute: () => radice,
+  path: 'accessibilita',
+  component: lazyRouteComponent(() => import('./pagine/testi.tsx'), 'AccessibilitaPagina'),
+});
+
+const privacy = createRoute({
+  getParentRoute: () => radice,
+  path: 'privacy',
+  component: lazyRouteComponent(() => import('./pagine/testi.tsx'), 'PrivacyPagina'),
+});
+
+const albero = radice.addChildren([
+  inizio,
+  ambito.addChildren([panoramica, confronto, qualita]),
+  metodo,
+  indicatore,
+  dati,
+  accessibilita,
+  privacy,
+]);
+
+/** @param storia absent in the browser; in memory where pages are prepared or tested */
+export function createOsservatorio({ api, storia }: { api: Api; storia?: RouterHistory }) {
+  return createRouter({
+    routeTree: albero,
+    context: { api },
+    ...(storia ? { history: storia } : {}),
+    parseSearch: readRicerca,
+    stringifySearch: writeRicerca,
+    defaultErrorComponent: ErroreDiRotta,
+    defaultPendingComponent: AttesaDiRotta,
+    defaultNotFoundComponent: PaginaAssente,
+    defaultPendingMs: 300,
+    defaultPendingMinMs: 300,
+    // Readings are kept by the API client, which knows what goes stale.
+    defaultStaleTime: 0,
+    defaultGcTime: 60_000,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createOsservatorio>;
+  }
+}

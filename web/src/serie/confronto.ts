@@ -1,0 +1,167 @@
+/** One indicator over the comuni of an ambito, in one period: what the ranking, its table, its title and its export show. */
+import { roundCent } from '../../../functions/core/denaro.ts';
+import { MOTIVI_ASSENZA, type MotivoAssenza } from '../../../functions/core/misura.ts';
+import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
+import { type Figura, figuraOf } from './figura.ts';
+import { describeDimensione } from './parole.ts';
+import type { Scelta } from './scelta.ts';
+import { formatValore, isAdditiva, toNumero } from './valore.ts';
+
+/** One comune (or the ambito) with its value, or why it has none. */
+export interface Voce {
+  /** ISTAT code, or null for the ambito. */
+  readonly codice: string | null;
+  readonly nome: string;
+  /** In the unit of the view; money in cents. */
+  readonly valore: number | null;
+  /** As shown: `41,22 €`, or `dato mancante`. */
+  readonly testo: string;
+  /** Why it is missing; null where it is there. */
+  readonly motivo: string | null;
+  readonly segnalazioni: readonly string[];
+  readonly note: readonly string[];
+  /** What the walk back opens; [] where the API states nothing at all. */
+  readonly figure: readonly Figura[];
+}
+
+export interface Confronto {
+  readonly indicatore: IndicatoreDto;
+  /** Of the values shown: `€/ab` where they were divided by residents here. */
+  readonly unita: string;
+  readonly decimali: number;
+  readonly periodo: string | null;
+  /** Highest first, ties by name; the missing last, by name. */
+  readonly voci: readonly Voce[];
+  readonly ambito: Voce | null;
+  /** False for quantities that are summed: the ambito's total is no term of comparison for a comune. */
+  readonly ambitoComparabile: boolean;
+  /** Bars start at zero; where zero says nothing (persons per family) dots on a cut scale say more. */
+  readonly zeroSignificativo: boolean;
+  readonly soglia: IndicatoreDto['soglia'];
+  /** What holds for every value shown: sentences. */
+  readonly note: readonly string[];
+  readonly origine: OsservazioneDto['origine'];
+}
+
+export const DATO_MANCANTE = 'dato mancante';
+const NON_RIPORTATO = 'Nessuna tabella pubblicata riporta questo dato.';
+const UNITA_SENZA_ZERO = new Set(['persone per famiglia']);
+
+export interface Residenti {
+  readonly osservazioni: readonly OsservazioneDto[];
+}
+
+interface Ingredienti {
+  readonly ambito: Pick<AmbitoDto, 'nome' | 'comuni'>;
+  readonly indicatore: IndicatoreDto;
+  readonly scelta: Scelta;
+  /** Observations of `popolazione` by which the values are divided; absent: values as they are. */
+  readonly residenti?: readonly OsservazioneDto[] | undefined;
+}
+
+export function buildConfronto({ ambito, indicatore, scelta, residenti }: Ingredienti): Confronto {
+  const divisore = residenti && scelta.periodo ? chooseResidenti(residenti, scelta.periodo) : undefined;
+  const unita = residenti ? '€/ab' : indicatore.unita;
+  const misurato = { unita, decimali: residenti ? 2 : indicatore.decimali };
+  const toVoce = (codice: string | null, nome: string): Voce => {
+    const osservazione = scelta.osservazioni.find((o) => o.comune === codice);
+    if (!osservazione) return missingVoce(codice, nome, NON_RIPORTATO);
+    const voce = voceOf(osservazione, nome, misurato);
+    return residenti ? divideVoce(voce, divisore?.find((o) => o.comune === codice), misurato) : voce;
+  };
+  const voci = ambito.comuni.map(({ codiceIstat, nome }) => toVoce(codiceIstat, nome)).toSorted(compareVoci);
+  const intero = toVoce(null, 'Intero ambito');
+  const comuni = [...voci, intero].map((v) => v.note);
+  const [prime = []] = comuni.filter((n) => n.length > 0);
+  const origine = [...scelta.osservazioni, ...(divisore ?? [])].flatMap((o) => o.origine);
+  return {
+    indicatore,
+    ...misurato,
+    periodo: scelta.periodo,
+    voci,
+    ambito: intero.figure.length > 0 ? intero : null,
+    ambitoComparabile: !isAdditiva(unita),
+    zeroSignificativo: !UNITA_SENZA_ZERO.has(unita),
+    soglia: residenti ? undefined : indicatore.soglia,
+    note: prime.filter((nota) => comuni.every((altre) => altre.length === 0 || altre.includes(nota))),
+    origine: uniqueOrigine(origine),
+  };
+}
+
+function voceOf(osservazione: OsservazioneDto, nome: string, misurato: { unita: string; decimali: number }): Voce {
+  const valore = toNumero(osservazione.valore);
+  return {
+    codice: osservazione.comune,
+    nome,
+    valore,
+    testo: valore === null ? DATO_MANCANTE : formatValore(valore, misurato),
+    motivo: valore === null ? motivoOf(osservazione.assenza) : null,
+    segnalazioni: osservazione.segnalazioni,
+    note: osservazione.note,
+    figure: [figuraOf(osservazione)],
+  };
+}
+
+function missingVoce(codice: string | null, nome: string, motivo: string): Voce {
+  return { codice, nome, valore: null, testo: DATO_MANCANTE, motivo, segnalazioni: [], note: [], figure: [] };
+}
+
+function motivoOf(assenza: MotivoAssenza | undefined): string {
+  return assenza ? MOTIVI_ASSENZA[assenza] : NON_RIPORTATO;
+}
+
+/** Money per head: cents, rounded once, at the end. */
+function divideVoce(
+  voce: Voce,
+  residenti: OsservazioneDto | undefined,
+  misurato: { unita: string; decimali: number },
+): Voce {
+  const persone = residenti ? toNumero(residenti.valore) : null;
+  if (voce.valore === null) return voce;
+  if (!residenti || persone === null) return { ...missingVoce(voce.codice, voce.nome, MOTIVI_ASSENZA['non-derivabile']), figure: voce.figure };
+  const figure = [...voce.figure, figuraOf(residenti)];
+  if (persone === 0) return { ...missingVoce(voce.codice, voce.nome, MOTIVI_ASSENZA['denominatore-zero']), figure };
+  const valore = roundCent(voce.valore / persone);
+  const rilevazione = residenti.dimensioni.rilevazione;
+  const chi = rilevazione ? `, ${describeDimensione('rilevazione', rilevazione)}` : '';
+  return {
+    ...voce,
+    valore,
+    testo: formatValore(valore, misurato),
+    segnalazioni: [...new Set([...voce.segnalazioni, ...residenti.segnalazioni])],
+    note: [...voce.note, `Diviso per i residenti al 31 dicembre ${residenti.periodo}${chi}.`],
+    figure,
+  };
+}
+
+/**
+ * Residents to divide by: of the last year of the period, else of the nearest year there is; one rilevazione for all, the registry first.
+ */
+function chooseResidenti(residenti: readonly OsservazioneDto[], periodo: string): readonly OsservazioneDto[] {
+  const anno = Number(periodo.slice(-4));
+  const conValori = residenti.filter((o) => o.comune !== null && o.valore !== null && /^\d{4}$/.test(o.periodo));
+  const distanza = (o: OsservazioneDto) => Math.abs(Number(o.periodo) - anno);
+  const rango = (o: OsservazioneDto) => (o.dimensioni.rilevazione === 'anagrafe' ? 0 : 1);
+  const [migliore] = conValori.toSorted(
+    (a, b) => distanza(a) - distanza(b) || Number(b.periodo) - Number(a.periodo) || rango(a) - rango(b),
+  );
+  if (!migliore) return [];
+  return residenti.filter(
+    (o) => o.periodo === migliore.periodo && o.dimensioni.rilevazione === migliore.dimensioni.rilevazione,
+  );
+}
+
+function compareVoci(a: Voce, b: Voce): number {
+  if (a.valore === null || b.valore === null) {
+    return Number(a.valore === null) - Number(b.valore === null) || compareNomi(a, b);
+  }
+  return b.valore - a.valore || compareNomi(a, b);
+}
+
+function compareNomi(a: Voce, b: Voce): number {
+  return a.nome.localeCompare(b.nome, 'it');
+}
+
+export function uniqueOrigine(origine: OsservazioneDto['origine']): OsservazioneDto['origine'] {
+  return [...new Map(origine.map((o) => [`${o.tipo} ${o.versione} ${o.parte}`, o])).values()];
+}

@@ -1,0 +1,54 @@
+/** The address of one figure, as it stands in a URL: `popolazione,075016,2021,rilevazione:anagrafe`. */
+import { DIMENSIONI, type Dimensione, type Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
+import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
+
+export interface Figura {
+  readonly indicatore: string;
+  /** ISTAT code, or null for the ambito. */
+  readonly comune: string | null;
+  readonly periodo: string;
+  readonly dimensioni: Dimensioni;
+}
+
+const AMBITO = 'ambito';
+
+export function figuraOf({ indicatore, comune, periodo, dimensioni }: OsservazioneDto): Figura {
+  return { indicatore, comune, periodo, dimensioni: pickDimensioni(dimensioni) };
+}
+
+export function pickDimensioni(dizionario: Readonly<Record<string, string>>): Dimensioni {
+  const voci = DIMENSIONI.flatMap((d): [Dimensione, string][] => {
+    const valore = dizionario[d];
+    return valore === undefined ? [] : [[d, valore]];
+  });
+  return Object.fromEntries(voci);
+}
+
+/** Several figures (a ratio made here of two of them) are joined by `;`. */
+export function writeFigure(figure: readonly Figura[]): string {
+  return figure.map(writeFigura).join(';');
+}
+
+function writeFigura({ indicatore, comune, periodo, dimensioni }: Figura): string {
+  const voci = DIMENSIONI.flatMap((d) => (dimensioni[d] === undefined ? [] : [`${d}:${dimensioni[d]}`]));
+  return [indicatore, comune ?? AMBITO, periodo, ...voci].join(',');
+}
+
+/** @returns [] where the text names no figure: an address typed by hand may hold anything */
+export function readFigure(testo: string): Figura[] {
+  return testo.split(';').flatMap((parte) => {
+    const [indicatore, comune, periodo, ...voci] = parte.split(',');
+    if (!indicatore || !comune || !periodo) return [];
+    const coppie = voci.map((voce) => {
+      const a = voce.indexOf(':');
+      return [voce.slice(0, a), voce.slice(a + 1)] as const;
+    });
+    const dimensioni = pickDimensioni(Object.fromEntries(coppie));
+    return [{ indicatore, comune: comune === AMBITO ? null : comune, periodo, dimensioni }];
+  });
+}
+
+/** The filters with which the API finds exactly this figure. */
+export function filtriOf({ comune, periodo, dimensioni }: Figura): Record<string, string> {
+  return { comune: comune ?? AMBITO, periodo, ...dimensioni };
+}

@@ -1,0 +1,88 @@
+/** Words of Italian that sentences are made of: numerals, lists, periods, dimensions. */
+import type { Dimensione } from '../../../functions/core/indicatori/indicatore.ts';
+
+const NUMERALI = ['zero', 'un', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove', 'dieci', 'undici', 'dodici'];
+
+/** `sette comuni`, `un comune`, `14 comuni`. */
+export function countOf(n: number, singolare: string, plurale: string): string {
+  if (n === 1) return `${/a$/.test(singolare) ? 'una' : 'un'} ${singolare}`;
+  return `${NUMERALI[n] ?? n} ${plurale}`;
+}
+
+/** `Casarano`, `Casarano e Matino`, `Casarano, Matino e altri 3`. */
+export function joinNomi(nomi: readonly string[], massimo = 3): string {
+  if (nomi.length > massimo) return `${nomi.slice(0, massimo - 1).join(', ')} e altri ${nomi.length - massimo + 1}`;
+  if (nomi.length < 2) return nomi.join('');
+  return `${nomi.slice(0, -1).join(', ')} e ${nomi[nomi.length - 1]}`;
+}
+
+export function capitalize(testo: string): string {
+  return testo.charAt(0).toUpperCase() + testo.slice(1);
+}
+
+/** Without its last full stop, to go on with the sentence. */
+export function withoutPunto(testo: string): string {
+  return testo.replace(/\.$/, '');
+}
+
+const SPAZIO_FISSO = '\u00a0';
+
+/**
+ * The name of an ambito after `di`: what stands in its own name is not said twice.
+ * `Ambito Territoriale Sociale di Casarano` -> `Casarano`.
+ */
+export function shortNome(nome: string): string {
+  return nome.replace(/^ambito\s+(territoriale(\s+sociale)?|sociale)?\s*(di\s+|–\s*|-\s*)?/i, '') || nome;
+}
+
+/** Counts of a day (a stock) are told with the day; what happens during a year is told with the year. */
+const DI_UN_GIORNO =
+  /^(popolazione|quota|densita|indice|dipendenza|famiglie|componenti)(?!-.*variazione)/;
+/** Differences between two days. */
+const TRA_DUE_GIORNI = /^variazione/;
+
+/** `al 31 dicembre 2021`, `nel 2021`, `nel triennio 2018-2020`, `dal 2018 al 2021`. */
+export function describePeriodo(periodo: string, indicatore: string): string {
+  const [da, a] = periodo.split('-');
+  if (da === undefined || a === undefined) {
+    return DI_UN_GIORNO.test(indicatore) ? `al${SPAZIO_FISSO}31 dicembre ${periodo}` : `nel ${periodo}`;
+  }
+  if (TRA_DUE_GIORNI.test(indicatore)) return `dal ${da} al ${a}`;
+  return Number(a) - Number(da) === 2 ? `nel triennio ${periodo}` : `nel ${periodo}`;
+}
+
+export const NOMI_DIMENSIONE: Readonly<Record<Dimensione, string>> = {
+  rilevazione: 'Rilevazione',
+  fascia: 'Fascia d’età',
+  sesso: 'Sesso',
+  fonte: 'Fondo',
+  intervento: 'Intervento',
+  macroAttivita: 'Area',
+  livello: 'Livello',
+  natura: 'Quota',
+  forma: 'Forma',
+  vincolo: 'Vincolo',
+  soglia: 'Soglia',
+};
+
+const NOMI_VALORE: Readonly<Record<string, string>> = {
+  'rilevazione:anagrafe': 'anagrafe dei comuni',
+  'rilevazione:istat': 'ISTAT',
+  'sesso:M': 'maschi',
+  'sesso:F': 'femmine',
+  'forma:totale': 'in totale',
+  'forma:denaro': 'in denaro',
+  'forma:servizi': 'in servizi',
+};
+
+/** `65+` -> `65 anni e più`; `0-3` -> `0-3 anni`; `anagrafe` -> `anagrafe dei comuni`. */
+export function describeDimensione(dimensione: Dimensione, valore: string): string {
+  if (dimensione === 'fascia') return describeFascia(valore);
+  return NOMI_VALORE[`${dimensione}:${valore}`] ?? valore;
+}
+
+export function describeFascia(fascia: string): string {
+  const aperta = /^(\d+)\+$/.exec(fascia);
+  if (aperta) return `${aperta[1]} anni e più`;
+  return /^\d/.test(fascia) ? `${fascia} anni` : fascia;
+}

@@ -1,0 +1,96 @@
+/** Which of an indicator's observations a view shows: what was asked for, or else the richest and latest there is. */
+import { DIMENSIONI, type Dimensione } from '../../../functions/core/indicatori/indicatore.ts';
+import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
+
+export interface Richiesta {
+  readonly periodo?: string | undefined;
+  readonly dimensioni: Readonly<Partial<Record<Dimensione, string>>>;
+}
+
+export interface Alternative {
+  readonly dimensione: Dimensione;
+  readonly valori: readonly string[];
+  readonly scelto: string;
+}
+
+export interface Scelta {
+  readonly periodo: string | null;
+  /** Latest first. */
+  readonly periodi: readonly string[];
+  readonly dimensioni: Readonly<Partial<Record<Dimensione, string>>>;
+  /** Only the dimensions that this indicator has in this period. */
+  readonly alternative: readonly Alternative[];
+  readonly osservazioni: readonly OsservazioneDto[];
+}
+
+/** What a reader meets first, where nothing was asked for. */
+const PREFERITI: Readonly<Partial<Record<Dimensione, readonly string[]>>> = {
+  rilevazione: ['anagrafe', 'istat'],
+  fascia: ['65+'],
+  forma: ['totale', 'denaro'],
+};
+
+/**
+ * @param osservazioni of one indicator, in every period and dimension
+ * @returns a coherent choice: never two rilevazioni, two fasce or two periods together. A wish that the data can't meet
+ * gives way to the default, and `periodo`/`dimensioni` tell what is really shown.
+ */
+export function chooseOsservazioni(osservazioni: readonly OsservazioneDto[], richiesta: Richiesta): Scelta {
+  const periodi = [...new Set(osservazioni.map((o) => o.periodo))].toSorted(compareFine);
+  const periodo = pickPeriodo(osservazioni, periodi, richiesta.periodo);
+  let rimaste = osservazioni.filter((o) => o.periodo === periodo);
+  const alternative: Alternative[] = [];
+  for (const dimensione of DIMENSIONI) {
+    const valori = [...new Set(rimaste.map((o) => o.dimensioni[dimensione]).filter((v) => v !== undefined))];
+    if (valori.length === 0) continue;
+    const scelto = pickValore(valori, dimensione, rimaste, richiesta.dimensioni[dimensione]);
+    alternative.push({ dimensione, valori: valori.toSorted(compareValori), scelto });
+    rimaste = rimaste.filter((o) => o.dimensioni[dimensione] === scelto);
+  }
+  return {
+    periodo,
+    periodi,
+    dimensioni: Object.fromEntries(alternative.map((a) => [a.dimensione, a.scelto])),
+    alternative,
+    osservazioni: rimaste,
+  };
+}
+
+function compareFine(a: string, b: string): number {
+  const fine = (p: string) => p.slice(-4);
+  return fine(b).localeCompare(fine(a)) || b.localeCompare(a);
+}
+
+function compareValori(a: string, b: string): number {
+  return a.localeCompare(b, 'it', { numeric: true });
+}
+
+const howMany = (osservazioni: readonly OsservazioneDto[]) => osservazioni.filter((o) => o.valore !== null).length;
+
+function pickPeriodo(
+  osservazioni: readonly OsservazioneDto[],
+  periodi: readonly string[],
+  chiesto: string | undefined,
+): string | null {
+  if (chiesto !== undefined && periodi.includes(chiesto)) return chiesto;
+  const conComuni = periodi.find((p) => osservazioni.some((o) => o.periodo === p && o.comune !== null && o.valore !== null));
+  const conValori = periodi.find((p) => osservazioni.some((o) => o.periodo === p && o.valore !== null));
+  return conComuni ?? conValori ?? periodi[0] ?? null;
+}
+
+function pickValore(
+  valori: readonly string[],
+  dimensione: Dimensione,
+  osservazioni: readonly OsservazioneDto[],
+  chiesto: string | undefined,
+): string {
+  if (chiesto !== undefined && valori.includes(chiesto)) return chiesto;
+  const ordine = PREFERITI[dimensione] ?? [];
+  const rango = (v: string) => (ordine.includes(v) ? ordine.indexOf(v) : ordine.length);
+  const quanti = (v: string) => howMany(osservazioni.filter((o) => o.dimensioni[dimensione] === v));
+  const [primo = ''] = valori.toSorted(
+    (a, b) =>
+      Number(quanti(b) > 0) - Number(quanti(a) > 0) || rango(a) - rango(b) || quanti(b) - quanti(a) || compareValori(a, b),
+  );
+  return primo;
+}
