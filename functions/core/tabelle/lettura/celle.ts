@@ -3,6 +3,7 @@ import type { Valore } from '../tabella.ts';
 import type { Colonna, Formato } from '../tipo.ts';
 import { parseAnno, parseData, parsePeriodoScritto } from './date.ts';
 import { parseEta } from './eta.ts';
+import { rememberLetti } from './memoria.ts';
 import { type FormatoNumero, isNonDichiarato, parseCifre, parseNumero } from './numeri.ts';
 import { detectPersonale } from './personali.ts';
 import { Rifiuto } from './rifiuto.ts';
@@ -37,6 +38,9 @@ export const ATTESI: Readonly<Record<Formato, string>> = {
   testo: 'un testo',
 };
 
+/** Distinct texts of a column that are kept with their value. */
+const MASSIMA_MEMORIA = 20_000;
+
 const NUMERICI: ReadonlySet<Formato> = new Set<Formato>(['conteggio', 'intero', 'decimale', 'percentuale', 'importo']);
 
 export function isNumerico(formato: Formato): formato is FormatoNumero {
@@ -51,7 +55,7 @@ export function describeAtteso(colonna: Pick<Colonna, 'formato' | 'valori'>): st
 export function createLettoreCella(lettura: Lettura): LettoreCella {
   return isNumerico(lettura.formato)
     ? createLettoreNumero(lettura, lettura.formato)
-    : rememberCelle(createLettoreTesto(lettura));
+    : rememberLetti(createLettoreTesto(lettura), MASSIMA_MEMORIA);
 }
 
 function createLettoreNumero({ conSegno = false, onNota }: Lettura, formato: FormatoNumero): LettoreCella {
@@ -100,18 +104,4 @@ function readTesto(testo: string): string | Rifiuto {
   const personale = detectPersonale(testo);
   if (personale) return new Rifiuto('dati-personali', `contiene ${personale}: i dati personali non si accettano.`);
   return testo.trim().replace(/\s+/g, ' ');
-}
-
-const MASSIMA_MEMORIA = 20_000;
-
-/** The cells of a key column repeat: each text is read once. */
-function rememberCelle(read: LettoreCella): LettoreCella {
-  const memoria = new Map<string, Valore | Rifiuto>();
-  return (testo) => {
-    const noto = memoria.get(testo);
-    if (noto !== undefined) return noto;
-    const letto = read(testo);
-    if (memoria.size < MASSIMA_MEMORIA) memoria.set(testo, letto);
-    return letto;
-  };
 }

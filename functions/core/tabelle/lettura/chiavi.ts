@@ -17,6 +17,9 @@ interface Ramo {
 export class Chiavi {
   readonly #posti: ReadonlyMap<string, number>;
   readonly #radice: Ramo = createRamo();
+  readonly #percorso: { readonly valore: Valore; readonly ramo: Ramo }[] = [];
+  #ultimoComune: string | null = null;
+  #ultimoPosto = 0;
 
   constructor(ambito: Ambito) {
     this.#posti = new Map(ambito.comuni.map((comune, indice) => [comune.codiceIstat, indice + 1]));
@@ -28,19 +31,34 @@ export class Chiavi {
    */
   add(comune: string | null, combinazione: Combinazione, riga: number): number {
     const posto = this.#getPosto(comune);
+    const ramo = this.#grow(combinazione);
+    ramo.righe ??= new Int32Array(this.#posti.size + 1);
+    const prima = ramo.righe[posto] ?? 0;
+    if (prima === 0) ramo.righe[posto] = riga;
+    return prima;
+  }
+
+  /** From one line to the next most columns stay: the walk starts again where the two part. */
+  #grow(combinazione: Combinazione): Ramo {
     let ramo = this.#radice;
-    for (const valore of combinazione) {
+    let uguale = true;
+    for (let indice = 0; indice < combinazione.length; indice++) {
+      const valore = combinazione[indice] ?? null;
+      const passo = this.#percorso[indice];
+      if (uguale && passo !== undefined && passo.valore === valore) {
+        ramo = passo.ramo;
+        continue;
+      }
+      uguale = false;
       let figlio = ramo.figli.get(valore);
       if (figlio === undefined) {
         figlio = createRamo();
         ramo.figli.set(valore, figlio);
       }
+      this.#percorso[indice] = { valore, ramo: figlio };
       ramo = figlio;
     }
-    ramo.righe ??= new Int32Array(this.#posti.size + 1);
-    const prima = ramo.righe[posto] ?? 0;
-    if (prima === 0) ramo.righe[posto] = riga;
-    return prima;
+    return ramo;
   }
 
   /** Is there, for any comune, a row with this combination? */
@@ -69,7 +87,10 @@ export class Chiavi {
   }
 
   #getPosto(comune: string | null): number {
-    return comune === null ? 0 : (this.#posti.get(comune) ?? 0);
+    if (comune === this.#ultimoComune) return this.#ultimoPosto;
+    this.#ultimoComune = comune;
+    this.#ultimoPosto = comune === null ? 0 : (this.#posti.get(comune) ?? 0);
+    return this.#ultimoPosto;
   }
 
   #find(combinazione: Combinazione, da: Ramo = this.#radice): Ramo | undefined {

@@ -57,8 +57,42 @@ export function detectCodifica(byte: Uint8Array): Codifica | Rifiuto {
   return 'Windows-1252';
 }
 
-export function createDecodifica(codifica: Codifica): TextDecoder {
-  return new TextDecoder(codifica === 'Windows-1252' ? 'windows-1252' : 'utf-8');
+/**
+ * Bytes in pieces -> text in pieces, no letter cut in two. Pieces are decoded whole rather than as a stream: an order of magnitude
+ * faster here, and plain text stays one byte a character.
+ */
+export class Decodifica {
+  readonly #decodifica: TextDecoder;
+  readonly #utf8: boolean;
+  #sospesi = new Uint8Array(0);
+
+  constructor(codifica: Codifica) {
+    this.#utf8 = codifica !== 'Windows-1252';
+    this.#decodifica = new TextDecoder(this.#utf8 ? 'utf-8' : 'windows-1252');
+  }
+
+  push(byte: Uint8Array): string {
+    const taglio = this.#utf8 ? findTaglio(byte) : byte.length;
+    const intero = byte.subarray(0, taglio);
+    const testo = this.#decodifica.decode(this.#sospesi.length > 0 ? joinByte(this.#sospesi, intero) : intero);
+    this.#sospesi = byte.slice(taglio);
+    return testo;
+  }
+}
+
+/** Where to cut a piece of UTF-8 so that its last letter is whole: before a letter of more bytes that may go on. */
+function findTaglio(byte: Uint8Array): number {
+  let ultimo = byte.length - 1;
+  while (ultimo >= 0 && ((byte[ultimo] ?? 0) & 0xc0) === 0x80) ultimo -= 1;
+  if (ultimo < 0) return byte.length;
+  return (byte[ultimo] ?? 0) < 0x80 ? byte.length : ultimo;
+}
+
+function joinByte(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const insieme = new Uint8Array(a.length + b.length);
+  insieme.set(a);
+  insieme.set(b, a.length);
+  return insieme;
 }
 
 /** Control characters that no text table holds. */
@@ -73,10 +107,13 @@ function hasControlli(byte: Uint8Array): boolean {
 function isUtf8(byte: Uint8Array): boolean {
   const decodifica = new TextDecoder('utf-8', { fatal: true });
   try {
-    for (let inizio = 0; inizio < byte.length; inizio += PEZZO) {
-      decodifica.decode(byte.subarray(inizio, inizio + PEZZO), { stream: true });
+    for (let inizio = 0; inizio < byte.length; ) {
+      const pezzo = byte.subarray(inizio, inizio + PEZZO);
+      const taglio = inizio + PEZZO < byte.length ? findTaglio(pezzo) : pezzo.length;
+      if (taglio === 0) return false;
+      decodifica.decode(pezzo.subarray(0, taglio));
+      inizio += taglio;
     }
-    decodifica.decode();
     return true;
   } catch {
     return false;

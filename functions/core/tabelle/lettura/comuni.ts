@@ -1,5 +1,6 @@
 /** Which comune a cell means: a name in any case, with or without accents, apostrophes and `COMUNE DI`, or an ISTAT code. */
 import { AMBITO_INTERO, type Ambito, type Comune } from '../../ambito.ts';
+import { rememberLetti } from './memoria.ts';
 import { Rifiuto } from './rifiuto.ts';
 import { computeDistanza, joinElenco, normalizeTesto } from './testo.ts';
 
@@ -19,7 +20,6 @@ export function createLettoreComuni(ambito: Ambito): LettoreComuni {
   const perNome = new Map(ambito.comuni.map((comune) => [toChiave(comune.nome), comune.codiceIstat]));
   const perCodice = new Set(ambito.comuni.map((comune) => comune.codiceIstat));
   const nomeAmbito = toChiave(ambito.nome);
-  const memoria = new Map<string, string | null | Rifiuto>();
 
   function read(testo: string): string | null | Rifiuto {
     const scritto = testo.trim();
@@ -40,13 +40,7 @@ export function createLettoreComuni(ambito: Ambito): LettoreComuni {
     return refuseNome(chiave, ambito);
   }
 
-  return (testo) => {
-    const noto = memoria.get(testo);
-    if (noto !== undefined) return noto;
-    const letto = read(testo);
-    if (memoria.size < MASSIMA_MEMORIA) memoria.set(testo, letto);
-    return letto;
-  };
+  return rememberLetti(read, MASSIMA_MEMORIA);
 }
 
 /** Names compared without spaces, so that `Sant’Angelo`, `Sant Angelo` and `SANTANGELO` are one. */

@@ -1,14 +1,14 @@
 /** Bytes of one file -> canonical rows, declared totals, every problem, and how it was understood. */
 import type { Ambito } from '../../ambito.ts';
-import type { Dichiarato, Posizione, Riga } from '../tabella.ts';
+import type { Dichiarato, Riga } from '../tabella.ts';
 import type { Tipo } from '../tipo.ts';
-import { createDecodifica, detectCodifica } from './codifica.ts';
+import { Decodifica, detectCodifica } from './codifica.ts';
+import { toRiga } from './fatto.ts';
 import type { Interpretazione } from './interprete.ts';
 import { Interprete } from './interprete.ts';
 import type { Contesto } from './layout.ts';
 import { Lettore } from './lettore.ts';
 import type { Problema } from './problema.ts';
-import { type Fatto, toPosizione } from './raccolta.ts';
 import { Rifiuto } from './rifiuto.ts';
 
 export type { Interpretazione } from './interprete.ts';
@@ -49,11 +49,10 @@ export function readTabella({ byte, tipo, ambito, contesto }: Ingresso): Lettura
     onFatto: (fatto) => righe.push(toRiga(contesto.parte, fatto)),
   });
   lettore.interprete.codifica = codifica;
-  const decodifica = createDecodifica(codifica);
+  const decodifica = new Decodifica(codifica);
   for (let inizio = 0; inizio < byte.length; inizio += PEZZO) {
-    lettore.push(decodifica.decode(byte.subarray(inizio, inizio + PEZZO), { stream: true }));
+    lettore.push(decodifica.push(byte.subarray(inizio, inizio + PEZZO)));
   }
-  lettore.push(decodifica.decode());
   lettore.end();
   return {
     righe: righe.sort((a, b) => a.riga - b.riga),
@@ -62,14 +61,6 @@ export function readTabella({ byte, tipo, ambito, contesto }: Ingresso): Lettura
     problemiTotali: lettore.problemi.totale,
     interpretazione: lettore.interprete.toInterpretazione(),
   };
-}
-
-function toRiga(parte: string, fatto: Fatto): Riga {
-  const posizioni: Record<string, Posizione> = {};
-  for (const [id, posto] of Object.entries(fatto.posti)) {
-    if (id in fatto.valori) posizioni[id] = toPosizione(fatto, posto);
-  }
-  return { parte, riga: fatto.riga, valori: fatto.valori, posizioni };
 }
 
 function refuseFile({ regola, motivo }: Rifiuto): Lettura {

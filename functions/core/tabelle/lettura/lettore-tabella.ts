@@ -4,24 +4,31 @@ import type { Dichiarato, Valore } from '../tabella.ts';
 import { createLettoreCella, type LettoreCella } from './celle.ts';
 import type { LettoreComuni } from './comuni.ts';
 import { parsePeriodoScritto } from './date.ts';
+import { toPosizione } from './fatto.ts';
 import type { Interprete } from './interprete.ts';
 import { classifyEtichetta, classifyLinea, isVuota } from './linee.ts';
 import { detectPersonale } from './personali.ts';
 import type { Cella, Gruppo, Misura, Piano } from './piano.ts';
 import type { ElencoProblemi } from './problemi.ts';
-import { type Raccolta, toPosizione } from './raccolta.ts';
+import type { Raccolta } from './raccolta.ts';
 import { Rifiuto } from './rifiuto.ts';
 import { normalizeTesto } from './testo.ts';
 
 export interface OpzioniTabella {
   readonly piano: Piano;
   readonly parte: string;
-  /** The comune of every line, where the file has no such column. */
-  readonly comuneFisso: string | null;
   readonly readComune: LettoreComuni;
   readonly raccolta: Raccolta;
   readonly problemi: ElencoProblemi;
   readonly interprete: Interprete;
+}
+
+type Valori = Record<string, Valore>;
+
+/** What a line is about. */
+interface Capo {
+  readonly riga: number;
+  readonly comune: string | null;
 }
 
 export class LettoreTabella {
@@ -30,6 +37,10 @@ export class LettoreTabella {
   readonly #readPercentuale: LettoreCella = createLettoreCella({ formato: 'percentuale' });
   readonly #testata: string;
   readonly #personali = new Set<number>();
+  /** What the cells of the line at hand hold, by position in the plan: overwritten by the next line. */
+  readonly #chiavi: Valore[] = [];
+  readonly #pronti: Valore[][] = [];
+  readonly #dichiarati: Valore[] = [];
   #valido = true;
 
   constructor(opzioni: OpzioniTabella) {
@@ -39,8 +50,8 @@ export class LettoreTabella {
   }
 
   read(celle: readonly string[], riga: number): void {
-    const { piano, comuneFisso, readComune } = this.#opzioni;
-    let comune = comuneFisso;
+    const { piano, readComune } = this.#opzioni;
+    let comune = piano.comuneFisso;
     if (piano.celle.comune >= 0 || piano.celle.codice >= 0) {
       const letto = this.#readComune(celle, readComune);
       if (typeof letto !== 'string') {
@@ -109,38 +120,58 @@ export class LettoreTabella {
       return;
     }
     if (piano.sconosciute.length > 0) this.#checkPersonali(celle, riga);
-    const base: Record<string, Valore> = {};
-    if (comune !== null) {
-      base.comune = comune;
-      if (piano.celle.codice >= 0 && piano.conCodice) base.codice_istat = comune;
-    }
-    for (const chiave of piano.chiavi) {
+    // Plain loops on arrays made once: this runs for every cell of a national file.
+    for (let indice = 0; indice < piano.chiavi.length; indice++) {
+      const chiave = piano.chiavi[indice];
+      if (chiave === undefined) continue;
       const valore = this.#readCella(chiave, celle, riga);
       if (valore === null && chiave.obbligatoria) this.#refuseVuota(chiave, celle, riga);
-      base[chiave.id] = valore;
+      this.#chiavi[indice] = valore;
     }
-    const pronti = piano.gruppi.map((gruppo) => ({ gruppo, valori: this.#readGruppo(gruppo, celle, { riga, base }) }));
-    const dichiarati = piano.dichiarate.map((misura) => ({ misura, valore: this.#readCella(misura, celle, riga) }));
-    if (!this.#valido) {
-      if (comune !== null) raccolta.addInErrore(comune);
-      return;
+    for (let indice = 0; indice < piano.gruppi.length; indice++) {
+      const gruppo = piano.gruppi[indice];
+      if (gruppo !== undefined) this.#pronti[indice] = this.#readGruppo(gruppo, celle, { riga, comune });
     }
-    const { intestazioni } = piano;
-    for (const { gruppo, valori } of pronti) raccolta.add({ riga, valori, celle, posti: gruppo.posti, intestazioni });
-    for (const { misura, valore } of dichiarati) {
-      if (typeof valore !== 'number' || misura.ruolo === null) continue;
-      this.#add({ celle, riga, misura, valore, ruolo: misura.ruolo }, { ...piano.noti, ...base, ...misura.impliciti });
+    for (let indice = 0; indice < piano.dichiarate.length; indice++) {
+      const misura = piano.dichiarate[indice];
+      if (misura !== undefined) this.#dichiarati[indice] = this.#readCella(misura, celle, riga);
     }
+    if (this.#valido) this.#emit(celle, riga, comune);
+    else if (comune !== null) raccolta.addInErrore(comune);
   }
 
-  #readGruppo(
-    gruppo: Gruppo,
-    celle: readonly string[],
-    { riga, base }: { readonly riga: number; readonly base: Readonly<Record<string, Valore>> },
-  ): Record<string, Valore> {
-    const valori: Record<string, Valore> = { ...gruppo.noti, ...base };
-    for (const misura of gruppo.misure) valori[misura.id] = this.#readCella(misura, celle, riga);
-    return valori;
+  #readGruppo({ modello, misure, posti, forma }: Gruppo, celle: readonly string[], { riga, comune }: Capo): Valore[] {
+    const dati = modello.slice();
+    if (comune !== null && forma.comune >= 0) {
+      dati[forma.comune] = comune;
+      if (posti.codice >= 0) dati[posti.codice] = comune;
+    }
+    for (let indice = 0; indice < posti.chiavi.length; indice++) {
+      dati[posti.chiavi[indice] ?? -1] = this.#chiavi[indice] ?? null;
+    }
+    for (let indice = 0; indice < misure.length; indice++) {
+      const misura = misure[indice];
+      if (misura !== undefined) dati[posti.misure[indice] ?? -1] = this.#readCella(misura, celle, riga);
+    }
+    return dati;
+  }
+
+  #emit(celle: readonly string[], riga: number, comune: string | null): void {
+    const { piano, raccolta } = this.#opzioni;
+    const { gruppi } = piano;
+    for (let indice = 0; indice < gruppi.length; indice++) {
+      const dati = this.#pronti[indice];
+      const forma = gruppi[indice]?.forma;
+      if (dati && forma) raccolta.add({ riga, forma, dati, celle });
+    }
+    if (piano.dichiarate.length === 0) return;
+    const base: Valori = { ...piano.noti, ...(comune !== null && { comune }) };
+    for (const [indice, chiave] of piano.chiavi.entries()) base[chiave.id] = this.#chiavi[indice] ?? null;
+    for (const [indice, misura] of piano.dichiarate.entries()) {
+      const valore = this.#dichiarati[indice] ?? null;
+      if (typeof valore !== 'number' || misura.ruolo === null) continue;
+      this.#add({ celle, riga, misura, valore, ruolo: misura.ruolo }, { ...base, ...misura.impliciti });
+    }
   }
 
   #declare(celle: readonly string[], riga: number, specie: 'totale' | 'percentuali'): void {
@@ -149,7 +180,7 @@ export class LettoreTabella {
       raccolta.incompleta = true;
       return;
     }
-    const base: Record<string, Valore> = { comune: this.#opzioni.comuneFisso ?? AMBITO_INTERO };
+    const base: Record<string, Valore> = { comune: piano.comuneFisso ?? AMBITO_INTERO };
     const etichetta = celle.findIndex((cella) => cella.trim() !== '');
     for (const chiave of piano.chiavi) {
       if (chiave.indice === etichetta) continue;
@@ -191,7 +222,7 @@ export class LettoreTabella {
     valori: Readonly<Record<string, Valore>>,
   ): void {
     const { codice_istat: _codice, ...chiave } = valori;
-    const posizione = toPosizione({ riga, celle, intestazioni: this.#piano.intestazioni }, misura.indice);
+    const posizione = toPosizione({ riga, celle }, this.#piano.intestazioni, misura.indice);
     this.#opzioni.raccolta.addDichiarato({
       parte: this.#opzioni.parte,
       ruolo,
@@ -204,7 +235,7 @@ export class LettoreTabella {
 
   #readCella(cella: Cella, celle: readonly string[], riga: number): Valore {
     const letto = cella.read(celle[cella.indice] ?? '');
-    if (!(letto instanceof Rifiuto)) return letto;
+    if (typeof letto !== 'object' || letto === null) return letto;
     this.#refuseCella(letto, { celle, riga, indice: cella.indice, atteso: cella.atteso });
     return null;
   }

@@ -7,6 +7,7 @@ import type { Dichiarato, Valore } from '../tabella.ts';
 import type { Tipo } from '../tipo.ts';
 import { createLettoreComuni, type LettoreComuni } from './comuni.ts';
 import { type ErroreCsv, LettoreCsv, MASSIMO_RECORD, readLinee } from './csv.ts';
+import type { Fatto } from './fatto.ts';
 import { Interprete } from './interprete.ts';
 import { deriveLayoutCanonico, findIntestazione, type Intestazione, isCompleta } from './intestazione.ts';
 import type { Contesto, Impliciti, Layout, LayoutLibero, LayoutTabella, Linea } from './layout.ts';
@@ -15,7 +16,7 @@ import { isVuota } from './linee.ts';
 import { isIntestazionePersonale } from './personali.ts';
 import { createPiano, describeSignificato, getDaContesto, type Piano } from './piano.ts';
 import { ElencoProblemi } from './problemi.ts';
-import { type Fatto, Raccolta } from './raccolta.ts';
+import { Raccolta } from './raccolta.ts';
 import { Rifiuto } from './rifiuto.ts';
 import { createTavola, describeContestoMancante } from './tavola.ts';
 import { joinElenco, normalizeTesto } from './testo.ts';
@@ -31,6 +32,9 @@ const SEPARATORI = [
   ['|', 'barra verticale (|)'],
   [',', 'virgola (,)'],
 ] as const;
+
+/** Physical lines, more than the records among which the header is looked for. */
+const LINEE_DI_TESTA = 60;
 
 /** Layouts without a header are of small tables: beyond this they are not one. */
 const MASSIMO_LINEE_LIBERE = 5_000;
@@ -113,7 +117,7 @@ export class Lettore {
       this.#stop('file-vuoto', 'Il file è vuoto.');
       return;
     }
-    const scelta = this.#choose(testo.slice(0, MASSIMO_RECORD));
+    const scelta = this.#choose(cutTesta(testo));
     this.interprete.separatore = scelta.nome;
     this.#csv = new LettoreCsv({
       separatore: scelta.separatore,
@@ -170,6 +174,7 @@ export class Lettore {
     const daContesto = this.#mergeTitolo(intestazione, daTitolo);
     const piano = createPiano(tipo, intestazione, {
       daContesto,
+      portata: this.#readPortata(),
       onNota: (indice, nota) => this.interprete.addNota(indice, nota),
     });
     this.#describeColonne(intestazione);
@@ -179,7 +184,6 @@ export class Lettore {
     this.#tabella = new LettoreTabella({
       piano,
       parte: contesto.parte,
-      comuneFisso,
       readComune: this.#readComune,
       raccolta: this.#raccolta,
       problemi: this.problemi,
@@ -255,23 +259,15 @@ export class Lettore {
         messaggio: describeMancante(tipo, mancante, intestazione),
       });
     }
-    if (this.problemi.totale === prima) this.#checkContesto(piano, comuneFisso);
+    if (this.problemi.totale === prima) this.#checkContesto(piano);
     return this.problemi.totale === prima;
   }
 
   /** What neither the file nor the upload says. */
-  #checkContesto(piano: Piano, comuneFisso: string | null): void {
-    const { tipo } = this.#opzioni;
-    const lette = new Set(piano.chiavi.map((cella) => cella.id));
-    for (const colonna of tipo.colonne) {
-      if (!colonna.obbligatoria || lette.has(colonna.id)) continue;
-      const nota =
-        colonna.id in piano.noti ||
-        piano.gruppi.every((gruppo) => colonna.id in gruppo.noti || colonna.id in gruppo.posti);
-      const comune =
-        colonna.id === 'comune' && (comuneFisso !== null || piano.celle.comune >= 0 || piano.celle.codice >= 0);
-      if (!nota && !comune)
-        this.problemi.addFile('contesto-mancante', describeContestoMancante(colonna.titolo, colonna.esempio));
+  #checkContesto(piano: Piano): void {
+    for (const { id, obbligatoria, titolo, esempio } of this.#opzioni.tipo.colonne) {
+      if (!obbligatoria || piano.gruppi.every(({ forma }) => forma.colonne.includes(id))) continue;
+      this.problemi.addFile('contesto-mancante', describeContestoMancante(titolo, esempio));
     }
   }
 
@@ -350,6 +346,17 @@ const MESSAGGI_CSV: Readonly<Record<ErroreCsv['regola'], string>> = {
     'In questa riga le virgolette (") si chiudono a metà di una cella. Dentro un testo tra virgolette, le virgolette si scrivono doppie ("").',
   'record-troppo-lungo': 'Questa riga è troppo lunga per essere la riga di una tabella.',
 };
+
+/** The lines in which separator and header are looked for. */
+function cutTesta(testo: string): string {
+  const testa = testo.slice(0, MASSIMO_RECORD);
+  let fine = -1;
+  for (let linea = 0; linea < LINEE_DI_TESTA; linea++) {
+    fine = testa.indexOf('\n', fine + 1);
+    if (fine < 0) return testa;
+  }
+  return testa.slice(0, fine);
+}
 
 function isLibero(layout: Layout): layout is LayoutLibero {
   return layout.forma === 'libero';

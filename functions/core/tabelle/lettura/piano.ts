@@ -2,8 +2,9 @@
 import type { Dichiarato, Valore } from '../tabella.ts';
 import type { Colonna, Formato, Tipo } from '../tipo.ts';
 import { createLettoreCella, describeAtteso, isNumerico, type LettoreCella } from './celle.ts';
+import { createForma, type Forma } from './fatto.ts';
 import type { ColonnaTrovata, Intestazione } from './intestazione.ts';
-import type { ColonnaLayout, Contesto, Impliciti } from './layout.ts';
+import type { ColonnaLayout, Contesto, Impliciti, LayoutTabella } from './layout.ts';
 
 /** One cell of a line. */
 export interface Cella {
@@ -28,11 +29,12 @@ export interface Misura extends Cella {
 
 /** The measures of a line that make one canonical row. */
 export interface Gruppo {
-  /** What holds for each of its rows: header, upload, layout. */
-  readonly noti: Impliciti;
+  readonly forma: Forma;
+  /** The values of a row: what header, upload and layout say, null where the line says it. */
+  readonly modello: readonly Valore[];
   readonly misure: readonly Misura[];
-  /** Canonical column -> 0-based cell. */
-  readonly posti: Readonly<Record<string, number>>;
+  /** Places in the row of the key cells and of the measures, in their order; of the code, -1 where it is not kept. */
+  readonly posti: { readonly chiavi: readonly number[]; readonly misure: readonly number[]; readonly codice: number };
 }
 
 export interface Piano {
@@ -40,8 +42,8 @@ export interface Piano {
   readonly larghezza: number;
   /** 0-based cells, -1 where the file has no such column. */
   readonly celle: { readonly comune: number; readonly codice: number };
-  /** True where the type keeps the code beside the comune. */
-  readonly conCodice: boolean;
+  /** The comune of every line, where the file has no such column. */
+  readonly comuneFisso: string | null;
   /** Key columns (and others that are not measures) read from the line, the comune apart. */
   readonly chiavi: readonly Cella[];
   readonly gruppi: readonly Gruppo[];
@@ -70,15 +72,24 @@ export function getDaContesto(tipo: Tipo, contesto: Contesto): Impliciti {
   return valori;
 }
 
+export interface OpzioniPiano {
+  /** Canonical columns that the upload gives. */
+  readonly daContesto: Impliciti;
+  /** ISTAT code or `ambito` that the upload states, null where it does not. */
+  readonly portata: string | null;
+  readonly onNota: (indice: number, nota: string) => void;
+}
+
 export function createPiano(
   tipo: Tipo,
   { colonne, layout }: Intestazione,
-  { daContesto, onNota }: { readonly daContesto: Impliciti; readonly onNota: (indice: number, nota: string) => void },
+  { daContesto, portata, onNota }: OpzioniPiano,
 ): Piano {
   const note = (indice: number) => (nota: string) => onNota(indice, nota);
   const find = (id: string) => colonne.find(({ colonna }) => colonna?.colonna === id)?.indice ?? -1;
   const celle = { comune: find('comune'), codice: find('codice_istat') };
-  const noti = { ...layout.costanti, ...daContesto };
+  const comuneFisso = celle.comune < 0 && celle.codice < 0 && hasComune(tipo) ? findComuneFisso(layout, portata) : null;
+  const noti = { ...layout.costanti, ...daContesto, ...(comuneFisso !== null && { comune: comuneFisso }) };
   const lette = colonne.flatMap(({ indice, colonna, impliciti }) => {
     if (!colonna?.colonna || colonna.colonna === 'comune' || colonna.colonna === 'codice_istat') return [];
     return [
@@ -89,39 +100,70 @@ export function createPiano(
     cella.ruolo !== null || (isNumerico(cella.formato) && !tipo.chiave.includes(cella.id));
   const chiavi = lette.filter((cella) => !isMisura(cella));
   const misure = lette.filter(isMisura);
-  const postiChiavi = Object.fromEntries([
-    ...Object.entries({ comune: celle.comune, codice_istat: celle.codice }).filter(([, indice]) => indice >= 0),
-    ...chiavi.map((cella) => [cella.id, cella.indice] as const),
-  ]);
+  const intestazioni = colonne.map(({ intestazione }) => intestazione);
   return {
     larghezza: (colonne.findLast(({ intestazione }) => intestazione !== '')?.indice ?? -1) + 1,
     celle,
-    conCodice: tipo.colonne.some((colonna) => colonna.id === 'codice_istat'),
+    comuneFisso,
     chiavi,
-    gruppi: groupMisure(misure, noti, postiChiavi),
+    gruppi: groupMisure(misure, { tipo, noti, chiavi, celle, intestazioni }),
     dichiarate: misure.filter((misura) => misura.ruolo !== null),
     sconosciute: colonne.filter(({ colonna }) => colonna === null).map(({ indice }) => indice),
-    intestazioni: colonne.map(({ intestazione }) => intestazione),
+    intestazioni,
     noti,
   };
 }
 
-function groupMisure(
-  misure: readonly Misura[],
-  noti: Impliciti,
-  postiChiavi: Readonly<Record<string, number>>,
-): Gruppo[] {
-  const fatti = misure.filter((misura) => misura.ruolo === null);
+function hasComune(tipo: Tipo): boolean {
+  return tipo.colonne.some((colonna) => colonna.id === 'comune');
+}
+
+function findComuneFisso({ costanti }: LayoutTabella, portata: string | null): string | null {
+  const costante = costanti?.comune;
+  return portata ?? (typeof costante === 'string' ? costante : null);
+}
+
+interface Contorno {
+  readonly tipo: Tipo;
+  /** What holds for the whole table. */
+  readonly noti: Impliciti;
+  readonly chiavi: readonly Cella[];
+  readonly celle: Piano['celle'];
+  readonly intestazioni: readonly string[];
+}
+
+function groupMisure(misure: readonly Misura[], contorno: Contorno): Gruppo[] {
   const gruppi = new Map<string, Misura[]>();
-  for (const misura of fatti) {
+  for (const misura of misure) {
+    if (misura.ruolo !== null) continue;
     const impliciti = JSON.stringify(misura.impliciti);
     gruppi.set(impliciti, [...(gruppi.get(impliciti) ?? []), misura]);
   }
-  return [...gruppi.values()].map((gruppo) => ({
-    noti: { ...noti, ...gruppo[0]?.impliciti },
-    misure: gruppo,
-    posti: { ...postiChiavi, ...Object.fromEntries(gruppo.map((misura) => [misura.id, misura.indice])) },
-  }));
+  return [...gruppi.values()].map((gruppo) => createGruppo(gruppo, contorno));
+}
+
+function createGruppo(misure: readonly Misura[], contorno: Contorno): Gruppo {
+  const { tipo, chiavi, celle, intestazioni } = contorno;
+  const noti: Impliciti = { ...contorno.noti, ...misure[0]?.impliciti };
+  const lette = Object.fromEntries([...chiavi, ...misure].map((cella) => [cella.id, cella.indice]));
+  const posti = {
+    ...(celle.comune >= 0 && { comune: celle.comune }),
+    ...(celle.codice >= 0 && { codice_istat: celle.codice }),
+    ...lette,
+  };
+  const presenti = new Set([...Object.keys(noti), ...Object.keys(posti), ...(celle.codice >= 0 ? ['comune'] : [])]);
+  const forma = createForma(tipo, presenti, { posti, intestazioni });
+  const find = (id: string) => forma.colonne.indexOf(id);
+  return {
+    forma,
+    modello: forma.colonne.map((id) => noti[id] ?? null),
+    misure,
+    posti: {
+      chiavi: chiavi.map((cella) => find(cella.id)),
+      misure: misure.map((misura) => find(misura.id)),
+      codice: celle.codice >= 0 ? find('codice_istat') : -1,
+    },
+  };
 }
 
 interface Cellula {

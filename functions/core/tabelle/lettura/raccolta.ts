@@ -1,22 +1,12 @@
 /** Gathers the facts of a file as they are read, and judges what only shows across rows: keys stated twice, comuni that lack, totals beside their parts. */
 import { AMBITO_INTERO, type Ambito } from '../../ambito.ts';
 import { ETA_TOTALE, parseFascia, TUTTE_LE_ETA, tileFascia } from '../../fascia.ts';
-import type { Dichiarato, Posizione, Valore } from '../tabella.ts';
+import type { Dichiarato, Valore } from '../tabella.ts';
 import type { Tipo } from '../tipo.ts';
 import { Chiavi, type Combinazione } from './chiavi.ts';
+import { type Fatto, getComune, getDato, getPosto, toPosizione } from './fatto.ts';
 import type { ElencoProblemi } from './problemi.ts';
 import { joinElenco } from './testo.ts';
-
-/** One canonical row, with what is needed to tell where it stands. */
-export interface Fatto {
-  /** 1-based physical line. */
-  readonly riga: number;
-  readonly valori: Readonly<Record<string, Valore>>;
-  readonly celle: readonly string[];
-  /** Canonical column -> 0-based cell. */
-  readonly posti: Readonly<Record<string, number>>;
-  readonly intestazioni: readonly string[];
-}
 
 export interface OpzioniRaccolta {
   readonly tipo: Tipo;
@@ -56,17 +46,17 @@ export class Raccolta {
   }
 
   add(fatto: Fatto): void {
-    const { valori, riga } = fatto;
-    const comune = this.#getComune(fatto);
+    const comune = this.#conComune ? getComune(fatto) : null;
     if (!this.#isInPortata(comune, fatto)) return;
     const combinazione = this.#combine(fatto);
-    const prima = this.#chiavi.add(comune, combinazione, riga);
+    const prima = this.#chiavi.add(comune, combinazione, fatto.riga);
     if (prima > 0) {
       this.#refuseRipetuta(fatto, prima);
       return;
     }
     this.righe += 1;
-    if (comune === AMBITO_INTERO || (this.#indiceEta >= 0 && valori.eta === ETA_TOTALE)) this.#sospesi.push(fatto);
+    const sospeso = comune === AMBITO_INTERO || (this.#indiceEta >= 0 && combinazione[this.#indiceEta] === ETA_TOTALE);
+    if (sospeso) this.#sospesi.push(fatto);
     else this.#opzioni.onFatto(fatto);
   }
 
@@ -88,16 +78,11 @@ export class Raccolta {
     if (this.#opzioni.tipo.copertura === 'comuni' && !this.incompleta) this.#checkCopertura();
   }
 
-  #getComune({ valori }: Fatto): string | null {
-    if (!this.#conComune) return null;
-    return typeof valori.comune === 'string' ? valori.comune : AMBITO_INTERO;
-  }
-
   /** The scratch array is overwritten on the next row: nobody keeps it. */
-  #combine({ valori }: Fatto): Combinazione {
-    const altre = this.#altre;
-    for (let indice = 0; indice < altre.length; indice++) {
-      this.#combinazione[indice] = valori[altre[indice] ?? ''] ?? null;
+  #combine({ forma, dati }: Fatto): Combinazione {
+    const { chiave } = forma;
+    for (let indice = 0; indice < chiave.length; indice++) {
+      this.#combinazione[indice] = dati[chiave[indice] ?? -1] ?? null;
     }
     return this.#combinazione;
   }
@@ -105,11 +90,11 @@ export class Raccolta {
   #isInPortata(comune: string | null, fatto: Fatto): boolean {
     const { portata, problemi } = this.#opzioni;
     if (portata === null || comune === null || comune === portata) return true;
-    const posto = fatto.posti.comune;
+    const posto = getPosto(fatto, 'comune');
     problemi.add({
       riga: fatto.riga,
-      colonna: posto === undefined ? null : posto + 1,
-      valore: posto === undefined ? null : (fatto.celle[posto] ?? null),
+      colonna: posto < 0 ? null : posto + 1,
+      valore: fatto.celle[posto] ?? null,
       regola: 'fuori-portata',
       messaggio: `Il caricamento dichiara che la tabella parla solo di ${this.#nameComune(portata)}: questa riga è di ${this.#nameComune(comune)}.`,
     });
@@ -120,14 +105,14 @@ export class Raccolta {
   #refuseRipetuta(fatto: Fatto, prima: number): void {
     if (this.#ultimaRipetuta === fatto.riga) return;
     this.#ultimaRipetuta = fatto.riga;
-    const posto = fatto.posti.comune ?? Object.values(fatto.posti)[0];
-    const comune = this.#getComune(fatto);
+    const posto = getPosto(fatto, this.#conComune ? 'comune' : (this.#altre[0] ?? ''));
+    const comune = this.#conComune ? getComune(fatto) : null;
     const soggetto = comune === null ? 'Questa riga ripete' : `${this.#nameComune(comune)} ripete`;
     this.#opzioni.problemi.add({
       riga: fatto.riga,
-      colonna: posto === undefined ? null : posto + 1,
-      ...(posto !== undefined && { intestazione: fatto.intestazioni[posto] ?? '' }),
-      valore: posto === undefined ? null : (fatto.celle[posto] ?? null),
+      colonna: posto < 0 ? null : posto + 1,
+      ...(posto >= 0 && { intestazione: fatto.forma.intestazioni[posto] ?? '' }),
+      valore: fatto.celle[posto] ?? null,
       regola: 'chiave-ripetuta',
       messaggio: `${soggetto} ciò che è già alla riga ${prima}${this.#describe(this.#combine(fatto))}: ogni dato va dichiarato una volta sola.`,
     });
@@ -136,9 +121,9 @@ export class Raccolta {
   /** Other rows of the file add up to this one: it is a total beside its parts, not a fact of its own. */
   #isTotale(fatto: Fatto): boolean {
     const combinazione = this.#combine(fatto);
-    const comune = this.#getComune(fatto);
-    if (comune === AMBITO_INTERO && this.#conComune && this.#chiavi.hasComuni(combinazione)) return true;
-    if (this.#indiceEta < 0 || fatto.valori.eta !== ETA_TOTALE) return false;
+    const comune = this.#conComune ? getComune(fatto) : null;
+    if (comune === AMBITO_INTERO && this.#chiavi.hasComuni(combinazione)) return true;
+    if (this.#indiceEta < 0 || combinazione[this.#indiceEta] !== ETA_TOTALE) return false;
     const fasce = this.#chiavi
       .listAltri(comune, combinazione, this.#indiceEta)
       .flatMap((eta) => parseFascia(String(eta)) ?? [])
@@ -148,21 +133,16 @@ export class Raccolta {
 
   #declare(fatto: Fatto): void {
     const { tipo, parte } = this.#opzioni;
-    const valori = Object.fromEntries(
-      tipo.chiave.filter((id) => id in fatto.valori).map((id) => [id, fatto.valori[id] ?? null]),
-    );
-    for (const colonna of tipo.colonne) {
-      const valore = fatto.valori[colonna.id];
-      const posto = fatto.posti[colonna.id];
-      if (typeof valore !== 'number' || posto === undefined || tipo.chiave.includes(colonna.id)) continue;
-      this.dichiarati.push({
-        parte,
-        ruolo: colonna.rapporto ? 'valore' : 'somma-colonna',
-        misura: colonna.id,
-        valori,
-        valore,
-        posizione: toPosizione(fatto, posto),
-      });
+    const { colonne, intestazioni } = fatto.forma;
+    const chiave = tipo.chiave.filter((id) => colonne.includes(id));
+    const valori = Object.fromEntries(chiave.map((id) => [id, getDato(fatto, id)]));
+    for (const { id, rapporto } of tipo.colonne) {
+      const valore = getDato(fatto, id);
+      const posto = getPosto(fatto, id);
+      if (typeof valore !== 'number' || posto < 0 || tipo.chiave.includes(id)) continue;
+      const ruolo = rapporto ? 'valore' : 'somma-colonna';
+      const posizione = toPosizione(fatto, intestazioni, posto);
+      this.dichiarati.push({ parte, ruolo, misura: id, valori, valore, posizione });
     }
     this.righe -= 1;
   }
@@ -217,13 +197,4 @@ export class Raccolta {
     if (codice === AMBITO_INTERO) return 'l’ambito';
     return this.#opzioni.ambito.comuni.find((comune) => comune.codiceIstat === codice)?.nome ?? codice;
   }
-}
-
-export function toPosizione(fatto: Pick<Fatto, 'riga' | 'celle' | 'intestazioni'>, posto: number): Posizione {
-  return {
-    riga: fatto.riga,
-    colonna: posto + 1,
-    intestazione: fatto.intestazioni[posto] ?? '',
-    scritto: fatto.celle[posto] ?? '',
-  };
 }

@@ -2,12 +2,13 @@
 import type { Valore } from '../tabella.ts';
 import type { Formato, Tipo } from '../tipo.ts';
 import { createLettoreCella, type LettoreCella } from './celle.ts';
+import { createForma, toPosizione } from './fatto.ts';
 import type { Interprete } from './interprete.ts';
 import type { Contesto, DichiaratoLibero, Impliciti, Linea, Tavola } from './layout.ts';
 import { detectPersonale } from './personali.ts';
 import { describeAttesoConEsempio } from './piano.ts';
 import type { ElencoProblemi } from './problemi.ts';
-import { type Raccolta, toPosizione } from './raccolta.ts';
+import type { Raccolta } from './raccolta.ts';
 import { Rifiuto } from './rifiuto.ts';
 
 export interface OpzioniTavola {
@@ -62,6 +63,11 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
     return intestazioni[cella] ?? linea.celle.find((testo) => testo.trim() !== '')?.trim() ?? '';
   }
 
+  /** Header texts by cell, as a row keeps them. */
+  function nameCelle(linea: Linea, celle: readonly number[]): string[] {
+    return linea.celle.map((_, cella) => (celle.includes(cella) ? nameCella(linea, cella) : ''));
+  }
+
   function checkPersonali(linea: Linea): void {
     for (const [indice, cella] of linea.celle.entries()) {
       const trovato = detectPersonale(cella);
@@ -104,23 +110,18 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
         else letti[misura] = letto;
       }
       if (!valida) return;
-      const nomi = Object.values(celle).map((cella) => [cella, nameCella(linea, cella)] as const);
-      const intestazioniRiga: string[] = [];
-      for (const [cella, nome] of nomi) intestazioniRiga[cella] = nome;
-      raccolta.add({
-        riga: linea.riga,
-        valori: { ...completi, ...letti },
-        celle: linea.celle,
+      const fatto: Impliciti = { ...completi, ...letti };
+      const forma = createForma(tipo, new Set(Object.keys(fatto)), {
         posti: celle,
-        intestazioni: intestazioniRiga,
+        intestazioni: nameCelle(linea, Object.values(celle)),
       });
+      const dati = forma.colonne.map((id) => fatto[id] ?? null);
+      raccolta.add({ riga: linea.riga, forma, dati, celle: linea.celle });
     },
     addDichiarato(dichiarato) {
       const valore = readDichiarato(dichiarato);
       if (typeof valore !== 'number') return;
       const { linea, cella, ruolo, misura, valori, confronto } = dichiarato;
-      const intestazioniRiga: string[] = [];
-      intestazioniRiga[cella] = nameCella(linea, cella);
       raccolta.addDichiarato({
         parte: contesto.parte,
         ruolo,
@@ -128,7 +129,7 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
         valori: { ...daContesto, ...valori },
         valore,
         ...(confronto && { confronto: { ...daContesto, ...confronto } }),
-        posizione: toPosizione({ riga: linea.riga, celle: linea.celle, intestazioni: intestazioniRiga }, cella),
+        posizione: toPosizione(linea, nameCelle(linea, [cella]), cella),
       });
     },
     exclude(linea, motivo) {

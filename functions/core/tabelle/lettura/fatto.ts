@@ -1,0 +1,81 @@
+/** One canonical row as the reader hands it on: bare values in an array, what all rows of one kind share kept once beside. */
+import { AMBITO_INTERO } from '../../ambito.ts';
+import type { Posizione, Riga, Valore } from '../tabella.ts';
+import type { Tipo } from '../tipo.ts';
+
+/** What the rows of one kind share: a national file has 1.6 million of them. */
+export interface Forma {
+  /** Canonical columns, in the order of the type. */
+  readonly colonne: readonly string[];
+  /** For each column its 0-based cell, -1 where the value is not read from the line. */
+  readonly posti: readonly number[];
+  /** For each column of the type's key, the comune apart: its place among `colonne`, -1 where there is none. */
+  readonly chiave: readonly number[];
+  /** Place of the comune among `colonne`, -1 where there is none. */
+  readonly comune: number;
+  /** Texts of the header, by 0-based cell. */
+  readonly intestazioni: readonly string[];
+}
+
+export interface Fatto {
+  /** 1-based physical line. */
+  readonly riga: number;
+  readonly forma: Forma;
+  /** For each column of the form its value. */
+  readonly dati: readonly Valore[];
+  readonly celle: readonly string[];
+}
+
+/** Where the cells of a form stand. */
+export interface Posti {
+  /** Canonical column -> 0-based cell. */
+  readonly posti: Readonly<Record<string, number>>;
+  readonly intestazioni: readonly string[];
+}
+
+/** @param presenti the canonical columns that the rows have */
+export function createForma(tipo: Tipo, presenti: ReadonlySet<string>, { posti, intestazioni }: Posti): Forma {
+  const colonne = tipo.colonne.map((colonna) => colonna.id).filter((id) => presenti.has(id));
+  return {
+    colonne,
+    posti: colonne.map((id) => posti[id] ?? -1),
+    chiave: tipo.chiave.filter((id) => id !== 'comune').map((id) => colonne.indexOf(id)),
+    comune: colonne.indexOf('comune'),
+    intestazioni,
+  };
+}
+
+export function getDato({ forma, dati }: Fatto, colonna: string): Valore {
+  return dati[forma.colonne.indexOf(colonna)] ?? null;
+}
+
+/** The comune of a row, `ambito` where the row names none. */
+export function getComune({ forma, dati }: Fatto): string {
+  const comune = dati[forma.comune];
+  return typeof comune === 'string' ? comune : AMBITO_INTERO;
+}
+
+/** 0-based cell of a column, -1 where the value is not read from the line. */
+export function getPosto({ forma }: Fatto, colonna: string): number {
+  return forma.posti[forma.colonne.indexOf(colonna)] ?? -1;
+}
+
+export function toPosizione(
+  { riga, celle }: Pick<Fatto, 'riga' | 'celle'>,
+  intestazioni: readonly string[],
+  posto: number,
+): Posizione {
+  return { riga, colonna: posto + 1, intestazione: intestazioni[posto] ?? '', scritto: celle[posto] ?? '' };
+}
+
+export function toRiga(parte: string, fatto: Fatto): Riga {
+  const { forma, dati, riga } = fatto;
+  const valori: Record<string, Valore> = {};
+  const posizioni: Record<string, Posizione> = {};
+  for (const [indice, colonna] of forma.colonne.entries()) {
+    valori[colonna] = dati[indice] ?? null;
+    const posto = forma.posti[indice] ?? -1;
+    if (posto >= 0) posizioni[colonna] = toPosizione(fatto, forma.intestazioni, posto);
+  }
+  return { parte, riga, valori, posizioni };
+}

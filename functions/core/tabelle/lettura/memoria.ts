@@ -1,0 +1,21 @@
+/**
+ * The cells of a key column repeat, most of all from one line to the next: each text is read once.
+ * @param massimo distinct texts that are kept
+ */
+export function rememberLetti<T>(read: (testo: string) => T, massimo: number): (testo: string) => T {
+  const memoria = new Map<string, T>();
+  let ultimo: string | null = null;
+  let ultimoLetto: T | undefined;
+  return (testo) => {
+    // Comparing with the text above is cheaper than looking it up.
+    if (testo === ultimo && ultimoLetto !== undefined) return ultimoLetto;
+    let letto = memoria.get(testo);
+    if (letto === undefined) {
+      letto = read(testo);
+      if (memoria.size < massimo) memoria.set(testo, letto);
+    }
+    ultimo = testo;
+    ultimoLetto = letto;
+    return letto;
+  };
+}
