@@ -1,6 +1,5 @@
 /** Which comune a cell means: a name in any case, with or without accents, apostrophes and `COMUNE DI`, or an ISTAT code. */
 import { AMBITO_INTERO, type Ambito, type Comune } from '../../ambito.ts';
-import { rememberLetti } from './memoria.ts';
 import { Rifiuto } from './rifiuto.ts';
 import { computeDistanza, joinElenco, normalizeTesto } from './testo.ts';
 
@@ -14,7 +13,6 @@ const AMBITO_SCRITTO =
 const CODICE_ISTAT = /^\d{6}$/;
 const MASSIMA_DISTANZA = 2;
 const MASSIMO_ELENCO = 20;
-const MASSIMA_MEMORIA = 50_000;
 
 export function createLettoreComuni(ambito: Ambito): LettoreComuni {
   const perNome = new Map(ambito.comuni.map((comune) => [toChiave(comune.nome), comune.codiceIstat]));
@@ -40,7 +38,7 @@ export function createLettoreComuni(ambito: Ambito): LettoreComuni {
     return refuseNome(chiave, ambito);
   }
 
-  return rememberLetti(read, MASSIMA_MEMORIA);
+  return read;
 }
 
 /** Names compared without spaces, so that `Sant’Angelo`, `Sant Angelo` and `SANTANGELO` are one. */

@@ -7,6 +7,7 @@ import { parsePeriodoScritto } from './date.ts';
 import { toPosizione } from './fatto.ts';
 import type { Interprete } from './interprete.ts';
 import { classifyEtichetta, classifyLinea, isVuota } from './linee.ts';
+import { rememberLetti } from './memoria.ts';
 import { detectPersonale } from './personali.ts';
 import type { Cella, Gruppo, Misura, Piano } from './piano.ts';
 import type { ElencoProblemi } from './problemi.ts';
@@ -23,6 +24,9 @@ export interface OpzioniTabella {
   readonly interprete: Interprete;
 }
 
+/** Distinct ways of writing a comune that are kept with their code. */
+const MASSIMI_COMUNI = 50_000;
+
 type Valori = Record<string, Valore>;
 
 /** What a line is about. */
@@ -35,6 +39,9 @@ export class LettoreTabella {
   readonly #opzioni: OpzioniTabella;
   readonly #piano: Piano;
   readonly #readPercentuale: LettoreCella = createLettoreCella({ formato: 'percentuale' });
+  /** One for each column, so that a line is compared with the one above it. */
+  readonly #readNome: LettoreComuni;
+  readonly #readCodice: LettoreComuni;
   readonly #testata: string;
   readonly #personali = new Set<number>();
   /** What the cells of the line at hand hold, by position in the plan: overwritten by the next line. */
@@ -46,14 +53,16 @@ export class LettoreTabella {
   constructor(opzioni: OpzioniTabella) {
     this.#opzioni = opzioni;
     this.#piano = opzioni.piano;
+    this.#readNome = rememberLetti(opzioni.readComune, MASSIMI_COMUNI);
+    this.#readCodice = rememberLetti(opzioni.readComune, MASSIMI_COMUNI);
     this.#testata = normalizeTesto(opzioni.piano.intestazioni.join(' '));
   }
 
   read(celle: readonly string[], riga: number): void {
-    const { piano, readComune } = this.#opzioni;
+    const { piano } = this.#opzioni;
     let comune = piano.comuneFisso;
     if (piano.celle.comune >= 0 || piano.celle.codice >= 0) {
-      const letto = this.#readComune(celle, readComune);
+      const letto = this.#readComune(celle);
       if (typeof letto !== 'string') {
         this.#readSpeciale(celle, riga, letto);
         return;
@@ -63,11 +72,11 @@ export class LettoreTabella {
     this.#readFatti(celle, riga, comune);
   }
 
-  #readComune(celle: readonly string[], readComune: LettoreComuni): string | null | Rifiuto {
+  #readComune(celle: readonly string[]): string | null | Rifiuto {
     const { comune, codice } = this.#piano.celle;
-    const perNome = comune < 0 ? null : readComune(celle[comune] ?? '');
+    const perNome = comune < 0 ? null : this.#readNome(celle[comune] ?? '');
     if (codice < 0 || perNome instanceof Rifiuto) return perNome;
-    const perCodice = readComune(celle[codice] ?? '');
+    const perCodice = this.#readCodice(celle[codice] ?? '');
     if (perCodice === null || perCodice instanceof Rifiuto) {
       return perCodice === null || perNome === AMBITO_INTERO ? perNome : perCodice;
     }

@@ -178,8 +178,7 @@ export class Lettore {
       onNota: (indice, nota) => this.interprete.addNota(indice, nota),
     });
     this.#describeColonne(intestazione);
-    const comuneFisso = this.#findComuneFisso(piano);
-    if (!this.#checkIntestazione(intestazione, piano, comuneFisso)) return false;
+    if (!this.#checkIntestazione(intestazione, piano)) return false;
     this.#salta = ultima;
     this.#tabella = new LettoreTabella({
       piano,
@@ -210,13 +209,7 @@ export class Lettore {
     return dati;
   }
 
-  #findComuneFisso(piano: Piano): string | null {
-    if (piano.celle.comune >= 0 || piano.celle.codice >= 0) return null;
-    const costante = piano.noti.comune;
-    return this.#readPortata() ?? (typeof costante === 'string' ? costante : null);
-  }
-
-  #checkIntestazione(intestazione: Intestazione, piano: Piano, comuneFisso: string | null): boolean {
+  #checkIntestazione(intestazione: Intestazione, piano: Piano): boolean {
     const { tipo } = this.#opzioni;
     const prima = this.problemi.totale;
     const riga = intestazione.righe[0] ?? null;
