@@ -1,9 +1,8 @@
 /** What a Lambda function is told by its environment, read once, in its entry point. */
-import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
 import pacchetto from '../../package.json' with { type: 'json' };
 import { createDeposito } from '../store/crea.ts';
-import { createOriginaliS3 } from '../store/originali-s3.ts';
+import type { Originali } from '../store/deposito.ts';
 import type { Dipendenze } from './gestore.ts';
 import { writeGuasto } from './giornale.ts';
 
@@ -28,11 +27,23 @@ export function readDipendenze(env: Readonly<Record<string, string | undefined>>
     throw new Error(`environment variables missing or empty: ${quali}`);
   }
   const { TABELLA, ORIGINALI } = letto.data;
-  const originali = createOriginaliS3(new S3Client({}), ORIGINALI);
   return {
-    deposito: createDeposito({ tabella: TABELLA, originali }),
+    deposito: createDeposito({ tabella: TABELLA, originali: openOriginali(ORIGINALI) }),
     versione: VERSIONE,
     now: () => new Date(),
     giornale: writeGuasto,
+  };
+}
+
+/** The client of the bucket is loaded when the first original is asked for: most cold starts never need it. */
+function openOriginali(bucket: string): Originali {
+  let aperti: Promise<Originali> | undefined;
+  const open = (): Promise<Originali> => {
+    aperti ??= import('./originali-bucket.ts').then(({ openOriginaliBucket }) => openOriginaliBucket(bucket));
+    return aperti;
+  };
+  return {
+    put: async (sha256, byte) => (await open()).put(sha256, byte),
+    get: async (sha256) => (await open()).get(sha256),
   };
 }

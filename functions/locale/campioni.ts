@@ -1,5 +1,6 @@
 /** The sample ambiti: published through the same code, and the same checks, that a user's file goes through. */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as z from 'zod/mini';
@@ -33,8 +34,8 @@ export async function publishCampioni(deposito: Deposito, cartella: string, now:
   for (const voce of (await readdir(cartella, { withFileTypes: true })).toSorted((a, b) =>
     a.name < b.name ? -1 : 1,
   )) {
-    if (!voce.isDirectory()) continue;
     const radice = join(cartella, voce.name);
+    if (!existsSync(join(radice, 'datapackage.json'))) continue;
     const { resources, osservatorio } = pacchetto.parse(
       JSON.parse(await readFile(join(radice, 'datapackage.json'), 'utf8')),
     );
@@ -96,7 +97,6 @@ async function receiveCampione(
     ...caricamento.problemi.map(({ riga, messaggio }) => `${riga === null ? '' : `riga ${riga}, `}${messaggio}`),
     ...caricamento.segnalazioni.filter(({ gravita }) => gravita === 'errore').map(({ messaggio }) => messaggio),
   ];
-  return {
-    avviso: `non si può pubblicare (${Math.max(caricamento.problemiTotali, motivi.length)} motivi). ${motivi[0] ?? ''}`,
-  };
+  const quanti = Math.max(caricamento.problemiTotali, motivi.length);
+  return { avviso: `non si può pubblicare (${quanti} ${quanti === 1 ? 'motivo' : 'motivi'}). ${motivi[0] ?? ''}` };
 }

@@ -2,8 +2,7 @@
 import { ArchivioError } from './archivio/errori.ts';
 import { type Osservatorio, startOsservatorio } from './avvia.ts';
 import { AvvioError, readConfigurazione } from './configurazione.ts';
-
-const GUARDIA_MS = 1_000;
+import { watchGenitore } from './genitore.ts';
 
 async function run(): Promise<void> {
   // Advice to who develops with the SDK, not to who starts the Osservatorio.
@@ -28,15 +27,6 @@ async function run(): Promise<void> {
     );
     stop(1);
   });
-}
-
-/** npm killed outright cannot say so to what it started: without this the server would go on, unseen, on its port. */
-function watchGenitore(onPerso: () => void): void {
-  if (process.env.npm_lifecycle_event === undefined) return;
-  const genitore = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== genitore) onPerso();
-  }, GUARDIA_MS).unref();
 }
 
 run().catch((errore: unknown) => {

@@ -26,8 +26,9 @@ afterEach(async () => {
 });
 
 /** As `npm start` does, on a free port unless told otherwise. */
-function start(env: Readonly<Record<string, string>> = {}): Avviato {
-  const processo = spawn(process.execPath, ['--import', 'tsx', 'functions/locale/main.ts'], {
+function start(env: Readonly<Record<string, string>> = {}, comando: 'node' | 'npm' = 'node'): Avviato {
+  const argomenti = comando === 'npm' ? ['start'] : ['--import', 'tsx', 'functions/locale/main.ts'];
+  const processo = spawn(comando === 'npm' ? 'npm' : process.execPath, argomenti, {
     cwd: RADICE,
     env: { PATH: process.env.PATH, HOME: cartella, PORT: '0', DATI_DIR: cartella, ...env },
   });
@@ -92,6 +93,16 @@ describe('npm start', () => {
     await waitForOrigine(start());
   });
 
+  test('ends when the npm that started it is killed outright', async () => {
+    const npm = start({}, 'npm');
+    const origine = await waitForOrigine(npm);
+    npm.processo.kill('SIGKILL');
+    await expect
+      .poll(() => fetch(origine).then(String, () => 'nobody answers'), { timeout: 20_000 })
+      .toBe('nobody answers');
+    await expect.poll(() => readdir(cartella), { timeout: 20_000 }).not.toContain('archivio.lock');
+  });
+
   test('a busy port says what to do and ends with 1', async () => {
     const altro = createServer().listen(0, '127.0.0.1');
     await new Promise((then) => altro.once('listening', then));
@@ -110,9 +121,11 @@ describe('npm start', () => {
     expect(avviato.parole()).toMatch(/^PORT=tremila non è una porta: serve un numero da 1 a 65535/);
   });
 
-  test.runIf(process.getuid?.() !== 0)('a folder that cannot be written says what to do and ends with 1', async () => {
+  test('a folder that cannot be written says what to do and ends with 1', async () => {
+    // Whoever is root may write everywhere but where the system itself keeps the files.
+    const root = process.getuid?.() === 0;
     await chmod(cartella, 0o500);
-    const avviato = start();
+    const avviato = start(root ? { DATI_DIR: '/sys/osservatorio' } : {});
     expect(await avviato.finito).toBe(1);
     expect(avviato.parole()).toMatch(/^Non posso scrivere nella cartella dei dati .*DATI_DIR=.*\n$/);
   });
