@@ -2,7 +2,7 @@
 import { createAssente, type Dato, sumDati } from './dato.ts';
 import { ETA_TOTALE, type Fascia, parseFascia, TUTTE_LE_ETA, tileFascia } from './fascia.ts';
 import { type Fatto, groupBy, listValori, selectFatti } from './fatti.ts';
-import { type PerComune, spreadAmbito, sumComuni } from './per-comune.ts';
+import { type PerComune, sumComuni } from './per-comune.ts';
 import type { Quadro } from './quadro.ts';
 
 /** One count of the residents: the registry's and ISTAT's of one day honestly differ, and never mix. */
@@ -86,7 +86,7 @@ export function chooseDenominatore(
       (a, b) => Math.abs(Number(a.anno) - anno) - Math.abs(Number(b.anno) - anno) || Number(a.anno) - Number(b.anno),
     )[0];
     if (!vicino) {
-      const residenti = spreadAmbito(quadro, createAssente('non-trasmesso'));
+      const residenti = sumComuni(quadro, new Map());
       return { anno: `${anno}`, rilevazione: preferita, residenti, nota: 'Nessuna tabella riporta i residenti.' };
     }
     return { ...vicino, nota: describeDenominatore(vicino, anno) };

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { CodiceControllo, Segnalazione } from '../../functions/core/controlli/controllo.ts';
+import type { Osservazione } from '../../functions/core/indicatori/indicatore.ts';
+import { codiciSegnalati, computeRisultati } from '../../functions/core/risultati.ts';
+import { readPiano } from './piano.ts';
+
+const piano = readPiano('casarano');
+const risultati = computeRisultati(piano);
+
+function findOsservazione(
+  indicatore: string,
+  { comune, periodo }: { comune: string | null; periodo: string },
+): Osservazione {
+  const trovate = risultati.osservazioni.filter(
+    (una) =>
+      una.indicatore === indicatore &&
+      una.comune === comune &&
+      una.periodo === periodo &&
+      una.dimensioni.rilevazione !== 'istat',
+  );
+  const [prima] = trovate;
+  if (!prima) throw new RangeError(`${indicatore} non c’è`);
+  return prima;
+}
+
+describe('results of an edizione', () => {
+  test('the order of the files does not change them', () => {
+    const rovesciate = new Map(
+      [...piano.tabelle].reverse().map(([tipo, tabella]) => [tipo, { ...tabella, righe: tabella.righe.toReversed() }]),
+    );
+    const altri = computeRisultati({ ...piano, tabelle: rovesciate });
+    const describe = ({ osservazioni, segnalazioni }: typeof risultati) => ({
+      osservazioni: osservazioni.map(({ ingressi: _, ...una }) => una),
+      segnalazioni: segnalazioni.map(({ celle: _, ...una }) => una),
+    });
+    expect(describe(altri)).toEqual(describe(risultati));
+  });
+
+  test('a value is there exactly where no reason is', () => {
+    for (const { valore, assenza } of risultati.osservazioni) expect(valore === null).toBe(assenza !== undefined);
+  });
+
+  test('no figure stands twice under one name', () => {
+    const nomi = risultati.osservazioni.map(({ indicatore, comune, periodo, dimensioni }) =>
+      JSON.stringify([indicatore, comune, periodo, dimensioni]),
+    );
+    expect(new Set(nomi).size).toBe(nomi.length);
+  });
+
+  test('money is whole cents', () => {
+    const denaro = [
+      'spesa-storica-media',
+      'spesa-storica-procapite',
+      'cofinanziamento-versato-procapite',
+      'scarto-spesa-storica',
+    ];
+    for (const { indicatore, valore } of risultati.osservazioni) {
+      if (denaro.includes(indicatore) && valore !== null) expect(Number.isInteger(valore)).toBe(true);
+    }
+  });
+});
+
+describe('findings that a figure carries', () => {
+  test.each([
+    ['popolazione', '075059', '2021', ['tra-tabelle']],
+    ['popolazione', '075016', '2021', []],
+    ['popolazione', null, '2021', ['tra-tabelle']],
+    ['componenti-medi', '075016', '2021', ['rapporto']],
+    ['componenti-medi', '075042', '2021', []],
+    ['famiglie', '075016', '2021', ['rapporto']],
+    ['cofinanziamento-versato', '075021', '2019', ['somma-riga']],
+    ['cofinanziamento-versato', null, '2019', ['somma-colonna']],
+    ['cofinanziamento-versato', null, '2018', []],
+    ['densita', null, '2021', ['scala', 'tra-tabelle']],
+    ['scarto-spesa-storica', null, '2022', ['vincolo']],
+    ['saldo-migratorio', null, '2021', []],
+  ] as [string, string | null, string, CodiceControllo[]][])(
+    '%s of %s in %s: %j',
+    (...[indicatore, comune, periodo, codici]) => {
+      expect(codiciSegnalati(findOsservazione(indicatore, { comune, periodo }), risultati.segnalazioni)).toEqual(
+        codici,
+      );
+    },
+  );
+
+  const osservazione = findOsservazione('saldo-migratorio', { comune: '075016', periodo: '2021' });
+  const [cella] = osservazione.ingressi;
+  if (!cella) throw new RangeError('il saldo viene da due celle');
+  const segnala = (comune: string | null, colonna: number | null, riga = cella.riga): Segnalazione => ({
+    codice: 'scala',
+    gravita: 'avviso',
+    tipo: cella.tipo,
+    parte: cella.parte,
+    riga,
+    colonna,
+    comune,
+    periodo: null,
+    dichiarato: null,
+    ricalcolato: null,
+    differenza: null,
+    messaggio: '',
+    celle: [{ tipo: cella.tipo, parte: cella.parte, riga, colonna }],
+  });
+
+  test.each([
+    ['the same cell and comune', segnala('075016', cella.colonna), ['scala']],
+    ['the whole line', segnala('075016', null), ['scala']],
+    ['another comune', segnala('075021', cella.colonna), []],
+    ['the ambito', segnala(null, cella.colonna), []],
+    ['another line', segnala('075016', cella.colonna, 999), []],
+    ['another column', segnala('075016', 99), []],
+  ] as [string, Segnalazione, CodiceControllo[]][])('%s', (...[, segnalazione, codici]) => {
+    expect(codiciSegnalati(osservazione, [segnalazione])).toEqual(codici);
+  });
+});
