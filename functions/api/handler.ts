@@ -15,7 +15,7 @@ export function createApi(dipendenze: Dipendenze): Handler {
   const answer = createHandler('api', { ...CATALOGHI, ...AMBITI, ...OSSERVAZIONI, ...TABELLE }, dipendenze);
   return (event) => {
     const pagina = [PAGINA_API, STILE_API].find((percorso) => percorso === event.rawPath);
-    if (!pagina) return answer(event);
+    if (!pagina || !['GET', 'HEAD'].includes(event.requestContext.http.method)) return answer(event);
     return Promise.resolve(
       toRisultato(readPagina(pagina, dipendenze.versione), {
         id: event.requestContext.requestId,

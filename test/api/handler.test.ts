@@ -155,6 +155,7 @@ describe('the readable page', () => {
     const pagina = await prova.call('GET /api');
     expect([pagina.stato, pagina.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(pagina.testo).toContain('/api/stile.css');
+    expect((await prova.call('POST /api')).stato).toBe(404);
     const stile = await prova.call('GET /api/stile.css');
     expect([stile.stato, stile.headers['content-type']]).toEqual([200, 'text/css; charset=utf-8']);
   });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { QualitaDto, TabellaDto, VersioniDto } from '../../functions/core/http/schemi.ts';
 import { publishCampioni } from '../../functions/locale/campioni.ts';
 import { expectForma } from './forma.ts';
-import { type Prova, registerCasarano, startProva } from './prova.ts';
+import { type Prova, publish, registerCasarano, startProva } from './prova.ts';
 
 const DATI = join(import.meta.dirname, '../../data');
 let prova: Prova;
@@ -86,6 +86,31 @@ test('findings are told with Italian numbers, the rule and why it matters', asyn
     expect(messaggio).not.toMatch(/\d\.\d\d\b(?!\d)/);
     expect([titolo === '', perche === '', versione]).toEqual([false, false, 1]);
   }
+});
+
+describe('what a file says and an export repeats', () => {
+  const PERICOLOSE = [
+    '=1+1',
+    '+39',
+    '-2',
+    '@SUM(A1)',
+    '=HYPERLINK("http://altrove.example";"qui")',
+    "=cmd|' /C calc'!A0",
+  ];
+
+  test('never becomes a formula in the spreadsheet of who opens it', async () => {
+    const voci = PERICOLOSE.map((fonte, i) => `"${fonte.replaceAll('"', '""')}";${2000 + i};10,00`);
+    const query = 'tipo=fondi&documento=Prova&parte=pericolosa';
+    await publish(prova, query, `fonte;periodo;importo\n${voci.join('\n')}\n`);
+    const { testo } = await prova.call('GET /ambiti/casarano/tabelle/fondi.csv');
+    const righe = Papa.parse<Record<string, string>>(testo.replace(/^\uFEFF/, '').trim(), {
+      header: true,
+      delimiter: ';',
+      newline: '\r\n',
+    }).data.filter(({ parte }) => parte === 'pericolosa');
+    expect(righe.map(({ fonte }) => fonte)).toEqual(PERICOLOSE.map((fonte) => `'${fonte}`));
+    expect(righe.every(({ importo }) => importo === '10,00')).toBe(true);
+  });
 });
 
 describe('an ambito that has published nothing', () => {
