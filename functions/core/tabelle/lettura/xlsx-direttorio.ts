@@ -2,6 +2,7 @@
  * The directory of a ZIP archive, checked whole before any entry is opened: each header against the other one of its entry, against its
  * neighbours and against the limits.
  */
+import { formatNumero } from '../../formato.ts';
 import { createDanneggiato, createEccessivo, createIngannevole, createProtetto, XlsxError } from './xlsx-errore.ts';
 
 /** All entries together, inflated: fifty times what the largest regional form takes. */
@@ -58,7 +59,7 @@ export function readDirettorio(byte: Uint8Array): Voce[] {
 function readVoci(byte: Uint8Array, vista: DataView): Voce[] {
   const { totale, inizio, fine } = findDirettorio(vista);
   if (totale > MASSIME_VOCI) {
-    throw createEccessivo(`contiene ${totale} parti, il massimo è ${MASSIME_VOCI}`);
+    throw createEccessivo(`contiene ${formatNumero(totale)} parti, il massimo è ${formatNumero(MASSIME_VOCI)}`);
   }
   const voci: Voce[] = [];
   const occupati: (readonly [da: number, a: number])[] = [];

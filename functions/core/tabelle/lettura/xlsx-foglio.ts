@@ -78,6 +78,7 @@ class LettoreFoglio implements FoglioLetto {
     if (nome === 'c' && genitore === 'row') this.#openCella(attributi);
     else if (nome === 'row' && genitore === 'sheetData') this.#openRiga(attributi);
     else if (nome === 'f' && genitore === 'c' && this.#cella) this.#cella.conFormula = true;
+    else if (nome === 'v' && genitore === 'c' && this.#cella) this.#cella.valore ??= '';
     else if (nome === 'mergeCell' && genitore === 'mergeCells') this.unite.push(parseArea(attributi.ref ?? ''));
     else if (nome === 'col' && genitore === 'cols' && isVero(attributi.hidden)) this.#hideColonne(attributi);
   }
