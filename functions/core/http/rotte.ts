@@ -74,7 +74,7 @@ export const ROTTE = {
   salute: {
     ...lettura,
     percorso: '/salute',
-    sommario: 'Dice se il servizio legge e scrive, e con quale versione del software',
+    sommario: 'Dice se il servizio e il suo archivio rispondono, e con quale versione del software',
     risposte: [json(schemi.salute, 'Il servizio funziona')],
     errori: [503],
   },
