@@ -40,7 +40,7 @@ export function detectCodifica(byte: Uint8Array): Codifica | Rifiuto {
   if (hasControlli(byte))
     return new Rifiuto('file-binario', 'Il file non è un testo: serve una tabella in un file CSV.');
   const conBom = byte[0] === 0xef && byte[1] === 0xbb && byte[2] === 0xbf;
-  const testa = new TextDecoder('windows-1252').decode(byte.subarray(conBom ? 3 : 0, TESTA)).trimStart();
+  const testa = decodeWindows1252(byte.subarray(conBom ? 3 : 0, TESTA)).trimStart();
   if (/^<(?:!doctype|html|head|body|table|\?xml)/i.test(testa)) {
     return new Rifiuto(
       'file-html',
@@ -58,26 +58,31 @@ export function detectCodifica(byte: Uint8Array): Codifica | Rifiuto {
 }
 
 /**
- * Bytes in pieces -> text in pieces, no letter cut in two. Pieces are decoded whole rather than as a stream: an order of magnitude
- * faster here, and plain text stays one byte a character.
+ * Bytes in pieces -> text in pieces, no letter cut in two. Pieces of UTF-8 are decoded whole rather than as a stream: several times
+ * faster, and plain text stays one byte a character.
  */
 export class Decodifica {
-  readonly #decodifica: TextDecoder;
-  readonly #utf8: boolean;
+  readonly #utf8 = new TextDecoder('utf-8');
+  readonly #isUtf8: boolean;
   #sospesi = new Uint8Array(0);
 
   constructor(codifica: Codifica) {
-    this.#utf8 = codifica !== 'Windows-1252';
-    this.#decodifica = new TextDecoder(this.#utf8 ? 'utf-8' : 'windows-1252');
+    this.#isUtf8 = codifica !== 'Windows-1252';
   }
 
   push(byte: Uint8Array): string {
-    const taglio = this.#utf8 ? findTaglio(byte) : byte.length;
+    if (!this.#isUtf8) return decodeWindows1252(byte);
+    const taglio = findTaglio(byte);
     const intero = byte.subarray(0, taglio);
-    const testo = this.#decodifica.decode(this.#sospesi.length > 0 ? joinByte(this.#sospesi, intero) : intero);
+    const testo = this.#utf8.decode(this.#sospesi.length > 0 ? joinByte(this.#sospesi, intero) : intero);
     this.#sospesi = byte.slice(taglio);
     return testo;
   }
+}
+
+/** As a stream, because Node 20 reads it as Latin-1 otherwise: the euro sign and the curly apostrophe would be lost. */
+function decodeWindows1252(byte: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(byte, { stream: true });
 }
 
 /** Where to cut a piece of UTF-8 so that its last letter is whole: before a letter of more bytes that may go on. */
@@ -122,6 +127,6 @@ function isUtf8(byte: Uint8Array): boolean {
 
 /** Bytes that are not UTF-8 as a whole, though accented letters in UTF-8 are among them. */
 function isMista(byte: Uint8Array): boolean {
-  const testo = new TextDecoder('windows-1252').decode(byte.subarray(0, PEZZO));
+  const testo = decodeWindows1252(byte.subarray(0, PEZZO));
   return /Ã[\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[™˜œ“”¦]|â‚¬/.test(testo);
 }

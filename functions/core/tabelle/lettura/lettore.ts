@@ -3,7 +3,7 @@
  * lines both pass through. It looks at the beginning to find separator, layout and header, then reads line by line and holds nothing.
  */
 import { AMBITO_INTERO, type Ambito } from '../../ambito.ts';
-import type { Dichiarato, Valore } from '../tabella.ts';
+import type { Dichiarato } from '../tabella.ts';
 import type { Tipo } from '../tipo.ts';
 import { createLettoreComuni, type LettoreComuni } from './comuni.ts';
 import { type ErroreCsv, LettoreCsv, MASSIMO_RECORD, readLinee } from './csv.ts';
@@ -61,6 +61,7 @@ export class Lettore {
   readonly #raccolta: Raccolta;
   readonly #readComune: LettoreComuni;
   readonly #daContesto: Impliciti;
+  readonly #portata: string | null;
   #inizio = '';
   #csv: LettoreCsv | null = null;
   #salta = 0;
@@ -74,15 +75,20 @@ export class Lettore {
     this.#opzioni = opzioni;
     const { tipo, ambito, contesto, onFatto } = opzioni;
     this.#readComune = createLettoreComuni(ambito);
+    const portata = readPortata(contesto, this.#readComune);
+    this.#portata = portata instanceof Rifiuto ? null : portata;
     this.#daContesto = getDaContesto(tipo, contesto);
     this.#raccolta = new Raccolta({
       tipo,
       ambito,
       parte: contesto.parte,
-      portata: this.#readPortata(),
+      portata: this.#portata,
       problemi: this.problemi,
       onFatto,
     });
+    if (portata instanceof Rifiuto) {
+      this.#stop('contesto-non-valido', `Il comune indicato al caricamento, «${contesto.comune}»: ${portata.motivo}`);
+    }
   }
 
   get dichiarati(): readonly Dichiarato[] {
@@ -171,10 +177,10 @@ export class Lettore {
       .filter((linea) => linea.riga < (intestazione.righe[0] ?? 0))
       .map((linea) => linea.celle.join(' '));
     const daTitolo = intestazione.layout.daTitolo?.(titolo.join('\n')) ?? {};
-    const daContesto = this.#mergeTitolo(intestazione, daTitolo);
+    const daContesto = this.#mergeTitolo(daTitolo);
     const piano = createPiano(tipo, intestazione, {
       daContesto,
-      portata: this.#readPortata(),
+      portata: this.#portata,
       onNota: (indice, nota) => this.interprete.addNota(indice, nota),
     });
     this.#describeColonne(intestazione);
@@ -191,22 +197,17 @@ export class Lettore {
     return true;
   }
 
-  /** The file wins over the upload where it has the column; where title and upload disagree nobody is right. */
-  #mergeTitolo(intestazione: Intestazione, daTitolo: Impliciti): Impliciti {
-    const trovate = new Set(intestazione.colonne.map(({ colonna }) => colonna?.colonna));
-    const dati: Record<string, Valore> = {};
-    for (const [id, valore] of Object.entries(this.#daContesto)) if (!trovate.has(id)) dati[id] = valore;
+  /** Where the titles of the file and the upload disagree nobody is right. */
+  #mergeTitolo(daTitolo: Impliciti): Impliciti {
     for (const [id, valore] of Object.entries(daTitolo)) {
-      const dichiarato = dati[id];
-      if (dichiarato !== undefined && dichiarato !== valore) {
-        this.problemi.addFile(
-          'contesto-contraddetto',
-          `Al caricamento è indicato ${id} ${dichiarato}, ma dal file risulta ${id} ${valore} (un conteggio al 1° gennaio appartiene all’anno che si è appena chiuso).`,
-        );
-      }
-      dati[id] = valore;
+      const dichiarato = this.#daContesto[id];
+      if (dichiarato === undefined || dichiarato === valore) continue;
+      this.problemi.addFile(
+        'contesto-contraddetto',
+        `Al caricamento è indicato ${id} ${dichiarato}, ma dal file risulta ${id} ${valore} (un conteggio al 1° gennaio appartiene all’anno che si è appena chiuso).`,
+      );
     }
-    return dati;
+    return { ...this.#daContesto, ...daTitolo };
   }
 
   #checkIntestazione(intestazione: Intestazione, piano: Piano): boolean {
@@ -319,17 +320,12 @@ export class Lettore {
     this.#raccolta.incompleta = true;
     this.problemi.addFile(regola, messaggio);
   }
+}
 
-  /** The comune that the upload states, where it does. */
-  #readPortata(): string | null {
-    const { comune } = this.#opzioni.contesto;
-    if (comune === undefined) return null;
-    const letto = comune === AMBITO_INTERO ? AMBITO_INTERO : this.#readComune(comune);
-    if (!(letto instanceof Rifiuto)) return letto;
-    if (!this.#fermo)
-      this.#stop('contesto-non-valido', `Il comune indicato al caricamento, «${comune}», ${letto.motivo}`);
-    return null;
-  }
+/** The comune that the upload states, where it does. */
+function readPortata({ comune }: Contesto, readComune: LettoreComuni): string | null | Rifiuto {
+  if (comune === undefined || comune === AMBITO_INTERO) return comune ?? null;
+  return readComune(comune);
 }
 
 const MESSAGGI_CSV: Readonly<Record<ErroreCsv['regola'], string>> = {

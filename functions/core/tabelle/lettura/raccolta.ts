@@ -6,7 +6,6 @@ import type { Tipo } from '../tipo.ts';
 import { Chiavi, type Combinazione } from './chiavi.ts';
 import { type Fatto, getComune, getDato, getPosto, toPosizione } from './fatto.ts';
 import type { ElencoProblemi } from './problemi.ts';
-import { joinElenco } from './testo.ts';
 
 export interface OpzioniRaccolta {
   readonly tipo: Tipo;
@@ -62,7 +61,7 @@ export class Raccolta {
 
   /** A line of this comune was there, and could not be read: it is malformed, not absent. */
   addInErrore(comune: string): void {
-    this.#inErrore.add(comune);
+    if (comune !== AMBITO_INTERO) this.#inErrore.add(comune);
   }
 
   addDichiarato(dichiarato: Dichiarato): void {
@@ -160,6 +159,9 @@ export class Raccolta {
         if (!this.#inErrore.has(comune)) perComune.set(comune, [...(perComune.get(comune) ?? []), combinazione]);
       }
     }
+    // Where no line at all could be read, the comuni that no line names still lack.
+    const soloErrori = combinazioni === 0 && this.#inErrore.size > 0;
+    for (const comune of soloErrori ? attesi : []) if (!this.#inErrore.has(comune)) perComune.set(comune, []);
     for (const [comune, mancanti] of perComune) {
       const nome = this.#nameComune(comune);
       const tutte = mancanti.length === combinazioni;
@@ -180,7 +182,7 @@ export class Raccolta {
       .slice(0, MASSIMO_ESEMPI)
       .map((combinazione) => this.#describe(combinazione).replace(/^ \(|\)$/g, ''));
     const altre = combinazioni.length - esempi.length;
-    return altre > 0 ? `${esempi.join('; ')} e altre ${altre} voci` : joinElenco(esempi);
+    return esempi.join('; ') + (altre > 0 ? ` e altre ${altre} voci` : '');
   }
 
   /** ` (anno 2021, eta 0-3)`, or nothing where the comune is the whole key. */
