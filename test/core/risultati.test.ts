@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CodiceControllo, Segnalazione } from '../../functions/core/controlli/controllo.ts';
+import { INDICATORI } from '../../functions/core/indicatori/index.ts';
 import type { Osservazione } from '../../functions/core/indicatori/indicatore.ts';
 import { codiciSegnalati, computeRisultati } from '../../functions/core/risultati.ts';
 import { readPiano } from './piano.ts';
@@ -34,6 +35,15 @@ describe('results of an edizione', () => {
       segnalazioni: segnalazioni.map(({ celle: _, ...una }) => una),
     });
     expect(describe(altri)).toEqual(describe(risultati));
+  });
+
+  test('observations go by indicator, then by periodo, the ambito before its comuni', () => {
+    const ordine = (indicatore: string) =>
+      risultati.osservazioni.filter((una) => una.indicatore === indicatore).map(({ periodo }) => periodo);
+    const indicatori = [...new Set(risultati.osservazioni.map(({ indicatore }) => indicatore))];
+    expect(indicatori).toEqual(INDICATORI.map(({ id }) => id));
+    for (const id of indicatori) expect(ordine(id)).toEqual(ordine(id).toSorted());
+    expect(risultati.osservazioni.slice(0, 3).map(({ comune }) => comune)).toEqual([null, '075016', '075021']);
   });
 
   test('a value is there exactly where no reason is', () => {

@@ -191,6 +191,45 @@ const CASI: readonly Caso[] = [
     attese: ['somma-colonna avviso popolazione 4:5 ambito'],
   },
   {
+    titolo: 'somma-colonna: the quotas of a fund, a column each, and their total',
+    fogli: [
+      {
+        tipo: 'fondi',
+        righe: ['2022', '2023'].flatMap((periodo, i) =>
+          [null, 'libera', 'minori'].map((vincolo, j) => ({
+            chiave: { fonte: 'FNPS', periodo, vincolo },
+            misure: { importo: vincolo === null ? 200 : 100 },
+            riga: i + 2,
+            colonna: j + 2,
+          })),
+        ),
+        dichiarati: [
+          ...[null, 'libera', 'minori'].map((vincolo, j) => ({
+            ruolo: 'somma-colonna' as const,
+            misura: 'importo',
+            valori: { fonte: 'FNPS', periodo: '2022-2023', vincolo },
+            valore: [400, 200, 250][j] ?? 0,
+            riga: 4,
+            colonna: j + 2,
+          })),
+          ...[200, 260, 400].map((valore, i) => ({
+            ruolo: 'somma-riga' as const,
+            misura: 'importo',
+            valori: { fonte: 'FNPS', periodo: i === 2 ? '2022-2023' : `${2022 + i}`, vincolo: null },
+            valore,
+            riga: i + 2,
+            colonna: 5,
+          })),
+        ],
+      },
+    ],
+    attese: [
+      'somma-riga avviso fondi 3:5 ambito',
+      'somma-riga avviso fondi 4:5 ambito',
+      'somma-colonna avviso fondi 4:4 ambito',
+    ],
+  },
+  {
     titolo: 'tra-tabelle: the families’ residents beside the registry, never beside ISTAT',
     fogli: [
       popolazione([

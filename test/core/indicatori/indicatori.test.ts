@@ -232,6 +232,37 @@ const CASI: readonly Caso[] = [
     attesi: ['2018-2020 anagrafe: 15, 10, 20'],
   },
   {
+    titolo: 'a count that has all comuni comes before a nearer one of the ambito alone',
+    id: 'spesa-storica-procapite',
+    fogli: [
+      popolazione([
+        ['ambito', 2020, 'istat', 'totale', 999],
+        [UNO, 2021, 'anagrafe', 'totale', 1],
+        [DUE, 2021, 'anagrafe', 'totale', 1],
+      ]),
+      foglio('spesa-storica', [
+        [{ comune: UNO, triennio: '2018-2020' }, { spesa_complessiva: 30 }],
+        [{ comune: DUE, triennio: '2018-2020' }, { spesa_complessiva: 60 }],
+      ]),
+    ],
+    attesi: ['2018-2020 anagrafe: 15, 10, 20'],
+  },
+  {
+    titolo: 'the floor is the last triennio that was over when the year began',
+    id: 'scarto-spesa-storica',
+    fogli: [
+      foglio(
+        'spesa-storica',
+        ['2015-2017', '2018-2020', '2021-2023'].map((triennio, i) => [
+          { comune: 'ambito', triennio },
+          { spesa_complessiva: 300 * 10 ** i },
+        ]),
+      ),
+      cofinanziamento([['ambito', 2022, 'programmato', 'totale', 1500]]),
+    ],
+    attesi: ['2022: 500, non-trasmesso, non-trasmesso'],
+  },
+  {
     titolo: 'no residents at all',
     id: 'spesa-storica-procapite',
     fogli: [foglio('spesa-storica', [[{ comune: UNO, triennio: '2018-2020' }, { spesa_complessiva: 30 }]])],
