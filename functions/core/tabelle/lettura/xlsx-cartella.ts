@@ -170,7 +170,7 @@ function readCondivisi(archivio: Archivio, parte: string | undefined): string[] 
     },
     onTesto: (pezzo, genitore, nonno) => {
       if (genitore === 't' && (nonno === 'si' || nonno === 'r'))
-        testo = addTesto(testo, pezzo, `testo ${condivisi.length + 1}`);
+        testo = addTesto(testo, pezzo, () => `testo ${condivisi.length + 1}`);
     },
     onChiudi: (nome) => {
       if (nome === 'si') condivisi.push(decodeTesto(testo));

@@ -1,4 +1,5 @@
 /** One sheet, streamed: rows of texts at their real places, and what the sheet hides or merges. */
+import { formatNumero } from '../../formato.ts';
 import type { Archivio } from './xlsx-archivio.ts';
 import { type Cartella, isVero, readParte } from './xlsx-cartella.ts';
 import { createDanneggiato, createEccessivo, XlsxError } from './xlsx-errore.ts';
@@ -10,6 +11,8 @@ import { addTesto, decodeTesto } from './xlsx-testo.ts';
 export const MASSIME_COLONNE = 200;
 /** Of a sheet: the format goes no further, nor does any spreadsheet. */
 export const MASSIME_RIGHE = 1_048_576;
+/** Merged areas: a table has one for each title, a form some hundreds. */
+const MASSIME_UNITE = 50_000;
 /** Characters of all cells together: one long text that a million cells share would be as many copies further on. */
 const MASSIMI_CARATTERI = 64 * 1024 * 1024;
 
@@ -79,7 +82,7 @@ class LettoreFoglio implements FoglioLetto {
     else if (nome === 'row' && genitore === 'sheetData') this.#openRiga(attributi);
     else if (nome === 'f' && genitore === 'c' && this.#cella) this.#cella.conFormula = true;
     else if (nome === 'v' && genitore === 'c' && this.#cella) this.#cella.valore ??= '';
-    else if (nome === 'mergeCell' && genitore === 'mergeCells') this.unite.push(parseArea(attributi.ref ?? ''));
+    else if (nome === 'mergeCell' && genitore === 'mergeCells') this.#addUnita(attributi);
     else if (nome === 'col' && genitore === 'cols' && isVero(attributi.hidden)) this.#hideColonne(attributi);
   }
 
@@ -89,7 +92,7 @@ class LettoreFoglio implements FoglioLetto {
     const inCella = genitore === 'v' && nonno === 'c';
     const inPosto = genitore === 't' && (nonno === 'is' || nonno === 'r');
     if (!inCella && !inPosto) return;
-    cella.valore = addTesto(cella.valore ?? '', testo, `cella ${formatCella(this.#riga, cella.colonna)}`);
+    cella.valore = addTesto(cella.valore ?? '', testo, () => `cella ${formatCella(this.#riga, cella.colonna)}`);
   }
 
   close(nome: string, genitore: string): void {
@@ -153,7 +156,6 @@ class LettoreFoglio implements FoglioLetto {
   }
 
   #formatCella({ tipo, valore, forma, conFormula, colonna }: Cella): string {
-    const dove = formatCella(this.#riga, colonna);
     if (valore === undefined || (valore.trim() === '' && tipo !== 'str' && tipo !== 'inlineStr')) {
       // A formula that gives a text may give an empty one; a number that was never computed is not there.
       if (!conFormula || (tipo === 'str' && valore !== undefined)) return '';
@@ -164,7 +166,7 @@ class LettoreFoglio implements FoglioLetto {
       case 'n':
         return formatNumeroXlsx(valore, forma, this.#cartella.da1904);
       case 's':
-        return this.#getCondiviso(valore, dove);
+        return this.#getCondiviso(valore, colonna);
       case 'str':
       case 'inlineStr':
         return decodeTesto(valore);
@@ -175,14 +177,22 @@ class LettoreFoglio implements FoglioLetto {
       case 'd':
         return formatDataIso(valore);
       default:
-        throw createDanneggiato(`la cella ${dove} è di un tipo sconosciuto`);
+        throw createDanneggiato(`la cella ${formatCella(this.#riga, colonna)} è di un tipo sconosciuto`);
     }
   }
 
-  #getCondiviso(indice: string, dove: string): string {
+  #getCondiviso(indice: string, colonna: number): string {
     const testo = /^\d+$/.test(indice.trim()) ? this.#cartella.condivisi[Number(indice)] : undefined;
-    if (testo === undefined) throw createDanneggiato(`la cella ${dove} rimanda a un testo che manca`);
+    if (testo === undefined)
+      throw createDanneggiato(`la cella ${formatCella(this.#riga, colonna)} rimanda a un testo che manca`);
     return testo;
+  }
+
+  #addUnita({ ref = '' }: Readonly<Record<string, string>>): void {
+    this.unite.push(parseArea(ref));
+    if (this.unite.length > MASSIME_UNITE) {
+      throw createEccessivo(`ha più di ${formatNumero(MASSIME_UNITE)} gruppi di celle unite`);
+    }
   }
 
   #hideColonne({ min, max }: Readonly<Record<string, string>>): void {

@@ -66,6 +66,8 @@ const BISESTILE_INESISTENTE = 60;
  */
 export function formatNumeroXlsx(scritto: string, forma: FormaNumero, da1904: boolean): string {
   const testo = scritto.trim();
+  // What almost every cell of a large sheet holds.
+  if (forma.tipo === 'numero' && /^[1-9]\d{0,14}$/.test(testo)) return testo;
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(testo)) return testo;
   const numero = Number(testo);
   if (!Number.isFinite(numero)) return FUORI_CALENDARIO;

@@ -3,12 +3,15 @@ import { XlsxError } from './xlsx-errore.ts';
 /** Characters of one cell: twice what a spreadsheet lets one write in it, as much as one record of a CSV file may have. */
 const MASSIMO_TESTO = 65_536;
 
-/** @throws XlsxError `cella-troppo-lunga` */
-export function addTesto(testo: string, pezzo: string, dove: string): string {
+/**
+ * @param dove tells the place, asked for only where it is needed
+ * @throws XlsxError `cella-troppo-lunga`
+ */
+export function addTesto(testo: string, pezzo: string, dove: () => string): string {
   if (testo.length + pezzo.length > MASSIMO_TESTO) {
     throw new XlsxError(
       'cella-troppo-lunga',
-      `Il foglio di calcolo contiene un testo troppo lungo (${dove}): una cella di una tabella ha poche parole.`,
+      `Il foglio di calcolo contiene un testo troppo lungo (${dove()}): una cella di una tabella ha poche parole.`,
     );
   }
   return testo + pezzo;

@@ -20,13 +20,7 @@ const BUONA: Parti = composeParti({
 
 /** @param scala how much larger than what already shows the hazard: 1 for the tests, more to measure time and memory */
 export function composePericoli(scala: number): Pericolo[] {
-  return [
-    ...composeEstranei(),
-    ...composeArchivi(),
-    ...composeBombe(scala),
-    ...composeXml(scala),
-    ...composeFogli(scala),
-  ];
+  return [...composeEstranei(), ...composeArchivi(), ...composeBombe(scala), ...composeXml(scala), ...composeFogli()];
 }
 
 function composeEstranei(): Pericolo[] {
@@ -318,6 +312,14 @@ function composeBombe(scala: number): Pericolo[] {
       messaggio: `Il file non si può leggere in sicurezza: due delle sue parti occupano gli stessi byte. ${RISALVA}`,
     },
     {
+      cosa: 'merged areas without end',
+      byte: () =>
+        writeFoglio(
+          `<sheetData/><mergeCells>${Array.from({ length: 60_000 * scala }, (_, i) => `<mergeCell ref="A${i + 1}:B${i + 1}"/>`).join('')}</mergeCells>`,
+        ),
+      ...eccessivo('ha più di 50.000 gruppi di celle unite'),
+    },
+    {
       cosa: 'one long text that a hundred thousand cells share',
       byte: () =>
         writeFoglio(
@@ -474,7 +476,7 @@ function composeXml(scala: number): Pericolo[] {
   ];
 }
 
-function composeFogli(scala: number): Pericolo[] {
+function composeFogli(): Pericolo[] {
   const conRighe =
     (xml: string): (() => Uint8Array) =>
     () =>
@@ -557,7 +559,7 @@ function composeFogli(scala: number): Pericolo[] {
       cosa: 'merged areas over each other, by the thousand',
       byte: () =>
         writeFoglio(
-          `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells>${'<mergeCell ref="A1:A1048576"/>'.repeat(3_000 * scala)}</mergeCells>`,
+          `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells>${'<mergeCell ref="A1:A1048576"/>'.repeat(3_000)}</mergeCells>`,
         ),
       ...danneggiato('le sue celle unite si sovrappongono'),
     },
