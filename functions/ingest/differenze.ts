@@ -42,7 +42,8 @@ export function compareTabelle(prima: Tabella | null, dopo: Tabella, ambito: Amb
 function describeRiga(tipo: Tipo, riga: Riga, ambito: Ambito): string {
   const misure = tipo.colonne.flatMap((colonna) => {
     const valore = riga.valori[colonna.id] ?? null;
-    if (tipo.chiave.includes(colonna.id) || valore === null) return [];
+    // The code says again which comune it is.
+    if (tipo.chiave.includes(colonna.id) || colonna.formato === 'codice-istat' || valore === null) return [];
     return [`${colonna.titolo} ${formatValore(colonna, valore, ambito)}`];
   });
   const fatto = describeChiave(tipo, riga, ambito);

@@ -28,7 +28,7 @@ export async function createTabella(deposito: Deposito): Promise<TableDescriptio
 
 async function waitForTabella(deposito: Deposito): Promise<void> {
   await waitUntilTableExists(
-    { client: deposito.db, maxWaitTime: 30, minDelay: 1, maxDelay: 1 },
+    { client: deposito.db, maxWaitTime: 30, minDelay: 0.02, maxDelay: 1 },
     { TableName: deposito.tabella },
   );
 }

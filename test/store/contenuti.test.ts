@@ -1,0 +1,142 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toCanonico } from '../../functions/store/canonico.ts';
+import { FORMATO, keyBlocco } from '../../functions/store/chiavi.ts';
+import {
+  type ContenutoTabella,
+  putContenuto,
+  putTabella,
+  readContenuto,
+  readRighe,
+} from '../../functions/store/contenuti.ts';
+import type { Deposito } from '../../functions/store/deposito.ts';
+import { ContenutoGuastoError } from '../../functions/store/errori.ts';
+import { type Banco, MOTORI, reopen, scanItems, startBanco } from './banco.ts';
+import { startPassaggio } from './passaggio.ts';
+
+const POSIZIONE = { riga: 2, colonna: 3, intestazione: 'Famiglie', scritto: '1.234' };
+const TABELLA: ContenutoTabella = {
+  righe: [
+    {
+      parte: 'intera',
+      riga: 2,
+      valori: { comune: '074008', famiglie: 1234, note: null },
+      posizioni: { famiglie: POSIZIONE },
+    },
+  ],
+  dichiarati: [
+    {
+      parte: 'intera',
+      ruolo: 'somma-colonna',
+      misura: 'famiglie',
+      valori: { comune: 'ambito' },
+      valore: 1234,
+      posizione: POSIZIONE,
+    },
+  ],
+};
+
+/** Does not compress: what a block weighs at worst. */
+function createPesante(byte: number): { testo: string } {
+  return { testo: randomBytes(byte / 2).toString('hex') };
+}
+
+describe.each(MOTORI)('contents over $nome', (motore) => {
+  let banco: Banco;
+  let deposito: Deposito;
+  beforeAll(async () => {
+    banco = await startBanco(motore);
+    deposito = await banco.createDeposito();
+  });
+  afterAll(() => banco.stop());
+
+  test('what is written is read back, by another process too', async () => {
+    const chiave = await putTabella(deposito, TABELLA);
+    expect(await readRighe(deposito, chiave)).toEqual(TABELLA);
+    expect(await readRighe(reopen(deposito, banco), chiave)).toEqual(TABELLA);
+  });
+
+  test('the same content has the same key and the same items, in whatever order its keys were set', async () => {
+    const altro = await banco.createDeposito();
+    const chiave = await putTabella(altro, TABELLA);
+    const prima = await scanItems(altro);
+    const { righe, dichiarati } = TABELLA;
+    const rovesciate = righe.map((riga) => Object.fromEntries(Object.entries(riga).reverse()));
+    expect(await putContenuto(altro, { dichiarati, righe: rovesciate })).toBe(chiave);
+    expect(await scanItems(altro)).toEqual(prima);
+  });
+
+  test('a large content is split: every item under 350 KB, with its formato', async () => {
+    const altro = await banco.createDeposito();
+    const pesante = createPesante(3_000_000);
+    const chiave = await putContenuto(altro, pesante);
+    const items = await scanItems(altro);
+    expect(items.length).toBe(9);
+    for (const item of items) {
+      expect((item.dati as Uint8Array).byteLength).toBeLessThan(350_000);
+      expect(item).toMatchObject({ formato: FORMATO, blocchi: 9 });
+    }
+    expect(await readContenuto(reopen(altro, banco), chiave)).toEqual(pesante);
+  });
+
+  test.each([
+    { caso: 'never written', guasta: async () => 'f'.repeat(64) },
+    {
+      caso: 'with a block missing',
+      guasta: async () => {
+        const chiave = await putContenuto(deposito, createPesante(1_000_000));
+        await deposito.db.send(new DeleteCommand({ TableName: deposito.tabella, Key: keyBlocco(chiave, 1) }));
+        return chiave;
+      },
+    },
+    {
+      caso: 'with other bytes under its key',
+      guasta: () => overwrite('altro', { formato: FORMATO, valore: 'diverso' }),
+    },
+    { caso: 'of a formato that is yet to come', guasta: () => writeFormato(FORMATO + 1) },
+  ])('a content $caso is a fault, not data', async ({ guasta }) => {
+    const chiave = await guasta();
+    await expect(readContenuto(reopen(deposito, banco), chiave)).rejects.toBeInstanceOf(ContenutoGuastoError);
+  });
+
+  test('a content of an older formato is read', async () => {
+    const chiave = await writeFormato(0);
+    expect(await readContenuto(deposito, chiave)).toBe('di un altro formato');
+  });
+
+  test('a failed read is not remembered', async () => {
+    const chiave = await putContenuto(deposito, { prova: 'tolto e rimesso' });
+    const lettore = reopen(deposito, banco);
+    await deposito.db.send(new DeleteCommand({ TableName: deposito.tabella, Key: keyBlocco(chiave, 0) }));
+    await expect(readContenuto(lettore, chiave)).rejects.toBeInstanceOf(ContenutoGuastoError);
+    await putContenuto(deposito, { prova: 'tolto e rimesso' });
+    expect(await readContenuto(lettore, chiave)).toEqual({ prova: 'tolto e rimesso' });
+  });
+
+  test('a batch that is taken in part is written to the end', async () => {
+    const passaggio = await startPassaggio(banco.endpoint, ({ operazione }) =>
+      operazione === 'BatchWriteItem' ? 'meta' : 'passa',
+    );
+    const pesante = createPesante(4_000_000);
+    const chiave = await putContenuto(reopen(deposito, passaggio), pesante);
+    const lotti = passaggio.viste.filter(({ operazione }) => operazione === 'BatchWriteItem');
+    await passaggio.stop();
+    expect(lotti.length).toBeGreaterThan(3);
+    expect(await readContenuto(reopen(deposito, banco), chiave)).toEqual(pesante);
+  });
+
+  async function writeFormato(formato: number): Promise<string> {
+    const testo = toCanonico({ formato, valore: 'di un altro formato' });
+    const chiave = createHash('sha256').update(testo).digest('hex');
+    return overwrite(chiave, JSON.parse(testo));
+  }
+
+  async function overwrite(chiave: string, valore: unknown): Promise<string> {
+    const dati = gzipSync(toCanonico(valore));
+    const Item = { ...keyBlocco(chiave, 0), formato: FORMATO, blocchi: 1, dati };
+    await deposito.db.send(new PutCommand({ TableName: deposito.tabella, Item }));
+    return chiave;
+  }
+});
