@@ -72,11 +72,10 @@ export class Decodifica {
 
   push(byte: Uint8Array): string {
     if (!this.#isUtf8) return decodeWindows1252(byte);
-    const taglio = findTaglio(byte);
-    const intero = byte.subarray(0, taglio);
-    const testo = this.#utf8.decode(this.#sospesi.length > 0 ? joinByte(this.#sospesi, intero) : intero);
-    this.#sospesi = byte.slice(taglio);
-    return testo;
+    const insieme = this.#sospesi.length > 0 ? joinByte(this.#sospesi, byte) : byte;
+    const taglio = findTaglio(insieme);
+    this.#sospesi = insieme.slice(taglio);
+    return this.#utf8.decode(insieme.subarray(0, taglio));
   }
 }
 
@@ -85,12 +84,13 @@ function decodeWindows1252(byte: Uint8Array): string {
   return new TextDecoder('windows-1252').decode(byte, { stream: true });
 }
 
-/** Where to cut a piece of UTF-8 so that its last letter is whole: before a letter of more bytes that may go on. */
+/** Where to cut a piece of UTF-8: before its last letter, if that has bytes still to come. */
 function findTaglio(byte: Uint8Array): number {
   let ultimo = byte.length - 1;
-  while (ultimo >= 0 && ((byte[ultimo] ?? 0) & 0xc0) === 0x80) ultimo -= 1;
-  if (ultimo < 0) return byte.length;
-  return (byte[ultimo] ?? 0) < 0x80 ? byte.length : ultimo;
+  while (ultimo > 0 && ((byte[ultimo] ?? 0) & 0xc0) === 0x80) ultimo -= 1;
+  const primo = byte[ultimo] ?? 0;
+  const lunghezza = primo >= 0xf0 ? 4 : primo >= 0xe0 ? 3 : primo >= 0xc0 ? 2 : 1;
+  return ultimo + lunghezza > byte.length ? ultimo : byte.length;
 }
 
 function joinByte(a: Uint8Array, b: Uint8Array): Uint8Array {

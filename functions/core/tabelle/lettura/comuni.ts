@@ -52,13 +52,11 @@ function refuseCodice(scritto: string, ambito: Ambito, perCodice: ReadonlySet<st
     return new Rifiuto(
       'codice-senza-zero',
       `al codice ISTAT manca lo zero iniziale, che i fogli di calcolo tolgono: forse 0${scritto} (${nome}). Va scritto con sei cifre, in una colonna di tipo testo.`,
+      `0${scritto}`,
     );
   }
   if (!CODICE_ISTAT.test(scritto)) return new Rifiuto('comune-non-leggibile', 'non è un codice ISTAT: ha sei cifre.');
-  return new Rifiuto(
-    'comune-estraneo',
-    `non è il codice di un comune di ${ambito.nome}: ${listComuni(ambito.comuni)}.`,
-  );
+  return new Rifiuto('comune-estraneo', `non è il codice di un comune dell’ambito: ${listComuni(ambito.comuni)}.`);
 }
 
 function refuseNome(chiave: string, ambito: Ambito): Rifiuto {
@@ -68,8 +66,12 @@ function refuseNome(chiave: string, ambito: Ambito): Rifiuto {
       computeDistanza(chiave, toChiave(comune.nome), MASSIMA_DISTANZA) <= MASSIMA_DISTANZA,
   );
   return vicino
-    ? new Rifiuto('comune-non-riconosciuto', `non è il nome di un comune dell’ambito: forse ${vicino.nome}.`)
-    : new Rifiuto('comune-estraneo', `non è un comune di ${ambito.nome}: ${listComuni(ambito.comuni)}.`);
+    ? new Rifiuto(
+        'comune-non-riconosciuto',
+        `non è il nome di un comune dell’ambito: forse ${vicino.nome}.`,
+        vicino.codiceIstat,
+      )
+    : new Rifiuto('comune-estraneo', `non è un comune dell’ambito: ${listComuni(ambito.comuni)}.`);
 }
 
 function listComuni(comuni: readonly Comune[]): string {

@@ -97,6 +97,7 @@ export class LettoreTabella {
       indice: inErrore,
       atteso: 'il nome o il codice ISTAT di un comune dell’ambito',
     });
+    if (motivo.proposta !== undefined) this.#opzioni.raccolta.addInErrore(motivo.proposta);
     this.#readFatti(celle, riga, null);
   }
 

@@ -2,9 +2,12 @@
 export class Rifiuto {
   readonly regola: string;
   readonly motivo: string;
+  /** The value that was likely meant, where one is: named to the reader, never taken in its place. */
+  readonly proposta: string | undefined;
 
-  constructor(regola: string, motivo: string) {
+  constructor(regola: string, motivo: string, proposta?: string) {
     this.regola = regola;
     this.motivo = motivo;
+    this.proposta = proposta;
   }
 }
