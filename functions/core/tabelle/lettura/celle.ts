@@ -17,6 +17,8 @@ export interface Lettura {
   readonly conSegno?: boolean;
   readonly valori?: readonly string[];
   readonly traduci?: Readonly<Record<string, string>>;
+  /** What the upload states for this column: a cell that says otherwise is refused. */
+  readonly dichiarato?: Valore;
   /** Told each time that a cell could have been read in two ways. */
   readonly onNota?: (nota: string) => void;
 }
@@ -72,11 +74,13 @@ function createLettoreNumero({ conSegno = false, onNota }: Lettura, formato: For
   };
 }
 
-function createLettoreTesto({ formato, valori, traduci }: Lettura): LettoreCella {
+function createLettoreTesto({ formato, valori, traduci, dichiarato }: Lettura): LettoreCella {
   const read = selectLettore(formato, valori ?? []);
   return (testo) => {
     if (isNonDichiarato(testo)) return null;
-    return traduci?.[testo.trim()] ?? read(testo);
+    const letto = traduci?.[testo.trim()] ?? read(testo);
+    if (dichiarato === undefined || letto instanceof Rifiuto || letto === dichiarato) return letto;
+    return new Rifiuto('contesto-contraddetto', `al caricamento è indicato ${dichiarato}.`);
   };
 }
 

@@ -73,7 +73,7 @@ export function getDaContesto(tipo: Tipo, contesto: Contesto): Impliciti {
 }
 
 export interface OpzioniPiano {
-  /** Canonical columns that the upload gives. */
+  /** Canonical columns that the upload gives, those that the file has too included: the two must agree. */
   readonly daContesto: Impliciti;
   /** ISTAT code or `ambito` that the upload states, null where it does not. */
   readonly portata: string | null;
@@ -93,7 +93,11 @@ export function createPiano(
   const lette = colonne.flatMap(({ indice, colonna, impliciti }) => {
     if (!colonna?.colonna || colonna.colonna === 'comune' || colonna.colonna === 'codice_istat') return [];
     return [
-      { ...createCella({ tipo, colonna, indice, onNota: note(indice) }), impliciti, ruolo: colonna.ruolo ?? null },
+      {
+        ...createCella({ tipo, colonna, indice, dichiarato: getDichiarato(daContesto, colonna), onNota: note(indice) }),
+        impliciti,
+        ruolo: colonna.ruolo ?? null,
+      },
     ];
   });
   const isMisura = (cella: Misura) =>
@@ -170,10 +174,16 @@ interface Cellula {
   readonly tipo: Tipo;
   readonly colonna: ColonnaLayout;
   readonly indice: number;
+  readonly dichiarato: Valore | undefined;
   readonly onNota: (nota: string) => void;
 }
 
-function createCella({ tipo, colonna, indice, onNota }: Cellula): Cella {
+/** Year and rilevazione are of the whole file; a span stated with the upload holds the single years of the lines. */
+function getDichiarato(daContesto: Impliciti, { colonna }: ColonnaLayout): Valore | undefined {
+  return colonna === 'anno' || colonna === 'rilevazione' ? daContesto[colonna] : undefined;
+}
+
+function createCella({ tipo, colonna, indice, dichiarato, onNota }: Cellula): Cella {
   const id = colonna.colonna ?? '';
   const dichiarata = tipo.colonne.find((candidata) => candidata.id === id);
   const formato = colonna.formato ?? dichiarata?.formato ?? 'testo';
@@ -190,6 +200,7 @@ function createCella({ tipo, colonna, indice, onNota }: Cellula): Cella {
       formato,
       conSegno: dichiarata?.conSegno ?? false,
       onNota,
+      ...(dichiarato !== undefined && { dichiarato }),
       ...(valori && { valori }),
       ...(colonna.traduci && { traduci: colonna.traduci }),
     }),
