@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { Decodifica } from '../../../../functions/core/tabelle/lettura/codifica.ts';
+import { type ErroreCsv, LettoreCsv } from '../../../../functions/core/tabelle/lettura/csv.ts';
+
+function readPezzi(pezzi: readonly string[]): { righe: [riga: number, ...celle: string[]][]; errori: ErroreCsv[] } {
+  const righe: [number, ...string[]][] = [];
+  const errori: ErroreCsv[] = [];
+  const lettore = new LettoreCsv({
+    separatore: ';',
+    onLinea: (celle, riga) => righe.push([riga, ...celle]),
+    onErrore: (errore) => errori.push(errore),
+  });
+  for (const pezzo of pezzi) lettore.push(pezzo);
+  lettore.end();
+  return { righe, errori };
+}
+
+/** The text cut at the given places. */
+function cut(testo: string, tagli: readonly number[]): string[] {
+  const ordinati = [...new Set(tagli.map((taglio) => taglio % (testo.length + 1)))].sort((a, b) => a - b);
+  return [0, ...ordinati].map((da, indice) => testo.slice(da, ordinati[indice] ?? testo.length));
+}
+
+describe('text in pieces', () => {
+  const cella = fc.string({ unit: fc.constantFrom('a', 'è', ';', '"', '\n', ' ', '1') });
+  const tabella = fc.array(fc.array(cella, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 });
+  const fineRiga = fc.constantFrom('\n' as const, '\r\n' as const);
+
+  it('gives back every record, wherever it is cut', () => {
+    fc.assert(
+      fc.property(tabella, fineRiga, fc.array(fc.nat()), (celle, newline, tagli) => {
+        const testo = Papa.unparse(celle, { delimiter: ';', newline });
+        const { righe, errori } = readPezzi(cut(testo, tagli));
+        expect(errori).toEqual([]);
+        expect(righe.map(([, ...lette]) => lette)).toEqual(celle);
+      }),
+    );
+  });
+
+  it('counts physical lines, wherever it is cut', () => {
+    fc.assert(
+      fc.property(tabella, fc.array(fc.nat()), (celle, tagli) => {
+        const testo = Papa.unparse(celle, { delimiter: ';', newline: '\n' });
+        let riga = 1;
+        const attese = celle.map((una) => {
+          const sua = riga;
+          riga += una.join('').split('\n').length;
+          return sua;
+        });
+        expect(readPezzi(cut(testo, tagli)).righe.map(([sua]) => sua)).toEqual(attese);
+      }),
+    );
+  });
+
+  it('names the line and the column of a quote that is never closed', () => {
+    expect(readPezzi(['a;b\n"c\nd";e\nf;"g', ';h\n'])).toEqual({
+      righe: [
+        [1, 'a', 'b'],
+        [2, 'c\nd', 'e'],
+      ],
+      errori: [{ riga: 4, colonna: 2, valore: 'g;h', regola: 'virgolette-non-chiuse' }],
+    });
+  });
+});
+
+describe('bytes in pieces', () => {
+  it('never cut a letter in two', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.nat()), (testo, tagli) => {
+        const byte = new TextEncoder().encode(testo);
+        const ordinati = [...new Set(tagli.map((taglio) => taglio % (byte.length + 1)))].sort((a, b) => a - b);
+        const decodifica = new Decodifica('UTF-8');
+        const letto = [0, ...ordinati].map((da, indice) =>
+          decodifica.push(byte.subarray(da, ordinati[indice] ?? byte.length)),
+        );
+        expect(letto.join('')).toBe(testo);
+      }),
+    );
+  });
+});
