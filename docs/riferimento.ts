@@ -1,8 +1,8 @@
 /** The reference pages, from the declarations that the program itself runs on: what is written here cannot drift from it. */
 import { CONTROLLI } from '../functions/core/controlli/index.ts';
 import { formatNumero } from '../functions/core/formato.ts';
-import { TITOLI_ERRORI } from '../functions/core/http/openapi.ts';
 import { BASE, listErrori, listRotte, type Rotta } from '../functions/core/http/rotte.ts';
+import { TITOLI_ERRORI } from '../functions/core/http/titoli-errori.ts';
 import { INDICATORI } from '../functions/core/indicatori/index.ts';
 import type { Indicatore } from '../functions/core/indicatori/indicatore.ts';
 import { TIPI } from '../functions/core/tabelle/index.ts';

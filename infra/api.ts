@@ -25,6 +25,7 @@ import { Funzione } from './funzione.ts';
 import type { Utenti } from './utenti.ts';
 
 export interface PropsApi {
+  readonly pacchetto: string;
   readonly dati: Dati;
   readonly utenti: Utenti;
   readonly ingest: Funzione;
@@ -46,7 +47,7 @@ export class Api extends Construct {
   constructor(scope: Construct, id: string, props: PropsApi) {
     super(scope, id);
     const lettura = new Funzione(this, 'Funzione', {
-      gestore: 'functions/api/handler.ts',
+      pacchetto: props.pacchetto,
       memoriaMb: 512,
       limite: Duration.seconds(10),
       registriGiorni: props.registriGiorni,

@@ -1,10 +1,19 @@
 /** Every stage of the Osservatorio, with all that makes one differ from another. Nothing below asks which stage it is. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { Osservatorio } from './osservatorio.ts';
+import { bundleFunzione } from './impacchetta.ts';
+import { Osservatorio, type Pacchetti } from './osservatorio.ts';
 
 /** Milan: the data of Italian public bodies stay in Italy. */
 const env = { region: 'eu-south-1' };
+
+const cartella = await mkdtemp(join(tmpdir(), 'osservatorio-cdk-'));
+const pacchetti: Pacchetti = { api: join(cartella, 'api'), ingest: join(cartella, 'ingest') };
+await bundleFunzione('functions/api/handler.ts', pacchetti.api);
+await bundleFunzione('functions/ingest/handler.ts', pacchetti.ingest);
 
 const app = new App();
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
@@ -12,6 +21,7 @@ Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 /** To try a new version on: public under CloudFront's own name, and taken down whole when it is no longer needed. */
 new Osservatorio(app, 'Osservatorio-Prova', {
   env,
+  pacchetti,
   ambiti: ['casarano', 'lecce', 'fasano'],
   conservaDati: false,
   dominioProprio: false,
@@ -22,9 +32,13 @@ new Osservatorio(app, 'Osservatorio-Prova', {
 /** What the public reads: its own name and certificate (asked at deploy), data that outlive the stack. */
 new Osservatorio(app, 'Osservatorio-Produzione', {
   env,
+  pacchetti,
   ambiti: ['casarano', 'lecce', 'fasano'],
   conservaDati: true,
   dominioProprio: true,
   conservazioneRegistriGiorni: 90,
   richiesteAlSecondo: 200,
 });
+
+app.synth();
+await rm(cartella, { recursive: true });

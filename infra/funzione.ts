@@ -1,17 +1,13 @@
-import { dirname, join } from 'node:path';
-import { AssetHashType, DockerImage, type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { toConservazione } from './conservazione.ts';
-import { bundleFunzione } from './impacchetta.ts';
-
-const RADICE = join(import.meta.dirname, '..');
 
 export interface PropsFunzione {
-  /** Path of the handler from the root of the project; its export is `handler`. */
-  readonly gestore: string;
+  /** Folder of the packed function, whose `index.mjs` exports `handler`. */
+  readonly pacchetto: string;
   readonly memoriaMb: number;
   readonly limite: Duration;
   readonly registriGiorni: number;
@@ -19,7 +15,7 @@ export interface PropsFunzione {
 
 /** A Lambda function with a role that may write its own log and, at first, nothing else. */
 export class Funzione extends Lambda {
-  constructor(scope: Construct, id: string, { gestore, memoriaMb, limite, registriGiorni }: PropsFunzione) {
+  constructor(scope: Construct, id: string, { pacchetto, memoriaMb, limite, registriGiorni }: PropsFunzione) {
     const registro = new LogGroup(scope, `${id}Registro`, {
       retention: toConservazione(registriGiorni),
       removalPolicy: RemovalPolicy.DESTROY,
@@ -27,7 +23,7 @@ export class Funzione extends Lambda {
     const ruolo = new Role(scope, `${id}Ruolo`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     registro.grantWrite(ruolo);
     super(scope, id, {
-      code: packFunzione(gestore),
+      code: Code.fromAsset(pacchetto),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -39,23 +35,4 @@ export class Funzione extends Lambda {
       environment: { NODE_OPTIONS: '--enable-source-maps' },
     });
   }
-}
-
-/**
- * Bundled here, by the esbuild of the project: neither Docker nor the network is asked. The folder tells one package from
- * the other: CDK bundles once what comes from one folder.
- */
-function packFunzione(gestore: string): Code {
-  return Code.fromAsset(join(RADICE, dirname(gestore)), {
-    assetHashType: AssetHashType.OUTPUT,
-    bundling: {
-      image: DockerImage.fromRegistry('mai-usata'),
-      local: {
-        tryBundle: (cartella) => {
-          bundleFunzione(gestore, cartella);
-          return true;
-        },
-      },
-    },
-  });
 }

@@ -1,17 +1,14 @@
-import { join } from 'node:path';
-import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
+import { basename, join, relative, resolve } from 'node:path';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
 const RADICE = join(import.meta.dirname, '..');
 
-/** Where the SDK looks for credentials on other machines, in this order, after the environment: a function finds its own there. */
+/** Where the SDK looks for credentials on other machines, after the environment: a function finds its own there. */
 const ALTRE_CREDENZIALI = ['ini', 'process', 'sso', 'web-identity', 'http', 'login'].map(
   (nome) => `@aws-sdk/credential-provider-${nome}`,
 );
 
-/**
- * The SDK is inside the package: the version that was tested, not the runtime's, and a faster start. What a handler
- * imports dynamically becomes a file of its own, read only when it is needed.
- */
+/** The SDK is inside the package: the version that was tested, not the runtime's, and a faster start. */
 const OPZIONI = {
   absWorkingDir: RADICE,
   bundle: true,
@@ -23,6 +20,7 @@ const OPZIONI = {
   external: [...ALTRE_CREDENZIALI, '@smithy/credential-provider-imds'],
   minify: true,
   charset: 'utf8',
+  legalComments: 'linked',
   sourcemap: true,
   sourcesContent: false,
   outExtension: { '.js': '.mjs' },
@@ -40,33 +38,55 @@ export interface Pacchetto {
 }
 
 /**
- * Bundles a handler into `index.mjs` and the files that it loads.
+ * Bundles a handler into `index.mjs`. A module of ours that is imported dynamically is bundled apart, with what it needs: sharing
+ * files with the handler would put into the start the code that only the rare one uses.
  * @param gestore path of the handler from the root of the project
  * @param cartella where the files go
  * @throws Error where a module is not found or does not parse
  */
-export function bundleFunzione(gestore: string, cartella: string): Pacchetto {
-  const { outputs } = buildSync({ ...OPZIONI, entryPoints: { index: gestore }, outdir: cartella }).metafile;
-  const avvio = listAvvio(outputs);
+export async function bundleFunzione(gestore: string, cartella: string): Promise<Pacchetto> {
+  const rari = new Set<string>();
+  const { metafile } = await build({
+    ...OPZIONI,
+    plugins: [setApart(rari)],
+    entryPoints: { index: gestore },
+    outdir: cartella,
+  });
+  for (const raro of rari) {
+    await build({ ...OPZIONI, plugins: [setApart(rari)], entryPoints: { [nameRaro(raro)]: raro }, outdir: cartella });
+  }
+  const avvio = listAvvio(metafile.outputs);
   const sorgenti = avvio.flatMap(({ inputs }) => Object.keys(inputs));
+  const pacchetti = sorgenti.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
+  return { avvioByte: avvio.reduce((somma, { bytes }) => somma + bytes, 0), avvioDipendenze: new Set(pacchetti) };
+}
+
+/** @param rari takes the modules that are to be bundled apart, as paths from the root of the project */
+function setApart(rari: Set<string>): Plugin {
   return {
-    avvioByte: avvio.reduce((somma, { bytes }) => somma + bytes, 0),
-    avvioDipendenze: new Set(
-      sorgenti.flatMap((percorso) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(percorso)?.[1] ?? []),
-    ),
+    name: 'a-parte',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
+        const file = relative(RADICE, resolve(resolveDir, path));
+        if (kind !== 'dynamic-import' || !file.startsWith('functions')) return undefined;
+        rari.add(file);
+        return { path: `./${nameRaro(file)}.mjs`, external: true };
+      });
+    },
   };
 }
 
+function nameRaro(file: string): string {
+  return basename(file, '.ts');
+}
+
+/** The output files that are read before the first request: the handler's and, one after the other, those that they import. */
 function listAvvio(outputs: Metafile['outputs']): Metafile['outputs'][string][] {
-  const caricati = new Set(
-    Object.keys(outputs).filter(
-      (percorso) => outputs[percorso]?.entryPoint !== undefined && percorso.endsWith('/index.mjs'),
-    ),
-  );
-  for (const percorso of caricati) {
-    const statici =
-      outputs[percorso]?.imports.filter(({ kind, external }) => kind === 'import-statement' && !external) ?? [];
-    for (const { path } of statici) caricati.add(path);
+  const caricati = new Set(Object.keys(outputs).filter((file) => basename(file) === 'index.mjs'));
+  for (const file of caricati) {
+    const importazioni = outputs[file]?.imports ?? [];
+    for (const { path, kind, external } of importazioni)
+      if (kind === 'import-statement' && !external) caricati.add(path);
   }
-  return [...caricati].flatMap((percorso) => outputs[percorso] ?? []);
+  return [...caricati].flatMap((file) => outputs[file] ?? []);
 }

@@ -4,6 +4,7 @@ import type { Dati } from './dati.ts';
 import { Funzione } from './funzione.ts';
 
 export interface PropsIngest {
+  readonly pacchetto: string;
   readonly dati: Dati;
   readonly registriGiorni: number;
 }
@@ -12,10 +13,10 @@ export interface PropsIngest {
 export class Ingest extends Construct {
   readonly funzione: Funzione;
 
-  constructor(scope: Construct, id: string, { dati, registriGiorni }: PropsIngest) {
+  constructor(scope: Construct, id: string, { pacchetto, dati, registriGiorni }: PropsIngest) {
     super(scope, id);
     this.funzione = new Funzione(this, 'Funzione', {
-      gestore: 'functions/ingest/handler.ts',
+      pacchetto,
       memoriaMb: 1024,
       // The gateway gives up at 30 seconds: past it nobody is waiting for the answer.
       limite: Duration.seconds(29),

@@ -1,12 +1,17 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import type { Funzione } from '../functions/core/http/rotte.ts';
 import { Api } from './api.ts';
 import { Dati } from './dati.ts';
 import { Ingest } from './ingest.ts';
 import { Sito } from './sito.ts';
 import { Utenti } from './utenti.ts';
 
+/** Folders of the packed functions. */
+export type Pacchetti = Readonly<Record<Funzione, string>>;
+
 export interface PropsOsservatorio extends StackProps {
+  readonly pacchetti: Pacchetti;
   /** Ids of the ambiti whose groups of users are created. */
   readonly ambiti: readonly string[];
   /** Table, originals and users are kept when the stack is deleted, and the table refuses to be deleted. */
@@ -26,8 +31,9 @@ export class Osservatorio extends Stack {
     const registriGiorni = props.conservazioneRegistriGiorni;
     const dati = new Dati(this, 'Dati', { conserva: props.conservaDati, registriGiorni });
     const utenti = new Utenti(this, 'Utenti', { ambiti: props.ambiti, conserva: props.conservaDati });
-    const ingest = new Ingest(this, 'Ingest', { dati, registriGiorni });
+    const ingest = new Ingest(this, 'Ingest', { pacchetto: props.pacchetti.ingest, dati, registriGiorni });
     const api = new Api(this, 'Api', {
+      pacchetto: props.pacchetti.api,
       dati,
       utenti,
       ingest: ingest.funzione,

@@ -1,6 +1,7 @@
 /** From a fault to the answer: the one table of what each error means to who asked. */
-import { TITOLI_ERRORI } from '../core/http/openapi.ts';
+
 import type { ProblemJson } from '../core/http/schemi.ts';
+import { TITOLI_ERRORI } from '../core/http/titoli-errori.ts';
 import {
   ArchivioOccupatoError,
   ConflittoError,

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import type { Template } from 'aws-cdk-lib/assertions';
 import cdk from '../../cdk.json' with { type: 'json' };
 import { Osservatorio, type PropsOsservatorio } from '../../infra/osservatorio.ts';
+import { RADICE } from '../sorgenti.ts';
 
 /** A resource of the template; `P` is as much of its properties as a test looks at. */
 export interface Risorsa<P = Readonly<Record<string, unknown>>> {
@@ -10,7 +12,9 @@ export interface Risorsa<P = Readonly<Record<string, unknown>>> {
   readonly DeletionPolicy?: string;
 }
 
+/** The handlers' folders as they are: what these tests ask is not in the code. */
 export const PRODUZIONE: PropsOsservatorio = {
+  pacchetti: { api: join(RADICE, 'functions/api'), ingest: join(RADICE, 'functions/ingest') },
   env: { region: 'eu-south-1' },
   ambiti: ['casarano', 'fasano'],
   conservaDati: true,
@@ -19,9 +23,9 @@ export const PRODUZIONE: PropsOsservatorio = {
   richiesteAlSecondo: 200,
 };
 
-/** A stage, not synthesised yet; the handlers are not bundled: what is asked here is not in their code. */
+/** A stage, not synthesised yet. */
 export function createPila(props: Partial<PropsOsservatorio> = {}): Osservatorio {
-  const app = new App({ context: { ...cdk.context, 'aws:cdk:bundling-stacks': [] } });
+  const app = new App({ context: cdk.context });
   return new Osservatorio(app, 'Pila', { ...PRODUZIONE, ...props });
 }
 

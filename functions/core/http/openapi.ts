@@ -3,22 +3,7 @@ import * as z from 'zod/mini';
 import { listParametriPercorso } from './percorsi.ts';
 import { BASE, type Corpo, listErrori, listRotte, type Risposta, type Rotta } from './rotte.ts';
 import * as schemi from './schemi.ts';
-
-/** What an error status means, in the words of the reader. */
-export const TITOLI_ERRORI: Readonly<Record<number, string>> = {
-  400: 'Richiesta non valida',
-  401: 'Accesso richiesto',
-  403: 'Accesso non consentito',
-  404: 'Non trovato',
-  405: 'Metodo non ammesso',
-  409: 'In conflitto con lo stato attuale',
-  413: 'Contenuto troppo grande',
-  415: 'Formato non accettato',
-  422: 'Non pubblicabile',
-  429: 'Troppe richieste',
-  500: 'Errore del servizio',
-  503: 'Servizio non disponibile',
-};
+import { TITOLI_ERRORI } from './titoli-errori.ts';
 
 const PERCORSO: Readonly<Record<string, string>> = {
   ambito: 'L’id dell’ambito, come «casarano».',

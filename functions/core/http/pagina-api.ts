@@ -1,6 +1,7 @@
 /** The readable page of the API, from the registry of routes. No script, no inline style: nothing for a CSP to forbid. */
-import { TITOLI_ERRORI } from './openapi.ts';
+
 import { BASE, listErrori, listRotte, type Rotta, STILE_API } from './rotte.ts';
+import { TITOLI_ERRORI } from './titoli-errori.ts';
 
 const CAPITOLI = [
   { funzione: 'api', titolo: 'Lettura', testo: 'Aperta a tutti, senza chiavi né registrazione.' },

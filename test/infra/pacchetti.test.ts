@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleFunzione, type Pacchetto } from '../../infra/impacchetta.ts';
+
+const KB = 1024;
+
+describe('a function is packed by the esbuild of the project', () => {
+  let cartella: string;
+  const pacchetti = new Map<string, Pacchetto>();
+  beforeAll(async () => {
+    cartella = await mkdtemp(join(tmpdir(), 'osservatorio-pacchetti-'));
+    for (const nome of ['api', 'ingest']) {
+      pacchetti.set(nome, await bundleFunzione(`functions/${nome}/handler.ts`, join(cartella, nome)));
+    }
+  });
+  afterAll(() => rm(cartella, { recursive: true }));
+
+  test.each([
+    ['api', 375],
+    ['ingest', 475],
+  ])('%s loads at most %i KB when it starts', (nome, massimoKb) => {
+    expect((pacchetti.get(nome)?.avvioByte ?? Number.NaN) / KB).toBeLessThanOrEqual(massimoKb);
+  });
+
+  test.each([
+    ['api', ['papaparse', 'react', 'dynalite', '@aws-sdk/client-s3']],
+    ['ingest', ['react', 'dynalite']],
+  ])('%s starts without %j', (nome, estranei) => {
+    expect(estranei.filter((pacchetto) => pacchetti.get(nome)?.avvioDipendenze.has(pacchetto))).toEqual([]);
+  });
+
+  test.each(['api', 'ingest'])('%s loads as it is packed', async (nome) => {
+    const modulo: unknown = await import(/* @vite-ignore */ pathToFileURL(join(cartella, nome, 'index.mjs')).href);
+    expect(modulo).toHaveProperty('handler', expect.any(Function));
+  });
+});
