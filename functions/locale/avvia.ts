@@ -8,6 +8,7 @@ import { createIngest } from '../ingest/handler.ts';
 import { readAmbito } from '../store/ambiti.ts';
 import { createDeposito } from '../store/crea.ts';
 import { createTabella } from '../store/tabella.ts';
+import { rebuildAmbiti } from './aggiorna.ts';
 import { type Archivio, startArchivio } from './archivio/avvia.ts';
 import { createOriginaliDisco } from './archivio/originali-disco.ts';
 import { listenOnLoopback } from './ascolta.ts';
@@ -49,7 +50,7 @@ export async function startOsservatorio({ porta, cartellaDati }: Configurazione)
     });
     await createTabella(deposito);
     const dipendenze: Dipendenze = { deposito, versione: VERSIONE, now: () => new Date(), giornale: writeGuasto };
-    const [avvisi] = await Promise.all([publishCampioni(deposito, join(RADICE, 'data'), dipendenze.now), costruzione]);
+    const [avvisi] = await Promise.all([prepareDati(dipendenze), costruzione]);
     attesa.resolve({
       api: createApi(dipendenze),
       ingest: createIngest(dipendenze),
@@ -74,6 +75,12 @@ export async function startOsservatorio({ porta, cartellaDati }: Configurazione)
     await ascolto.stop();
     throw errore;
   }
+}
+
+/** What is there is brought up to this version of the software, what is missing of the samples is added. */
+async function prepareDati({ deposito, now }: Dipendenze): Promise<string[]> {
+  const rimasti = await rebuildAmbiti(deposito, now);
+  return [...rimasti, ...(await publishCampioni(deposito, join(RADICE, 'data'), now))];
 }
 
 function createAttesa<T>(): { promessa: Promise<T>; resolve: (valore: T) => void; reject: (errore: unknown) => void } {

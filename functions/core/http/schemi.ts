@@ -202,7 +202,7 @@ export const registro = z.object({
     z.object({
       quando: z.string(),
       ruolo: z.string(),
-      azione: z.enum(['pubblicazione', 'ripristino']),
+      azione: z.enum(['pubblicazione', 'ripristino', 'ricalcolo']),
       edizione: z.number(),
       cosa: z.string(),
       sha256: z.array(z.string()),
