@@ -17,7 +17,7 @@ const OPZIONI = { xmlns: false, position: false } as const;
 const MASSIMA_PROFONDITA = 32;
 const MASSIMI_ATTRIBUTI = 128;
 const PEZZO = 64 * 1024;
-/** Characters of one tag, text, comment or instruction: more than a cell may hold. */
+/** Characters of one tag, text, comment, instruction or DTD, which the parser holds until it ends: more than a cell may have. */
 const MASSIMO_COSTRUTTO = 2 * PEZZO;
 
 export class LettoreXml {
@@ -29,7 +29,6 @@ export class LettoreXml {
   /** Characters taken in since something last came out. */
   #inSospeso = 0;
   #attributi = 0;
-  #radice = false;
 
   /** @param parte its name in the archive, for the messages */
   constructor(parte: string, { onApri, onChiudi, onTesto }: GestoriXml) {
@@ -47,7 +46,6 @@ export class LettoreXml {
     parser.on('opentag', ({ name, attributes }) => {
       this.#eventi += 1;
       this.#attributi = 0;
-      this.#radice = true;
       const nome = cutPrefisso(name);
       onApri(nome, attributes, this.#pila.at(-1) ?? '');
       this.#pila.push(nome);
@@ -82,8 +80,6 @@ export class LettoreXml {
   }
 
   #write(testo: string): void {
-    // The parser tells of a DTD when it ends: by then it may be as long as the file.
-    if (!this.#radice && /<!DOCTYPE/i.test(testo)) this.#refuseDtd();
     const prima = this.#eventi;
     this.#parser.write(testo);
     this.#inSospeso = this.#eventi === prima ? this.#inSospeso + testo.length : 0;

@@ -198,6 +198,21 @@ function composeArchivi(): Pericolo[] {
       ...danneggiato(`«${FOGLIO}» è compressa in un modo sconosciuto`),
     },
     {
+      cosa: 'two names for one part',
+      byte: () => patch((vista, dove) => vista.setUint8(dove + 30, 0x58), 'locale'),
+      ...ingannevole(`«${FOGLIO}» è descritta in due modi diversi`),
+    },
+    {
+      cosa: 'more parts than declared',
+      byte: () => {
+        const byte = zipParti(BUONA);
+        const quante = Object.keys(BUONA).length - 1;
+        byte.set([quante, 0, quante, 0], byte.length - 14);
+        return byte;
+      },
+      ...ingannevole('l’indice dell’archivio non corrisponde al contenuto'),
+    },
+    {
       cosa: 'bytes before the archive',
       byte: () => {
         const byte = zipParti(BUONA);
@@ -409,7 +424,7 @@ function composeXml(scala: number): Pericolo[] {
     {
       cosa: 'definitions that never end',
       byte: conXml(`<!DOCTYPE worksheet [${rumore(100_000 * scala, (n) => `<!ENTITY e${n} "">`)}`),
-      ...dtd,
+      ...lungo,
     },
     {
       cosa: 'definitions after a long comment',

@@ -235,7 +235,7 @@ describe('which sheet is read, and what the person is told', () => {
     });
     const letto = readXlsx({
       byte: writeFoglio(
-        `<cols><col min="2" max="3" hidden="1"/><col min="7" max="16384" hidden="1"/></cols><sheetData>${righe.join('')}</sheetData>`,
+        `<cols><col min="2" max="3" hidden="1"/><col min="7" max="999999999" hidden="1"/></cols><sheetData>${righe.join('')}</sheetData>`,
       ),
     });
     expect(letto.righe).toHaveLength(8);
