@@ -1,6 +1,8 @@
 /** Residents by age band: bands of unequal width, told as shares and as persons for each year of age. */
+import { formatNumero } from '../../../functions/core/formato.ts';
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { type Figura, figuraOf } from './figura.ts';
+import { describeFascia } from './parole.ts';
 
 export interface Fascia {
   /** As the source has it: `0-3`, `65+`. */
@@ -72,4 +74,18 @@ function coverEta<T extends Banda>(bande: readonly T[], da: number): T[] | null 
 
 function endOf({ a }: Banda): number {
   return a ?? Number.POSITIVE_INFINITY;
+}
+
+/** The finding of the age chart: how many of a hundred are old, how many young; true at any data. */
+export function tellFasce(fasce: readonly Fascia[]): string {
+  const anziani = fasce.filter((fascia) => fascia.da >= 65);
+  const minori = fasce.filter((fascia) => fascia.a !== null && fascia.a <= 17);
+  const quotaOf = (gruppo: readonly Fascia[]) => gruppo.reduce((somma, fascia) => somma + fascia.quota, 0);
+  const [prima] = anziani;
+  if (!prima || prima.da !== 65) {
+    const maggiore = fasce.reduce((a, b) => (b.quota > a.quota ? b : a));
+    return `La fascia più numerosa è ${describeFascia(maggiore.id)}: ${formatNumero(maggiore.quota, 1)} residenti su cento`;
+  }
+  const vecchi = `${formatNumero(Math.round(quotaOf(anziani)))} residenti su cento hanno 65 anni o più`;
+  return minori.at(-1)?.a === 17 ? `${vecchi}, ${formatNumero(Math.round(quotaOf(minori)))} meno di 18` : vecchi;
 }

@@ -1,0 +1,211 @@
+import { getRouteApi } from '@tanstack/react-router';
+import type { SegnalazioneDto } from '../../../functions/core/http/schemi.ts';
+import { Briciole } from '../componenti/briciole.tsx';
+import { SceltaDaElenco } from '../componenti/comandi.tsx';
+import { Vuoto } from '../componenti/stati.tsx';
+import { TestaPagina } from '../componenti/testa-pagina.tsx';
+import { indirizzi, indirizziApi } from '../indirizzi.ts';
+import { usePosizione, useVai } from '../navigazione.tsx';
+import { capitalize, countOf, describePeriodo, shortNome } from '../serie/parole.ts';
+import type { DatiQualita } from './letture.ts';
+
+const rotta = getRouteApi('/$ambito/qualita');
+
+export function QualitaRotta() {
+  const { ricerca } = usePosizione();
+  const lista = (testo: string | undefined) => (testo ? testo.split(',') : []);
+  return <QualitaPagina {...rotta.useLoaderData()} comune={ricerca.comune ?? ''} codici={lista(ricerca.codice)} />;
+}
+
+interface Filtri {
+  /** ISTAT code, `ambito`, or empty for all. */
+  readonly comune: string;
+  readonly codici: readonly string[];
+}
+
+export function QualitaPagina({ ambito, qualita, tipi, comune, codici }: DatiQualita & Filtri) {
+  const nome = shortNome(ambito.nome);
+  const tutte = qualita.segnalazioni;
+  const viste = tutte.filter(
+    (s) => (comune === '' || (s.comune ?? 'ambito') === comune) && (codici.length === 0 || codici.includes(s.codice)),
+  );
+  const daLeggere = viste.filter((s) => s.gravita !== 'nota');
+  const note = viste.filter((s) => s.gravita === 'nota');
+  const risposta = buildRisposta(tutte);
+  const nomeDi = (codice: string | null) =>
+    codice === null ? 'Intero ambito' : (ambito.comuni.find((uno) => uno.codiceIstat === codice)?.nome ?? codice);
+  const titoloDi = (id: string) => tipi.find((tipo) => tipo.id === id)?.titolo ?? id;
+  return (
+    <div className="pagina">
+      <Briciole
+        voci={[
+          { testo: 'Ambiti', href: indirizzi.inizio() },
+          { testo: nome, href: indirizzi.panoramica(ambito.id) },
+          { testo: 'Qualità dei dati' },
+        ]}
+      />
+      <TestaPagina
+        titolo="Quali cifre dei documenti non tornano?"
+        titoloBreve={`Qualità dei dati, ${nome}`}
+        descrizione={risposta}
+        risposta={risposta}
+      />
+      <p className="sezione">
+        Un documento lungo si scrive in molti, e le cifre si copiano da una tabella all’altra. Qui le somme, le medie e i totali che il
+        documento dichiara stanno accanto a ciò che danno i suoi stessi numeri. L’osservatorio non corregge nulla: mostra la differenza.
+      </p>
+      {tutte.length === 0 ? (
+        <Vuoto titolo="Nessuna segnalazione">
+          <p>
+            {ambito.edizione === 0
+              ? 'Non è ancora stata pubblicata nessuna tabella: appena arrivano, i controlli si fanno da soli.'
+              : 'Tutte le somme e i rapporti dichiarati nelle tabelle pubblicate tornano.'}
+          </p>
+        </Vuoto>
+      ) : (
+        <>
+          <Filtri_ ambito={ambito} tutte={tutte} comune={comune} codici={codici} nomeDi={nomeDi} />
+          {viste.length === 0 && (
+            <Vuoto titolo="Nessuna segnalazione con questa scelta">
+              <p>
+                <a href={indirizzi.qualita(ambito.id)}>Vedi tutte le segnalazioni</a>
+              </p>
+            </Vuoto>
+          )}
+          <Elenco titolo="Differenze da guardare" ambito={ambito.id} segnalazioni={daLeggere} nomeDi={nomeDi} titoloDi={titoloDi} />
+          <Elenco
+            titolo="Differenze di arrotondamento"
+            spiega="Stanno dentro l’arrotondamento dei numeri scritti: non cambiano la lettura."
+            ambito={ambito.id}
+            segnalazioni={note}
+            nomeDi={nomeDi}
+            titoloDi={titoloDi}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function buildRisposta(tutte: readonly SegnalazioneDto[]): string {
+  if (tutte.length === 0) return 'Nessuna: tutto ciò che i documenti dichiarano torna con i loro stessi numeri.';
+  const note = tutte.filter((s) => s.gravita === 'nota').length;
+  const altre = tutte.length - note;
+  const arrotondamenti =
+    note === 0 ? '' : ` ${altre === 0 ? '' : 'Altre '}${countOf(note, 'differenza sta', 'differenze stanno')} dentro l’arrotondamento.`;
+  if (altre === 0) return `Nessuna in modo rilevante.${capitalize(arrotondamenti.trim()).replace(/^/, ' ')}`;
+  return `${capitalize(countOf(altre, 'volta', 'volte'))} un valore dichiarato differisce da ciò che danno gli stessi numeri pubblicati.${arrotondamenti}`;
+}
+
+interface ConNomi {
+  readonly nomeDi: (codice: string | null) => string;
+}
+
+function Filtri_({
+  ambito,
+  tutte,
+  comune,
+  codici,
+  nomeDi,
+}: Pick<DatiQualita, 'ambito'> & Filtri & ConNomi & { tutte: readonly SegnalazioneDto[] }) {
+  const vai = useVai();
+  const comuni = [...new Set(tutte.map((s) => s.comune))].map((codice) => ({ valore: codice ?? 'ambito', testo: nomeDi(codice) }));
+  const controlli = [...new Map(tutte.map((s) => [s.codice, s.titolo])).entries()];
+  const codice = codici.join(',');
+  const noti = new Set<string>(controlli.map(([uno]) => uno));
+  return (
+    <div className="filtri">
+      <SceltaDaElenco
+        etichetta="Di chi è la cifra"
+        valore={comune}
+        gruppi={[{ voci: [{ valore: '', testo: 'Tutti' }, ...comuni.toSorted((a, b) => a.testo.localeCompare(b.testo, 'it'))] }]}
+        onScegli={(valore) => vai(indirizzi.qualita(ambito.id, { comune: valore, codice }))}
+      />
+      <SceltaDaElenco
+        etichetta="Che cosa non torna"
+        valore={codice}
+        gruppi={[
+          {
+            voci: [
+              { valore: '', testo: 'Tutto' },
+              ...(codice !== '' && !noti.has(codice) ? [{ valore: codice, testo: 'La cifra scelta' }] : []),
+              ...controlli.map(([valore, testo]) => ({ valore, testo })),
+            ],
+          },
+        ]}
+        onScegli={(valore) => vai(indirizzi.qualita(ambito.id, { comune, codice: valore }))}
+      />
+    </div>
+  );
+}
+
+interface ProprietaElenco extends ConNomi {
+  readonly titolo: string;
+  readonly spiega?: string;
+  readonly ambito: string;
+  readonly segnalazioni: readonly SegnalazioneDto[];
+  readonly titoloDi: (tipo: string) => string;
+}
+
+function Elenco({ titolo, spiega, ambito, segnalazioni, nomeDi, titoloDi }: ProprietaElenco) {
+  if (segnalazioni.length === 0) return null;
+  return (
+    <section className="sezione">
+      <h2>
+        {titolo} <span className="minuto">({segnalazioni.length})</span>
+      </h2>
+      {spiega && <p>{spiega}</p>}
+      <ul className="segnalazioni">
+        {segnalazioni.map((s, indice) => (
+          // Two findings of one check may stand on the same cell: their place in the list is part of what they are.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced whole, never reordered
+          <li key={`${s.codice}${s.parte}${s.riga}:${s.colonna}${indice}`} className="scheda">
+            <Segnalazione s={s} ambito={ambito} dove={nomeDi(s.comune)} tabella={titoloDi(s.tipo)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Segnalazione({ s, ambito, dove, tabella }: { s: SegnalazioneDto; ambito: string; dove: string; tabella: string }) {
+  const posto = [
+    `tabella «${tabella}»`,
+    s.riga === null ? null : `riga ${s.riga}`,
+    s.colonna === null ? null : `colonna ${s.colonna}`,
+  ].filter((uno) => uno !== null);
+  const cifre = [
+    ['Dichiarato', s.dichiarato],
+    ['Ricalcolato', s.ricalcolato],
+    ['Differenza', s.differenza],
+  ].filter((coppia): coppia is [string, string] => coppia[1] !== null);
+  return (
+    <article className="segnalazione">
+      <div>
+        <span className={s.gravita === 'nota' ? 'etichetta' : 'etichetta etichetta-avviso'}>{s.titolo}</span>
+        <h3>
+          {dove}
+          {s.periodo && `, ${describePeriodo(s.periodo, '')}`}
+        </h3>
+        <p>{s.messaggio}</p>
+        <p className="minuto">{s.perche}</p>
+        <p className="minuto">
+          {capitalize(posto.join(', '))}.{' '}
+          {s.versione !== null && (
+            <a className="solo-schermo" href={indirizziApi.originale(ambito, s.tipo, s.versione, s.parte)} download>
+              Scarica il file originale
+            </a>
+          )}
+        </p>
+      </div>
+      <dl className="segnalazione-cifre">
+        {cifre.map(([nome, valore]) => (
+          <div key={nome}>
+            <dt>{nome}</dt>
+            <dd>{valore}</dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  );
+}
