@@ -30,3 +30,43 @@ export const ANNO: Colonna = {
   sinonimi: ['anno di riferimento', 'esercizio', 'annualità'],
   esempio: '2021',
 };
+
+export const CICLO: Colonna = {
+  id: 'ciclo',
+  titolo: 'Ciclo',
+  descrizione: 'Gli anni del Piano di Zona di cui parla la riga.',
+  formato: 'periodo',
+  obbligatoria: true,
+  sinonimi: ['piano', 'piano di zona', 'triennio del piano'],
+  esempio: '2022-2024',
+};
+
+export const INTERVENTO: Colonna = {
+  id: 'intervento',
+  titolo: 'Intervento',
+  descrizione: 'Il codice dell’intervento nel piano: A.1 … F.8, oppure T per l’Ufficio di Piano.',
+  formato: 'intervento',
+  obbligatoria: true,
+  sinonimi: ['scheda', 'codice intervento', 'codice'],
+  esempio: 'C.2',
+};
+
+export const TITOLO_INTERVENTO: Colonna = {
+  id: 'titolo_intervento',
+  titolo: 'Titolo dell’intervento',
+  descrizione: 'Come il documento chiama l’intervento.',
+  formato: 'testo',
+  obbligatoria: false,
+  sinonimi: ['denominazione intervento', 'nome intervento'],
+  esempio: 'Assistenza domiciliare integrata con servizi sanitari',
+};
+
+export const FONTE: Colonna = {
+  id: 'fonte',
+  titolo: 'Fonte',
+  descrizione: 'Il fondo da cui vengono le risorse.',
+  formato: 'fonte',
+  obbligatoria: false,
+  sinonimi: ['fondo', 'fonte di finanziamento'],
+  esempio: 'FNPS',
+};

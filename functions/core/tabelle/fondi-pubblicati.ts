@@ -6,11 +6,10 @@
  * the second, where `annualita_fondo` keeps the year that the line names (`TOTALE FNA 2022`). So no key stands twice, nothing is lost,
  * and whoever sums stays within one parte or one periodo.
  */
+import { COFINANZIAMENTO_COMUNALE } from '../fonti.ts';
 import type { Impliciti, LayoutLibero, Linea, Tavola } from './lettura/layout.ts';
 import { classifyEtichetta, classifyLinea } from './lettura/linee.ts';
 import { normalizeTesto } from './lettura/testo.ts';
-
-export const COFINANZIAMENTO_COMUNALE = 'Cofinanziamento comunale';
 
 const IMPORTO = 'importo';
 const TESTA = 10;

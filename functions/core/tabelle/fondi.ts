@@ -1,3 +1,4 @@
+import { FONTE } from './colonne.ts';
 import { BUDGET, FONDO, QUOTE } from './fondi-pubblicati.ts';
 import type { Tipo } from './tipo.ts';
 
@@ -8,13 +9,9 @@ export const fondi: Tipo = {
     'Da dove vengono i soldi del Piano di Zona: i fondi nazionali e regionali, i residui, il cofinanziamento dei comuni, e il budget che li mette insieme.',
   colonne: [
     {
-      id: 'fonte',
-      titolo: 'Fonte',
+      ...FONTE,
       descrizione: 'FNPS, FNA, FGSA, QFP (Fondo povertà), PdZ (residui dei piani), Cofinanziamento comunale.',
-      formato: 'testo',
       obbligatoria: true,
-      sinonimi: ['fondo', 'fonte di finanziamento'],
-      esempio: 'FNPS',
     },
     {
       id: 'periodo',

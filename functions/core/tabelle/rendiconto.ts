@@ -1,5 +1,5 @@
 import { AMBITO_INTERO } from '../ambito.ts';
-import { COMUNE } from './colonne.ts';
+import { COMUNE, FONTE, INTERVENTO } from './colonne.ts';
 import type { Impliciti, LayoutTabella } from './lettura/layout.ts';
 import type { Tipo } from './tipo.ts';
 
@@ -64,23 +64,11 @@ export const rendiconto: Tipo = {
       esempio: '31/12/2021',
     },
     {
-      id: 'intervento',
-      titolo: 'Intervento',
+      ...INTERVENTO,
       descrizione: 'L’intervento del piano (A.1 … F.8, T); vuoto per tutti insieme.',
-      formato: 'testo',
       obbligatoria: false,
-      sinonimi: ['scheda', 'codice intervento'],
-      esempio: 'C.2',
     },
-    {
-      id: 'fonte',
-      titolo: 'Fonte',
-      descrizione: 'Il fondo da cui vengono le risorse; vuoto per tutti insieme.',
-      formato: 'testo',
-      obbligatoria: false,
-      sinonimi: ['fondo', 'fonte di finanziamento'],
-      esempio: 'FNPS',
-    },
+    { ...FONTE, descrizione: 'Il fondo da cui vengono le risorse; vuoto per tutti insieme.' },
     { ...COMUNE, obbligatoria: false },
     {
       id: 'programmato',

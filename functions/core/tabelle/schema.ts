@@ -44,12 +44,17 @@ const TIPI_DI_CAMPO: Readonly<
   importo: { type: 'number', decimalChar: ',', groupChar: '.', bareNumber: false },
   scelta: { type: 'string' },
   data: { type: 'date', format: '%d/%m/%Y' },
+  ora: { type: 'string' },
+  intervento: { type: 'string' },
+  fonte: { type: 'string' },
   testo: { type: 'string' },
 };
 
 const MODELLI: Partial<Readonly<Record<Formato, string>>> = {
   'codice-istat': '[0-9]{6}',
   periodo: '[0-9]{4}(-[0-9]{4})?',
+  ora: '[0-9]{1,2}[:.,][0-9]{2}',
+  intervento: '[A-Za-z]\\.?[0-9]{1,2}|T',
   eta: '([0-9]{1,3}(-[0-9]{1,3}|\\+)?|totale)',
 };
 

@@ -9,7 +9,13 @@ export const TIPI_ID = [
   'spesa-storica',
   'cofinanziamento',
   'fondi',
+  'programmazione',
   'rendiconto',
+  'servizi',
+  'raccordo',
+  'personale',
+  'posti-nido',
+  'calendario',
 ] as const;
 export type TipoId = (typeof TIPI_ID)[number];
 
@@ -20,6 +26,9 @@ export type TipoId = (typeof TIPI_ID)[number];
  * - `importo`: money, stored as integer cents
  * - `decimale`: number with a comma (or point), kept with the decimals as written
  * - `percentuale`: 0-100 as written, `95%`
+ * - `intervento`: code of an intervento, `A1` kept as `A.1`
+ * - `fonte`: a known fonte by its name, any other as written
+ * - `ora`: time of day, `9,30` kept as `09:30`
  */
 export type Formato =
   | 'comune'
@@ -34,6 +43,9 @@ export type Formato =
   | 'importo'
   | 'scelta'
   | 'data'
+  | 'ora'
+  | 'intervento'
+  | 'fonte'
   | 'testo';
 
 /** One column of the canonical (tidy) layout, declared once: reader, template, schema, docs and labels derive from it. */

@@ -1,7 +1,9 @@
 /** One cell of a column -> its canonical value, by the format that the column declares. */
+import { normalizeFonte } from '../../fonti.ts';
+import { parseIntervento } from '../../interventi.ts';
 import type { Valore } from '../tabella.ts';
 import type { Colonna, Formato } from '../tipo.ts';
-import { parseAnno, parseData, parsePeriodoScritto } from './date.ts';
+import { parseAnno, parseData, parseOra, parsePeriodoScritto } from './date.ts';
 import { parseEta } from './eta.ts';
 import { rememberLetti } from './memoria.ts';
 import { type FormatoNumero, isNonDichiarato, parseCifre, parseNumero } from './numeri.ts';
@@ -37,6 +39,9 @@ export const ATTESI: Readonly<Record<Formato, string>> = {
   importo: 'una somma in euro, con al più due decimali',
   scelta: 'uno dei valori previsti',
   data: 'una data',
+  ora: 'un’ora',
+  intervento: 'il codice di un intervento',
+  fonte: 'il nome di un fondo',
   testo: 'un testo',
 };
 
@@ -94,6 +99,16 @@ function selectLettore(formato: Formato, valori: readonly string[]): LettoreCell
       return parseEta;
     case 'data':
       return parseData;
+    case 'ora':
+      return parseOra;
+    case 'intervento':
+      return (testo) =>
+        parseIntervento(testo) ?? new Rifiuto('intervento-non-leggibile', 'non è il codice di un intervento.');
+    case 'fonte':
+      return (testo) => {
+        const letto = readTesto(testo);
+        return typeof letto === 'string' ? normalizeFonte(letto) : letto;
+      };
     case 'scelta': {
       const noti = new Map(valori.map((valore) => [normalizeTesto(valore), valore]));
       return (testo) =>

@@ -64,6 +64,15 @@ export function parseData(testo: string): string | Rifiuto {
   return new Rifiuto('data-non-leggibile', 'non è una data.');
 }
 
+/** @returns `09:30`, for `9:30`, `09.30`, `h. 9,30`, `ore 9` */
+export function parseOra(testo: string): string | Rifiuto {
+  const parti = /^(?:h\.?|ore)?\s*(\d{1,2})(?:[:.,](\d{2}))?$/i.exec(testo.trim());
+  if (!parti) return new Rifiuto('ora-non-leggibile', 'non è un’ora.');
+  const [ore, minuti] = [Number(parti[1]), Number(parti[2] ?? 0)];
+  if (ore > 23 || minuti > 59) return new Rifiuto('ora-non-leggibile', 'è un’ora che non esiste.');
+  return `${String(ore).padStart(2, '0')}:${String(minuti).padStart(2, '0')}`;
+}
+
 function toIso(anno: number, mese: number, giorno: number): string | Rifiuto {
   const data = new Date(Date.UTC(anno, mese - 1, giorno));
   if (mese < 1 || data.getUTCMonth() !== mese - 1 || data.getUTCDate() !== giorno) {

@@ -10,6 +10,8 @@ export interface Contesto {
   /** ISTAT code, name, or `ambito`: the scope that the file speaks of. */
   readonly comune?: string;
   readonly rilevazione?: string;
+  /** Code of the intervento that the file speaks of: `A.1`. */
+  readonly intervento?: string;
   /** ISO date of the reference day. */
   readonly giorno?: string;
   readonly foglio?: string;
@@ -70,13 +72,21 @@ export interface DichiaratoLibero {
   readonly formato?: Formato;
 }
 
+/** A piece of a cell that holds several things: `€ 146.210,31` of `€ 146.210,31 PdZ + € 641.331,04 QFP`. */
+export interface Pezzo {
+  /** 0-based cell. */
+  readonly cella: number;
+  /** The piece as written. */
+  readonly testo: string;
+}
+
 /** What a function layout works with: it names cells, the reader reads them, keeps their places and collects the problems. */
 export interface Tavola {
   /** The lines of the file, blank ones left out. */
   readonly linee: readonly Linea[];
   readonly contesto: Contesto;
-  /** A canonical row: `valori` are known, `celle` maps measure columns to 0-based cells. */
-  readonly addRiga: (linea: Linea, valori: Impliciti, celle: Readonly<Record<string, number>>) => void;
+  /** A canonical row: `valori` are known, `celle` maps columns to 0-based cells, or to pieces of them. */
+  readonly addRiga: (linea: Linea, valori: Impliciti, celle: Readonly<Record<string, number | Pezzo>>) => void;
   readonly addDichiarato: (dichiarato: DichiaratoLibero) => void;
   /** The line is understood and holds no fact: title, header, note. */
   readonly exclude: (linea: Linea, motivo: string) => void;

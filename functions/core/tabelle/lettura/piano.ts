@@ -63,6 +63,7 @@ export function getDaContesto(tipo: Tipo, contesto: Contesto): Impliciti {
     rilevazione: contesto.rilevazione,
     al: contesto.giorno,
     ciclo: contesto.ciclo,
+    intervento: contesto.intervento,
   };
   const valori: Record<string, Valore> = {};
   for (const id of tipo.daContesto) {
@@ -143,7 +144,9 @@ function groupMisure(misure: readonly Misura[], contorno: Contorno): Gruppo[] {
     const impliciti = JSON.stringify(misura.impliciti);
     gruppi.set(impliciti, [...(gruppi.get(impliciti) ?? []), misura]);
   }
-  return [...gruppi.values()].map((gruppo) => createGruppo(gruppo, contorno));
+  // A table of texts alone has no measures: its line is one row all the same.
+  const insiemi = gruppi.size > 0 ? [...gruppi.values()] : [[]];
+  return insiemi.map((gruppo) => createGruppo(gruppo, contorno));
 }
 
 function createGruppo(misure: readonly Misura[], contorno: Contorno): Gruppo {

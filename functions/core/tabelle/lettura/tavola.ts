@@ -4,7 +4,7 @@ import type { Formato, Tipo } from '../tipo.ts';
 import { createLettoreCella, type LettoreCella } from './celle.ts';
 import { createForma, toPosizione } from './fatto.ts';
 import type { Interprete } from './interprete.ts';
-import type { Contesto, DichiaratoLibero, Impliciti, Linea, Tavola } from './layout.ts';
+import type { Contesto, DichiaratoLibero, Impliciti, Linea, Pezzo, Tavola } from './layout.ts';
 import { detectPersonale } from './personali.ts';
 import { describeAttesoConEsempio } from './piano.ts';
 import type { ElencoProblemi } from './problemi.ts';
@@ -32,7 +32,11 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
     const pronto = lettori.get(chiave);
     if (pronto) return pronto;
     const colonna = tipo.colonne.find((candidata) => candidata.id === misura);
-    const nuovo = createLettoreCella({ formato, conSegno: formato === 'intero' || (colonna?.conSegno ?? false) });
+    const nuovo = createLettoreCella({
+      formato,
+      conSegno: formato === 'intero' || (colonna?.conSegno ?? false),
+      ...(colonna?.valori && { valori: colonna.valori }),
+    });
     lettori.set(chiave, nuovo);
     return nuovo;
   }
@@ -40,11 +44,11 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
   function readMisura(
     linea: Linea,
     cella: number,
-    { misura, formato }: { misura: string; formato?: Formato },
+    { misura, formato, testo }: { misura: string; formato?: Formato; testo?: string },
   ): Valore | Rifiuto {
     const colonna = tipo.colonne.find((candidata) => candidata.id === misura);
     const come = formato ?? colonna?.formato ?? 'testo';
-    const scritto = linea.celle[cella] ?? '';
+    const scritto = testo ?? linea.celle[cella] ?? '';
     const letto = getLettore(misura, come)(scritto);
     if (!(letto instanceof Rifiuto)) return letto;
     problemi.add({
@@ -104,19 +108,22 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
       const completi = completeValori(valori);
       const letti: Record<string, Valore> = {};
       let valida = completi !== null;
-      for (const [misura, cella] of Object.entries(celle)) {
-        const letto = readMisura(linea, cella, { misura });
+      const posti: Record<string, number> = {};
+      for (const [misura, posto] of Object.entries(celle)) {
+        const { cella, testo } = typeof posto === 'number' ? { cella: posto, testo: linea.celle[posto] ?? '' } : posto;
+        const letto = readMisura(linea, cella, { misura, testo });
+        posti[misura] = cella;
         if (letto instanceof Rifiuto) valida = false;
         else letti[misura] = letto;
       }
       if (!valida) return;
       const fatto: Impliciti = { ...completi, ...letti };
       const forma = createForma(tipo, new Set(Object.keys(fatto)), {
-        posti: celle,
-        intestazioni: nameCelle(linea, Object.values(celle)),
+        posti,
+        intestazioni: nameCelle(linea, Object.values(posti)),
       });
       const dati = forma.colonne.map((id) => fatto[id] ?? null);
-      raccolta.add({ riga: linea.riga, forma, dati, celle: linea.celle });
+      raccolta.add({ riga: linea.riga, forma, dati, celle: writePezzi(linea, celle) });
     },
     addDichiarato(dichiarato) {
       const valore = readDichiarato(dichiarato);
@@ -159,6 +166,13 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
   function readDichiarato({ linea, cella, misura, formato }: DichiaratoLibero): Valore | Rifiuto {
     return readMisura(linea, cella, formato ? { misura, formato } : { misura });
   }
+}
+
+/** The cells of a line, each as the row takes it: what a row keeps as written is its own piece, not its neighbours'. */
+function writePezzi(linea: Linea, posti: Readonly<Record<string, number | Pezzo>>): readonly string[] {
+  const celle = [...linea.celle];
+  for (const posto of Object.values(posti)) if (typeof posto !== 'number') celle[posto.cella] = posto.testo;
+  return celle;
 }
 
 export function describeContestoMancante(titolo: string, esempio: string): string {

@@ -1,0 +1,65 @@
+import { ANNO, COMUNE } from './colonne.ts';
+import type { Tipo } from './tipo.ts';
+
+export const personale: Tipo = {
+  id: 'personale',
+  titolo: 'Personale',
+  descrizione:
+    'Quante persone lavorano nei servizi sociali, per profilo e contratto: serve a dire se gli assistenti sociali bastano. Solo numeri, mai nomi.',
+  colonne: [
+    { ...COMUNE, obbligatoria: false },
+    ANNO,
+    {
+      id: 'profilo',
+      titolo: 'Profilo',
+      descrizione: 'La professione: assistente sociale, educatore, psicologo, amministrativo.',
+      formato: 'testo',
+      obbligatoria: true,
+      sinonimi: ['profilo professionale', 'figura professionale', 'qualifica'],
+      esempio: 'assistente sociale',
+    },
+    {
+      id: 'contratto',
+      titolo: 'Contratto',
+      descrizione: 'A tempo indeterminato, a tempo determinato, o esterno (di una cooperativa, di un consorzio).',
+      formato: 'scelta',
+      obbligatoria: false,
+      valori: ['indeterminato', 'determinato', 'esterno'],
+      sinonimi: ['tipo di contratto', 'rapporto di lavoro'],
+      esempio: 'indeterminato',
+    },
+    {
+      id: 'ente',
+      titolo: 'Datore di lavoro',
+      descrizione: 'Chi assume: il comune, l’ambito, un altro ente.',
+      formato: 'testo',
+      obbligatoria: false,
+      sinonimi: ['ente datore', 'datore di lavoro'],
+      esempio: 'Ambito',
+    },
+    {
+      id: 'unita',
+      titolo: 'Unità',
+      descrizione: 'Numero di persone al 31 dicembre.',
+      formato: 'conteggio',
+      obbligatoria: true,
+      unita: 'persone',
+      sinonimi: ['numero', 'numero unità', 'n. unità', 'addetti'],
+      esempio: '5',
+    },
+    {
+      id: 'etp',
+      titolo: 'Equivalenti a tempo pieno',
+      descrizione: 'Le stesse persone contate per l’orario: due a metà tempo fanno uno.',
+      formato: 'decimale',
+      obbligatoria: false,
+      unita: 'ETP',
+      sinonimi: ['equivalente a tempo pieno', 'tempo pieno equivalente', 'fte', 'ula'],
+      esempio: '4,5',
+    },
+  ],
+  chiave: ['comune', 'anno', 'profilo', 'contratto', 'ente'],
+  daContesto: ['comune', 'anno'],
+  copertura: 'libera',
+  layout: [],
+};

@@ -1,0 +1,37 @@
+import { ANNO, COMUNE } from './colonne.ts';
+import type { Tipo } from './tipo.ts';
+
+export const postiNido: Tipo = {
+  id: 'posti-nido',
+  titolo: 'Posti nei nidi',
+  descrizione:
+    'Quanti posti ci sono nei nidi e nei servizi per la prima infanzia di ogni comune, pubblici e privati: la legge chiede 33 posti ogni 100 bambini.',
+  colonne: [
+    COMUNE,
+    ANNO,
+    {
+      id: 'titolarita',
+      titolo: 'Titolarità',
+      descrizione: 'Di un ente pubblico o di un privato, a prescindere da chi gestisce.',
+      formato: 'scelta',
+      obbligatoria: true,
+      valori: ['pubblica', 'privata'],
+      sinonimi: ['titolare', 'pubblico/privato'],
+      esempio: 'pubblica',
+    },
+    {
+      id: 'posti',
+      titolo: 'Posti',
+      descrizione: 'Posti autorizzati al 31 dicembre; zero dove il comune non ne ha, vuoto dove non si sa.',
+      formato: 'conteggio',
+      obbligatoria: true,
+      unita: 'posti',
+      sinonimi: ['numero di posti', 'posti autorizzati', 'capienza'],
+      esempio: '32',
+    },
+  ],
+  chiave: ['comune', 'anno', 'titolarita'],
+  daContesto: ['comune', 'anno'],
+  copertura: 'comuni',
+  layout: [],
+};

@@ -1,0 +1,161 @@
+/**
+ * The economic part of a scheda di dettaglio: one intervento, a line per year, the fonti of a year in one cell:
+ * `€ 146.210,31 PdZ + € 641.331,04 QFP`. The code of the intervento stands above, in more than one place.
+ */
+import { normalizeFonte } from '../fonti.ts';
+import { parseIntervento } from '../interventi.ts';
+import type { Impliciti, LayoutLibero, Linea, Pezzo, Tavola } from './lettura/layout.ts';
+import { classifyEtichetta, classifyLinea } from './lettura/linee.ts';
+import { isNonDichiarato } from './lettura/numeri.ts';
+import { normalizeTesto } from './lettura/testo.ts';
+
+const TESTA = 30;
+const IMPORTO = 'importo';
+
+/** The box before the year may be ticked, empty or lost: `X 2022`, `☐ 2022`, `2022`. */
+const ANNUALITA = /^(?:[x☐☒☑✓✔□■]|\[\s*x?\s*\])?\s*(\d{4})$/iu;
+
+interface Testata {
+  readonly linea: Linea;
+  readonly annualita: number;
+  readonly importo: number;
+  /** -1 where the scheda has no such column. */
+  readonly fonti: number;
+}
+
+function findTestata(linee: readonly Linea[]): Testata | null {
+  for (const linea of linee.slice(0, TESTA)) {
+    const normali = linea.celle.map(normalizeTesto);
+    const [annualita, importo, fonti] = [
+      /^annualita$|^anno$/,
+      /^importo programmato$/,
+      /^font[ei]\b.*finanziamento$/,
+    ].map((testo) => normali.findIndex((cella) => testo.test(cella)));
+    if (annualita === undefined || importo === undefined || fonti === undefined) continue;
+    if (annualita >= 0 && importo >= 0 && fonti >= 0) return { linea, annualita, importo, fonti };
+  }
+  return null;
+}
+
+/** Where the code of the intervento stands, and the title beside it. */
+interface Capo {
+  readonly linea: Linea;
+  readonly codice: string;
+  readonly titolo: string | null;
+}
+
+/** The code stands on the line of the interventi, or on that of the macro-attività where only the second is filled in. */
+function findCapo(linee: readonly Linea[]): Capo | null {
+  const trovati = linee.flatMap((linea) => {
+    const cella = linea.celle.findIndex((testo, indice) => indice > 0 && parseIntervento(testo) !== null);
+    const codice = parseIntervento(linea.celle[cella] ?? '');
+    const titolo = linea.celle.find((testo, indice) => indice > cella && testo.trim() !== '')?.trim() ?? null;
+    return codice === null ? [] : [{ linea, codice, titolo: titolo === null ? null : titolo.replace(/\s+/g, ' ') }];
+  });
+  return trovati.find(({ linea }) => /^interventi e servizi\b/.test(getEtichetta(linea))) ?? trovati[0] ?? null;
+}
+
+function getEtichetta(linea: Linea): string {
+  return normalizeTesto(linea.celle[0] ?? '');
+}
+
+/** One fonte of a year with its own amount. */
+interface Quota {
+  readonly fonte: string;
+  readonly importo: string;
+}
+
+const SEPARATORE = /\s*\+\s*(?=€|\d)/;
+const QUOTA = /^(€?\s*\d[\d.]*(?:,\d+)?)\s*(\p{L}.*)$/u;
+
+/**
+ * The fonti of a cell that gives each its amount.
+ * @returns [] where the cell gives none (one fonte for the whole amount, or nothing); null where some have it and others do not
+ */
+function splitQuote(cella: string): Quota[] | null {
+  const pezzi = cella.trim().split(SEPARATORE);
+  const quote = pezzi.flatMap((pezzo) => {
+    const parti = QUOTA.exec(pezzo);
+    return parti ? [{ importo: parti[1] ?? '', fonte: parti[2] ?? '' }] : [];
+  });
+  if (quote.length === pezzi.length) return quote;
+  return quote.length === 0 && !/^€?\s*\d[\d.,]*\s*$/.test(cella) ? [] : null;
+}
+
+export const SCHEDA: LayoutLibero = {
+  forma: 'libero',
+  id: 'scheda',
+  titolo: 'Scheda di un intervento: anno, importo programmato, fonti di finanziamento',
+  esempio:
+    'INTERVENTI E SERVIZI;A.1;Segretariato Sociale\nAnnualità;Importo programmato;Fonte/i di finanziamento\nX 2022;€ 818.650,49;€ 146.210,31 PdZ + € 641.331,04 QFP + € 31.109,14 PAIS\nX 2023;€ 39.740,95;PdZ\ntotale;€ 858.391,44;',
+  recognize: (linee) => findTestata(linee) !== null,
+  read(tavola) {
+    const testata = findTestata(tavola.linee);
+    if (!testata) return;
+    const sopra = tavola.linee.filter(({ riga }) => riga < testata.linea.riga);
+    const sotto = tavola.linee.filter(({ riga }) => riga > testata.linea.riga);
+    const capo = findCapo(sopra);
+    for (const linea of sopra)
+      tavola.exclude(linea, linea === capo?.linea ? 'dice l’intervento' : 'titolo, prima dell’intestazione');
+    const dichiarato = tavola.contesto.intervento;
+    if (capo && dichiarato !== undefined && parseIntervento(dichiarato) !== capo.codice) {
+      tavola.refuse(capo.linea, `l’intervento indicato al caricamento, ${dichiarato}`);
+    }
+    explainTestata(tavola, testata);
+    for (const linea of sotto) readLinea(tavola, testata, { linea, capo });
+  },
+};
+
+function explainTestata(tavola: Tavola, { linea, annualita, importo, fonti }: Testata): void {
+  tavola.explain(linea, annualita, 'anno');
+  tavola.explain(linea, importo, 'importo dell’anno, tutte le fonti insieme');
+  tavola.explain(linea, fonti, 'fonti, con il loro importo dove sono più d’una');
+}
+
+interface LineaDiScheda {
+  readonly linea: Linea;
+  /** Null where the file does not say the intervento: the upload must. */
+  readonly capo: Capo | null;
+}
+
+function readLinea(tavola: Tavola, testata: Testata, { linea, capo }: LineaDiScheda): void {
+  const intervento: Impliciti = capo ? { intervento: capo.codice } : {};
+  const etichetta = linea.celle[testata.annualita] ?? '';
+  const anno = ANNUALITA.exec(etichetta.trim())?.[1];
+  if (anno !== undefined) {
+    readAnno(tavola, testata, { linea, capo, chiave: { ...intervento, anno: Number(anno) } });
+  } else if (classifyEtichetta(etichetta) === 'totale') {
+    tavola.exclude(linea, 'totale dichiarato: è confrontato con la somma, non aggiunto ai dati');
+    tavola.addDichiarato({
+      linea,
+      cella: testata.importo,
+      ruolo: 'somma-colonna',
+      misura: IMPORTO,
+      valori: intervento,
+    });
+  } else if (classifyLinea(linea.celle) === 'nota') tavola.exclude(linea, 'nota');
+  else tavola.refuse(linea, 'un anno (X 2022) o il totale');
+}
+
+function readAnno(
+  tavola: Tavola,
+  { importo, fonti }: Testata,
+  { linea, capo, chiave }: LineaDiScheda & { chiave: Impliciti },
+): void {
+  const scritte = linea.celle[fonti] ?? '';
+  const quote = isNonDichiarato(scritte) ? [] : splitQuote(scritte);
+  const valori: Impliciti = { ...chiave, titolo_intervento: capo?.titolo ?? null };
+  if (quote === null) {
+    tavola.refuse(linea, 'una fonte sola, o più fonti ciascuna con il suo importo (€ 1.000,00 PdZ + € 500,00 QFP)');
+    return;
+  }
+  if (quote.length === 0) {
+    tavola.addRiga(linea, valori, { importo, fonte: fonti });
+    return;
+  }
+  for (const quota of quote) {
+    const pezzo: Pezzo = { cella: fonti, testo: quota.importo };
+    tavola.addRiga(linea, { ...valori, fonte: normalizeFonte(quota.fonte) }, { importo: pezzo });
+  }
+  tavola.addDichiarato({ linea, cella: importo, ruolo: 'somma-riga', misura: IMPORTO, valori: chiave });
+}
