@@ -38,14 +38,15 @@ export function readParte(archivio: Archivio, parte: string, gestori: GestoriXml
 /** @throws XlsxError */
 export function readCartella(archivio: Archivio): Cartella {
   if (!archivio.has(TIPI_DI_CONTENUTO)) throw createEstraneo(archivio);
-  assertTipi(archivio);
   const principale = [...readRelazioni(archivio, '').values()].find(({ tipo }) => tipo === 'officeDocument');
   if (!principale || !archivio.has(principale.parte)) throw createEstraneo(archivio);
+  assertTipo(archivio, principale.parte);
   const relazioni = readRelazioni(archivio, principale.parte);
+  const programmi = [...relazioni.values()].some(({ tipo }) => tipo === 'vbaProject' || tipo === 'xlMacrosheet');
+  if (programmi || archivio.has('xl/vbaProject.bin')) throw createConMacro();
   const { elencati, da1904 } = readElenco(archivio, principale.parte);
   const fogli = elencati.flatMap(({ nome, nascosto, relazione }) => {
     const trovata = relazioni.get(relazione);
-    if (trovata?.tipo === 'xlMacrosheet') throw createConMacro();
     return trovata?.tipo === 'worksheet' ? [{ nome, nascosto, parte: trovata.parte }] : [];
   });
   const findParte = (tipo: string): string | undefined =>
@@ -73,20 +74,29 @@ function createConMacro(): XlsxError {
   );
 }
 
-function assertTipi(archivio: Archivio): void {
-  if (archivio.has('xl/vbaProject.bin')) throw createConMacro();
+/**
+ * What the workbook says it is. Only the type of that very part counts: some programs declare in every file the types of others that
+ * are not in it.
+ */
+function assertTipo(archivio: Archivio, principale: string): void {
+  const perParte = new Map<string, string>();
+  const perEstensione = new Map<string, string>();
   readParte(archivio, TIPI_DI_CONTENUTO, {
-    onApri: (nome, { ContentType: tipo = '' }) => {
-      if (nome !== 'Override' && nome !== 'Default') return;
-      if (/sheet\.binary/i.test(tipo)) {
-        throw new XlsxError(
-          'formato-non-supportato',
-          'Il file è un foglio di calcolo binario (XLSB): nel foglio di calcolo, Salva con nome, XLSX o CSV.',
-        );
-      }
-      if (/macroEnabled|vbaProject|macrosheet/i.test(tipo)) throw createConMacro();
+    onApri: (nome, { PartName = '', Extension = '', ContentType = '' }) => {
+      if (nome === 'Override') perParte.set(PartName.replace(/^\//, '').toLowerCase(), ContentType);
+      if (nome === 'Default') perEstensione.set(Extension.toLowerCase(), ContentType);
     },
   });
+  const parte = principale.toLowerCase();
+  const tipo = perParte.get(parte) ?? perEstensione.get(parte.slice(parte.lastIndexOf('.') + 1)) ?? '';
+  if (/sheet\.binary/i.test(tipo)) {
+    throw new XlsxError(
+      'formato-non-supportato',
+      'Il file è un foglio di calcolo binario (XLSB): nel foglio di calcolo, Salva con nome, XLSX o CSV.',
+    );
+  }
+  if (/macroEnabled/i.test(tipo)) throw createConMacro();
+  if (!/spreadsheetml\.(?:sheet|template)\.main\+xml$/i.test(tipo)) throw createEstraneo(archivio);
 }
 
 /** @param parte whose relations are meant, empty for those of the whole file */

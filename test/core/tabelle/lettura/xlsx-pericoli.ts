@@ -83,6 +83,12 @@ function composeEstranei(): Pericolo[] {
       messaggio: macro,
     },
     {
+      cosa: 'a workbook that names its macros only in its relations',
+      byte: () => writeCartella({ fogli: [{ nome: 'Programma', xml: '', tipo: 'vbaProject' }] }),
+      regola: 'xlsx-con-macro',
+      messaggio: macro,
+    },
+    {
       cosa: 'a sheet of old macros',
       byte: () => writeCartella({ fogli: [{ nome: 'Macro1', xml: '<sheetData/>', tipo: 'xlMacrosheet' }] }),
       regola: 'xlsx-con-macro',
@@ -117,8 +123,8 @@ function composeEstranei(): Pericolo[] {
             '<Relationships><Relationship Id="rId1" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>',
           'word/document.xml': '<document><body/></document>',
         }),
-      regola: 'senza-fogli',
-      messaggio: 'Il file non contiene fogli con celle: serve un foglio con la tabella.',
+      regola: 'formato-non-supportato',
+      messaggio: senzaTipi,
     },
     {
       cosa: 'an archive of CSV files',

@@ -28,6 +28,19 @@ describe('a file that is only unusual is read', () => {
     expect(readXlsx({ byte }).righe).toEqual(letta);
   });
 
+  test('with the types of parts that it does not have, as some libraries declare in every file', () => {
+    const tipi = `${parti['[Content_Types].xml']}`.replace(
+      '<Override',
+      '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Default Extension="vba" ContentType="application/vnd.ms-office.vbaProject"/><Override',
+    );
+    expect(readXlsx({ byte: zipParti({ ...parti, '[Content_Types].xml': tipi }) }).righe).toEqual(letta);
+  });
+
+  test('made from a template', () => {
+    const tipi = `${parti['[Content_Types].xml']}`.replace('sheet.main', 'template.main');
+    expect(readXlsx({ byte: zipParti({ ...parti, '[Content_Types].xml': tipi }) }).righe).toEqual(letta);
+  });
+
   test('with a comment after the archive', () => {
     const archivio = zipParti(parti);
     const byte = new Uint8Array(archivio.length + 5);
