@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
-import { type Osservatorio, startOsservatorio, withCartella } from '../osservatorio.ts';
+import { type Osservatorio, startOsservatorio } from '../osservatorio.ts';
 
 const LARGHEZZE = [1280, 390] as const;
 const PAGINE = ['/', '/casarano', '/casarano/confronto', '/lecce', '/lecce/confronto', '/fasano'];

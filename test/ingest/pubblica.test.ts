@@ -88,6 +88,17 @@ describe('a publication', () => {
     expect(edizioni.at(-1)?.cosa).toBe('Pubblicata la tabella «Famiglie» (versione 2)');
   });
 
+  test('of the same rows from a corrected act is a new versione, in which no fact changes', async () => {
+    const fonte = { documento: 'Documento di prova', atto: 'DGC 2/2022, che rettifica la 1/2022' };
+    await publishInFila(deposito, [FAMIGLIE, { ...FAMIGLIE, parametri: { ...FAMIGLIE.parametri, fonte } }]);
+    const edizioni = await assertIntegro(deposito);
+    expect(edizioni.at(-1)?.versioni.famiglie).toMatchObject({
+      versione: 2,
+      parti: [{ fonte }],
+      cambiamenti: { aggiunte: 0, modificate: 0, tolte: 0 },
+    });
+  });
+
   test('shows its caricamento as published', async () => {
     const [id = ''] = await receiveAll(FAMIGLIE);
     await publish([id], 0);

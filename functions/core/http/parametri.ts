@@ -148,6 +148,11 @@ export const CONTESTO_CARICAMENTO = {
     descrizione: 'Da quale conteggio vengono i residenti.',
     atteso: '«anagrafe» oppure «istat»',
   },
+  intervento: {
+    schema: z.string().check(z.regex(/^([A-Z]\.\d{1,2}|T)$/)),
+    descrizione: 'L’intervento di cui parla tutto il file.',
+    atteso: 'il codice di un intervento, come A.1, oppure T',
+  },
   giorno: {
     schema: z.iso.date(),
     descrizione: 'Il giorno a cui i dati si riferiscono.',

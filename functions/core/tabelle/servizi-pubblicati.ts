@@ -95,12 +95,11 @@ function listBlocchi(tavola: Tavola, testata: TestataLivelli): Blocco[] {
     const intervento = parseIntervento(codice);
     const ultimo = blocchi.at(-1);
     if (intervento !== null) blocchi.push({ intervento, titolo: titolo.trim(), linee: [linea] });
-    else if (classifyLinea(linea.celle) === 'nota') tavola.exclude(linea, 'nota');
     else if (ultimo && codice.trim() === '') {
       const intero = [ultimo.titolo, titolo.trim()].filter(Boolean).join(' ');
       blocchi[blocchi.length - 1] = { ...ultimo, titolo: intero, linee: [...ultimo.linee, linea] };
-    } else
-      tavola.refuse(linea, 'il codice di un intervento (A.1 … F.8, T), o una cella vuota che continua quello sopra');
+    } else if (classifyLinea(linea.celle) === 'nota') tavola.exclude(linea, 'nota');
+    else tavola.refuse(linea, 'il codice di un intervento (A.1 … F.8, T), o una cella vuota che continua quello sopra');
   }
   return blocchi;
 }

@@ -27,6 +27,7 @@ const UNITA = [
   'studenti',
   'anziani',
   'persone',
+  'soggetti',
   'minori',
 ] as const;
 

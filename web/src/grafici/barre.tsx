@@ -14,6 +14,9 @@ export interface Comandi {
   readonly hrefRiferimento?: string | null;
 }
 
+/** Of a row, px: a target that a thumb can hit. */
+const PASSO_RIGA = 44;
+
 interface Proprieta extends Comandi {
   readonly modello: ModelloGrafico;
 }
@@ -74,7 +77,7 @@ function Trama({ id }: { id: string }) {
 function Disegno({ riga, modello, trama }: { riga: RigaGrafico; modello: ModelloGrafico; trama: string }) {
   const { scala, riferimento, soglia, forma } = modello;
   return (
-    <svg className="barre-disegno" width="100%" height="100%" aria-hidden="true" focusable="false">
+    <svg className="barre-disegno" width="100%" height={PASSO_RIGA} aria-hidden="true" focusable="false">
       {forma === 'barre' && scala.min < 0 && <Verticale percento={scala.zero} classe="linea-zero" />}
       {riga.valore === null ? (
         <rect className="barra-mancante" x="0" y="50%" width="100%" height="14" transform="translate(0 -7)" fill={`url(#${trama})`} />

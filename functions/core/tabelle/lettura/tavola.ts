@@ -86,10 +86,12 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
     }
   }
 
-  function completeValori(valori: Impliciti): Impliciti | null {
+  /** @param lette the columns that the line itself gives */
+  function completeValori(valori: Impliciti, lette: Readonly<Record<string, unknown>>): Impliciti | null {
     const completi: Record<string, Valore> = { ...daContesto, ...valori };
     const assenti = tipo.colonne.filter(
-      ({ id, obbligatoria }) => obbligatoria && tipo.chiave.includes(id) && (completi[id] ?? null) === null,
+      ({ id, obbligatoria }) =>
+        obbligatoria && tipo.chiave.includes(id) && (completi[id] ?? null) === null && !(id in lette),
     );
     for (const colonna of assenti) {
       if (mancanti.has(colonna.id)) continue;
@@ -105,7 +107,7 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
     linee,
     contesto,
     addRiga(linea, valori, celle) {
-      const completi = completeValori(valori);
+      const completi = completeValori(valori, celle);
       const letti: Record<string, Valore> = {};
       let valida = completi !== null;
       const posti: Record<string, number> = {};
