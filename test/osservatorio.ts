@@ -23,8 +23,14 @@ export async function startOsservatorio(cartellaDati: string): Promise<Osservato
     env: { ...process.env, PORT: '0', DATI_DIR: cartellaDati },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const finito = new Promise<void>((then) => figlio.once('close', () => then()));
   let parole = '';
+  let richiesto = false;
+  const finito = new Promise<void>((then) =>
+    figlio.once('close', (codice, segnale) => {
+      if (!richiesto) console.error(`the Osservatorio ended by itself (${segnale ?? codice}): ${parole}`);
+      then();
+    }),
+  );
   const origine = await new Promise<string>((then, fail) => {
     const read = (pezzo: Buffer): void => {
       parole += pezzo.toString('utf8');
@@ -36,6 +42,7 @@ export async function startOsservatorio(cartellaDati: string): Promise<Osservato
     figlio.once('close', () => fail(new Error(`ended before it was ready: ${parole}`)));
   });
   const end = async (segnale: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    richiesto = true;
     figlio.kill(segnale);
     await finito;
   };
