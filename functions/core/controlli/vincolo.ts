@@ -40,7 +40,8 @@ function checkAnno(quadro: Quadro, anno: string): Segnalazione[] {
     ricalcolato: soglia.valore,
     scrittura: getScrittura('cofinanziamento', 'importo'),
     arrotondamento: 0,
-    celle: [...programmato.ingressi, ...soglia.ingressi].map(toCella),
+    // The threshold is not in doubt: only what is measured against it carries the mark.
+    celle: programmato.ingressi.map(toCella),
     describe: (cifre) =>
       `Per il ${anno} l’ambito programma ${cifre.dichiarato} di cofinanziamento; la spesa storica media ${triennio.periodo} è ${cifre.ricalcolato}: mancano ${cifre.differenza}.${deroga}`,
   });

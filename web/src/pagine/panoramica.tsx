@@ -159,8 +159,8 @@ function GraficoEta({ materia }: { materia: Materia }) {
       />
       <div className="scheda-note">
         <p>
-          Le fasce sono quelle della fonte e non hanno la stessa ampiezza: accanto alle persone c’è quante sono, in media, per ogni anno di
-          età.
+          Le fasce sono quelle della fonte e non hanno la stessa ampiezza: sotto la quota ci sono le persone e quante sono, in media, per ogni
+          anno di età.
         </p>
         <p>Fonte: {fonte}.</p>
       </div>
@@ -179,7 +179,7 @@ function toModelloEta(bande: readonly Fascia[]): ModelloGrafico {
       dettaglio:
         perAnno === null
           ? `${formatNumero(residenti)} persone`
-          : `${formatNumero(residenti)}, ${formatNumero(Math.round(perAnno))} l’anno`,
+          : `${formatNumero(residenti)} · ${formatNumero(Math.round(perAnno))} per anno`,
       evidenziata: false,
       segnalazioni,
     })),

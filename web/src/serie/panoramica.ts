@@ -150,7 +150,9 @@ const ricette: readonly Ricetta[] = [
     return dato && { id: 'avanzamento-impegni', etichetta: 'Programmato e impegnato', dato, senso };
   },
   (lettore) => {
-    const dato = lettore.find('cofinanziamento-programmato', { forma: 'totale' }) ?? lettore.find('cofinanziamento-programmato');
+    // The year that has a minimum to be compared with, where there is one.
+    const anno = lettore.find('scarto-minimo')?.periodo;
+    const dato = lettore.find('cofinanziamento-programmato', { forma: 'totale' }, anno) ?? lettore.find('cofinanziamento-programmato');
     return dato && { id: 'cofinanziamento-programmato', etichetta: 'Cofinanziamento dei comuni', dato, senso: tellCofinanziamento(lettore) };
   },
   (lettore) => {

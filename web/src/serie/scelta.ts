@@ -56,9 +56,10 @@ export function chooseOsservazioni(osservazioni: readonly OsservazioneDto[], ric
   };
 }
 
+/** Latest end first; of two spans that end together, the longer. */
 function compareFine(a: string, b: string): number {
   const fine = (p: string) => p.slice(-4);
-  return fine(b).localeCompare(fine(a)) || b.localeCompare(a);
+  return fine(b).localeCompare(fine(a)) || a.localeCompare(b);
 }
 
 function compareValori(a: string, b: string): number {
