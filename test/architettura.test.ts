@@ -35,7 +35,7 @@ describe('imports run one way', () => {
   });
 
   test('core uses only packages that know neither disk, nor network, nor cloud', () => {
-    const ammessi = ['fflate/browser', 'hono', 'papaparse', 'saxes', 'zod', 'zod/mini'];
+    const ammessi = ['fflate/browser', 'papaparse', 'saxes', 'zod', 'zod/mini'];
     const estranee = importazioni
       .filter(({ da, soloTipi }) => da.startsWith('functions/core/') && !soloTipi)
       .filter(({ a }) => !a.startsWith('functions/') && !ammessi.includes(a));

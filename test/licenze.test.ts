@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTesto } from './sorgenti.ts';
+import { listFile, readTesto } from './sorgenti.ts';
 
 interface Voce {
   readonly version?: string;
@@ -45,6 +45,16 @@ test('every dependency is under a licence that the project may live with', () =>
     .filter(([, { license, dev }]) => !isAmmessa(license, dev ? AMMESSE_TRA_GLI_STRUMENTI : AMMESSE))
     .map(([percorso, { license }]) => `${percorso}: ${license ?? 'non dichiarata'}`);
   expect(dubbie).toEqual([]);
+});
+
+test('every dependency of what is distributed is used', () => {
+  const testi = listFile('functions')
+    .concat(listFile('web'))
+    .filter((percorso) => /\.(m?tsx?|mjs|scss)$/.test(percorso))
+    .map(readTesto);
+  const usata = (nome: string): boolean =>
+    testi.some((testo) => testo.includes(`'${nome}`) || testo.includes(`"${nome}`));
+  expect(Object.keys(dependencies ?? {}).filter((nome) => !usata(nome))).toEqual([]);
 });
 
 test('every version is exact, in package.json too', () => {
