@@ -29,8 +29,6 @@ const BLOCCO_BYTE = 340_000;
 const LOTTO = 25;
 const TENTATIVI_LOTTO = 10;
 const ATTESA_MASSIMA_MS = 5_000;
-/** Contents kept in memory: they never change, so the only question is how many. */
-const RECENTI_MASSIMI = 64;
 
 export interface ContenutoTabella {
   readonly righe: readonly Riga[];
@@ -72,19 +70,10 @@ export async function putContenuto(deposito: Deposito, valore: object): Promise<
 }
 
 export async function readContenuto<T>(deposito: Deposito, chiave: string): Promise<T> {
-  const noto = deposito.recenti.get(chiave);
-  if (noto !== undefined) return noto as Promise<T>;
-  const lettura = fetchContenuto(deposito, chiave);
-  keepRecente(deposito.recenti, chiave, lettura);
-  try {
-    return (await lettura) as T;
-  } catch (cause) {
-    deposito.recenti.delete(chiave);
-    throw cause;
-  }
+  return (await deposito.recenti.read(chiave, () => fetchContenuto(deposito, chiave))) as T;
 }
 
-async function fetchContenuto(deposito: Deposito, chiave: string): Promise<unknown> {
+async function fetchContenuto(deposito: Deposito, chiave: string): Promise<{ valore: unknown; byte: number }> {
   const parti: Buffer[] = [];
   let attesi = 1;
   const pagine = paginateQuery(
@@ -112,13 +101,7 @@ async function fetchContenuto(deposito: Deposito, chiave: string): Promise<unkno
   if (formato > FORMATO) {
     throw new ContenutoGuastoError(`contenuto ${chiave}: formato ${formato}, questo software arriva al ${FORMATO}`);
   }
-  return valore;
-}
-
-function keepRecente(recenti: Map<string, Promise<unknown>>, chiave: string, lettura: Promise<unknown>): void {
-  const piuVecchia = recenti.keys().next();
-  if (recenti.size >= RECENTI_MASSIMI && !piuVecchia.done) recenti.delete(piuVecchia.value);
-  recenti.set(chiave, lettura);
+  return { valore, byte: testo.length };
 }
 
 /** A batch may be taken in part: what comes back unprocessed is asked for again, with growing waits, until nothing is left. */

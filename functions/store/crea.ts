@@ -1,6 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Deposito, Originali } from './deposito.ts';
+import { Recenti } from './recenti.ts';
 
 /** With 30 % of calls throttled, 3 attempts lose about half of the publications and 8 none. */
 export const TENTATIVI = 8;
@@ -29,6 +30,6 @@ export function createDeposito({ endpoint, regione, tabella, originali, client }
     db: DynamoDBDocumentClient.from(db, { marshallOptions: { removeUndefinedValues: true } }),
     tabella,
     originali,
-    recenti: new Map(),
+    recenti: new Recenti(),
   };
 }

@@ -4,6 +4,7 @@ import type { Osservazione } from '../core/indicatori/indicatore.ts';
 import type { Contesto } from '../core/tabelle/lettura/leggi.ts';
 import type { Parte } from '../core/tabelle/tabella.ts';
 import type { TipoId } from '../core/tabelle/tipo.ts';
+import type { Recenti } from './recenti.ts';
 
 /** Where the original bytes of every file are kept, by their sha256: S3 in the cloud, a folder on a laptop. */
 export interface Originali {
@@ -18,8 +19,7 @@ export interface Deposito {
   readonly db: DynamoDBDocumentClient;
   readonly tabella: string;
   readonly originali: Originali;
-  /** Contents read lately, by key. They never change, so no reader can see an old one. */
-  readonly recenti: Map<string, Promise<unknown>>;
+  readonly recenti: Recenti;
 }
 
 /** A parte as an edizione registers it: the file's data and the key of its stored rows. */
