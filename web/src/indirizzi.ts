@@ -89,7 +89,10 @@ export const indirizziApi = {
   indicatoriCsv: (ambito: string, filtri: Readonly<Record<string, string | undefined>>) =>
     `${API}/ambiti/${segmento(ambito)}/indicatori.csv${writeRicerca(filtri)}`,
   tabellaCsv: (ambito: string, tipo: string) => `${API}/ambiti/${segmento(ambito)}/tabelle/${segmento(tipo)}.csv`,
-  originale: (ambito: string, tipo: string, versione: number, parte: string) =>
+  originale: (
+    ambito: string,
+    { tipo, versione, parte }: { readonly tipo: string; readonly versione: number; readonly parte: string },
+  ) =>
     `${API}/ambiti/${segmento(ambito)}/tabelle/${segmento(tipo)}/versioni/${versione}/parti/${segmento(parte)}/originale`,
   modelloCsv: (tipo: string) => `${API}/tipi/${segmento(tipo)}/modello.csv`,
   schema: (tipo: string) => `${API}/tipi/${segmento(tipo)}/schema.json`,

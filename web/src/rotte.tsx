@@ -16,10 +16,10 @@ import { Cornice } from './componenti/cornice.tsx';
 import { PannelloSpiegazione } from './componenti/spiegazione.tsx';
 import { Attesa, Errore } from './componenti/stati.tsx';
 import { indirizzi, type Ricerca, readRicerca, writeRicerca } from './indirizzi.ts';
-import { IniziaPagina } from './pagine/inizio.tsx';
 import { PaginaAssente } from './pagine/assente.tsx';
-import { PanoramicaPagina } from './pagine/panoramica.tsx';
+import { IniziaPagina } from './pagine/inizio.tsx';
 import { loadConfronto, loadDati, loadIndicatore, loadPanoramica, loadQualita } from './pagine/letture.ts';
+import { PanoramicaPagina } from './pagine/panoramica.tsx';
 
 interface Contesto {
   readonly api: Api;
@@ -54,7 +54,11 @@ function AttesaDiRotta() {
   );
 }
 
-const radice = createRootRouteWithContext<Contesto>()({ component: Cornice, notFoundComponent: PaginaAssente, validateSearch });
+const radice = createRootRouteWithContext<Contesto>()({
+  component: Cornice,
+  notFoundComponent: PaginaAssente,
+  validateSearch,
+});
 
 const inizio = createRoute({
   getParentRoute: () => radice,
@@ -117,7 +121,9 @@ const qualita = createRoute({
 const metodo = createRoute({
   getParentRoute: () => radice,
   path: 'metodo',
-  loader: async ({ context, abortController }) => ({ catalogo: await context.api.readIndicatori(abortController.signal) }),
+  loader: async ({ context, abortController }) => ({
+    catalogo: await context.api.readIndicatori(abortController.signal),
+  }),
   component: lazyRouteComponent(() => import('./pagine/metodo.tsx'), 'MetodoRotta'),
 });
 

@@ -27,7 +27,7 @@ interface Particolari {
   readonly stato?: number;
   /** Id of the request as the server names it, to be quoted to who looks after the service. */
   readonly richiesta?: string;
-  readonly causa?: unknown;
+  readonly cause?: unknown;
 }
 
 export class LetturaError extends Error {
@@ -36,8 +36,8 @@ export class LetturaError extends Error {
   readonly stato: number | undefined;
   readonly richiesta: string | undefined;
 
-  constructor(genere: GenereErrore, { dettaglio, stato, richiesta, causa }: Particolari = {}) {
-    super(TITOLI[genere], { cause: causa });
+  constructor(genere: GenereErrore, { dettaglio, stato, richiesta, cause }: Particolari = {}) {
+    super(TITOLI[genere], { cause });
     this.name = 'LetturaError';
     this.genere = genere;
     this.dettaglio = dettaglio;

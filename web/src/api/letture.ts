@@ -1,6 +1,5 @@
 /** Reading the public API: every reply is validated, every failure becomes a LetturaError with words for the reader. */
 import * as z from 'zod/mini';
-import * as schemi from '../../../functions/core/http/schemi.ts';
 import type {
   AmbitoDto,
   IndicatoreDto,
@@ -10,6 +9,7 @@ import type {
   TipoDto,
   VersioniDto,
 } from '../../../functions/core/http/schemi.ts';
+import * as schemi from '../../../functions/core/http/schemi.ts';
 import { genereOf, LetturaError } from './errore.ts';
 
 export type Filtri = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -30,7 +30,12 @@ export interface Api {
   readIndicatori(signal?: AbortSignal): Promise<IndicatoreDto[]>;
   readIndicatore(id: string, signal?: AbortSignal): Promise<IndicatoreDto>;
   readOsservazioni(ambito: string, filtri: Filtri, signal?: AbortSignal): Promise<OsservazioniDto>;
-  readSpiegazione(ambito: string, id: string, filtri: Filtri, signal?: AbortSignal): Promise<SpiegazioneDto>;
+  /** @param figura id of the indicator, and the filters that leave exactly one observation */
+  readSpiegazione(
+    ambito: string,
+    figura: { readonly id: string; readonly filtri: Filtri },
+    signal?: AbortSignal,
+  ): Promise<SpiegazioneDto>;
   readQualita(ambito: string, signal?: AbortSignal): Promise<QualitaDto>;
   readVersioni(ambito: string, tipo: string, signal?: AbortSignal): Promise<VersioniDto>;
 }
@@ -58,7 +63,7 @@ export function createApi(trasporto: Trasporto): Api {
     const adesso = Date.now();
     const nota = memoria.get(percorso);
     if (nota && nota.scade > adesso) return nota.risposta as Promise<T>;
-    const risposta = readJson(trasporto, schema, percorso, signal);
+    const risposta = readJson(trasporto, { schema, percorso, signal });
     const voce = { scade: adesso + (trasporto.memoriaMs ?? MEMORIA_MS), risposta };
     memoria.set(percorso, voce);
     // A reading that was given up or failed must not be handed to the next who asks.
@@ -96,7 +101,7 @@ export function createApi(trasporto: Trasporto): Api {
       }
       return { edizione: prima.edizione, osservazioni, cursore: null };
     },
-    readSpiegazione: (ambito, id, filtri, signal) =>
+    readSpiegazione: (ambito, { id, filtri }, signal) =>
       read(
         schemi.spiegazione,
         `${inAmbito(ambito)}/indicatori/${encodeURIComponent(id)}/spiegazione${toQuery(filtri)}`,
@@ -110,9 +115,11 @@ export function createApi(trasporto: Trasporto): Api {
 
 async function readJson<T>(
   { base, fetch, timeoutMs = TIMEOUT_MS }: Trasporto,
-  schema: z.ZodMiniType<T>,
-  percorso: string,
-  signal?: AbortSignal,
+  {
+    schema,
+    percorso,
+    signal,
+  }: { readonly schema: z.ZodMiniType<T>; readonly percorso: string; readonly signal: AbortSignal | undefined },
 ): Promise<T> {
   const scadenza = AbortSignal.timeout(timeoutMs);
   let risposta: Response;
@@ -123,13 +130,13 @@ async function readJson<T>(
       signal: signal ? AbortSignal.any([signal, scadenza]) : scadenza,
     });
     corpo = await readCorpo(risposta);
-  } catch (causa) {
-    if (signal?.aborted) throw causa;
-    throw new LetturaError(scadenza.aborted ? 'tempo' : 'rete', { causa });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new LetturaError(scadenza.aborted ? 'tempo' : 'rete', { cause });
   }
   if (!risposta.ok) throw toErrore(risposta, corpo);
   const letto = z.safeParse(schema, corpo);
-  if (!letto.success) throw new LetturaError('risposta', { dettaglio: percorso, causa: letto.error });
+  if (!letto.success) throw new LetturaError('risposta', { dettaglio: percorso, cause: letto.error });
   return letto.data;
 }
 

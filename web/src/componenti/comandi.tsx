@@ -10,12 +10,9 @@ export interface Segmento {
 }
 
 export function Segmenti({ etichetta, voci }: { etichetta: string; voci: readonly Segmento[] }) {
-  const id = useId();
   return (
-    <div className="campo" role="group" aria-labelledby={id}>
-      <span className="campo-etichetta" id={id}>
-        {etichetta}
-      </span>
+    <fieldset className="campo">
+      <legend className="campo-etichetta">{etichetta}</legend>
       <div className="segmenti">
         {voci.map(({ testo, href, scelto, icona }) => (
           <a key={testo} href={href} aria-current={scelto ? 'true' : undefined}>
@@ -24,7 +21,7 @@ export function Segmenti({ etichetta, voci }: { etichetta: string; voci: readonl
           </a>
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 }
 

@@ -19,7 +19,14 @@ export type NomeIcona = keyof typeof TRACCIATI;
 export function Icona({ nome }: { nome: NomeIcona }) {
   return (
     <svg className="icona" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
-      <path d={TRACCIATI[nome]} fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d={TRACCIATI[nome]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.75"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

@@ -40,7 +40,14 @@ export function Intestazione({ ambito, percorso }: Proprieta) {
     <header className="testata">
       <div className="pagina testata-riga">
         <a className="testata-casa" href={casa}>
-          <svg className="testata-simbolo" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true" focusable="false">
+          <svg
+            className="testata-simbolo"
+            viewBox="0 0 40 40"
+            width="40"
+            height="40"
+            aria-hidden="true"
+            focusable="false"
+          >
             <circle cx="20" cy="20" r="18.75" fill="none" stroke="currentColor" strokeWidth="1.5" />
             <path d="M11 28V18h4v10zM18 28V11h4v17zM25 28v-6h4v6z" fill="currentColor" />
           </svg>
@@ -51,7 +58,13 @@ export function Intestazione({ ambito, percorso }: Proprieta) {
             </span>
           </span>
         </a>
-        <button type="button" className="testata-menu" aria-expanded={aperto} aria-controls={menu} onClick={() => setAperto(!aperto)}>
+        <button
+          type="button"
+          className="testata-menu"
+          aria-expanded={aperto}
+          aria-controls={menu}
+          onClick={() => setAperto(!aperto)}
+        >
           <Icona nome={aperto ? 'chiudi' : 'menu'} />
           Menu
         </button>

@@ -1,7 +1,9 @@
 /** The walk back: from a figure to its formula, the cells it was computed from, the document and act that they stand in. */
 import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { formatData, formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, IndicatoreDto, SpiegazioneDto } from '../../../functions/core/http/schemi.ts';
+import { DIMENSIONI } from '../../../functions/core/indicatori/indicatore.ts';
 import { MOTIVI_ASSENZA } from '../../../functions/core/misura.ts';
 import { LetturaError } from '../api/errore.ts';
 import type { Api } from '../api/letture.ts';
@@ -11,8 +13,6 @@ import { filtriOf, readFigure, writeFigure } from '../serie/figura.ts';
 import { shortDocumento } from '../serie/fonti.ts';
 import { capitalize, describeDimensione, describePeriodo } from '../serie/parole.ts';
 import { formatValore, toNumero } from '../serie/valore.ts';
-import { formatData, formatNumero } from '../../../functions/core/formato.ts';
-import { DIMENSIONI } from '../../../functions/core/indicatori/indicatore.ts';
 import { Icona } from './icona.tsx';
 import { Attesa, Errore } from './stati.tsx';
 
@@ -91,7 +91,13 @@ type Lettura =
 /** Trying again is reading anew: another key, another reading. */
 function UnaFigura(proprieta: Proprieta & { testo: string }) {
   const [tentativo, setTentativo] = useState(0);
-  return <LetturaFigura key={`${tentativo} ${proprieta.testo}`} {...proprieta} onRiprova={() => setTentativo(tentativo + 1)} />;
+  return (
+    <LetturaFigura
+      key={`${tentativo} ${proprieta.testo}`}
+      {...proprieta}
+      onRiprova={() => setTentativo(tentativo + 1)}
+    />
+  );
 }
 
 function LetturaFigura({ api, ambito, testo, onRiprova }: Proprieta & { testo: string; onRiprova: () => void }) {
@@ -99,7 +105,7 @@ function LetturaFigura({ api, ambito, testo, onRiprova }: Proprieta & { testo: s
   const ambitoId = ambito.id;
   useEffect(() => {
     const ferma = new AbortController();
-    readLettura(api, ambitoId, testo, ferma.signal).then(setLettura, (errore: unknown) => {
+    readLettura(api, { ambito: ambitoId, testo }, ferma.signal).then(setLettura, (errore: unknown) => {
       if (!ferma.signal.aborted) setLettura({ stato: 'errore', errore });
     });
     return () => ferma.abort();
@@ -110,11 +116,15 @@ function LetturaFigura({ api, ambito, testo, onRiprova }: Proprieta & { testo: s
   return <Spiegazione spiegazione={lettura.spiegazione} indicatore={lettura.indicatore} ambito={ambito} />;
 }
 
-async function readLettura(api: Api, ambito: string, testo: string, segnale: AbortSignal): Promise<Lettura> {
+async function readLettura(
+  api: Api,
+  { ambito, testo }: { readonly ambito: string; readonly testo: string },
+  segnale: AbortSignal,
+): Promise<Lettura> {
   const [figura] = readFigure(testo);
   if (!figura) throw new LetturaError('richiesta');
   const [spiegazione, indicatore] = await Promise.all([
-    api.readSpiegazione(ambito, figura.indicatore, filtriOf(figura), segnale),
+    api.readSpiegazione(ambito, { id: figura.indicatore, filtri: filtriOf(figura) }, segnale),
     api.readIndicatore(figura.indicatore, segnale),
   ]);
   return { stato: 'letta', spiegazione, indicatore };
@@ -235,7 +245,12 @@ function Documento({ una }: { una: SpiegazioneDto['fonti'][number] }) {
       <strong>{shortDocumento(fonte.documento)}</strong>
       {righe.map((riga) => riga && <span key={riga}>{riga}</span>)}
       <span className="minuto">
-        {[fonte.editore, fonte.data && formatData(fonte.data), fonte.licenza && `licenza: ${fonte.licenza}`, `versione ${una.versione}`]
+        {[
+          fonte.editore,
+          fonte.data && formatData(fonte.data),
+          fonte.licenza && `licenza: ${fonte.licenza}`,
+          `versione ${una.versione}`,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </span>

@@ -29,7 +29,10 @@ export function Errore({ errore, onRiprova }: ProprietaErrore) {
       <div>
         <h2>{lettura?.message ?? 'Questa pagina si è fermata per un errore'}</h2>
         {lettura?.dettaglio && lettura.genere !== 'risposta' && <p>{lettura.dettaglio}</p>}
-        <p>{lettura?.rimedio ?? 'Ricarica la pagina. Se succede ancora, scrivi a chi cura il sito che cosa stavi guardando.'}</p>
+        <p>
+          {lettura?.rimedio ??
+            'Ricarica la pagina. Se succede ancora, scrivi a chi cura il sito che cosa stavi guardando.'}
+        </p>
         {riprovabile && (
           <button type="button" className="btn btn-primary" onClick={onRiprova}>
             Riprova

@@ -47,7 +47,9 @@ export function Tabella({ didascalia, testa, colonne, righe }: Proprieta) {
           <tr
             key={riga.chiave}
             role="row"
-            className={`${riga.totale ? 'riga-totale' : ''}${riga.evidenziata ? ' riga-evidenziata' : ''}`.trim() || undefined}
+            className={
+              `${riga.totale ? 'riga-totale' : ''}${riga.evidenziata ? ' riga-evidenziata' : ''}`.trim() || undefined
+            }
           >
             <th scope="row" role="rowheader">
               {riga.testa}

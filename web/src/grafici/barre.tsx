@@ -80,7 +80,15 @@ function Disegno({ riga, modello, trama }: { riga: RigaGrafico; modello: Modello
     <svg className="barre-disegno" width="100%" height={PASSO_RIGA} aria-hidden="true" focusable="false">
       {forma === 'barre' && scala.min < 0 && <Verticale percento={scala.zero} classe="linea-zero" />}
       {riga.valore === null ? (
-        <rect className="barra-mancante" x="0" y="50%" width="100%" height="14" transform="translate(0 -7)" fill={`url(#${trama})`} />
+        <rect
+          className="barra-mancante"
+          x="0"
+          y="50%"
+          width="100%"
+          height="14"
+          transform="translate(0 -7)"
+          fill={`url(#${trama})`}
+        />
       ) : forma === 'barre' ? (
         <Barra valore={riga.valore} modello={modello} />
       ) : (
@@ -99,7 +107,9 @@ function Barra({ valore, modello }: { valore: number; modello: ModelloGrafico })
   const { inizio, larghezza } = barOf(valore, modello.scala);
   // A zero keeps a hair of ink: it is a value, not an absence.
   if (larghezza === 0) return <Verticale percento={inizio} classe="barra-zero" />;
-  return <rect className="barra" x={`${inizio}%`} y="50%" width={`${larghezza}%`} height="22" transform="translate(0 -11)" />;
+  return (
+    <rect className="barra" x={`${inizio}%`} y="50%" width={`${larghezza}%`} height="22" transform="translate(0 -11)" />
+  );
 }
 
 function Verticale({ percento, classe }: { percento: number; classe: string }) {
@@ -117,12 +127,18 @@ function Margine({ linea, modello, href, dove }: ProprietaMargine) {
   const percento = modello.scala.toPercento(linea.valore);
   const sopra = dove === 'sopra';
   const testo = (
-    <text className={`barre-etichetta ${sopra ? '' : 'barre-etichetta-soglia'}`} x={`${percento}%`} y={sopra ? 18 : 24} textAnchor={anchorOf(percento)}>
+    <text
+      className={`barre-etichetta ${sopra ? '' : 'barre-etichetta-soglia'}`}
+      x={`${percento}%`}
+      y={sopra ? 18 : 24}
+      textAnchor={anchorOf(percento)}
+    >
       {linea.nome} <tspan className="barre-etichetta-valore">{linea.testo}</tspan>
     </text>
   );
   return (
     <svg className="barre-margine" width="100%" height="32" focusable="false">
+      <title>{`${linea.nome} ${linea.testo}`}</title>
       <line
         className={sopra ? 'linea-ambito' : 'linea-soglia'}
         x1={`${percento}%`}

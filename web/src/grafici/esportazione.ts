@@ -3,7 +3,7 @@
  * Same model as on screen; fixed width, because a picture has one.
  */
 import type { LineaGrafico, ModelloGrafico, RigaGrafico } from './modello.ts';
-import { anchorOf, barOf } from './scala.ts';
+import { anchorOf, barOf, type Scala } from './scala.ts';
 
 export interface Didascalia {
   readonly titolo: string;
@@ -38,7 +38,12 @@ export interface Disposizione {
   readonly tela: Riquadro;
   readonly testi: readonly TestoPosto[];
   readonly righe: readonly RigaPosta[];
-  readonly linee: readonly { readonly x: number; readonly y1: number; readonly y2: number; readonly ruolo: 'riferimento' | 'soglia' | 'zero' }[];
+  readonly linee: readonly {
+    readonly x: number;
+    readonly y1: number;
+    readonly y2: number;
+    readonly ruolo: 'riferimento' | 'soglia' | 'zero';
+  }[];
 }
 
 const LARGHEZZA = 960;
@@ -84,7 +89,15 @@ export function layoutEsportazione(modello: ModelloGrafico, didascalia: Didascal
   const stack = (testo: string, stile: Pick<TestoPosto, 'ruolo' | 'corpo' | 'forte' | 'colore'>) => {
     for (const riga of wrapTesto(testo, stile.corpo, utile)) {
       const altezza = Math.round(stile.corpo * 1.35);
-      testi.push({ ...stile, testo: riga, ancora: 'start', x: BORDO, y, larghezza: estimateLarghezza(riga, stile.corpo), altezza });
+      testi.push({
+        ...stile,
+        testo: riga,
+        ancora: 'start',
+        x: BORDO,
+        y,
+        larghezza: estimateLarghezza(riga, stile.corpo),
+        altezza,
+      });
       y += altezza;
     }
   };
@@ -93,27 +106,49 @@ export function layoutEsportazione(modello: ModelloGrafico, didascalia: Didascal
   stack(didascalia.misura, { ruolo: 'misura', corpo: 17, forte: false, colore: COLORI.tenue });
   y += 18;
 
-  const nomi = widest(modello.righe.map((r) => r.nome), 17);
-  const valori = widest(modello.righe.map((r) => r.testo), 17);
+  const nomi = widest(
+    modello.righe.map((r) => r.nome),
+    17,
+  );
+  const valori = widest(
+    modello.righe.map((r) => r.testo),
+    17,
+  );
   const tela = { x: BORDO + nomi + SPAZIO, larghezza: utile - nomi - valori - 2 * SPAZIO };
   const toX = (percento: number) => Math.round(tela.x + (tela.larghezza * percento) / 100);
   if (modello.riferimento) {
-    testi.push(labelOf(modello.riferimento, 'riferimento', modello, { tela, y, utile }));
+    testi.push(labelOf(modello.riferimento, modello.scala, { ruolo: 'riferimento', tela, y, utile }));
     y += MARGINE_LINEA;
   }
   const inizio = y;
   const righe: RigaPosta[] = [];
   for (const riga of modello.righe) {
     const testo = { y, altezza: PASSO, corpo: 17, colore: riga.valore === null ? COLORI.tenue : COLORI.testo };
-    testi.push({ ...testo, testo: riga.nome, ruolo: 'nome', forte: riga.evidenziata, ancora: 'end', x: BORDO, larghezza: nomi });
+    testi.push({
+      ...testo,
+      testo: riga.nome,
+      ruolo: 'nome',
+      forte: riga.evidenziata,
+      ancora: 'end',
+      x: BORDO,
+      larghezza: nomi,
+    });
     righe.push({ riga, x: tela.x, y: y + (PASSO - BARRA) / 2, larghezza: tela.larghezza, altezza: BARRA });
     const larghezza = estimateLarghezza(riga.testo, 17);
-    testi.push({ ...testo, testo: riga.testo, ruolo: 'valore', forte: riga.valore !== null, ancora: 'end', x: LARGHEZZA - BORDO - larghezza, larghezza });
+    testi.push({
+      ...testo,
+      testo: riga.testo,
+      ruolo: 'valore',
+      forte: riga.valore !== null,
+      ancora: 'end',
+      x: LARGHEZZA - BORDO - larghezza,
+      larghezza,
+    });
     y += PASSO;
   }
   const fine = y;
   if (modello.soglia) {
-    testi.push(labelOf(modello.soglia, 'soglia', modello, { tela, y: y + 4, utile }));
+    testi.push(labelOf(modello.soglia, modello.scala, { ruolo: 'soglia', tela, y: y + 4, utile }));
     y += MARGINE_LINEA;
   }
   y += 18;
@@ -121,27 +156,52 @@ export function layoutEsportazione(modello: ModelloGrafico, didascalia: Didascal
     if (riga) stack(riga, { ruolo: 'fonte', corpo: 14, forte: false, colore: COLORI.tenue });
   }
   const linee: Disposizione['linee'] = [
-    ...(modello.forma === 'barre' ? [{ x: toX(modello.scala.zero), y1: inizio, y2: fine, ruolo: 'zero' as const }] : []),
+    ...(modello.forma === 'barre'
+      ? [{ x: toX(modello.scala.zero), y1: inizio, y2: fine, ruolo: 'zero' as const }]
+      : []),
     ...(modello.riferimento
-      ? [{ x: toX(modello.scala.toPercento(modello.riferimento.valore)), y1: inizio - 6, y2: fine, ruolo: 'riferimento' as const }]
+      ? [
+          {
+            x: toX(modello.scala.toPercento(modello.riferimento.valore)),
+            y1: inizio - 6,
+            y2: fine,
+            ruolo: 'riferimento' as const,
+          },
+        ]
       : []),
     ...(modello.soglia
-      ? [{ x: toX(modello.scala.toPercento(modello.soglia.valore)), y1: inizio, y2: fine + 6, ruolo: 'soglia' as const }]
+      ? [
+          {
+            x: toX(modello.scala.toPercento(modello.soglia.valore)),
+            y1: inizio,
+            y2: fine + 6,
+            ruolo: 'soglia' as const,
+          },
+        ]
       : []),
   ];
-  return { larghezza: LARGHEZZA, altezza: y + BORDO, tela: { ...tela, y: inizio, altezza: fine - inizio }, testi, righe, linee };
+  return {
+    larghezza: LARGHEZZA,
+    altezza: y + BORDO,
+    tela: { ...tela, y: inizio, altezza: fine - inizio },
+    testi,
+    righe,
+    linee,
+  };
 }
 
 function widest(testi: readonly string[], corpo: number): number {
   return Math.max(0, ...testi.map((t) => estimateLarghezza(t, corpo)));
 }
 
-function labelOf(
-  linea: LineaGrafico,
-  ruolo: 'riferimento' | 'soglia',
-  { scala }: ModelloGrafico,
-  { tela, y, utile }: { tela: { x: number; larghezza: number }; y: number; utile: number },
-): TestoPosto {
+interface PostoLinea {
+  readonly ruolo: 'riferimento' | 'soglia';
+  readonly tela: { readonly x: number; readonly larghezza: number };
+  readonly y: number;
+  readonly utile: number;
+}
+
+function labelOf(linea: LineaGrafico, scala: Scala, { ruolo, tela, y, utile }: PostoLinea): TestoPosto {
   const percento = scala.toPercento(linea.valore);
   const testo = `${linea.nome} ${linea.testo}`;
   const larghezza = estimateLarghezza(testo, 16);
@@ -167,10 +227,14 @@ export function writeSvg(modello: ModelloGrafico, didascalia: Didascalia, css: s
   const d = layoutEsportazione(modello, didascalia);
   const conEvidenza = modello.righe.some((r) => r.evidenziata);
   const corpo = [
-    ...d.linee.filter((l) => l.ruolo === 'zero').map((l) => writeLinea(l.x, l.y1, l.y2, COLORI.guida, 1.5)),
+    ...d.linee.filter((l) => l.ruolo === 'zero').map((l) => writeLinea(l, { colore: COLORI.guida, spessore: 1.5 })),
     ...d.righe.map((r) => writeRiga(r, modello, conEvidenza)),
-    ...d.linee.filter((l) => l.ruolo === 'riferimento').map((l) => writeLinea(l.x, l.y1, l.y2, COLORI.linea, 1.5)),
-    ...d.linee.filter((l) => l.ruolo === 'soglia').map((l) => writeLinea(l.x, l.y1, l.y2, COLORI.soglia, 2, '7 5')),
+    ...d.linee
+      .filter((l) => l.ruolo === 'riferimento')
+      .map((l) => writeLinea(l, { colore: COLORI.linea, spessore: 1.5 })),
+    ...d.linee
+      .filter((l) => l.ruolo === 'soglia')
+      .map((l) => writeLinea(l, { colore: COLORI.soglia, spessore: 2, tratteggio: '7 5' })),
     ...d.testi.map(writeTesto),
   ];
   return [
@@ -184,13 +248,24 @@ export function writeSvg(modello: ModelloGrafico, didascalia: Didascalia, css: s
   ].join('');
 }
 
-function writeLinea(x: number, y1: number, y2: number, colore: string, spessore: number, tratteggio = ''): string {
+interface Tratto {
+  readonly colore: string;
+  readonly spessore: number;
+  readonly tratteggio?: string;
+}
+
+function writeLinea({ x, y1, y2 }: Disposizione['linee'][number], { colore, spessore, tratteggio }: Tratto): string {
   const trattini = tratteggio ? ` stroke-dasharray="${tratteggio}"` : '';
   return `<line x1="${x}" x2="${x}" y1="${y1}" y2="${y2}" stroke="${colore}" stroke-width="${spessore}"${trattini}/>`;
 }
 
-function writeRiga({ riga, x, y, larghezza, altezza }: RigaPosta, modello: ModelloGrafico, conEvidenza: boolean): string {
-  if (riga.valore === null) return `<rect x="${x}" y="${y + 4}" width="${larghezza}" height="${altezza - 8}" fill="url(#trama)"/>`;
+function writeRiga(
+  { riga, x, y, larghezza, altezza }: RigaPosta,
+  modello: ModelloGrafico,
+  conEvidenza: boolean,
+): string {
+  if (riga.valore === null)
+    return `<rect x="${x}" y="${y + 4}" width="${larghezza}" height="${altezza - 8}" fill="url(#trama)"/>`;
   const colore = riga.evidenziata ? COLORI.evidenza : conEvidenza ? COLORI.attenuato : COLORI.dato;
   const place = (percento: number) => Math.round((larghezza * percento) / 100);
   if (modello.forma === 'punti') {

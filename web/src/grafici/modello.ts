@@ -44,7 +44,9 @@ export function toModello(confronto: Confronto, evidenzia: readonly string[]): M
         testo: formatValore(soglia.valore, confronto),
       }
     : null;
-  const valori = [...voci.map((v) => v.valore), riferimento?.valore, lineaSoglia?.valore].filter((v) => typeof v === 'number');
+  const valori = [...voci.map((v) => v.valore), riferimento?.valore, lineaSoglia?.valore].filter(
+    (v) => typeof v === 'number',
+  );
   return {
     forma: zeroSignificativo ? 'barre' : 'punti',
     righe: voci.map((v) => ({

@@ -43,7 +43,10 @@ async function drawPng(svg: string): Promise<Blob> {
   penna.scale(SCALA_PNG, SCALA_PNG);
   penna.drawImage(immagine, 0, 0);
   return new Promise((resolve, reject) => {
-    tela.toBlob((file) => (file ? resolve(file) : reject(new Error('il disegno non è diventato un file'))), 'image/png');
+    tela.toBlob(
+      (file) => (file ? resolve(file) : reject(new Error('il disegno non è diventato un file'))),
+      'image/png',
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import type { IndicatoreDto } from '../../../functions/core/http/schemi.ts';
 import { formatNumero } from '../../../functions/core/formato.ts';
+import type { IndicatoreDto } from '../../../functions/core/http/schemi.ts';
 import { Briciole } from '../componenti/briciole.tsx';
 import { type GruppoScelte, LinkScarica, Pulsante, SceltaDaElenco, Segmenti } from '../componenti/comandi.tsx';
 import { Icona } from '../componenti/icona.tsx';
@@ -17,7 +17,14 @@ import { buildConfronto, type Confronto, type Voce } from '../serie/confronto.ts
 import type { Figura } from '../serie/figura.ts';
 import { describeFonti } from '../serie/fonti.ts';
 import { listFacce } from '../serie/forme.ts';
-import { capitalize, describeDimensione, describePeriodo, joinNomi, NOMI_DIMENSIONE, shortNome } from '../serie/parole.ts';
+import {
+  capitalize,
+  describeDimensione,
+  describePeriodo,
+  joinNomi,
+  NOMI_DIMENSIONE,
+  shortNome,
+} from '../serie/parole.ts';
 import { chooseOsservazioni, type Scelta } from '../serie/scelta.ts';
 import { buildRisposta, buildTitolo } from '../serie/titolo.ts';
 import { describeUnita, formatScarto } from '../serie/valore.ts';
@@ -68,8 +75,8 @@ export function ConfrontoPagina(dati: Proprieta) {
         ) : (
           <Vuoto titolo="Qui ci sarebbe il confronto tra i comuni">
             <p>
-              Per l’ambito di {nome} nessuna tabella pubblicata porta questo dato. Lo porta l’Ufficio di Piano caricando la tabella che gli
-              serve; finché non arriva, non si stima.
+              Per l’ambito di {nome} nessuna tabella pubblicata porta questo dato. Lo porta l’Ufficio di Piano caricando
+              la tabella che gli serve; finché non arriva, non si stima.
             </p>
             <p>
               <a href={indirizzi.indicatore(indicatore.id)}>Da quali tabelle si calcola</a>
@@ -83,7 +90,8 @@ export function ConfrontoPagina(dati: Proprieta) {
           {confronto.origine.length > 0 && <p>Fonte: {describeFonti(confronto.origine, versioni)}.</p>}
           {confronto.origine.length > 0 && (
             <p>
-              Edizione {formatNumero(ambito.edizione)} dei dati. <a href={indirizzi.indicatore(indicatore.id)}>Che cosa misura e che cosa no</a>
+              Edizione {formatNumero(ambito.edizione)} dei dati.{' '}
+              <a href={indirizzi.indicatore(indicatore.id)}>Che cosa misura e che cosa no</a>
             </p>
           )}
         </div>
@@ -122,14 +130,19 @@ function SceltaIndicatore({ ambito, catalogo, indicatore, conDati, stato }: Prop
     voci: voci.map(({ id, titolo }) => ({ valore: id, testo: titolo })),
   }));
   if (assenti.length > 0) {
-    gruppi.push({ titolo: 'Ancora senza dati', voci: assenti.map(({ id, titolo }) => ({ valore: id, testo: titolo })) });
+    gruppi.push({
+      titolo: 'Ancora senza dati',
+      voci: assenti.map(({ id, titolo }) => ({ valore: id, testo: titolo })),
+    });
   }
   return (
     <SceltaDaElenco
       etichetta="Indicatore"
       valore={indicatore.id}
       gruppi={gruppi}
-      onScegli={(id) => vai(indirizzi.confronto(ambito.id, { indicatore: id, vista: stato.vista, evidenzia: stato.evidenzia }))}
+      onScegli={(id) =>
+        vai(indirizzi.confronto(ambito.id, { indicatore: id, vista: stato.vista, evidenzia: stato.evidenzia }))
+      }
       larga
     />
   );
@@ -137,7 +150,8 @@ function SceltaIndicatore({ ambito, catalogo, indicatore, conDati, stato }: Prop
 
 function groupPerTema(indicatori: readonly IndicatoreDto[]): Map<string, IndicatoreDto[]> {
   const gruppi = new Map<string, IndicatoreDto[]>();
-  for (const indicatore of indicatori) gruppi.set(indicatore.tema, [...(gruppi.get(indicatore.tema) ?? []), indicatore]);
+  for (const indicatore of indicatori)
+    gruppi.set(indicatore.tema, [...(gruppi.get(indicatore.tema) ?? []), indicatore]);
   return gruppi;
 }
 
@@ -184,8 +198,18 @@ function Opzioni({ dati, scelta }: { dati: Proprieta; scelta: Scelta }) {
         <Segmenti
           etichetta="Vista"
           voci={[
-            { testo: 'Grafico', href: hrefOf({ vista: 'grafico' }), scelto: stato.vista === 'grafico', icona: 'grafico' },
-            { testo: 'Tabella', href: hrefOf({ vista: 'tabella' }), scelto: stato.vista === 'tabella', icona: 'tabella' },
+            {
+              testo: 'Grafico',
+              href: hrefOf({ vista: 'grafico' }),
+              scelto: stato.vista === 'grafico',
+              icona: 'grafico',
+            },
+            {
+              testo: 'Tabella',
+              href: hrefOf({ vista: 'tabella' }),
+              scelto: stato.vista === 'tabella',
+              icona: 'tabella',
+            },
           ]}
         />
         {facce.length > 1 && (
@@ -247,8 +271,7 @@ interface CampoScelta {
 function Vista({ dati, confronto }: { dati: Proprieta; confronto: Confronto }) {
   const { ambito, stato } = dati;
   const { percorso, ricerca } = usePosizione();
-  const hrefDi = (figure: readonly Figura[]) =>
-    figure.length > 0 ? withSpiegazione(percorso, ricerca, figure) : null;
+  const hrefDi = (figure: readonly Figura[]) => (figure.length > 0 ? withSpiegazione(percorso, ricerca, figure) : null);
   if (stato.vista === 'tabella') return <TavolaConfronto dati={dati} confronto={confronto} hrefDi={hrefDi} />;
   const perCodice = new Map(confronto.voci.map((voce) => [voce.codice, voce]));
   const mancanti = confronto.voci.filter((voce) => voce.valore === null);
@@ -274,7 +297,12 @@ function MotiviMancanti({ mancanti }: { mancanti: readonly Voce[] }) {
     <>
       {motivi.map((motivo) => (
         <p key={motivo} className="minuto">
-          A righe oblique: {joinNomi(mancanti.filter((voce) => voce.motivo === motivo).map((voce) => voce.nome), 20)}. {motivo}
+          A righe oblique:{' '}
+          {joinNomi(
+            mancanti.filter((voce) => voce.motivo === motivo).map((voce) => voce.nome),
+            20,
+          )}
+          . {motivo}
         </p>
       ))}
     </>
@@ -339,9 +367,21 @@ function TavolaConfronto({ dati, confronto, hrefDi }: { dati: Proprieta; confron
       didascalia={buildTitolo(confronto)}
       testa="Comune"
       colonne={[
-        { chiave: 'valore', titolo: confronto.indicatore.titolo, etichetta: confronto.indicatore.titolo, numerica: true },
+        {
+          chiave: 'valore',
+          titolo: confronto.indicatore.titolo,
+          etichetta: confronto.indicatore.titolo,
+          numerica: true,
+        },
         ...(conScarto
-          ? [{ chiave: 'scarto', titolo: 'Differenza dall’intero ambito', etichetta: 'Differenza dall’intero ambito', numerica: true }]
+          ? [
+              {
+                chiave: 'scarto',
+                titolo: 'Differenza dall’intero ambito',
+                etichetta: 'Differenza dall’intero ambito',
+                numerica: true,
+              },
+            ]
           : []),
       ]}
       righe={[...confronto.voci.map((voce) => rowOf(voce, false)), ...(intero ? [rowOf(intero, true)] : [])]}

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
-import type { AmbitoDto, TipoDto, VersioniDto } from '../../../functions/core/http/schemi.ts';
 import { formatData, formatNumero } from '../../../functions/core/formato.ts';
+import type { AmbitoDto, TipoDto, VersioniDto } from '../../../functions/core/http/schemi.ts';
 import { Briciole } from '../componenti/briciole.tsx';
 import { LinkScarica, SceltaDaElenco } from '../componenti/comandi.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
@@ -53,7 +53,10 @@ export function DatiPagina({ ambiti, scelto, tipi, versioni }: DatiDati) {
       )}
       <section className="sezione">
         <h2>Modelli da compilare</h2>
-        <p>Un modello per ogni tabella, con una riga di esempio, e lo schema che ne descrive le colonne (Frictionless Table Schema).</p>
+        <p>
+          Un modello per ogni tabella, con una riga di esempio, e lo schema che ne descrive le colonne (Frictionless
+          Table Schema).
+        </p>
         <ul className="catalogo">
           {tipi.map(({ id, titolo, descrizione }) => (
             <li key={id}>
@@ -74,7 +77,8 @@ export function DatiPagina({ ambiti, scelto, tipi, versioni }: DatiDati) {
       <section className="sezione">
         <h2>Per chi programma</h2>
         <p>
-          Tutto ciò che queste pagine mostrano si legge anche da un’API pubblica, senza chiavi: <a href={indirizziApi.documentazione()}>come si usa</a>.
+          Tutto ciò che queste pagine mostrano si legge anche da un’API pubblica, senza chiavi:{' '}
+          <a href={indirizziApi.documentazione()}>come si usa</a>.
         </p>
       </section>
     </div>
@@ -94,8 +98,8 @@ function TavolaPubblicata({ tipo, ambito, versioni }: ProprietaTavola) {
     <article>
       <h2>{tipo.titolo}</h2>
       <p className="minuto">
-        Versione {corrente.versione}, pubblicata il {formatData(corrente.pubblicataIl)} · {formatNumero(corrente.righe)} righe in{' '}
-        {countOf(corrente.parti.length, 'file', 'file')}
+        Versione {corrente.versione}, pubblicata il {formatData(corrente.pubblicataIl)} · {formatNumero(corrente.righe)}{' '}
+        righe in {countOf(corrente.parti.length, 'file', 'file')}
       </p>
       <p>{tipo.descrizione}</p>
       <div className="azioni">
@@ -113,12 +117,20 @@ function TavolaPubblicata({ tipo, ambito, versioni }: ProprietaTavola) {
               <strong>{shortDocumento(fonte.documento)}</strong>
               {fonte.tabella && <span>{fonte.tabella}</span>}
               <span className="minuto">
-                {[fonte.capitolo, fonte.editore, fonte.licenza && `licenza: ${fonte.licenza}`, `${formatNumero(righe)} righe`]
+                {[
+                  fonte.capitolo,
+                  fonte.editore,
+                  fonte.licenza && `licenza: ${fonte.licenza}`,
+                  `${formatNumero(righe)} righe`,
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </span>
               <span className="documento-link">
-                <a href={indirizziApi.originale(ambito.id, tipo.id, corrente.versione, parte)} download>
+                <a
+                  href={indirizziApi.originale(ambito.id, { tipo: tipo.id, versione: corrente.versione, parte })}
+                  download
+                >
                   File originale
                 </a>
                 <span className="minuto">
@@ -132,8 +144,8 @@ function TavolaPubblicata({ tipo, ambito, versioni }: ProprietaTavola) {
           <ul>
             {versioni.map(({ versione, pubblicataIl, ruolo, cambiamenti }) => (
               <li key={versione}>
-                Versione {versione}, {formatData(pubblicataIl)} ({ruolo}): {cambiamenti.aggiunte} righe aggiunte, {cambiamenti.modificate}{' '}
-                modificate, {cambiamenti.tolte} tolte
+                Versione {versione}, {formatData(pubblicataIl)} ({ruolo}): {cambiamenti.aggiunte} righe aggiunte,{' '}
+                {cambiamenti.modificate} modificate, {cambiamenti.tolte} tolte
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
-import type { AmbitoDto } from '../../../functions/core/http/schemi.ts';
 import { formatData } from '../../../functions/core/formato.ts';
-import { TestaPagina } from '../componenti/testa-pagina.tsx';
+import type { AmbitoDto } from '../../../functions/core/http/schemi.ts';
 import { Vuoto } from '../componenti/stati.tsx';
+import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi } from '../indirizzi.ts';
 import { countOf, joinNomi, shortNome } from '../serie/parole.ts';
 
@@ -42,7 +42,9 @@ export function CartaAmbito({ ambito }: { ambito: AmbitoDto }) {
       </span>
       <span className="ambito-stato">
         {countOf(ambito.comuni.length, 'comune', 'comuni')} ·{' '}
-        {tabelle === 0 ? 'nessuna tabella pubblicata' : `${countOf(tabelle, 'tabella', 'tabelle')} ${tabelle === 1 ? 'pubblicata' : 'pubblicate'}`}
+        {tabelle === 0
+          ? 'nessuna tabella pubblicata'
+          : `${countOf(tabelle, 'tabella', 'tabelle')} ${tabelle === 1 ? 'pubblicata' : 'pubblicate'}`}
         {ambito.pubblicataIl && ` · aggiornato il ${formatData(ambito.pubblicataIl)}`}
       </span>
     </a>

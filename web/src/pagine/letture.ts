@@ -1,5 +1,12 @@
 /** What each page reads before it is shown. Requests that don't wait for each other leave together. */
-import type { AmbitoDto, IndicatoreDto, OsservazioneDto, QualitaDto, TipoDto, VersioniDto } from '../../../functions/core/http/schemi.ts';
+import type {
+  AmbitoDto,
+  IndicatoreDto,
+  OsservazioneDto,
+  QualitaDto,
+  TipoDto,
+  VersioniDto,
+} from '../../../functions/core/http/schemi.ts';
 import { LetturaError } from '../api/errore.ts';
 import type { Api } from '../api/letture.ts';
 import type { VersioniPerTipo } from '../serie/fonti.ts';
@@ -53,8 +60,15 @@ interface RichiestaConfronto {
   readonly misura: string | undefined;
 }
 
-export async function loadConfronto(api: Api, richiesta: RichiestaConfronto, segnale: AbortSignal): Promise<DatiConfronto> {
-  const [ambito, catalogo] = await Promise.all([api.readAmbito(richiesta.ambito, segnale), api.readIndicatori(segnale)]);
+export async function loadConfronto(
+  api: Api,
+  richiesta: RichiestaConfronto,
+  segnale: AbortSignal,
+): Promise<DatiConfronto> {
+  const [ambito, catalogo] = await Promise.all([
+    api.readAmbito(richiesta.ambito, segnale),
+    api.readIndicatori(segnale),
+  ]);
   const conDati = catalogo.filter((i) => i.tabelle.every((t) => ambito.versioni[t] !== undefined)).map((i) => i.id);
   const indicatore = chooseIndicatore(catalogo, conDati, richiesta.indicatore);
   const perAbitante = richiesta.misura === 'abitante' && isDivisibile(indicatore);
@@ -67,7 +81,11 @@ export async function loadConfronto(api: Api, richiesta: RichiestaConfronto, seg
   return { ambito, catalogo, indicatore, conDati, osservazioni, residenti: residenti?.osservazioni, versioni };
 }
 
-function chooseIndicatore(catalogo: readonly IndicatoreDto[], conDati: readonly string[], chiesto: string | undefined): IndicatoreDto {
+function chooseIndicatore(
+  catalogo: readonly IndicatoreDto[],
+  conDati: readonly string[],
+  chiesto: string | undefined,
+): IndicatoreDto {
   const find = (id: string | undefined) => catalogo.find((i) => i.id === id);
   if (chiesto !== undefined && !find(chiesto)) {
     throw new LetturaError('richiesta', { dettaglio: `L’indicatore «${chiesto}» non è nel catalogo.` });
@@ -83,7 +101,9 @@ async function readVersioni(
   segnale: AbortSignal,
 ): Promise<VersioniPerTipo> {
   const voci = await Promise.all(
-    [...new Set(tipi)].map(async (tipo) => [tipo, (await api.readVersioni(ambito.id, tipo, segnale)).versioni] as const),
+    [...new Set(tipi)].map(
+      async (tipo) => [tipo, (await api.readVersioni(ambito.id, tipo, segnale)).versioni] as const,
+    ),
   );
   return Object.fromEntries(voci);
 }
@@ -95,7 +115,11 @@ export interface DatiQualita {
 }
 
 export async function loadQualita(api: Api, id: string, segnale: AbortSignal): Promise<DatiQualita> {
-  const [ambito, qualita, tipi] = await Promise.all([api.readAmbito(id, segnale), api.readQualita(id, segnale), api.readTipi(segnale)]);
+  const [ambito, qualita, tipi] = await Promise.all([
+    api.readAmbito(id, segnale),
+    api.readQualita(id, segnale),
+    api.readTipi(segnale),
+  ]);
   return { ambito, qualita, tipi };
 }
 
@@ -106,7 +130,11 @@ export interface DatiIndicatore {
 }
 
 export async function loadIndicatore(api: Api, id: string, segnale: AbortSignal): Promise<DatiIndicatore> {
-  const [indicatore, ambiti, tipi] = await Promise.all([api.readIndicatore(id, segnale), api.readAmbiti(segnale), api.readTipi(segnale)]);
+  const [indicatore, ambiti, tipi] = await Promise.all([
+    api.readIndicatore(id, segnale),
+    api.readAmbiti(segnale),
+    api.readTipi(segnale),
+  ]);
   return { indicatore, ambiti, tipi };
 }
 
@@ -120,6 +148,8 @@ export interface DatiDati {
 export async function loadDati(api: Api, id: string | undefined, segnale: AbortSignal): Promise<DatiDati> {
   const [ambiti, tipi] = await Promise.all([api.readAmbiti(segnale), api.readTipi(segnale)]);
   const scelto = ambiti.find((a) => a.id === id) ?? ambiti[0] ?? null;
-  const versioni = scelto ? await readVersioni(api, { ambito: scelto, tipi: Object.keys(scelto.versioni) }, segnale) : {};
+  const versioni = scelto
+    ? await readVersioni(api, { ambito: scelto, tipi: Object.keys(scelto.versioni) }, segnale)
+    : {};
   return { ambiti, scelto, tipi, versioni };
 }

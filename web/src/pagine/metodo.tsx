@@ -35,8 +35,14 @@ export function MetodoPagina({ catalogo }: { catalogo: readonly IndicatoreDto[] 
           <li>Nulla si inventa: un dato che manca resta mancante, con il suo motivo, e non diventa mai zero.</li>
           <li>Il rapporto di un ambito è il rapporto tra le somme dei suoi comuni, non la media dei loro rapporti.</li>
           <li>Il denaro si conta in centesimi; una ripartizione torna sempre al centesimo.</li>
-          <li>Anagrafe e ISTAT contano in modi diversi: le due rilevazioni non si mescolano mai in un rapporto o in un andamento.</li>
-          <li>Un totale che il documento dichiara sta accanto a quello ricalcolato: la differenza si mostra, il documento non si corregge.</li>
+          <li>
+            Anagrafe e ISTAT contano in modi diversi: le due rilevazioni non si mescolano mai in un rapporto o in un
+            andamento.
+          </li>
+          <li>
+            Un totale che il documento dichiara sta accanto a quello ricalcolato: la differenza si mostra, il documento
+            non si corregge.
+          </li>
         </ul>
       </section>
       {temi.map((tema) => (
@@ -89,7 +95,8 @@ export function IndicatorePagina({ indicatore, ambiti, tipi }: DatiIndicatore) {
           <>
             <dt>Soglia</dt>
             <dd>
-              {soglia.verso === 'almeno' ? 'Almeno' : 'Al massimo'} {formatValore(soglia.valore, indicatore)} ({soglia.legge})
+              {soglia.verso === 'almeno' ? 'Almeno' : 'Al massimo'} {formatValore(soglia.valore, indicatore)} (
+              {soglia.legge})
             </dd>
           </>
         )}
@@ -115,7 +122,9 @@ export function IndicatorePagina({ indicatore, ambiti, tipi }: DatiIndicatore) {
         <ul className="altri-ambiti">
           {ambiti.map((ambito) => (
             <li key={ambito.id}>
-              <a href={indirizzi.confronto(ambito.id, { indicatore: indicatore.id })}>Ambito di {shortNome(ambito.nome)}</a>
+              <a href={indirizzi.confronto(ambito.id, { indicatore: indicatore.id })}>
+                Ambito di {shortNome(ambito.nome)}
+              </a>
             </li>
           ))}
         </ul>

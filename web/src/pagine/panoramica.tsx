@@ -1,8 +1,8 @@
 import { formatNumero } from '../../../functions/core/formato.ts';
 import { MOTIVI_ASSENZA } from '../../../functions/core/misura.ts';
 import { Briciole } from '../componenti/briciole.tsx';
-import { Vuoto } from '../componenti/stati.tsx';
 import { Segno } from '../componenti/segno.tsx';
+import { Vuoto } from '../componenti/stati.tsx';
 import { Tabella } from '../componenti/tabella.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { Barre } from '../grafici/barre.tsx';
@@ -23,7 +23,15 @@ import {
   type ColonnaComuni,
   type Materia,
 } from '../serie/panoramica.ts';
-import { capitalize, countOf, describeDimensione, describeFascia, describePeriodo, joinNomi, shortNome } from '../serie/parole.ts';
+import {
+  capitalize,
+  countOf,
+  describeDimensione,
+  describeFascia,
+  describePeriodo,
+  joinNomi,
+  shortNome,
+} from '../serie/parole.ts';
 import { chooseOsservazioni } from '../serie/scelta.ts';
 import { buildTitolo } from '../serie/titolo.ts';
 import { describeUnita, formatValore, toNumero } from '../serie/valore.ts';
@@ -159,8 +167,8 @@ function GraficoEta({ materia }: { materia: Materia }) {
       />
       <div className="scheda-note">
         <p>
-          Le fasce sono quelle della fonte e non hanno la stessa ampiezza: sotto la quota ci sono le persone e quante sono, in media, per ogni
-          anno di età.
+          Le fasce sono quelle della fonte e non hanno la stessa ampiezza: sotto la quota ci sono le persone e quante
+          sono, in media, per ogni anno di età.
         </p>
         <p>Fonte: {fonte}.</p>
       </div>
@@ -196,7 +204,9 @@ function toModelloEta(bande: readonly Fascia[]): ModelloGrafico {
 function GraficoComuni({ materia, ids }: { materia: Materia; ids: readonly string[] }) {
   const spiega = useSpiega();
   const { ambito, catalogo, osservazioni, versioni } = materia;
-  const id = ids.find((uno) => osservazioni.some((o) => o.indicatore === uno && o.comune !== null && o.valore !== null));
+  const id = ids.find((uno) =>
+    osservazioni.some((o) => o.indicatore === uno && o.comune !== null && o.valore !== null),
+  );
   const indicatore = catalogo.find((uno) => uno.id === id);
   if (!indicatore) return null;
   const scelta = chooseOsservazioni(
@@ -230,7 +240,9 @@ function GraficoComuni({ materia, ids }: { materia: Materia; ids: readonly strin
         <p>Fonte: {describeFonti(confronto.origine, versioni)}.</p>
       </div>
       <p className="altrove">
-        <a href={indirizzi.confronto(ambito.id, { indicatore: indicatore.id })}>Confronta i comuni su questo e altri indicatori</a>
+        <a href={indirizzi.confronto(ambito.id, { indicatore: indicatore.id })}>
+          Confronta i comuni su questo e altri indicatori
+        </a>
       </p>
     </section>
   );
@@ -272,7 +284,9 @@ function TavolaComuni({ materia }: { materia: Materia }) {
   return (
     <section className="sezione" aria-labelledby="comuni">
       <h2 id="comuni">{capitalize(countOf(ambito.comuni.length, 'comune', 'comuni'))}, uno accanto all’altro</h2>
-      <p className="solo-schermo">Ogni cifra si apre: mostra la formula, i numeri usati e il documento da cui vengono.</p>
+      <p className="solo-schermo">
+        Ogni cifra si apre: mostra la formula, i numeri usati e il documento da cui vengono.
+      </p>
       <Tabella
         didascalia={`I comuni dell’ambito di ${shortNome(ambito.nome)}`}
         testa="Comune"
@@ -323,17 +337,23 @@ function Mancanze({ materia, tipi }: { materia: Materia; tipi: DatiPanoramica['t
         <p>Ci sono tutte le tabelle che l’osservatorio sa leggere.</p>
       ) : (
         <>
-          <Vuoto titolo={`${capitalize(countOf(mancanti.length, 'tabella non è ancora arrivata', 'tabelle non sono ancora arrivate'))}`}>
+          <Vuoto
+            titolo={`${capitalize(countOf(mancanti.length, 'tabella non è ancora arrivata', 'tabelle non sono ancora arrivate'))}`}
+          >
             <p>
-              Le porta l’Ufficio di Piano dell’ambito, caricando i file che ha già (CSV): finché non arrivano, le cifre che ne dipendono
-              restano mancanti e nessuna è stimata.
+              Le porta l’Ufficio di Piano dell’ambito, caricando i file che ha già (CSV): finché non arrivano, le cifre
+              che ne dipendono restano mancanti e nessuna è stimata.
             </p>
           </Vuoto>
           <ul className="mancanze">
             {mancanti.map(({ tipo, indicatori }) => (
               <li key={tipo.id}>
                 <h3>{tipo.titolo}</h3>
-                <p>{indicatori.length > 0 ? `Farebbe conoscere: ${joinNomi(indicatori, 4).toLocaleLowerCase('it')}.` : tipo.descrizione}</p>
+                <p>
+                  {indicatori.length > 0
+                    ? `Farebbe conoscere: ${joinNomi(indicatori, 4).toLocaleLowerCase('it')}.`
+                    : tipo.descrizione}
+                </p>
               </li>
             ))}
           </ul>

@@ -51,8 +51,9 @@ export function QualitaPagina({ ambito, qualita, tipi, comune, codici }: DatiQua
         risposta={risposta}
       />
       <p className="sezione">
-        Un documento lungo si scrive in molti, e le cifre si copiano da una tabella all’altra. Qui le somme, le medie e i totali che il
-        documento dichiara stanno accanto a ciò che danno i suoi stessi numeri. L’osservatorio non corregge nulla: mostra la differenza.
+        Un documento lungo si scrive in molti, e le cifre si copiano da una tabella all’altra. Qui le somme, le medie e
+        i totali che il documento dichiara stanno accanto a ciò che danno i suoi stessi numeri. L’osservatorio non
+        corregge nulla: mostra la differenza.
       </p>
       {tutte.length === 0 ? (
         <Vuoto titolo="Nessuna segnalazione">
@@ -64,7 +65,7 @@ export function QualitaPagina({ ambito, qualita, tipi, comune, codici }: DatiQua
         </Vuoto>
       ) : (
         <>
-          <Filtri_ ambito={ambito} tutte={tutte} comune={comune} codici={codici} nomeDi={nomeDi} />
+          <FiltriQualita ambito={ambito} tutte={tutte} comune={comune} codici={codici} nomeDi={nomeDi} />
           {viste.length === 0 && (
             <Vuoto titolo="Nessuna segnalazione con questa scelta">
               <p>
@@ -72,7 +73,13 @@ export function QualitaPagina({ ambito, qualita, tipi, comune, codici }: DatiQua
               </p>
             </Vuoto>
           )}
-          <Elenco titolo="Differenze da guardare" ambito={ambito.id} segnalazioni={daLeggere} nomeDi={nomeDi} titoloDi={titoloDi} />
+          <Elenco
+            titolo="Differenze da guardare"
+            ambito={ambito.id}
+            segnalazioni={daLeggere}
+            nomeDi={nomeDi}
+            titoloDi={titoloDi}
+          />
           <Elenco
             titolo="Differenze di arrotondamento"
             spiega="Stanno dentro l’arrotondamento dei numeri scritti: non cambiano la lettura."
@@ -92,7 +99,9 @@ function buildRisposta(tutte: readonly SegnalazioneDto[]): string {
   const note = tutte.filter((s) => s.gravita === 'nota').length;
   const altre = tutte.length - note;
   const arrotondamenti =
-    note === 0 ? '' : ` ${altre === 0 ? '' : 'Altre '}${countOf(note, 'differenza sta', 'differenze stanno')} dentro l’arrotondamento.`;
+    note === 0
+      ? ''
+      : ` ${altre === 0 ? '' : 'Altre '}${countOf(note, 'differenza sta', 'differenze stanno')} dentro l’arrotondamento.`;
   if (altre === 0) return `Nessuna in modo rilevante.${capitalize(arrotondamenti.trim()).replace(/^/, ' ')}`;
   return `${capitalize(countOf(altre, 'volta', 'volte'))} un valore dichiarato differisce da ciò che danno gli stessi numeri pubblicati.${arrotondamenti}`;
 }
@@ -101,7 +110,7 @@ interface ConNomi {
   readonly nomeDi: (codice: string | null) => string;
 }
 
-function Filtri_({
+function FiltriQualita({
   ambito,
   tutte,
   comune,
@@ -109,7 +118,10 @@ function Filtri_({
   nomeDi,
 }: Pick<DatiQualita, 'ambito'> & Filtri & ConNomi & { tutte: readonly SegnalazioneDto[] }) {
   const vai = useVai();
-  const comuni = [...new Set(tutte.map((s) => s.comune))].map((codice) => ({ valore: codice ?? 'ambito', testo: nomeDi(codice) }));
+  const comuni = [...new Set(tutte.map((s) => s.comune))].map((codice) => ({
+    valore: codice ?? 'ambito',
+    testo: nomeDi(codice),
+  }));
   const controlli = [...new Map(tutte.map((s) => [s.codice, s.titolo])).entries()];
   const codice = codici.join(',');
   const noti = new Set<string>(controlli.map(([uno]) => uno));
@@ -118,7 +130,11 @@ function Filtri_({
       <SceltaDaElenco
         etichetta="Di chi è la cifra"
         valore={comune}
-        gruppi={[{ voci: [{ valore: '', testo: 'Tutti' }, ...comuni.toSorted((a, b) => a.testo.localeCompare(b.testo, 'it'))] }]}
+        gruppi={[
+          {
+            voci: [{ valore: '', testo: 'Tutti' }, ...comuni.toSorted((a, b) => a.testo.localeCompare(b.testo, 'it'))],
+          },
+        ]}
         onScegli={(valore) => vai(indirizzi.qualita(ambito.id, { comune: valore, codice }))}
       />
       <SceltaDaElenco
@@ -156,10 +172,8 @@ function Elenco({ titolo, spiega, ambito, segnalazioni, nomeDi, titoloDi }: Prop
       </h2>
       {spiega && <p>{spiega}</p>}
       <ul className="segnalazioni">
-        {segnalazioni.map((s, indice) => (
-          // Two findings of one check may stand on the same cell: their place in the list is part of what they are.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced whole, never reordered
-          <li key={`${s.codice}${s.parte}${s.riga}:${s.colonna}${indice}`} className="scheda">
+        {segnalazioni.map((s) => (
+          <li key={`${s.codice} ${s.parte} ${s.riga}:${s.colonna} ${s.messaggio}`} className="scheda">
             <Segnalazione s={s} ambito={ambito} dove={nomeDi(s.comune)} tabella={titoloDi(s.tipo)} />
           </li>
         ))}
@@ -168,7 +182,17 @@ function Elenco({ titolo, spiega, ambito, segnalazioni, nomeDi, titoloDi }: Prop
   );
 }
 
-function Segnalazione({ s, ambito, dove, tabella }: { s: SegnalazioneDto; ambito: string; dove: string; tabella: string }) {
+function Segnalazione({
+  s,
+  ambito,
+  dove,
+  tabella,
+}: {
+  s: SegnalazioneDto;
+  ambito: string;
+  dove: string;
+  tabella: string;
+}) {
   const posto = [
     `tabella «${tabella}»`,
     s.riga === null ? null : `riga ${s.riga}`,
@@ -192,7 +216,7 @@ function Segnalazione({ s, ambito, dove, tabella }: { s: SegnalazioneDto; ambito
         <p className="minuto">
           {capitalize(posto.join(', '))}.{' '}
           {s.versione !== null && (
-            <a className="solo-schermo" href={indirizziApi.originale(ambito, s.tipo, s.versione, s.parte)} download>
+            <a className="solo-schermo" href={indirizziApi.originale(ambito, { ...s, versione: s.versione })} download>
               Scarica il file originale
             </a>
           )}

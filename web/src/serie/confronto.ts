@@ -1,7 +1,7 @@
 /** One indicator over the comuni of an ambito, in one period: what the ranking, its table, its title and its export show. */
 import { roundCent } from '../../../functions/core/denaro.ts';
-import { MOTIVI_ASSENZA, type MotivoAssenza } from '../../../functions/core/misura.ts';
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
+import { MOTIVI_ASSENZA, type MotivoAssenza } from '../../../functions/core/misura.ts';
 import { type Figura, figuraOf } from './figura.ts';
 import { describeDimensione } from './parole.ts';
 import type { Scelta } from './scelta.ts';
@@ -67,7 +67,13 @@ export function buildConfronto({ ambito, indicatore, scelta, residenti }: Ingred
     const osservazione = scelta.osservazioni.find((o) => o.comune === codice);
     if (!osservazione) return missingVoce(codice, nome, NON_RIPORTATO);
     const voce = voceOf(osservazione, nome, misurato);
-    return residenti ? divideVoce(voce, divisore?.find((o) => o.comune === codice), misurato) : voce;
+    return residenti
+      ? divideVoce(
+          voce,
+          divisore?.find((o) => o.comune === codice),
+          misurato,
+        )
+      : voce;
   };
   const voci = ambito.comuni.map(({ codiceIstat, nome }) => toVoce(codiceIstat, nome)).toSorted(compareVoci);
   const intero = toVoce(null, 'Intero ambito');
@@ -118,7 +124,8 @@ function divideVoce(
 ): Voce {
   const persone = residenti ? toNumero(residenti.valore) : null;
   if (voce.valore === null) return voce;
-  if (!residenti || persone === null) return { ...missingVoce(voce.codice, voce.nome, MOTIVI_ASSENZA['non-derivabile']), figure: voce.figure };
+  if (!residenti || persone === null)
+    return { ...missingVoce(voce.codice, voce.nome, MOTIVI_ASSENZA['non-derivabile']), figure: voce.figure };
   const figure = [...voce.figure, figuraOf(residenti)];
   if (persone === 0) return { ...missingVoce(voce.codice, voce.nome, MOTIVI_ASSENZA['denominatore-zero']), figure };
   const valore = roundCent(voce.valore / persone);

@@ -82,7 +82,7 @@ export function tellFasce(fasce: readonly Fascia[]): string {
   const minori = fasce.filter((fascia) => fascia.a !== null && fascia.a <= 17);
   const quotaOf = (gruppo: readonly Fascia[]) => gruppo.reduce((somma, fascia) => somma + fascia.quota, 0);
   const [prima] = anziani;
-  if (!prima || prima.da !== 65) {
+  if (prima?.da !== 65) {
     const maggiore = fasce.reduce((a, b) => (b.quota > a.quota ? b : a));
     return `La fascia più numerosa è ${describeFascia(maggiore.id)}: ${formatNumero(maggiore.quota, 1)} residenti su cento`;
   }

@@ -14,7 +14,10 @@ export function findFonte(origine: Origine, versioni: VersioniPerTipo): FonteDto
 
 /** The document without the name of the body, which the page says already: `Piano Sociale di Zona 2022-2024`. */
 export function shortDocumento(documento: string): string {
-  return documento.replace(/\s+dell['’]\s?Ambito.*$/i, '').replace(/,\s*Ambito Territoriale.*$/i, '').replace(/\s+\((?:edizione|anteriore).*$/i, '');
+  return documento
+    .replace(/\s+dell['’]\s?Ambito.*$/i, '')
+    .replace(/,\s*Ambito Territoriale.*$/i, '')
+    .replace(/\s+\((?:edizione|anteriore).*$/i, '');
 }
 
 /** `Cap. I, par. 1.4 «Ricognizione…»` -> `Cap. I, par. 1.4`. */

@@ -3,7 +3,10 @@ import type { AmbitoDto, IndicatoreDto, TipoDto } from '../../../functions/core/
 
 export interface Copertura {
   readonly presenti: readonly TipoDto[];
-  readonly mancanti: readonly { readonly tipo: TipoDto; /** Titles of the indicators that wait for it. */ readonly indicatori: readonly string[] }[];
+  readonly mancanti: readonly {
+    readonly tipo: TipoDto /** Titles of the indicators that wait for it. */;
+    readonly indicatori: readonly string[];
+  }[];
 }
 
 export function buildCopertura(

@@ -1,7 +1,7 @@
 /** An ambito at a glance: the answer in one paragraph, the key figures with their meaning, the comuni side by side. */
 import { formatNumero } from '../../../functions/core/formato.ts';
-import type { Dimensione } from '../../../functions/core/indicatori/indicatore.ts';
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto, QualitaDto } from '../../../functions/core/http/schemi.ts';
+import type { Dimensione } from '../../../functions/core/indicatori/indicatore.ts';
 import { type Figura, figuraOf } from './figura.ts';
 import { nameFonti, type VersioniPerTipo } from './fonti.ts';
 import { capitalize, countOf, describeDimensione, describePeriodo } from './parole.ts';
@@ -95,7 +95,11 @@ export interface CifraChiave {
   readonly figura: Figura | null;
   readonly segnalazioni: readonly string[];
   /** Where the number is told at length. */
-  readonly pagina: { readonly a: 'confronto' | 'qualita' | 'metodo'; readonly indicatore?: IndicatorePanoramica; readonly testo: string };
+  readonly pagina: {
+    readonly a: 'confronto' | 'qualita' | 'metodo';
+    readonly indicatore?: IndicatorePanoramica;
+    readonly testo: string;
+  };
 }
 
 type Ricetta = (lettore: Lettore) => { id: IndicatorePanoramica; etichetta: string; dato: Dato; senso: string } | null;
@@ -152,13 +156,27 @@ const ricette: readonly Ricetta[] = [
   (lettore) => {
     // The year that has a minimum to be compared with, where there is one.
     const anno = lettore.find('scarto-minimo')?.periodo;
-    const dato = lettore.find('cofinanziamento-programmato', { forma: 'totale' }, anno) ?? lettore.find('cofinanziamento-programmato');
-    return dato && { id: 'cofinanziamento-programmato', etichetta: 'Cofinanziamento dei comuni', dato, senso: tellCofinanziamento(lettore) };
+    const dato =
+      lettore.find('cofinanziamento-programmato', { forma: 'totale' }, anno) ??
+      lettore.find('cofinanziamento-programmato');
+    return (
+      dato && {
+        id: 'cofinanziamento-programmato',
+        etichetta: 'Cofinanziamento dei comuni',
+        dato,
+        senso: tellCofinanziamento(lettore),
+      }
+    );
   },
   (lettore) => {
     const dato = lettore.find('densita');
     return dato && !lettore.find('spesa-storica-media')
-      ? { id: 'densita', etichetta: 'Abitanti per km²', dato, senso: 'Quante persone vivono in media in un chilometro quadrato.' }
+      ? {
+          id: 'densita',
+          etichetta: 'Abitanti per km²',
+          dato,
+          senso: 'Quante persone vivono in media in un chilometro quadrato.',
+        }
       : null;
   },
 ];
@@ -270,14 +288,18 @@ export function buildRispostaPanoramica(materia: Materia): string {
   if (!popolazione) return `L’ambito riunisce ${comuni}. Non è ancora stata pubblicata nessuna tabella di dati.`;
   const variazione = findVariazione(lettore, popolazione);
   const differenza =
-    variazione && variazione.persone !== 0 ? `, ${tellDifferenza(variazione.persone)} rispetto al ${variazione.daAnno}` : '';
+    variazione && variazione.persone !== 0
+      ? `, ${tellDifferenza(variazione.persone)} rispetto al ${variazione.daAnno}`
+      : '';
   const anziani = lettore.find('quota-fascia', { fascia: '65+' });
   const spesa = lettore.find('spesa-storica-procapite');
   const rilevazione = popolazione.osservazione.dimensioni.rilevazione === 'istat' ? ' secondo l’ISTAT' : '';
   const frasi = [
     `${capitalize(describePeriodo(popolazione.periodo, 'popolazione'))} nei ${comuni} vivono ${popolazione.esatto} persone${rilevazione}${differenza}.`,
     anziani ? `${formatNumero(Math.round(anziani.valore))} su cento hanno 65 anni o più.` : null,
-    spesa ? `Per il sociale i comuni hanno speso ${spesa.esatto} per abitante l’anno, ${describePeriodo(spesa.periodo, 'spesa')}.` : null,
+    spesa
+      ? `Per il sociale i comuni hanno speso ${spesa.esatto} per abitante l’anno, ${describePeriodo(spesa.periodo, 'spesa')}.`
+      : null,
   ];
   return frasi.filter((f) => f !== null).join(' ');
 }
@@ -291,7 +313,11 @@ export interface ColonnaComuni {
   readonly celle: ReadonlyMap<string | null, OsservazioneDto>;
 }
 
-const COLONNE: readonly { readonly id: IndicatorePanoramica; readonly titolo: string; readonly dimensioni?: Dimensioni }[] = [
+const COLONNE: readonly {
+  readonly id: IndicatorePanoramica;
+  readonly titolo: string;
+  readonly dimensioni?: Dimensioni;
+}[] = [
   { id: 'popolazione', titolo: 'Residenti' },
   { id: 'variazione-popolazione-pct', titolo: 'Variazione' },
   { id: 'densita', titolo: 'Abitanti per km²' },
@@ -303,8 +329,16 @@ const COLONNE: readonly { readonly id: IndicatorePanoramica; readonly titolo: st
 export function buildColonneComuni({ catalogo, osservazioni }: Materia): ColonnaComuni[] {
   return COLONNE.flatMap(({ id, titolo, dimensioni = {} }) => {
     const indicatore = catalogo.find((i) => i.id === id);
-    const scelta = chooseOsservazioni(osservazioni.filter((o) => o.indicatore === id), { dimensioni });
-    if (!indicatore || scelta.periodo === null || !scelta.osservazioni.some((o) => o.comune !== null && o.valore !== null)) return [];
+    const scelta = chooseOsservazioni(
+      osservazioni.filter((o) => o.indicatore === id),
+      { dimensioni },
+    );
+    if (
+      !indicatore ||
+      scelta.periodo === null ||
+      !scelta.osservazioni.some((o) => o.comune !== null && o.valore !== null)
+    )
+      return [];
     const { rilevazione } = scelta.dimensioni;
     const periodo = describePeriodo(scelta.periodo, id);
     const quando = rilevazione ? `${periodo}, ${describeDimensione('rilevazione', rilevazione)}` : periodo;

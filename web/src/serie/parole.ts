@@ -1,7 +1,21 @@
 /** Words of Italian that sentences are made of: numerals, lists, periods, dimensions. */
 import type { Dimensione } from '../../../functions/core/indicatori/indicatore.ts';
 
-const NUMERALI = ['zero', 'un', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove', 'dieci', 'undici', 'dodici'];
+const NUMERALI = [
+  'zero',
+  'un',
+  'due',
+  'tre',
+  'quattro',
+  'cinque',
+  'sei',
+  'sette',
+  'otto',
+  'nove',
+  'dieci',
+  'undici',
+  'dodici',
+];
 
 /** `sette comuni`, `un comune`, `14 comuni`. */
 export function countOf(n: number, singolare: string, plurale: string): string {
@@ -36,8 +50,7 @@ export function shortNome(nome: string): string {
 }
 
 /** Counts of a day (a stock) are told with the day; what happens during a year is told with the year. */
-const DI_UN_GIORNO =
-  /^(popolazione|quota|densita|indice|dipendenza|famiglie|componenti)(?!-.*variazione)/;
+const DI_UN_GIORNO = /^(popolazione|quota|densita|indice|dipendenza|famiglie|componenti)(?!-.*variazione)/;
 /** Differences between two days. */
 const TRA_DUE_GIORNI = /^variazione/;
 

@@ -1,6 +1,7 @@
 /** Which of an indicator's observations a view shows: what was asked for, or else the richest and latest there is. */
-import { DIMENSIONI, type Dimensione } from '../../../functions/core/indicatori/indicatore.ts';
+
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
+import { DIMENSIONI, type Dimensione } from '../../../functions/core/indicatori/indicatore.ts';
 
 export interface Richiesta {
   readonly periodo?: string | undefined;
@@ -43,7 +44,7 @@ export function chooseOsservazioni(osservazioni: readonly OsservazioneDto[], ric
   for (const dimensione of DIMENSIONI) {
     const valori = [...new Set(rimaste.map((o) => o.dimensioni[dimensione]).filter((v) => v !== undefined))];
     if (valori.length === 0) continue;
-    const scelto = pickValore(valori, dimensione, rimaste, richiesta.dimensioni[dimensione]);
+    const scelto = pickValore(rimaste, { dimensione, valori, chiesto: richiesta.dimensioni[dimensione] });
     alternative.push({ dimensione, valori: valori.toSorted(compareValori), scelto });
     rimaste = rimaste.filter((o) => o.dimensioni[dimensione] === scelto);
   }
@@ -74,24 +75,34 @@ function pickPeriodo(
   chiesto: string | undefined,
 ): string | null {
   if (chiesto !== undefined && periodi.includes(chiesto)) return chiesto;
-  const conComuni = periodi.find((p) => osservazioni.some((o) => o.periodo === p && o.comune !== null && o.valore !== null));
+  const conComuni = periodi.find((p) =>
+    osservazioni.some((o) => o.periodo === p && o.comune !== null && o.valore !== null),
+  );
   const conValori = periodi.find((p) => osservazioni.some((o) => o.periodo === p && o.valore !== null));
   return conComuni ?? conValori ?? periodi[0] ?? null;
 }
 
 function pickValore(
-  valori: readonly string[],
-  dimensione: Dimensione,
   osservazioni: readonly OsservazioneDto[],
-  chiesto: string | undefined,
+  {
+    dimensione,
+    valori,
+    chiesto,
+  }: { readonly dimensione: Dimensione; readonly valori: readonly string[]; readonly chiesto: string | undefined },
 ): string {
   if (chiesto !== undefined && valori.includes(chiesto)) return chiesto;
   const ordine = PREFERITI[dimensione] ?? [];
   const rango = (v: string) => (ordine.includes(v) ? ordine.indexOf(v) : ordine.length);
   const quanti = (v: string) => howMany(osservazioni.filter((o) => o.dimensioni[dimensione] === v));
+  const neiComuni = (v: string) =>
+    osservazioni.some((o) => o.dimensioni[dimensione] === v && o.comune !== null && o.valore !== null);
   const [primo = ''] = valori.toSorted(
     (a, b) =>
-      Number(quanti(b) > 0) - Number(quanti(a) > 0) || rango(a) - rango(b) || quanti(b) - quanti(a) || compareValori(a, b),
+      Number(neiComuni(b)) - Number(neiComuni(a)) ||
+      Number(quanti(b) > 0) - Number(quanti(a) > 0) ||
+      rango(a) - rango(b) ||
+      quanti(b) - quanti(a) ||
+      compareValori(a, b),
   );
   return primo;
 }

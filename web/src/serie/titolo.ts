@@ -132,7 +132,9 @@ function tellSoglia(confronto: Confronto, presenti: readonly ConValore[]): strin
   const { soglia } = confronto;
   if (!soglia || presenti.length === 0) return null;
   const limite = tell(soglia.valore, confronto);
-  const fuori = presenti.filter((v) => (soglia.verso === 'almeno' ? v.valore < soglia.valore : v.valore > soglia.valore));
+  const fuori = presenti.filter((v) =>
+    soglia.verso === 'almeno' ? v.valore < soglia.valore : v.valore > soglia.valore,
+  );
   const nome = soglia.verso === 'almeno' ? `il minimo di legge (${limite})` : `il massimo di legge (${limite})`;
   if (fuori.length === 0) return `Nessun comune è ${soglia.verso === 'almeno' ? 'sotto' : 'sopra'} ${nome}.`;
   return `${soglia.verso === 'almeno' ? 'Sotto' : 'Sopra'} ${nome}: ${nomiDi(fuori)}.`;
