@@ -54,6 +54,9 @@ const DI_UN_GIORNO = /^(popolazione|quota|densita|indice|dipendenza|famiglie|com
 /** Differences between two days. */
 const TRA_DUE_GIORNI = /^variazione/;
 
+/** By how many years. */
+const NOMI_DURATA: Readonly<Record<number, string>> = { 2: 'biennio', 3: 'triennio', 4: 'quadriennio' };
+
 /** `al 31 dicembre 2021`, `nel 2021`, `nel triennio 2018-2020`, `dal 2018 al 2021`. */
 export function describePeriodo(periodo: string, indicatore: string): string {
   const [da, a] = periodo.split('-');
@@ -61,7 +64,8 @@ export function describePeriodo(periodo: string, indicatore: string): string {
     return DI_UN_GIORNO.test(indicatore) ? `al${SPAZIO_FISSO}31 dicembre ${periodo}` : `nel ${periodo}`;
   }
   if (TRA_DUE_GIORNI.test(indicatore)) return `dal ${da} al ${a}`;
-  return Number(a) - Number(da) === 2 ? `nel triennio ${periodo}` : `nel ${periodo}`;
+  const nome = NOMI_DURATA[Number(a) - Number(da) + 1];
+  return nome ? `nel ${nome} ${periodo}` : `nel ${periodo}`;
 }
 
 export const NOMI_DIMENSIONE: Readonly<Record<Dimensione, string>> = {

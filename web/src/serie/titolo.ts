@@ -44,12 +44,12 @@ function findEstremi(voci: readonly ConValore[]): Estremi | null {
   return { primo, ultimo, primi: tiedWith(voci, primo), ultimi: tiedWith(voci, ultimo) };
 }
 
-/** `2,4 volte`, where a multiple has a meaning: positive values on a scale that starts at zero, far enough apart. */
+/** `2,4 volte` or `il doppio di`, where a multiple has a meaning: positive values on a scale that starts at zero, far enough apart. */
 function tellMultiplo({ primo, ultimo }: Estremi, confronto: Confronto): string | null {
   if (ultimo.valore <= 0 || !confronto.zeroSignificativo) return null;
   const volte = primo.valore / ultimo.valore;
   if (volte < 1.15) return null;
-  if (volte >= 1.95 && volte < 2.05) return 'il doppio';
+  if (volte >= 1.95 && volte < 2.05) return 'il doppio di';
   return `${formatNumero(volte, volte >= 10 ? 0 : 1)} volte`;
 }
 
@@ -80,7 +80,7 @@ function tellInBreve(confronto: Confronto): string {
 /** The answer to the indicator's question, in full sentences. */
 export function buildRisposta(confronto: Confronto): string {
   const { voci, ambito, indicatore, periodo } = confronto;
-  if (periodo === null) return 'Per questo ambito non c’è ancora nessun dato.';
+  if (periodo === null) return 'Per questo ambito il dato non c’è ancora.';
   const quando = describePeriodo(periodo, indicatore.id);
   const presenti = voci.filter(hasValore);
   const frasi = [
@@ -94,7 +94,11 @@ export function buildRisposta(confronto: Confronto): string {
 
 function tellComuni(confronto: Confronto, presenti: readonly ConValore[], quando: string): string | null {
   const [unico] = presenti;
-  if (!unico) return `${capitalize(quando)} il dato dei singoli comuni non c’è.`;
+  if (!unico) {
+    return (confronto.ambito?.valore ?? null) === null
+      ? `${capitalize(quando)} il dato non c’è, né per i singoli comuni né per l’intero ambito.`
+      : `${capitalize(quando)} il dato dei singoli comuni non c’è.`;
+  }
   if (presenti.length === 1) {
     return `${capitalize(quando)} il dato c’è per un solo comune, ${unico.nome}: ${tell(unico.valore, confronto)}.`;
   }
