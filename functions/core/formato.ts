@@ -38,7 +38,12 @@ export function formatData(iso: string): string {
 /** ISO instant as `22/06/2026 alle 10:15`, the time of Italy's clocks. */
 export function formatIstante(iso: string): string {
   const data = new Date(iso);
-  const giorno = new Intl.DateTimeFormat('it-IT', { ...ORA_ITALIANA, day: '2-digit', month: '2-digit', year: 'numeric' });
+  const giorno = new Intl.DateTimeFormat('it-IT', {
+    ...ORA_ITALIANA,
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  });
   const ora = new Intl.DateTimeFormat('it-IT', { ...ORA_ITALIANA, hour: '2-digit', minute: '2-digit' });
   return `${giorno.format(data)} alle ${ora.format(data)}`;
 }

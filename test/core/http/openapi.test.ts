@@ -8,7 +8,9 @@ describe('the description of the API', () => {
   const documento = buildOpenApi(pacchetto.version);
 
   test('docs/riferimento/openapi.json says what the code does (vitest -u writes it anew)', async () => {
-    await expect(`${JSON.stringify(documento, null, 2)}\n`).toMatchFileSnapshot('../../../docs/riferimento/openapi.json');
+    await expect(`${JSON.stringify(documento, null, 2)}\n`).toMatchFileSnapshot(
+      '../../../docs/riferimento/openapi.json',
+    );
   });
 
   test('every $ref leads somewhere', () => {
