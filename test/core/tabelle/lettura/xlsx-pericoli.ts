@@ -281,9 +281,13 @@ function composeArchivi(): Pericolo[] {
   ];
 }
 
-/** Both headers say it: only what comes out can tell. */
 function setDimensione(parti: Parti, nome: string, espansi: number): Uint8Array {
-  return patchIntestazioni(zipParti(parti), nome, (vista, { posizione, centrale }) =>
+  return declareEspansi(zipParti(parti), nome, espansi);
+}
+
+/** Both headers say it: only what comes out can tell. */
+function declareEspansi(byte: Uint8Array, nome: string, espansi: number): Uint8Array {
+  return patchIntestazioni(byte, nome, (vista, { posizione, centrale }) =>
     vista.setUint32(posizione + (centrale ? 24 : 22), espansi, true),
   );
 }
@@ -293,7 +297,7 @@ function composeBombe(scala: number): Pericolo[] {
     regola: 'archivio-eccessivo',
     messaggio: `Il file non si può leggere in sicurezza: ${motivo}. Va tenuto il solo foglio con la tabella, oppure va salvato come CSV.`,
   });
-  const zeri = (mega: number): Uint8Array => new Uint8Array(mega * MB);
+  const zeri = (mega: number): Uint8Array => new Uint8Array(Math.round(mega * MB));
   return [
     {
       cosa: 'a sheet that inflates a thousand times',
@@ -313,11 +317,11 @@ function composeBombe(scala: number): Pericolo[] {
     },
     {
       cosa: 'parts that are modest alone and 65 MB together',
-      byte: () =>
-        zipParti(
-          { ...BUONA, ...Object.fromEntries(Array.from({ length: 65 }, (_, i) => [`xl/media/${i}.png`, zeri(1)])) },
-          { level: 1 },
-        ),
+      byte: () => {
+        const nomi = Array.from({ length: 65 }, (_, i) => `xl/media/${i}.png`);
+        const byte = zipParti({ ...BUONA, ...Object.fromEntries(nomi.map((nome) => [nome, zeri(0.01)])) });
+        return nomi.reduce((patchata, nome) => declareEspansi(patchata, nome, MB), byte);
+      },
       ...eccessivo('una volta aperto supera i 64 MB'),
     },
     {
