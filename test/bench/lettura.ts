@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import type { Ambito } from '../../functions/core/ambito.ts';
 import { Decodifica } from '../../functions/core/tabelle/lettura/codifica.ts';
-import { getComune, getDato } from '../../functions/core/tabelle/lettura/fatto.ts';
+import type { Forma } from '../../functions/core/tabelle/lettura/fatto.ts';
 import { readTabella } from '../../functions/core/tabelle/lettura/leggi.ts';
 import { Lettore } from '../../functions/core/tabelle/lettura/lettore.ts';
 import { popolazione } from '../../functions/core/tabelle/popolazione.ts';
@@ -128,13 +128,19 @@ const CONTENDENTI = {
   },
   lettore: async (percorso: string): Promise<Omit<Misura, 'secondi' | 'rssMb'>> => {
     const fasce = new Fasce();
+    let nota: Forma | null = null;
+    let [eta, residenti] = [-1, -1];
     const lettore = new Lettore({
       tipo: popolazione,
       ambito: createAmbito(COMUNI),
       contesto: { parte: 'intera' },
-      onFatto: (fatto) => {
-        const eta = Number.parseInt(String(getDato(fatto, 'eta')), 10);
-        fasce.add(getComune(fatto), eta, Number(getDato(fatto, 'residenti')));
+      onFatto: ({ forma, dati }) => {
+        if (forma !== nota) {
+          nota = forma;
+          eta = forma.colonne.indexOf('eta');
+          residenti = forma.colonne.indexOf('residenti');
+        }
+        fasce.add(String(dati[forma.comune]), Number.parseInt(String(dati[eta]), 10), Number(dati[residenti]));
       },
     });
     const decodifica = new Decodifica('UTF-8');

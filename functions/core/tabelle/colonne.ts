@@ -16,7 +16,6 @@ export const COMUNE: Colonna = {
     'denominazione comune',
     'nome comune',
     'nome del comune',
-    'ente',
   ],
   esempio: 'Casarano',
 };

@@ -37,6 +37,8 @@ describe.each(tipi)('$id', (tipo) => {
         periodo: '2021',
         rilevazione: layout.id === 'istat-posas' ? 'istat' : 'anagrafe',
         giorno: '2021-12-31',
+        ciclo: '2022-2024',
+        intervento: 'A.1',
       };
       const ambito = { ...AMBITO, comuni: AMBITO.comuni.slice(0, 1) };
       const settePerTerritorio =

@@ -17,7 +17,9 @@ interface Ramo {
 export class Chiavi {
   readonly #posti: ReadonlyMap<string, number>;
   readonly #radice: Ramo = createRamo();
-  readonly #percorso: { readonly valore: Valore; readonly ramo: Ramo }[] = [];
+  /** The walk to the last combination: its values, and the branch after each. */
+  readonly #valori: Valore[] = [];
+  readonly #rami: Ramo[] = [];
   #ultimoComune: string | null = null;
   #ultimoPosto = 0;
 
@@ -44,9 +46,9 @@ export class Chiavi {
     let uguale = true;
     for (let indice = 0; indice < combinazione.length; indice++) {
       const valore = combinazione[indice] ?? null;
-      const passo = this.#percorso[indice];
-      if (uguale && passo !== undefined && passo.valore === valore) {
-        ramo = passo.ramo;
+      const noto = this.#rami[indice];
+      if (uguale && noto !== undefined && this.#valori[indice] === valore) {
+        ramo = noto;
         continue;
       }
       uguale = false;
@@ -55,7 +57,8 @@ export class Chiavi {
         figlio = createRamo();
         ramo.figli.set(valore, figlio);
       }
-      this.#percorso[indice] = { valore, ramo: figlio };
+      this.#valori[indice] = valore;
+      this.#rami[indice] = figlio;
       ramo = figlio;
     }
     return ramo;
@@ -80,7 +83,12 @@ export class Chiavi {
 
   /** Every combination that comuni have, with the comuni of the scope that lack it. */
   *listMancanti(comuni: readonly string[]): Generator<{ combinazione: Combinazione; mancanti: string[] }> {
+    const tutti = comuni.length === this.#posti.size;
     for (const { combinazione, righe } of listFoglie(this.#radice, [])) {
+      if (tutti && righe.indexOf(0, 1) < 0) {
+        yield { combinazione, mancanti: [] };
+        continue;
+      }
       const mancanti = comuni.filter((comune) => (righe[this.#getPosto(comune)] ?? 0) === 0);
       if (mancanti.length < comuni.length) yield { combinazione, mancanti };
     }

@@ -39,29 +39,31 @@ export class LettoreTabella {
   readonly #opzioni: OpzioniTabella;
   readonly #piano: Piano;
   readonly #readPercentuale: LettoreCella = createLettoreCella({ formato: 'percentuale' });
-  /** One for each column, so that a line is compared with the one above it. */
   readonly #readNome: LettoreComuni;
-  readonly #readCodice: LettoreComuni;
+  readonly #conComune: boolean;
   readonly #testata: string;
   readonly #personali = new Set<number>();
   /** What the cells of the line at hand hold, by position in the plan: overwritten by the next line. */
   readonly #chiavi: Valore[] = [];
   readonly #pronti: Valore[][] = [];
   readonly #dichiarati: Valore[] = [];
+  #ultimoNome: string | null = null;
+  #ultimoCodice: string | null = null;
+  #ultimoComune: string | null | Rifiuto = null;
   #valido = true;
 
   constructor(opzioni: OpzioniTabella) {
     this.#opzioni = opzioni;
     this.#piano = opzioni.piano;
     this.#readNome = rememberLetti(opzioni.readComune, MASSIMI_COMUNI);
-    this.#readCodice = rememberLetti(opzioni.readComune, MASSIMI_COMUNI);
+    this.#conComune = this.#piano.celle.comune >= 0 || this.#piano.celle.codice >= 0;
     this.#testata = normalizeTesto(opzioni.piano.intestazioni.join(' '));
   }
 
   read(celle: readonly string[], riga: number): void {
     const { piano } = this.#opzioni;
     let comune = piano.comuneFisso;
-    if (piano.celle.comune >= 0 || piano.celle.codice >= 0) {
+    if (this.#conComune) {
       const letto = this.#readComune(celle);
       if (typeof letto !== 'string') {
         this.#readSpeciale(celle, riga, letto);
@@ -72,16 +74,28 @@ export class LettoreTabella {
     this.#readFatti(celle, riga, comune);
   }
 
+  /** The comune of the line above, where the cells are the same: a table by age repeats it two hundred times. */
   #readComune(celle: readonly string[]): string | null | Rifiuto {
     const { comune, codice } = this.#piano.celle;
-    const perNome = comune < 0 ? null : this.#readNome(celle[comune] ?? '');
-    if (codice < 0 || perNome instanceof Rifiuto) return perNome;
-    const perCodice = this.#readCodice(celle[codice] ?? '');
-    if (perCodice === null || perCodice instanceof Rifiuto) {
-      return perCodice === null || perNome === AMBITO_INTERO ? perNome : perCodice;
+    const nome = comune < 0 ? '' : (celle[comune] ?? '');
+    const cifre = codice < 0 ? '' : (celle[codice] ?? '');
+    if (cifre !== this.#ultimoCodice || nome !== this.#ultimoNome) {
+      this.#ultimoComune = this.#joinComune(nome, cifre);
+      this.#ultimoCodice = cifre;
+      this.#ultimoNome = nome;
     }
-    if (perNome === null || perNome === perCodice) return perCodice;
-    return new Rifiuto('comune-contraddetto', `il codice ${(celle[codice] ?? '').trim()} è di un altro comune.`);
+    return this.#ultimoComune;
+  }
+
+  /** Name and code of one comune, or the one that is there. */
+  #joinComune(nome: string, cifre: string): string | null | Rifiuto {
+    const perNome = this.#readNome(nome);
+    if (perNome instanceof Rifiuto) return perNome;
+    const perCodice = this.#readNome(cifre);
+    if (perCodice === null || perNome === perCodice) return perNome;
+    if (perCodice instanceof Rifiuto) return perNome === AMBITO_INTERO ? perNome : perCodice;
+    if (perNome === null) return perCodice;
+    return new Rifiuto('comune-contraddetto', `il codice ${cifre.trim()} è di un altro comune.`);
   }
 
   /** A line whose comune is not one: blank, note, total, header again, or in error. */
@@ -123,13 +137,13 @@ export class LettoreTabella {
   /** @param comune null where it could not be read: the other cells are still checked, so that every problem is told at once */
   #readFatti(celle: readonly string[], riga: number, comune: string | null): void {
     const { piano, raccolta } = this.#opzioni;
-    const senzaComune = piano.celle.comune >= 0 || piano.celle.codice >= 0;
-    this.#valido = !(senzaComune && comune === null);
+    this.#valido = !(this.#conComune && comune === null);
     if (celle.length !== piano.larghezza && !this.#checkLarghezza(celle, riga)) {
       if (comune !== null) raccolta.addInErrore(comune);
       return;
     }
     if (piano.sconosciute.length > 0) this.#checkPersonali(celle, riga);
+    const capo = { riga, comune };
     // Plain loops on arrays made once: this runs for every cell of a national file.
     for (let indice = 0; indice < piano.chiavi.length; indice++) {
       const chiave = piano.chiavi[indice];
@@ -140,7 +154,7 @@ export class LettoreTabella {
     }
     for (let indice = 0; indice < piano.gruppi.length; indice++) {
       const gruppo = piano.gruppi[indice];
-      if (gruppo !== undefined) this.#pronti[indice] = this.#readGruppo(gruppo, celle, { riga, comune });
+      if (gruppo !== undefined) this.#pronti[indice] = this.#readGruppo(gruppo, celle, capo);
     }
     for (let indice = 0; indice < piano.dichiarate.length; indice++) {
       const misura = piano.dichiarate[indice];
