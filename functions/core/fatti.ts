@@ -37,10 +37,16 @@ const RUOLI: Readonly<Record<string, (valori: Valori) => string>> = {
   programmato: ({ periodo }) => `programmato ${periodo}`,
   impegnato: ({ periodo }) => `impegnato ${periodo}`,
   liquidato: ({ periodo }) => `liquidato ${periodo}`,
+  voce: ({ intervento, livello }) => `${livello ?? 'nessun livello'}, ${intervento}`,
+  livello: ({ intervento, livello }) => `${livello ?? 'nessun livello'}, ${intervento}`,
+  attivo: ({ servizio, ciclo }) => `attivo nel ${ciclo}: ${servizio}`,
+  etp: ({ profilo, contratto, anno }) => `${profilo}${contratto ? `, ${contratto}` : ''}, ETP ${anno}`,
+  posti: ({ titolarita, anno }) => `posti nido, titolarità ${titolarita}, ${anno}`,
 };
 const RUOLI_IMPORTO: Readonly<Partial<Record<TipoId, (valori: Valori) => string>>> = {
   cofinanziamento: ({ natura, forma, anno }) =>
     `cofinanziamento ${natura}${forma === 'totale' ? '' : ` in ${forma}`}, ${anno}`,
+  programmazione: ({ intervento, anno, fonte }) => `${intervento} ${anno}, ${fonte ?? 'fonte non indicata'}`,
   fondi: ({ fonte, periodo, vincolo }) => `${fonte} ${periodo}${vincolo ? `, ${vincolo}` : ''}`,
 };
 

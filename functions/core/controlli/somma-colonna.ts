@@ -6,6 +6,7 @@ import type { Quadro } from '../quadro.ts';
 import { TIPI } from '../tabelle/index.ts';
 import type { Dichiarato, Posizione, Tabella, Valore } from '../tabelle/tabella.ts';
 import type { TipoId } from '../tabelle/tipo.ts';
+import { type Cifra, toCifra, toCifraDichiarata } from './cifra.ts';
 import {
   compareCifre,
   describeTabella,
@@ -13,7 +14,6 @@ import {
   isRapporto,
   listCelle,
   readPeriodo,
-  sumHalfUnits,
   toCellaDichiarata,
 } from './confronto.ts';
 import type { CellaCoinvolta, Controllo, Segnalazione } from './controllo.ts';
@@ -45,13 +45,48 @@ function checkDichiarato(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarat
     tabella,
     misura: dichiarato.misura,
     parte: dichiarato.parte,
-    addendi: selectAddendi(quadro, tabella, dichiarato),
+    addendi: listAddendi(quadro, tabella, dichiarato),
     valore: dichiarato.valore,
     posizione: dichiarato.posizione,
     cella: toCellaDichiarata(tabella.tipo, dichiarato),
     comune: readComune(dichiarato.valori),
     periodo: readPeriodo(dichiarato.valori),
   });
+}
+
+/**
+ * What a declared total adds up. Where the lines are not of comuni, a line may state its amount and split it among fonti beside: the
+ * total is of the amounts of its own column, declared ones included, and each split is held to its amount by `somma-riga`.
+ */
+function listAddendi(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarato): Cifra[] {
+  const { misura, parte, posizione, valori } = dichiarato;
+  const fatti = selectAddendi(quadro, tabella, dichiarato);
+  if (TIPI[tabella.tipo].chiave.includes('comune')) return fatti.map(toCifra);
+  const righeDeiTotali = new Set(
+    tabella.dichiarati
+      .filter((uno) => uno.ruolo === 'somma-colonna')
+      .map((uno) => `${uno.parte} ${uno.posizione.riga}`),
+  );
+  const importi = tabella.dichiarati.filter(
+    (uno) =>
+      uno.ruolo === 'somma-riga' &&
+      uno.misura === misura &&
+      uno.parte === parte &&
+      uno.posizione.colonna === posizione.colonna &&
+      !righeDeiTotali.has(`${uno.parte} ${uno.posizione.riga}`) &&
+      isSpecificata(uno.valori, valori),
+  );
+  const inColonna = fatti.filter(({ riga }) => riga.posizioni[misura]?.colonna === posizione.colonna);
+  return importi.length === 0
+    ? fatti.map(toCifra)
+    : [...inColonna.map(toCifra), ...importi.map((uno) => toCifraDichiarata(tabella.tipo, uno))];
+}
+
+/** Whether a key speaks of a part of what another one speaks of. */
+function isSpecificata(stretta: Dichiarato['valori'], larga: Dichiarato['valori']): boolean {
+  return Object.entries(larga).every(
+    ([colonna, valore]) => valore === null || !(colonna in stretta) || isSameValore(stretta[colonna], valore),
+  );
 }
 
 /**
@@ -109,7 +144,7 @@ function checkRigheAmbito(quadro: Quadro, tabella: Tabella): Segnalazione[] {
         tabella,
         misura,
         parte: totale.riga.parte,
-        addendi,
+        addendi: addendi.map(toCifra),
         valore: totale.dato.valore,
         posizione: totale.riga.posizioni[misura] ?? null,
         cella,
@@ -131,7 +166,7 @@ interface Totale {
   readonly tabella: Tabella;
   readonly misura: string;
   readonly parte: string;
-  readonly addendi: readonly Fatto[];
+  readonly addendi: readonly Cifra[];
   readonly valore: number;
   readonly posizione: Posizione | null;
   readonly cella: CellaCoinvolta;
@@ -142,11 +177,12 @@ interface Totale {
 
 function checkTotale(quadro: Quadro, totale: Totale): Segnalazione[] {
   const { tabella, misura, parte, addendi, valore, posizione, cella, comune, periodo } = totale;
-  const valori = addendi.flatMap(({ dato }) => (dato.valore === null ? [] : [dato.valore]));
+  const valori = addendi.flatMap((addendo) => (addendo.valore === null ? [] : [addendo.valore]));
   if (valori.length === 0 || valori.length < addendi.length) return [];
   const scrittura = getScrittura(tabella.tipo, misura);
   const comuni = new Set(addendi.map(({ comune }) => comune));
-  const quali = comuni.size < 2 ? `le ${addendi.length} righe` : `i ${comuni.size} comuni`;
+  const righe = addendi.length === 1 ? 'l’unica riga dà' : `le ${addendi.length} righe insieme danno`;
+  const quali = comuni.size < 2 ? righe : `i ${comuni.size} comuni insieme danno`;
   return compareCifre({
     codice: 'somma-colonna',
     tipo: tabella.tipo,
@@ -157,9 +193,12 @@ function checkTotale(quadro: Quadro, totale: Totale): Segnalazione[] {
     dichiarato: valore,
     ricalcolato: valori.reduce((somma, uno) => somma + uno, 0),
     scrittura,
-    arrotondamento: sumHalfUnits(addendi, scrittura) + scrittura.halfUnit(posizione?.scritto ?? ''),
-    celle: [cella, ...listCelle(addendi)],
+    arrotondamento: [posizione, ...addendi.map((addendo) => addendo.posizione)].reduce(
+      (somma, posto) => somma + scrittura.halfUnit(posto?.scritto ?? ''),
+      0,
+    ),
+    celle: [cella, ...addendi.map((addendo) => addendo.cella)],
     describe: ({ dichiarato, ricalcolato, differenza }) =>
-      `Tabella ${describeTabella(quadro, tabella.tipo, parte)}${posizione ? `, colonna «${posizione.intestazione}»` : ''}: il totale dichiarato è ${dichiarato}, ${quali} insieme danno ${ricalcolato}; la differenza è di ${differenza}.`,
+      `Tabella ${describeTabella(quadro, tabella.tipo, parte)}${posizione ? `, colonna «${posizione.intestazione}»` : ''}: il totale dichiarato è ${dichiarato}, ${quali} ${ricalcolato}; la differenza è di ${differenza}.`,
   });
 }

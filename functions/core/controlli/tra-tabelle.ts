@@ -2,9 +2,10 @@ import { AMBITO_INTERO } from '../ambito.ts';
 import { readCofinanziamento } from '../cofinanziamento.ts';
 import { type Dato, subtractDati, sumDati } from '../dato.ts';
 import { ETA_TOTALE, parseFascia, TUTTE_LE_ETA } from '../fascia.ts';
-import { type Fatto, type Grandezza, groupBy, listValori, readComune, selectFatti } from '../fatti.ts';
+import { type Grandezza, groupBy, listValori, readComune, selectFatti } from '../fatti.ts';
+import { isWithin, tileAnnualita } from '../fondi.ts';
 import { groupPerComune, type PerComune } from '../per-comune.ts';
-import { containsPeriodo, formatPeriodo, listAnni, type Periodo, parsePeriodo } from '../periodo.ts';
+import { formatPeriodo, listAnni, parsePeriodo } from '../periodo.ts';
 import type { Quadro } from '../quadro.ts';
 import { readResidenti } from '../residenti.ts';
 import type { Dichiarato, Posizione, Tabella, Valore } from '../tabelle/tabella.ts';
@@ -143,12 +144,6 @@ function checkFondi(quadro: Quadro): Segnalazione[] {
   );
 }
 
-/** Whether a row's money is available in fewer years than another's: a fund's own table beside the budget of the ciclo. */
-function isWithin(fatto: Fatto, intero: Fatto): boolean {
-  const [stretto, largo] = [parsePeriodo(fatto.valori.periodo), parsePeriodo(intero.valori.periodo)];
-  return stretto !== null && largo !== null && containsPeriodo(largo, stretto) && !containsPeriodo(stretto, largo);
-}
-
 /** What the budget counts as cofinanziamento of a span, and the cofinanziamento programmed in its years. */
 function checkCofinanziamento(quadro: Quadro): Segnalazione[] {
   return selectFatti(quadro, 'fondi.importo', { fonte: 'Cofinanziamento comunale' }).flatMap((fatto) => {
@@ -236,16 +231,4 @@ function sumArrotondamenti(tipo: TipoId, misura: string, dato: Dato): number {
 
 function readDato(serie: PerComune, comune: string): Dato {
   return serie.comuni.get(comune) ?? serie.ambito;
-}
-
-/** The facts whose annualities cover a span exactly, or null. */
-function tileAnnualita(fatti: readonly Fatto[], voluta: Periodo): Fatto[] | null {
-  for (const fatto of fatti) {
-    const annualita = readAnnualita(fatto);
-    if (!annualita || annualita.da !== voluta.da || annualita.a > voluta.a) continue;
-    if (annualita.a === voluta.a) return [fatto];
-    const resto = tileAnnualita(fatti, { da: annualita.a + 1, a: voluta.a });
-    if (resto) return [fatto, ...resto];
-  }
-  return null;
 }

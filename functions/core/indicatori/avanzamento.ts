@@ -1,7 +1,9 @@
-import { type Dato, divideDati, subtractDati } from '../dato.ts';
-import { type Fatto, groupBy, selectFatti } from '../fatti.ts';
+import { createDato, type Dato, divideDati, mergeIngressi, subtractDati } from '../dato.ts';
+import { type Fatto, groupBy, listValori, selectFatti } from '../fatti.ts';
 import { formatData } from '../formato.ts';
-import { combinePerComune, groupPerComune, type PerComune } from '../per-comune.ts';
+import { assente, type Misura, presente } from '../misura.ts';
+import { combinePerComune, groupPerComune, type PerComune, spreadAmbito } from '../per-comune.ts';
+import { type Periodo, parsePeriodo } from '../periodo.ts';
 import type { Quadro } from '../quadro.ts';
 import { defineIndicatore, type Serie } from './definisci.ts';
 import type { Dimensioni } from './indicatore.ts';
@@ -53,12 +55,55 @@ export const residuo = defineIndicatore({
   computeSerie: (quadro) => mapRendiconti(quadro, ['programmato', 'impegnato'], subtractDati),
 });
 
-type Misura = 'programmato' | 'impegnato' | 'liquidato';
+export const passoLineare = defineIndicatore({
+  id: 'passo-lineare',
+  titolo: 'Passo lineare',
+  domanda: 'Quanta parte del ciclo era trascorsa, il giorno a cui si riferisce il rendiconto?',
+  formula: 'giorni trascorsi dal primo giorno del ciclo / giorni del ciclo × 100',
+  unita: '%',
+  decimali: 2,
+  direzione: 'neutro',
+  tema: 'spesa',
+  tabelle: ['rendiconto'],
+  avvertenze: [
+    'È un termine di paragone per l’avanzamento, non un obbligo: la spesa sociale non corre sempre allo stesso passo.',
+    'Sta accanto all’avanzamento degli impegni: sotto si dice «sotto il passo lineare», senza altro giudizio.',
+  ],
+  fonte: 'Calendario: giorni del ciclo, estremi compresi.',
+  computeSerie: (quadro) =>
+    listValori(selectFatti(quadro, 'rendiconto.programmato'), 'periodo').flatMap((periodo): Serie[] => {
+      const fatti = selectFatti(quadro, 'rendiconto.programmato', { periodo });
+      const al = findUltimoGiorno(fatti);
+      const estremi = parsePeriodo(periodo);
+      if (al === null || !estremi) return [];
+      const celle = mergeIngressi(fatti.filter(({ valori }) => valori.al === al).map(({ dato }) => dato));
+      return [
+        {
+          periodo,
+          valori: spreadAmbito(quadro, createDato(computePasso(estremi, al), celle)),
+          soloAmbito: true,
+          note: [`Situazione al ${formatData(al)}.`],
+        },
+      ];
+    }),
+});
+
+const GIORNO_MS = 86_400_000;
+
+/** @param al ISO date; missing `non-applicabile` where it falls outside the ciclo: there is no pace to keep */
+function computePasso({ da, a }: Periodo, al: string): Misura {
+  const inizio = Date.UTC(da, 0, 1);
+  const giorni = (Date.UTC(a + 1, 0, 1) - inizio) / GIORNO_MS;
+  const trascorsi = (Date.parse(`${al}T00:00:00Z`) - inizio) / GIORNO_MS + 1;
+  return trascorsi < 1 || trascorsi > giorni ? assente('non-applicabile') : presente((trascorsi / giorni) * 100);
+}
+
+type Grandezza = 'programmato' | 'impegnato' | 'liquidato';
 
 /** One serie for each periodo and, where the rendiconto breaks it down, each fonte and intervento. */
 function mapRendiconti(
   quadro: Quadro,
-  misure: readonly [Misura, Misura],
+  misure: readonly [Grandezza, Grandezza],
   formula: (a: Dato, b: Dato) => Dato,
 ): Serie[] {
   const voci = groupBy(selectFatti(quadro, 'rendiconto.programmato'), describeVoce);
@@ -66,7 +111,7 @@ function mapRendiconti(
     const [primo] = fatti;
     if (!primo) return [];
     const al = findUltimoGiorno(fatti);
-    const readMisura = (misura: Misura): PerComune => {
+    const readMisura = (misura: Grandezza): PerComune => {
       const suoi = selectFatti(quadro, `rendiconto.${misura}`, { al }).filter((fatto) => describeVoce(fatto) === nome);
       return groupPerComune(quadro, suoi);
     };

@@ -9,6 +9,8 @@ export interface Serie {
   readonly periodo: string;
   readonly dimensioni?: Dimensioni;
   readonly valori: PerComune;
+  /** True for what has no comuni at all (the money of a scheda, the interventi of a plan): no empty figure is given for each. */
+  readonly soloAmbito?: true;
   /** What the reader must know of these figures, or of one comune's (null: the ambito's): Italian sentences. */
   readonly note?: readonly string[] | ((comune: string | null) => readonly string[]);
 }
@@ -34,5 +36,6 @@ function listOsservazioni(indicatore: string, serie: Serie): Osservazione[] {
     note: typeof note === 'function' ? note(comune) : note,
     ingressi: dato.ingressi,
   });
+  if (serie.soloAmbito) return [observe(null, valori.ambito)];
   return [observe(null, valori.ambito), ...[...valori.comuni].map(([codiceIstat, dato]) => observe(codiceIstat, dato))];
 }

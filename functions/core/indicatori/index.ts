@@ -1,4 +1,9 @@
-import { avanzamentoImpegni, avanzamentoPagamenti, residuo } from './avanzamento.ts';
+import {
+  assistentiSocialiMancanti,
+  assistentiSocialiNecessari,
+  assistentiSocialiRapporto,
+} from './assistenti-sociali.ts';
+import { avanzamentoImpegni, avanzamentoPagamenti, passoLineare, residuo } from './avanzamento.ts';
 import {
   cofinanziamentoMinimo,
   cofinanziamentoProgrammato,
@@ -6,9 +11,11 @@ import {
   cofinanziamentoVersatoProcapite,
 } from './cofinanziamento.ts';
 import { cofinanziamentoMinimoCalcolato } from './cofinanziamento-minimo-calcolato.ts';
+import { coperturaNido } from './copertura-nido.ts';
 import { densita } from './densita.ts';
 import { componentiMedi, famiglie } from './famiglie.ts';
 import type { Indicatore } from './indicatore.ts';
+import { interventiAttivi, interventiFinanziati, interventiPrevisti } from './interventi.ts';
 import { saldoMigratorio, tassoMigratorio } from './migrazioni.ts';
 import {
   popolazione,
@@ -17,6 +24,7 @@ import {
   variazionePopolazione,
   variazionePopolazionePct,
 } from './popolazione.ts';
+import { programmato, programmatoProcapite } from './programmato.ts';
 import { aumentoQuotaDenaro, coperturaTrasferimenti, pesoQuota, scartoMinimo, scartoSpesaStorica } from './scarti.ts';
 import { spesaStoricaMedia, spesaStoricaProcapite } from './spesa-storica.ts';
 import { dipendenzaAnziani, dipendenzaStrutturale, indiceVecchiaia } from './struttura-eta.ts';
@@ -41,6 +49,9 @@ export const INDICATORI: readonly Indicatore[] = [
   avanzamentoImpegni,
   avanzamentoPagamenti,
   residuo,
+  passoLineare,
+  programmato,
+  programmatoProcapite,
   cofinanziamentoMinimo,
   cofinanziamentoMinimoCalcolato,
   cofinanziamentoProgrammato,
@@ -51,6 +62,13 @@ export const INDICATORI: readonly Indicatore[] = [
   aumentoQuotaDenaro,
   pesoQuota,
   coperturaTrasferimenti,
+  interventiPrevisti,
+  interventiFinanziati,
+  interventiAttivi,
+  assistentiSocialiRapporto,
+  assistentiSocialiNecessari,
+  assistentiSocialiMancanti,
+  coperturaNido,
 ];
 
 const PER_ID: ReadonlyMap<string, Indicatore> = new Map(INDICATORI.map((indicatore) => [indicatore.id, indicatore]));

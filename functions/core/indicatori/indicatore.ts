@@ -56,6 +56,9 @@ export interface Osservazione {
 export type Unita =
   | 'persone'
   | 'famiglie'
+  | 'interventi'
+  | 'ETP'
+  | 'ab per AS'
   | 'persone per famiglia'
   | 'ab/km²'
   | '%'
@@ -80,7 +83,7 @@ export interface Indicatore {
   /** Digits after the comma when shown. */
   readonly decimali: number;
   readonly direzione: 'alto-meglio' | 'basso-meglio' | 'neutro';
-  readonly tema: 'persone' | 'famiglie' | 'territorio' | 'spesa' | 'cofinanziamento';
+  readonly tema: 'persone' | 'famiglie' | 'territorio' | 'spesa' | 'cofinanziamento' | 'servizi';
   readonly soglia?: { readonly valore: number; readonly verso: 'almeno' | 'al-massimo'; readonly legge: string };
   readonly tabelle: readonly TipoId[];
   /** What it does not say, what to keep in mind: Italian sentences. */
