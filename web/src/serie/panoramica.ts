@@ -151,7 +151,7 @@ const ricette: readonly Ricetta[] = [
     const senso = residuo
       ? `Parte del programmato che ha già un impegno di spesa. Restano da impegnare ${joinParti(residuo.breve)}.`
       : 'Parte del programmato che ha già un impegno di spesa.';
-    return dato && { id: 'avanzamento-impegni', etichetta: 'Programmato e impegnato', dato, senso };
+    return dato && { id: 'avanzamento-impegni', etichetta: 'Già impegnato', dato, senso };
   },
   (lettore) => {
     // The year that has a minimum to be compared with, where there is one.
