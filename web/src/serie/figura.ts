@@ -31,8 +31,17 @@ export function writeFigure(figure: readonly Figura[]): string {
 }
 
 function writeFigura({ indicatore, comune, periodo, dimensioni }: Figura): string {
-  const voci = DIMENSIONI.flatMap((d) => (dimensioni[d] === undefined ? [] : [`${d}:${dimensioni[d]}`]));
+  const voci = DIMENSIONI.flatMap((d) => (dimensioni[d] === undefined ? [] : [`${d}:${quote(dimensioni[d])}`]));
   return [indicatore, comune ?? AMBITO, periodo, ...voci].join(',');
+}
+
+/** What parts figures and their dimensions may stand in the name of a service too. */
+function quote(valore = ''): string {
+  return valore.replace(/[%,;]/g, encodeURIComponent);
+}
+
+function unquote(testo: string): string {
+  return testo.replace(/%(25|2C|3B)/g, decodeURIComponent);
 }
 
 /** @returns [] where the text names no figure: an address typed by hand may hold anything */
@@ -42,7 +51,7 @@ export function readFigure(testo: string): Figura[] {
     if (!indicatore || !comune || !periodo) return [];
     const coppie = voci.map((voce) => {
       const a = voce.indexOf(':');
-      return [voce.slice(0, a), voce.slice(a + 1)] as const;
+      return [voce.slice(0, a), unquote(voce.slice(a + 1))] as const;
     });
     const dimensioni = pickDimensioni(Object.fromEntries(coppie));
     return [{ indicatore, comune: comune === AMBITO ? null : comune, periodo, dimensioni }];
