@@ -11,6 +11,13 @@ export function normalizeTesto(testo: string): string {
     .trim();
 }
 
+/** `a`, `a e b`, `a, b e c`. */
+export function joinElenco(voci: readonly string[]): string {
+  const ultima = voci.at(-1);
+  if (ultima === undefined) return '';
+  return voci.length === 1 ? ultima : `${voci.slice(0, -1).join(', ')} e ${ultima}`;
+}
+
 /** Edits (insert, delete, replace) between two short texts; stops counting past `massimo`. */
 export function computeDistanza(a: string, b: string, massimo: number): number {
   if (Math.abs(a.length - b.length) > massimo) return massimo + 1;

@@ -1,6 +1,7 @@
 import { capienza } from './capienza.ts';
 import type { Controllo } from './controllo.ts';
 import { copertura } from './copertura.ts';
+import { dizionario } from './dizionario.ts';
 import { media } from './media.ts';
 import { rapporto } from './rapporto.ts';
 import { riparto } from './riparto.ts';
@@ -24,4 +25,5 @@ export const CONTROLLI: readonly Controllo[] = [
   capienza,
   copertura,
   scala,
+  dizionario,
 ];

@@ -23,11 +23,13 @@ import {
   toCellaDichiarata,
 } from './confronto.ts';
 import type { CellaCoinvolta, Controllo, Segnalazione } from './controllo.ts';
+import { checkInterventi } from './interventi.ts';
 
 export const traTabelle: Controllo = {
   codice: 'tra-tabelle',
   titolo: 'Una grandezza, un solo valore',
-  regola: 'La stessa grandezza ha lo stesso valore in tutte le tabelle che la riportano.',
+  regola:
+    'La stessa grandezza ha lo stesso valore in tutte le tabelle che la riportano, e ogni intervento finanziato, previsto o descritto lo è in tutti i posti in cui dovrebbe.',
   perche: 'Due valori per la stessa cosa danno due risposte alla stessa domanda: chi legge deve saperlo.',
   run: (quadro) => [
     ...checkResidentiFamiglie(quadro),
@@ -37,6 +39,7 @@ export const traTabelle: Controllo = {
     ...checkFondi(quadro),
     ...checkCofinanziamento(quadro),
     ...checkResidui(quadro),
+    ...checkInterventi(quadro),
   ],
 };
 
