@@ -1,5 +1,7 @@
 import { FONTE } from './colonne.ts';
-import { BUDGET, FONDO, QUOTE } from './fondi-pubblicati.ts';
+import { BUDGET } from './fondi-budget.ts';
+import { FONDO } from './fondi-fondo.ts';
+import { QUOTE } from './fondi-quote.ts';
 import type { Tipo } from './tipo.ts';
 
 export const fondi: Tipo = {

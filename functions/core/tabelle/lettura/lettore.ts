@@ -6,35 +6,23 @@ import { AMBITO_INTERO, type Ambito } from '../../ambito.ts';
 import type { Dichiarato } from '../tabella.ts';
 import type { Tipo } from '../tipo.ts';
 import { createLettoreComuni, type LettoreComuni } from './comuni.ts';
-import { type ErroreCsv, LettoreCsv, MASSIMO_RECORD, readLinee } from './csv.ts';
+import { type ErroreCsv, LettoreCsv, MASSIMO_RECORD } from './csv.ts';
 import type { Fatto } from './fatto.ts';
 import { Interprete } from './interprete.ts';
-import { deriveLayoutCanonico, findIntestazione, type Intestazione, isCompleta } from './intestazione.ts';
-import type { Contesto, Impliciti, Layout, LayoutLibero, LayoutTabella, Linea } from './layout.ts';
+import { type Intestazione, isCompleta } from './intestazione.ts';
+import type { Contesto, Impliciti, LayoutLibero, Linea } from './layout.ts';
 import { LettoreTabella } from './lettore-tabella.ts';
 import { isVuota } from './linee.ts';
-import { isIntestazionePersonale } from './personali.ts';
-import { createPiano, describeSignificato, getDaContesto, type Piano } from './piano.ts';
+import { createPiano, describeSignificato, getDaContesto } from './piano.ts';
 import { ElencoProblemi } from './problemi.ts';
 import { Raccolta } from './raccolta.ts';
 import { Rifiuto } from './rifiuto.ts';
-import { createTavola, describeContestoMancante } from './tavola.ts';
-import { joinElenco, normalizeTesto } from './testo.ts';
+import { chooseSeparatore, type Scelta } from './scelta.ts';
+import { createTavola } from './tavola.ts';
+import { checkIntestazione, describeSenzaIntestazione } from './verifica-intestazione.ts';
 
 /** @source limits of the contract on tables */
 export const MASSIMO_RIGHE = 2_000_000;
-export const MASSIMO_COLONNE = 200;
-
-/** In the order in which they win where the file can be read with more than one. */
-const SEPARATORI = [
-  [';', 'punto e virgola (;)'],
-  ['\t', 'tabulazione'],
-  ['|', 'barra verticale (|)'],
-  [',', 'virgola (,)'],
-] as const;
-
-/** Physical lines, more than the records among which the header is looked for. */
-const LINEE_DI_TESTA = 60;
 
 /** Layouts without a header are of small tables: beyond this they are not one. */
 const MASSIMO_LINEE_LIBERE = 5_000;
@@ -44,14 +32,6 @@ export interface OpzioniLettore {
   readonly ambito: Ambito;
   readonly contesto: Contesto;
   readonly onFatto: (fatto: Fatto) => void;
-}
-
-interface Scelta {
-  readonly separatore: string;
-  readonly nome: string;
-  readonly linee: readonly Linea[];
-  readonly libero: LayoutLibero | null;
-  readonly intestazione: Intestazione | null;
 }
 
 export class Lettore {
@@ -123,7 +103,7 @@ export class Lettore {
       this.#stop('file-vuoto', 'Il file è vuoto.');
       return;
     }
-    const scelta = this.#choose(cutTesta(testo));
+    const scelta = chooseSeparatore(testo, this.#opzioni);
     this.interprete.separatore = scelta.nome;
     this.#csv = new LettoreCsv({
       separatore: scelta.separatore,
@@ -138,26 +118,6 @@ export class Lettore {
       return;
     }
     this.#csv.push(testo);
-  }
-
-  #choose(testa: string): Scelta {
-    const { tipo, contesto } = this.#opzioni;
-    const layout = listTabelle(tipo);
-    const liberi = tipo.layout.filter(isLibero);
-    const scelte = SEPARATORI.map(([separatore, nome]): Scelta => {
-      const linee = readLinee(testa, separatore).filter((linea) => !isVuota(linea.celle));
-      const libero = liberi.find((candidato) => candidato.recognize(linee)) ?? null;
-      return {
-        separatore,
-        nome,
-        linee,
-        libero,
-        intestazione: libero ? null : findIntestazione(linee, layout, contesto),
-      };
-    });
-    const migliore = scelte.toSorted((a, b) => scoreScelta(b) - scoreScelta(a))[0];
-    if (!migliore) throw new RangeError('nessun separatore da provare');
-    return migliore;
   }
 
   /** @returns false where the table cannot be read line by line: its problems are told */
@@ -184,7 +144,7 @@ export class Lettore {
       onNota: (indice, nota) => this.interprete.addNota(indice, nota),
     });
     this.#describeColonne(intestazione);
-    if (!this.#checkIntestazione(intestazione, piano)) return false;
+    if (!checkIntestazione({ tipo, intestazione, piano }, this.problemi)) return false;
     this.#salta = ultima;
     this.#tabella = new LettoreTabella({
       piano,
@@ -208,61 +168,6 @@ export class Lettore {
       );
     }
     return { ...this.#daContesto, ...daTitolo };
-  }
-
-  #checkIntestazione(intestazione: Intestazione, piano: Piano): boolean {
-    const { tipo } = this.#opzioni;
-    const prima = this.problemi.totale;
-    const riga = intestazione.righe[0] ?? null;
-    if (intestazione.colonne.length > MASSIMO_COLONNE) {
-      this.problemi.add({
-        riga,
-        colonna: null,
-        valore: null,
-        regola: 'troppe-colonne',
-        messaggio: `La tabella ha ${intestazione.colonne.length} colonne: il massimo è ${MASSIMO_COLONNE}.`,
-      });
-    }
-    for (const { indice, intestazione: titolo, colonna } of intestazione.colonne) {
-      if (colonna !== null || !isIntestazionePersonale(titolo)) continue;
-      this.problemi.add({
-        riga,
-        colonna: indice + 1,
-        intestazione: titolo,
-        valore: titolo,
-        regola: 'dati-personali',
-        messaggio: `La colonna «${titolo}» contiene dati personali: non si accettano. Va tolta dal file.`,
-      });
-    }
-    for (const [prima_, seconda] of listDoppie(intestazione)) {
-      this.problemi.add({
-        riga,
-        colonna: seconda.indice + 1,
-        intestazione: seconda.intestazione,
-        valore: seconda.intestazione,
-        regola: 'colonna-doppia',
-        messaggio: `Le colonne ${prima_.indice + 1} («${prima_.intestazione}») e ${seconda.indice + 1} («${seconda.intestazione}») dicono la stessa cosa: ne va tenuta una sola.`,
-      });
-    }
-    for (const mancante of intestazione.mancanti) {
-      this.problemi.add({
-        riga,
-        colonna: null,
-        valore: null,
-        regola: 'colonna-mancante',
-        messaggio: describeMancante(tipo, mancante, intestazione),
-      });
-    }
-    if (this.problemi.totale === prima) this.#checkContesto(piano);
-    return this.problemi.totale === prima;
-  }
-
-  /** What neither the file nor the upload says. */
-  #checkContesto(piano: Piano): void {
-    for (const { id, obbligatoria, titolo, esempio } of this.#opzioni.tipo.colonne) {
-      if (!obbligatoria || piano.gruppi.every(({ forma }) => forma.colonne.includes(id))) continue;
-      this.problemi.addFile('contesto-mancante', describeContestoMancante(titolo, esempio));
-    }
   }
 
   #describeColonne({ colonne }: Intestazione): void {
@@ -335,71 +240,3 @@ const MESSAGGI_CSV: Readonly<Record<ErroreCsv['regola'], string>> = {
     'In questa riga le virgolette (") si chiudono a metà di una cella. Dentro un testo tra virgolette, le virgolette si scrivono doppie ("").',
   'record-troppo-lungo': 'Questa riga è troppo lunga per essere la riga di una tabella.',
 };
-
-/** The lines in which separator and header are looked for. */
-function cutTesta(testo: string): string {
-  const testa = testo.slice(0, MASSIMO_RECORD);
-  let fine = -1;
-  for (let linea = 0; linea < LINEE_DI_TESTA; linea++) {
-    fine = testa.indexOf('\n', fine + 1);
-    if (fine < 0) return testa;
-  }
-  return testa.slice(0, fine);
-}
-
-function isLibero(layout: Layout): layout is LayoutLibero {
-  return layout.forma === 'libero';
-}
-
-function listTabelle(tipo: Tipo): LayoutTabella[] {
-  return [
-    ...tipo.layout.filter((layout): layout is LayoutTabella => layout.forma === 'tabella'),
-    deriveLayoutCanonico(tipo),
-  ];
-}
-
-const COMPLETA = 1_000;
-
-/** A layout that fits beats one that does not; then the columns recognised, then the cells that the separator makes. */
-function scoreScelta({ libero, intestazione, linee }: Scelta): number {
-  if (libero) return 2 * COMPLETA;
-  if (!intestazione) return Math.min(...[1, ...linee.slice(0, 5).map((linea) => linea.celle.length)]) / COMPLETA;
-  return (isCompleta(intestazione) ? COMPLETA : 0) + intestazione.riconosciute;
-}
-
-/** Columns of one meaning: the same canonical column with the same implied values. */
-function* listDoppie({
-  colonne,
-}: Intestazione): Generator<[Intestazione['colonne'][number], Intestazione['colonne'][number]]> {
-  const viste = new Map<string, Intestazione['colonne'][number]>();
-  for (const trovata of colonne) {
-    const { colonna, impliciti } = trovata;
-    if (!colonna || colonna.colonna === null) continue;
-    const significato = JSON.stringify([colonna.colonna, impliciti, colonna.ruolo ?? null]);
-    const prima = viste.get(significato);
-    if (prima) yield [prima, trovata];
-    else viste.set(significato, trovata);
-  }
-}
-
-function describeMancante(tipo: Tipo, mancante: LayoutTabella['colonne'][number], { colonne }: Intestazione): string {
-  const dichiarata = tipo.colonne.find((colonna) => colonna.id === mancante.colonna);
-  const nomi = mancante.testo instanceof RegExp ? [] : [...new Set(mancante.testo.map(normalizeTesto))];
-  const titolo = dichiarata?.titolo ?? mancante.colonna ?? '';
-  const trovate = colonne.map(({ intestazione }) => intestazione).filter(Boolean);
-  const ammessi = nomi.length > 1 ? ` (intestazioni ammesse: ${nomi.slice(0, 6).join(', ')})` : '';
-  return `Manca la colonna «${titolo}»${ammessi}. Le colonne trovate sono: ${trovate.map((nome) => `«${nome}»`).join(', ')}.`;
-}
-
-function describeSenzaIntestazione(tipo: Tipo, linee: readonly Linea[]): string {
-  const attese = tipo.colonne.filter((colonna) => colonna.obbligatoria).map((colonna) => `«${colonna.titolo}»`);
-  const prima = linee[0]?.celle.map((cella) => cella.trim()).filter(Boolean) ?? [];
-  const trovato =
-    prima.length > 0
-      ? ` La prima riga è: ${prima
-          .slice(0, 8)
-          .map((cella) => `«${cella.slice(0, 40)}»`)
-          .join(', ')}.`
-      : '';
-  return `Non si trova la riga di intestazione di una tabella «${tipo.titolo}»: servono le colonne ${joinElenco(attese)}, o una delle forme pubblicate.${trovato}`;
-}

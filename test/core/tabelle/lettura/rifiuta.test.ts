@@ -24,17 +24,20 @@ describe('bad files get every problem with line, column, value and rule', () => 
     ['header alone', { testo: TESTATA }, [[null, null, null, 'nessuna-riga']]],
     [
       'a column missing',
-      { testo: 'comune;anno;emigrazioni\nCasarano;2021;1\n' },
+      { testo: 'comune;anno;emigrazioni\nCasarano;2021;1\nMatino;2021;1\nSant’Angelo;2021;1\n' },
       [[1, null, null, 'colonna-mancante']],
     ],
     [
       'two columns for one meaning',
-      { testo: 'comune;anno;emigrazioni;immigrazioni;emigrati\nCasarano;2021;1;1;1\n' },
+      {
+        testo:
+          'comune;anno;emigrazioni;immigrazioni;emigrati\nCasarano;2021;1;1;1\nMatino;2021;1;1;1\nSant’Angelo;2021;1;1;1\n',
+      },
       [[1, 5, 'emigrati', 'colonna-doppia']],
     ],
     [
       'year neither in the file nor with the upload',
-      { testo: 'comune;emigrazioni;immigrazioni\nCasarano;1;1\n' },
+      { testo: 'comune;emigrazioni;immigrazioni\nCasarano;1;1\nMatino;1;1\nSant’Angelo;1;1\n' },
       [[null, null, null, 'contesto-mancante']],
     ],
     [
@@ -132,7 +135,9 @@ describe('bad files get every problem with line, column, value and rule', () => 
     ],
     [
       'a column of names',
-      { testo: `${TESTATA.replace('\n', ';Nome e cognome\n')}Casarano;2021;1;1;0;x\n` },
+      {
+        testo: `${TESTATA.replace('\n', ';Nome e cognome\n')}Casarano;2021;1;1;0;x\nMatino;2021;1;1;0;x\nSant’Angelo;2021;1;1;0;x\n`,
+      },
       [[1, 6, 'Nome e cognome', 'dati-personali']],
     ],
     [
@@ -263,6 +268,17 @@ describe('many problems', () => {
       [2, 5],
       [3, 1],
       [3, 2],
+    ]);
+  });
+
+  it('of the header do not hide those of the rows', () => {
+    const testo = 'comune;emigrazioni;Nome e cognome\nCasarano;x;\nMatino;1;\n';
+    expect(listProblemi(read({ testo })).map(([riga, colonna, , regola]) => [riga, colonna, regola])).toEqual([
+      [1, 3, 'dati-personali'],
+      [1, null, 'colonna-mancante'],
+      [null, null, 'contesto-mancante'],
+      [2, 2, 'numero-non-leggibile'],
+      [null, null, 'comune-mancante'],
     ]);
   });
 

@@ -1,0 +1,37 @@
+/** What the fund tables of the plans have in common: a label, an amount, years. */
+import type { Linea, Tavola } from './lettura/layout.ts';
+import { classifyLinea } from './lettura/linee.ts';
+import { normalizeTesto } from './lettura/testo.ts';
+
+export const IMPORTO = 'importo';
+/** Lines among which such a table begins. */
+export const TESTA = 10;
+
+export function getEtichetta(linea: Linea): string {
+  return normalizeTesto(linea.celle[0] ?? '');
+}
+
+/** `2018`, `2018-2020`, from the two years of a match. */
+export function toPeriodo(da: string | undefined, a: string | undefined): string | null {
+  if (da === undefined) return null;
+  return a === undefined || a === da ? da : `${da}-${a}`;
+}
+
+/** Title above the table or note below it. */
+export function skipLinea(tavola: Tavola, linea: Linea): boolean {
+  const sola = linea.celle.filter((cella) => cella.trim() !== '').length === 1;
+  if (classifyLinea(linea.celle) !== 'nota' && !sola) return false;
+  tavola.exclude(linea, classifyLinea(linea.celle) === 'nota' ? 'nota' : 'titolo');
+  return true;
+}
+
+/** The cell of the amount: the first filled one after the label. */
+export function findImporto(linea: Linea): number {
+  return linea.celle.findIndex((cella, indice) => indice > 0 && cella.trim() !== '');
+}
+
+/** @returns the years from the first to the last of the periods, `2022-2024` */
+export function spanPeriodi(periodi: readonly string[]): string | null {
+  const anni = periodi.flatMap((periodo) => periodo.split('-')).toSorted();
+  return toPeriodo(anni[0], anni.at(-1));
+}

@@ -1,0 +1,113 @@
+/** What keeps a header from being taken: columns that lack, that say one thing twice, that hold personal data. */
+import type { Tipo } from '../tipo.ts';
+import type { ColonnaTrovata, Intestazione } from './intestazione.ts';
+import type { ColonnaLayout, Linea } from './layout.ts';
+import { isIntestazionePersonale } from './personali.ts';
+import type { Piano } from './piano.ts';
+import type { ElencoProblemi } from './problemi.ts';
+import { describeContestoMancante } from './tavola.ts';
+import { joinElenco, normalizeTesto } from './testo.ts';
+
+/** @source limits of the contract on tables */
+export const MASSIMO_COLONNE = 200;
+
+export interface Verifica {
+  readonly tipo: Tipo;
+  readonly intestazione: Intestazione;
+  readonly piano: Piano;
+}
+
+/**
+ * Tells every problem of the header, and of what neither header nor upload say.
+ * @returns false where the lines below cannot be read at all: else they are, so that their problems are told too
+ */
+export function checkIntestazione(verifica: Verifica, problemi: ElencoProblemi): boolean {
+  const { tipo, intestazione } = verifica;
+  const riga = intestazione.righe[0] ?? null;
+  if (intestazione.colonne.length > MASSIMO_COLONNE) {
+    problemi.add({
+      riga,
+      colonna: null,
+      valore: null,
+      regola: 'troppe-colonne',
+      messaggio: `La tabella ha ${intestazione.colonne.length} colonne: il massimo è ${MASSIMO_COLONNE}.`,
+    });
+  }
+  for (const { indice, intestazione: titolo, colonna } of intestazione.colonne) {
+    if (colonna !== null || !isIntestazionePersonale(titolo)) continue;
+    problemi.add({
+      riga,
+      colonna: indice + 1,
+      intestazione: titolo,
+      valore: titolo,
+      regola: 'dati-personali',
+      messaggio: `La colonna «${titolo}» contiene dati personali: non si accettano. Va tolta dal file.`,
+    });
+  }
+  for (const [prima, seconda] of listDoppie(intestazione)) {
+    problemi.add({
+      riga,
+      colonna: seconda.indice + 1,
+      intestazione: seconda.intestazione,
+      valore: seconda.intestazione,
+      regola: 'colonna-doppia',
+      messaggio: `Le colonne ${prima.indice + 1} («${prima.intestazione}») e ${seconda.indice + 1} («${seconda.intestazione}») dicono la stessa cosa: ne va tenuta una sola.`,
+    });
+  }
+  for (const mancante of intestazione.mancanti) {
+    problemi.add({
+      riga,
+      colonna: null,
+      valore: null,
+      regola: 'colonna-mancante',
+      messaggio: describeMancante(tipo, mancante, intestazione),
+    });
+  }
+  checkContesto(verifica, problemi);
+  const mancaChiave = intestazione.mancanti.some(({ colonna }) => colonna !== null && tipo.chiave.includes(colonna));
+  return !mancaChiave && intestazione.colonne.length <= MASSIMO_COLONNE;
+}
+
+/** What neither the file nor the upload says. */
+function checkContesto({ tipo, intestazione, piano }: Verifica, problemi: ElencoProblemi): void {
+  const mancanti = new Set(intestazione.mancanti.map(({ colonna }) => colonna));
+  for (const { id, obbligatoria, titolo, esempio } of tipo.colonne) {
+    if (!obbligatoria || mancanti.has(id) || piano.gruppi.every(({ forma }) => forma.colonne.includes(id))) continue;
+    problemi.addFile('contesto-mancante', describeContestoMancante(titolo, esempio));
+  }
+}
+
+/** Columns of one meaning: the same canonical column with the same implied values. */
+function* listDoppie({ colonne }: Intestazione): Generator<[ColonnaTrovata, ColonnaTrovata]> {
+  const viste = new Map<string, ColonnaTrovata>();
+  for (const trovata of colonne) {
+    const { colonna, impliciti } = trovata;
+    if (!colonna || colonna.colonna === null) continue;
+    const significato = JSON.stringify([colonna.colonna, impliciti, colonna.ruolo ?? null]);
+    const prima = viste.get(significato);
+    if (prima) yield [prima, trovata];
+    else viste.set(significato, trovata);
+  }
+}
+
+function describeMancante(tipo: Tipo, mancante: ColonnaLayout, { colonne }: Intestazione): string {
+  const dichiarata = tipo.colonne.find((colonna) => colonna.id === mancante.colonna);
+  const nomi = mancante.testo instanceof RegExp ? [] : [...new Set(mancante.testo.map(normalizeTesto))];
+  const titolo = dichiarata?.titolo ?? mancante.colonna ?? '';
+  const trovate = colonne.map(({ intestazione }) => intestazione).filter(Boolean);
+  const ammessi = nomi.length > 1 ? ` (intestazioni ammesse: ${nomi.slice(0, 6).join(', ')})` : '';
+  return `Manca la colonna «${titolo}»${ammessi}. Le colonne trovate sono: ${trovate.map((nome) => `«${nome}»`).join(', ')}.`;
+}
+
+export function describeSenzaIntestazione(tipo: Tipo, linee: readonly Linea[]): string {
+  const attese = tipo.colonne.filter((colonna) => colonna.obbligatoria).map((colonna) => `«${colonna.titolo}»`);
+  const prima = linee[0]?.celle.map((cella) => cella.trim()).filter(Boolean) ?? [];
+  const trovato =
+    prima.length > 0
+      ? ` La prima riga è: ${prima
+          .slice(0, 8)
+          .map((cella) => `«${cella.slice(0, 40)}»`)
+          .join(', ')}.`
+      : '';
+  return `Non si trova la riga di intestazione di una tabella «${tipo.titolo}»: servono le colonne ${joinElenco(attese)}, o una delle forme pubblicate.${trovato}`;
+}
