@@ -29,7 +29,7 @@ export const assistentiSocialiRapporto = defineIndicatore({
   soglia: { valore: TRAGUARDI[0], verso: 'al-massimo', legge: LEGGE },
   tabelle: ['personale', 'popolazione'],
   avvertenze: AVVERTENZE,
-  fonte: LEGGE,
+  fonte: `${LEGGE}.`,
   computeSerie: (quadro) =>
     listAnni(quadro).map(({ anno, denominatore: { residenti, rilevazione, nota } }) => ({
       periodo: `${anno}`,
@@ -52,7 +52,7 @@ export const assistentiSocialiNecessari = defineIndicatore({
   tema: 'servizi',
   tabelle: ['popolazione'],
   avvertenze: [...AVVERTENZE, 'Il livello è dell’ambito: il valore di un comune dice quanto pesa nel fabbisogno.'],
-  fonte: LEGGE,
+  fonte: `${LEGGE}.`,
   computeSerie: (quadro) => mapTraguardi(quadro, ({ residenti, traguardo }) => computeNecessari(residenti, traguardo)),
 });
 
@@ -67,7 +67,7 @@ export const assistentiSocialiMancanti = defineIndicatore({
   tema: 'servizi',
   tabelle: ['popolazione', 'personale'],
   avvertenze: [...AVVERTENZE, 'Un valore negativo dice quanti ce ne sono oltre il traguardo.'],
-  fonte: LEGGE,
+  fonte: `${LEGGE}.`,
   computeSerie: (quadro) =>
     mapTraguardi(quadro, ({ residenti, traguardo, anno }) =>
       combinePerComune(computeNecessari(residenti, traguardo), readAssistenti(quadro, anno), subtractDati),

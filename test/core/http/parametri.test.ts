@@ -54,7 +54,7 @@ describe('readParametri', () => {
       'everything at once',
       [CONTESTO_CARICAMENTO, 'tipo=bilancio&anno=21&giorno=2022-02-30&url=javascript:alert(1)'],
       [
-        '«tipo» non va bene: serve uno di: popolazione, famiglie, migrazioni, territorio, spesa-storica, cofinanziamento, fondi, rendiconto.',
+        '«tipo» non va bene: serve uno di: popolazione, famiglie, migrazioni, territorio, spesa-storica, cofinanziamento, fondi, programmazione, rendiconto, servizi, raccordo, personale, posti-nido, calendario.',
         'Manca «documento»: serve un testo di al più 500 caratteri.',
         '«anno» non va bene: serve un anno di quattro cifre, come 2021.',
         '«giorno» non va bene: serve una data come 2021-12-31.',
