@@ -64,6 +64,10 @@ export const indirizzi = {
     `/${segmento(ambito)}/confronto${writeRicerca(
       writeStatoConfronto({ dimensioni: {}, forma: 'totale', vista: 'grafico', evidenzia: [], ...stato }),
     )}`,
+  cofinanziamento: (ambito: string, ricerca: Ricerca = {}) =>
+    `/${segmento(ambito)}/cofinanziamento${writeRicerca(ricerca)}`,
+  comune: (ambito: string, codice: string) => `/${segmento(ambito)}/comuni/${segmento(codice)}`,
+  relazione: (ambito: string) => `/${segmento(ambito)}/relazione`,
   qualita: (ambito: string, filtri: { comune?: string | undefined; codice?: string | undefined } = {}) =>
     `/${segmento(ambito)}/qualita${writeRicerca(filtri)}`,
   metodo: () => '/metodo',

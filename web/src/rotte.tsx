@@ -18,7 +18,14 @@ import { Attesa, Errore } from './componenti/stati.tsx';
 import { indirizzi, type Ricerca, readRicerca, writeRicerca } from './indirizzi.ts';
 import { PaginaAssente } from './pagine/assente.tsx';
 import { IniziaPagina } from './pagine/inizio.tsx';
-import { loadConfronto, loadDati, loadIndicatore, loadPanoramica, loadQualita } from './pagine/letture.ts';
+import {
+  loadCofinanziamento,
+  loadConfronto,
+  loadDati,
+  loadIndicatore,
+  loadPanoramica,
+  loadQualita,
+} from './pagine/letture.ts';
 import { PanoramicaPagina } from './pagine/panoramica.tsx';
 
 interface Contesto {
@@ -111,6 +118,14 @@ const confronto = createRoute({
   component: lazyRouteComponent(() => import('./pagine/confronto.tsx'), 'ConfrontoRotta'),
 });
 
+const cofinanziamento = createRoute({
+  getParentRoute: () => ambito,
+  path: 'cofinanziamento',
+  loader: ({ context, params, abortController }) =>
+    loadCofinanziamento(context.api, params.ambito, abortController.signal),
+  component: lazyRouteComponent(() => import('./pagine/cofinanziamento.tsx'), 'CofinanziamentoRotta'),
+});
+
 const qualita = createRoute({
   getParentRoute: () => ambito,
   path: 'qualita',
@@ -156,7 +171,7 @@ const privacy = createRoute({
 
 const albero = radice.addChildren([
   inizio,
-  ambito.addChildren([panoramica, confronto, qualita]),
+  ambito.addChildren([panoramica, confronto, cofinanziamento, qualita]),
   metodo,
   indicatore,
   dati,

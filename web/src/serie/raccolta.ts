@@ -38,7 +38,12 @@ export interface Raccolta {
 }
 
 export function createRaccolta(osservazioni: readonly OsservazioneDto[], catalogo: readonly IndicatoreDto[]): Raccolta {
-  const perId = Map.groupBy(osservazioni, (o) => o.indicatore);
+  const perId = new Map<string, OsservazioneDto[]>();
+  for (const o of osservazioni) {
+    const sue = perId.get(o.indicatore);
+    if (sue) sue.push(o);
+    else perId.set(o.indicatore, [o]);
+  }
   const definizioni = new Map(catalogo.map((i) => [i.id, i]));
   const has = (o: OsservazioneDto, dimensioni: Dimensioni = {}) =>
     Object.entries(dimensioni).every(([nome, valore]) => o.dimensioni[nome] === valore);

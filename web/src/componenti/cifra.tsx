@@ -1,0 +1,48 @@
+/** A figure in a sentence or a table: it opens its walk back, carries the mark of its findings, says why it is missing. */
+import type { ReactNode } from 'react';
+import { withSpiegazione } from '../indirizzi.ts';
+import { usePosizione } from '../navigazione.tsx';
+import { type Figura, figuraOf } from '../serie/figura.ts';
+import type { Dato } from '../serie/raccolta.ts';
+import { Segno } from './segno.tsx';
+
+/** @returns the address of this view with the walk back of some figures open */
+export function useSpiega(): (...figure: readonly Figura[]) => string {
+  const { percorso, ricerca } = usePosizione();
+  return (...figure) => withSpiegazione(percorso, ricerca, figure);
+}
+
+interface Proprieta {
+  readonly dato: Dato | null;
+  readonly ambito: string;
+  /** Whose figure it is, for the mark: `Parabita`. */
+  readonly nome: string;
+  /** In place of the value as the indicator writes it: rounded, or with its sign. */
+  readonly testo?: ReactNode;
+  /** False where the mark already stands beside a figure made of the same numbers. */
+  readonly conSegno?: boolean;
+}
+
+export function Cifra({ dato, ambito, nome, testo, conSegno = true }: Proprieta) {
+  const spiega = useSpiega();
+  if (dato === null) return <span className="minuto">nessuna tabella</span>;
+  if (dato.valore === null) {
+    return (
+      <span className="minuto" title={dato.motivo ?? undefined}>
+        {dato.testo}
+        {dato.motivo && <span className="solo-lettori">: {dato.motivo}</span>}
+      </span>
+    );
+  }
+  const { osservazione } = dato;
+  return (
+    <>
+      <a className="cifra" href={spiega(figuraOf(osservazione))} data-spiega="">
+        {testo ?? dato.testo}
+      </a>
+      {conSegno && (
+        <Segno ambito={ambito} comune={osservazione.comune} nome={nome} segnalazioni={osservazione.segnalazioni} />
+      )}
+    </>
+  );
+}
