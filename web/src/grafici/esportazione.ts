@@ -148,7 +148,7 @@ export function layoutEsportazione(modello: ModelloGrafico, didascalia: Didascal
   }
   const fine = y;
   if (modello.soglia) {
-    testi.push(labelOf(modello.soglia, modello.scala, { ruolo: 'soglia', tela, y: y + 4, utile }));
+    testi.push(labelOf(modello.soglia, modello.scala, { ruolo: 'soglia', tela, y: y + 8, utile }));
     y += MARGINE_LINEA;
   }
   y += 18;
