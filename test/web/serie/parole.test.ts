@@ -14,13 +14,13 @@ const PERIODI: [string, string, string][] = [
   ['2018-2024', 'residuo', 'nel 2018-2024'],
 ];
 
-const NUMERI: [number, string, string, string][] = [
-  [0, 'comune', 'comuni', 'zero comuni'],
-  [1, 'comune', 'comuni', 'un comune'],
-  [1, 'tabella', 'tabelle', 'una tabella'],
-  [7, 'comune', 'comuni', 'sette comuni'],
-  [12, 'comune', 'comuni', 'dodici comuni'],
-  [13, 'comune', 'comuni', '13 comuni'],
+const NUMERI: [number, [string, string], string][] = [
+  [0, ['comune', 'comuni'], 'zero comuni'],
+  [1, ['comune', 'comuni'], 'un comune'],
+  [1, ['tabella', 'tabelle'], 'una tabella'],
+  [7, ['comune', 'comuni'], 'sette comuni'],
+  [12, ['comune', 'comuni'], 'dodici comuni'],
+  [13, ['comune', 'comuni'], '13 comuni'],
 ];
 
 const ELENCHI: [string[], string][] = [
@@ -42,7 +42,7 @@ describe('words that sentences are made of', () => {
   test.each(PERIODI)('%s of %s: %s', (periodo, indicatore, detto) => {
     expect(describePeriodo(periodo, indicatore).replaceAll('\u00a0', ' ')).toBe(detto);
   });
-  test.each(NUMERI)('%i %s', (n, singolare, plurale, detto) => {
+  test.each(NUMERI)('%i of %j', (n, [singolare, plurale], detto) => {
     expect(countOf(n, singolare, plurale)).toBe(detto);
   });
   test.each(ELENCHI)('%j', (nomi, detto) => {

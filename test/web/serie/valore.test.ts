@@ -5,46 +5,53 @@ import { formatInBreve, formatScarto, formatValore, joinParti, toNumero } from '
 const S = '\u202f';
 const MENO = '\u2212';
 
-const ESATTI: [string, number, number, string][] = [
-  ['€', 180_996_390, 2, `1.809.963,90${S}€`],
-  ['€/anno', 0, 2, `0,00${S}€`],
-  ['€/ab', -106, 2, `${MENO}1,06${S}€`],
-  ['%', 24.0644, 2, `24,06${S}%`],
-  ['‰', -6.0928, 2, `${MENO}6,09${S}‰`],
-  ['persone', 70_274, 0, '70.274'],
-  ['persone per famiglia', 2.5444, 2, '2,54'],
-  ['ab/km²', 1000, 2, '1.000,00'],
+interface Caso {
+  unita: string;
+  valore: number;
+  decimali: number;
+  testo: string;
+}
+
+const ESATTI: Caso[] = [
+  { unita: '€', valore: 180_996_390, decimali: 2, testo: `1.809.963,90${S}€` },
+  { unita: '€/anno', valore: 0, decimali: 2, testo: `0,00${S}€` },
+  { unita: '€/ab', valore: -106, decimali: 2, testo: `${MENO}1,06${S}€` },
+  { unita: '%', valore: 24.0644, decimali: 2, testo: `24,06${S}%` },
+  { unita: '‰', valore: -6.0928, decimali: 2, testo: `${MENO}6,09${S}‰` },
+  { unita: 'persone', valore: 70_274, decimali: 0, testo: '70.274' },
+  { unita: 'persone per famiglia', valore: 2.5444, decimali: 2, testo: '2,54' },
+  { unita: 'ab/km²', valore: 1000, decimali: 2, testo: '1.000,00' },
 ];
 
-const SCARTI: [string, number, number, string][] = [
-  ['€', 62_821_848, 2, `+628.218,48${S}€`],
-  ['€', -27_734_857, 2, `${MENO}277.348,57${S}€`],
-  ['€', 0, 2, `0,00${S}€`],
-  ['%', 1.5, 2, '+1,50 punti'],
-  ['persone', -40, 0, `${MENO}40`],
+const SCARTI: Caso[] = [
+  { unita: '€', valore: 62_821_848, decimali: 2, testo: `+628.218,48${S}€` },
+  { unita: '€', valore: -27_734_857, decimali: 2, testo: `${MENO}277.348,57${S}€` },
+  { unita: '€', valore: 0, decimali: 2, testo: `0,00${S}€` },
+  { unita: '%', valore: 1.5, decimali: 2, testo: '+1,50 punti' },
+  { unita: 'persone', valore: -40, decimali: 0, testo: `${MENO}40` },
 ];
 
-const BREVI: [string, number, number, string][] = [
-  ['€', 180_996_390, 2, `1,81${S}milioni di €`],
-  ['€', 1_234_567_890, 2, `12,3${S}milioni di €`],
-  ['€', 99_949_900, 2, `999.499${S}€`],
-  ['€', 99_950_000, 2, `1,00${S}milioni di €`],
-  ['€', -27_734_857, 2, `${MENO}277.349${S}€`],
-  ['€', 99_999, 2, `999,99${S}€`],
-  ['€', 100_000, 2, `1.000${S}€`],
-  ['%', 95, 2, `95,00${S}%`],
-  ['persone', 70_274, 0, '70.274'],
+const BREVI: Caso[] = [
+  { unita: '€', valore: 180_996_390, decimali: 2, testo: `1,81${S}milioni di €` },
+  { unita: '€', valore: 1_234_567_890, decimali: 2, testo: `12,3${S}milioni di €` },
+  { unita: '€', valore: 99_949_900, decimali: 2, testo: `999.499${S}€` },
+  { unita: '€', valore: 99_950_000, decimali: 2, testo: `1,00${S}milioni di €` },
+  { unita: '€', valore: -27_734_857, decimali: 2, testo: `${MENO}277.349${S}€` },
+  { unita: '€', valore: 99_999, decimali: 2, testo: `999,99${S}€` },
+  { unita: '€', valore: 100_000, decimali: 2, testo: `1.000${S}€` },
+  { unita: '%', valore: 95, decimali: 2, testo: `95,00${S}%` },
+  { unita: 'persone', valore: 70_274, decimali: 0, testo: '70.274' },
 ];
 
 describe('values as they are written', () => {
-  test.each(ESATTI)('exact, %s %d', (unita, valore, decimali, testo) => {
-    expect(formatValore(valore, { unita, decimali })).toBe(testo);
+  test.each(ESATTI)('exact: $testo', ({ valore, testo, ...misurato }) => {
+    expect(formatValore(valore, misurato)).toBe(testo);
   });
-  test.each(SCARTI)('difference, %s %d', (unita, valore, decimali, testo) => {
-    expect(formatScarto(valore, { unita, decimali })).toBe(testo);
+  test.each(SCARTI)('difference: $testo', ({ valore, testo, ...misurato }) => {
+    expect(formatScarto(valore, misurato)).toBe(testo);
   });
-  test.each(BREVI)('short, %s %d', (unita, valore, decimali, testo) => {
-    expect(joinParti(formatInBreve(valore, { unita, decimali }))).toBe(testo);
+  test.each(BREVI)('short: $testo', ({ valore, testo, ...misurato }) => {
+    expect(joinParti(formatInBreve(valore, misurato))).toBe(testo);
   });
   test.each([
     ['251622.44', 25_162_244],
