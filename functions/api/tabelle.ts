@@ -103,11 +103,12 @@ function toCellaCsv(tipo: Tipo, colonna: string, valore: Valore | undefined): Ce
 }
 
 function toVersioneDto(versione: VersioneRegistrata): VersioniDto['versioni'][number] {
-  const parti = versione.parti.map(({ parte, sha256, righe, fonte }) => ({
+  const parti = versione.parti.map(({ parte, sha256, righe, fonte, contesto }) => ({
     parte,
     sha256,
     righe,
     fonte: { ...fonte },
+    contesto: { ...contesto },
   }));
   const nuova = parti.find(({ parte }) => parte === versione.parteNuova) ?? parti[0];
   return {

@@ -9,13 +9,23 @@ import { toSegnalazioneDto, toValoreIndicatore } from '../http/presenta.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
 import { file, json, VUOTA } from '../http/risposta.ts';
 import { type Caricamento, listCaricamenti, putCaricamento } from '../store/caricamenti.ts';
+import type { Deposito } from '../store/deposito.ts';
 import { ContenutoGuastoError } from '../store/errori.ts';
 import { receiveFile } from './carica.ts';
 import { toParametri } from './parametri.ts';
 import { publishCaricamenti } from './pubblica.ts';
 import { restoreVersione } from './ripristina.ts';
 
-type Bozza = 'carica' | 'caricamenti' | 'caricamento' | 'caricamento-originale' | 'ritira' | 'pubblica' | 'ripristina';
+type Bozza =
+  | 'carica'
+  | 'caricamenti'
+  | 'caricamento'
+  | 'caricamento-originale'
+  | 'apri-consultazione'
+  | 'chiudi-consultazione'
+  | 'ritira'
+  | 'pubblica'
+  | 'ripristina';
 
 export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
   carica: async ({ deposito, risorse, query, corpo, ruolo, autore, now }) => {
@@ -30,7 +40,9 @@ export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
     return json(toCaricamentoDto(caricamento), { stato: nuovo ? 201 : 200 });
   },
   caricamenti: async ({ deposito, risorse, query, ruolo }) => {
-    const visibili = (await listCaricamenti(deposito, risorse.ambito.id)).filter((una) => maySee(ruolo, una));
+    const visibili = (await listCaricamenti(deposito, risorse.ambito.id)).filter(
+      (una) => maySee(ruolo, una) && (query.stato?.includes(una.stato) ?? true),
+    );
     const { pagina, cursore } = paginate(visibili, query);
     return json({ caricamenti: pagina.map(toCaricamentoDto), cursore });
   },
@@ -41,6 +53,10 @@ export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
     if (!byte) throw new ContenutoGuastoError(`originale ${sha256} non trovato`);
     return file(byte, nomeFile ?? `${risorse.ambito.id}-${tipo}-${parte}.csv`);
   },
+  'apri-consultazione': async ({ deposito, risorse: { caricamento } }) =>
+    json(toCaricamentoDto(await moveBozza(deposito, caricamento, 'in-consultazione'))),
+  'chiudi-consultazione': async ({ deposito, risorse: { caricamento } }) =>
+    json(toCaricamentoDto(await moveBozza(deposito, caricamento, 'letto'))),
   ritira: async ({ deposito, risorse, ruolo, autore }) => {
     const { caricamento, ambito } = risorse;
     if (ruolo === 'operatore' && caricamento.autore !== toPseudonimo(autore, ambito)) {
@@ -91,18 +107,40 @@ function assertVisibile(ruolo: Ruolo, caricamento: Caricamento): Caricamento {
   throw new RifiutoError(403, 'Questa bozza non è in consultazione.');
 }
 
+/** Why a draft cannot be moved in or out of consultazione. */
+const FERME: Readonly<Partial<Record<Caricamento['stato'], string>>> = {
+  rifiutato: 'Questo file ha problemi da correggere: correggetelo e ricaricatelo, poi mettetelo in consultazione.',
+  pubblicato: 'Questo caricamento è già pubblicato: lo vedono tutti.',
+  ritirato: 'Questo caricamento è stato ritirato: ricaricate il file.',
+};
+
+async function moveBozza(
+  deposito: Deposito,
+  caricamento: Caricamento,
+  stato: 'letto' | 'in-consultazione',
+): Promise<Caricamento> {
+  const motivo = FERME[caricamento.stato];
+  if (motivo) throw new RifiutoError(409, motivo);
+  const mossa = { ...caricamento, stato };
+  if (caricamento.stato !== stato) await putCaricamento(deposito, mossa);
+  return mossa;
+}
+
 /** Tells one's own drafts from a colleague's without keeping who anyone is. */
 function toPseudonimo(autore: string | undefined, ambito: Ambito): string | undefined {
   return autore && createHash('sha256').update(`${ambito.id} ${autore}`).digest('hex').slice(0, 16);
 }
 
 export function toCaricamentoDto(caricamento: Caricamento): CaricamentoDto {
-  const { id, stato, tipo, parte, creatoIl, sha256, base, interpretazione, righe, pubblicabile } = caricamento;
+  const { id, stato, tipo, parte, contesto, fonte, creatoIl, sha256, base, interpretazione, righe, pubblicabile } =
+    caricamento;
   return {
     id,
     stato,
     tipo,
     parte,
+    contesto: { ...contesto },
+    fonte: { ...fonte },
     creatoIl,
     sha256,
     base,

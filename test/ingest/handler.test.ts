@@ -25,6 +25,9 @@ afterAll(() => prova.stop());
 let volta = 0;
 function anotherFile(): string {
   volta += 1;
+  return lastFile();
+}
+function lastFile(): string {
   return spesa.replace('€ 1.435.449,13', `€ 1.435.${String(400 + volta)},13`);
 }
 
@@ -167,13 +170,55 @@ describe('drafts', () => {
     for (const coda of ['', '/originale']) {
       expect((await prova.call(`GET /ambiti/casarano/caricamenti/${id}${coda}`, organi)).stato).toBe(403);
     }
-    const bozza = await readCaricamento(prova.deposito, 'casarano', id);
-    if (bozza) await putCaricamento(prova.deposito, { ...bozza, stato: 'in-consultazione' });
+    const apri = await prova.call(`POST /ambiti/casarano/caricamenti/${id}/consultazione`, OPERATORE);
+    expectForma('apri-consultazione', apri);
+    expect(apri.json).toMatchObject({ id, stato: 'in-consultazione' });
     const aperte = await prova.call('GET /ambiti/casarano/caricamenti', organi);
     expect(aperte.json).toMatchObject({ caricamenti: [{ id, stato: 'in-consultazione' }] });
     for (const coda of ['', '/originale']) {
       expect((await prova.call(`GET /ambiti/casarano/caricamenti/${id}${coda}`, organi)).stato).toBe(200);
     }
+    const chiudi = await prova.call(`DELETE /ambiti/casarano/caricamenti/${id}/consultazione`, OPERATORE);
+    expectForma('chiudi-consultazione', chiudi);
+    expect(chiudi.json).toMatchObject({ id, stato: 'letto' });
+    expect((await prova.call(`GET /ambiti/casarano/caricamenti/${id}`, organi)).stato).toBe(403);
+  });
+
+  test('go in and out of consultazione as often as asked, and stay there when the same file comes again', async () => {
+    const consultazione = `/ambiti/casarano/caricamenti/${id}/consultazione`;
+    for (const [metodo, stato] of [
+      ['DELETE', 'letto'],
+      ['POST', 'in-consultazione'],
+      ['POST', 'in-consultazione'],
+    ] as const) {
+      const esito = await prova.call(`${metodo} ${consultazione}`, OPERATORE);
+      expect([esito.stato, (esito.json as CaricamentoDto).stato]).toEqual([200, stato]);
+    }
+    const ancora = await prova.call(CARICA, { ...OPERATORE, corpo: lastFile() });
+    expect(ancora.json).toMatchObject({ id, stato: 'in-consultazione', contesto: { periodo: '2018-2020' } });
+  });
+
+  test.each<[CaricamentoDto['stato'], RegExp]>([
+    ['rifiutato', /ha problemi da correggere/],
+    ['pubblicato', /già pubblicato/],
+    ['ritirato', /è stato ritirato/],
+  ])('that are %s cannot be moved', async (stato, dettaglio) => {
+    const bozza = await readCaricamento(prova.deposito, 'casarano', id);
+    if (bozza) await putCaricamento(prova.deposito, { ...bozza, stato });
+    for (const metodo of ['POST', 'DELETE']) {
+      const esito = await prova.call(`${metodo} /ambiti/casarano/caricamenti/${id}/consultazione`, RESPONSABILE);
+      expect([esito.stato, (esito.json as { detail: string }).detail]).toEqual([409, expect.stringMatching(dettaglio)]);
+    }
+  });
+
+  test('are filtered by their state', async () => {
+    const ids = async (stato: string): Promise<string[]> => {
+      const esito = await prova.call(`GET /ambiti/casarano/caricamenti?stato=${stato}`, OPERATORE);
+      return (esito.json as { caricamenti: CaricamentoDto[] }).caricamenti.map((una) => una.id);
+    };
+    expect(await ids('letto,rifiutato')).toContain(id);
+    expect(await ids('in-consultazione')).not.toContain(id);
+    expect((await prova.call('GET /ambiti/casarano/caricamenti?stato=chiuso', OPERATORE)).stato).toBe(400);
   });
 
   test('of another ambito are not there', async () => {

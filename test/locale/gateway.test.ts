@@ -136,6 +136,8 @@ const REGOLE: Readonly<Record<RottaId, 'everyone' | readonly Chi[]>> = {
   caricamenti: ['organi', 'operatore', 'responsabile'],
   caricamento: ['organi', 'operatore', 'responsabile'],
   'caricamento-originale': ['organi', 'operatore', 'responsabile'],
+  'apri-consultazione': ['operatore', 'responsabile'],
+  'chiudi-consultazione': ['operatore', 'responsabile'],
   ritira: ['operatore', 'responsabile'],
   pubblica: ['responsabile'],
   ripristina: ['responsabile'],

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { DIMENSIONI, type Dimensione } from '../indicatori/indicatore.ts';
 import { TIPI_ID } from '../tabelle/tipo.ts';
+import { STATI_CARICAMENTO } from './schemi.ts';
 
 /** Most items of a list that one answer carries. */
 export const LIMITE_MASSIMO = 5000;
@@ -106,6 +107,14 @@ export const FILTRI_OSSERVAZIONI = {
     atteso: 'uno o più id del catalogo degli indicatori, separati da virgola',
   },
   ...FILTRI_SPIEGAZIONE,
+} as const satisfies Parametri;
+
+export const FILTRI_CARICAMENTI = {
+  stato: {
+    schema: lista(z.enum(STATI_CARICAMENTO)),
+    descrizione: 'Uno o più stati, separati da virgola; senza, tutti.',
+    atteso: `uno o più tra: ${STATI_CARICAMENTO.join(', ')}`,
+  },
 } as const satisfies Parametri;
 
 /** What the file itself doesn't say, given with the upload. */

@@ -178,6 +178,9 @@ export const tabella = z.object({
   cursore: z.nullable(z.string()),
 });
 
+/** What was given with the upload because the file does not carry it: `{ parte: 'fnps', anno: 2022 }`. */
+const contesto = z.record(z.string(), z.union([z.string(), z.number()]));
+
 export const versioni = z.object({
   versioni: z.array(
     z.object({
@@ -187,7 +190,9 @@ export const versioni = z.object({
       ruolo: z.string(),
       righe: z.number(),
       cambiamenti: z.object({ aggiunte: z.number(), modificate: z.number(), tolte: z.number() }),
-      parti: z.array(z.object({ parte: z.string(), sha256: z.string(), righe: z.number(), fonte })),
+      parti: z.array(
+        z.object({ parte: z.string(), sha256: z.string(), righe: z.number(), fonte, contesto: z.optional(contesto) }),
+      ),
       /** Of the single parte, or of the concatenated part hashes where there are more. */
       sha256: z.string(),
       /** Of the parte that this versione brought. */
@@ -237,11 +242,16 @@ export const interpretazione = z.object({
   righeEscluse: z.array(z.object({ riga: z.number(), testo: z.string(), motivo: z.string() })),
 });
 
+/** A draft read without problems, one with problems, one shown to the organi, one published, one taken back. */
+export const STATI_CARICAMENTO = ['letto', 'rifiutato', 'in-consultazione', 'pubblicato', 'ritirato'] as const;
+
 export const caricamento = z.object({
   id: z.string(),
-  stato: z.enum(['letto', 'rifiutato', 'in-consultazione', 'pubblicato', 'ritirato']),
+  stato: z.enum(STATI_CARICAMENTO),
   tipo: tipoId,
   parte: z.string(),
+  contesto,
+  fonte,
   creatoIl: z.string(),
   sha256: z.string(),
   base: z.number(),
