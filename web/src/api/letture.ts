@@ -6,6 +6,7 @@ import type {
   OsservazioniDto,
   QualitaDto,
   SpiegazioneDto,
+  TabellaDto,
   TipoDto,
   VersioniDto,
 } from '../../../functions/core/http/schemi.ts';
@@ -37,6 +38,8 @@ export interface Api {
     signal?: AbortSignal,
   ): Promise<SpiegazioneDto>;
   readQualita(ambito: string, signal?: AbortSignal): Promise<QualitaDto>;
+  /** All its rows; empty where the ambito has not published it. */
+  readTabella(ambito: string, tipo: string, signal?: AbortSignal): Promise<TabellaDto>;
   readVersioni(ambito: string, tipo: string, signal?: AbortSignal): Promise<VersioniDto>;
 }
 
@@ -56,26 +59,45 @@ export function toQuery(filtri: Filtri): string {
   return testo ? `?${testo}` : '';
 }
 
+interface Voce<T = unknown> {
+  readonly scade: number;
+  readonly risposta: Promise<T>;
+  /** Who waits and can still give up: the request is stopped with the last of them. */
+  inAttesa: number;
+  readonly ferma: AbortController;
+}
+
+function wait<T>(voce: Voce<T>, signal = new AbortController().signal): Promise<T> {
+  if (signal.aborted) return Promise.reject(signal.reason);
+  voce.inAttesa += 1;
+  return new Promise((then, fail) => {
+    const giveUp = () => {
+      voce.inAttesa -= 1;
+      fail(signal.reason);
+      if (voce.inAttesa === 0) voce.ferma.abort(signal.reason);
+    };
+    signal.addEventListener('abort', giveUp, { once: true });
+    void voce.risposta.then(then, fail).finally(() => signal.removeEventListener('abort', giveUp));
+  });
+}
+
 export function createApi(trasporto: Trasporto): Api {
-  const memoria = new Map<string, { scade: number; risposta: Promise<unknown> }>();
+  const memoria = new Map<string, Voce>();
 
   function read<T>(schema: z.ZodMiniType<T>, percorso: string, signal?: AbortSignal): Promise<T> {
-    const adesso = Date.now();
     const nota = memoria.get(percorso);
-    if (nota && nota.scade > adesso) return nota.risposta as Promise<T>;
-    const risposta = readJson(trasporto, { schema, percorso, signal });
-    const voce = { scade: adesso + (trasporto.memoriaMs ?? MEMORIA_MS), risposta };
+    if (nota && nota.scade > Date.now()) return wait(nota as Voce<T>, signal);
+    const ferma = new AbortController();
+    const risposta = readJson(trasporto, { schema, percorso, signal: ferma.signal });
+    const voce = { scade: Date.now() + (trasporto.memoriaMs ?? MEMORIA_MS), risposta, inAttesa: 0, ferma };
     memoria.set(percorso, voce);
     // A reading that was given up or failed must not be handed to the next who asks.
     const forget = () => {
       if (memoria.get(percorso) === voce) memoria.delete(percorso);
     };
-    signal?.addEventListener('abort', forget, { once: true });
-    risposta.then(
-      () => signal?.removeEventListener('abort', forget),
-      () => forget(),
-    );
-    return risposta;
+    ferma.signal.addEventListener('abort', forget, { once: true });
+    risposta.catch(forget);
+    return wait(voce, signal);
   }
 
   const inAmbito = (ambito: string) => `/ambiti/${encodeURIComponent(ambito)}`;
@@ -108,6 +130,22 @@ export function createApi(trasporto: Trasporto): Api {
         signal,
       ),
     readQualita: (ambito, signal) => read(schemi.qualita, `${inAmbito(ambito)}/qualita`, signal),
+    readTabella: async (ambito, tipo, signal) => {
+      const readPagina = (cursore?: string) =>
+        read(
+          schemi.tabella,
+          `${inAmbito(ambito)}/tabelle/${encodeURIComponent(tipo)}${toQuery({ limite: String(LIMITE), cursore })}`,
+          signal,
+        );
+      const prima = await readPagina();
+      let { righe, cursore } = prima;
+      while (cursore !== null) {
+        const pagina = await readPagina(cursore);
+        righe = [...righe, ...pagina.righe];
+        cursore = pagina.cursore;
+      }
+      return { ...prima, righe, cursore: null };
+    },
     readVersioni: (ambito, tipo, signal) =>
       read(schemi.versioni, `${inAmbito(ambito)}/tabelle/${encodeURIComponent(tipo)}/versioni`, signal),
   };
