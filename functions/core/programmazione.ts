@@ -20,8 +20,9 @@ export interface VoceProgrammata {
   readonly fatto: Fatto;
 }
 
+/** In the order of the plan: by intervento, year, fonte as written. */
 export function listProgrammati(quadro: Quadro): VoceProgrammata[] {
-  return selectFatti(quadro, 'programmazione.importo').map((fatto) => {
+  const voci = selectFatti(quadro, 'programmazione.importo').map((fatto): VoceProgrammata => {
     const { intervento, anno, fonte } = fatto.valori;
     const nota = typeof fonte === 'string' ? resolveFonte(fonte) : null;
     return {
@@ -34,6 +35,12 @@ export function listProgrammati(quadro: Quadro): VoceProgrammata[] {
       fatto,
     };
   });
+  return voci.toSorted(
+    (a, b) =>
+      compareInterventi(a.intervento, b.intervento) ||
+      a.anno - b.anno ||
+      (String(a.fatto.valori.fonte) < String(b.fatto.valori.fonte) ? -1 : 1),
+  );
 }
 
 /**

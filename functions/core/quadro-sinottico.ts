@@ -28,7 +28,9 @@ export function listQuadriSinottici(quadro: Quadro): QuadroSinottico[] {
     'ciclo',
   ).flatMap((ciclo) => {
     const estremi = parsePeriodo(ciclo);
-    const suoi = fatti.filter(({ valori }) => isSameValore(valori.ciclo, ciclo));
+    const suoi = fatti
+      .filter(({ valori }) => isSameValore(valori.ciclo, ciclo))
+      .toSorted((a, b) => a.riga.riga - b.riga.riga || getColonna(a) - getColonna(b));
     const interventi = [...groupBy(suoi, ({ valori }) => String(valori.intervento))]
       .map(([intervento, voci]) => ({ intervento, voci, livelli: listLivelli(voci) }))
       .toSorted((a, b) => compareInterventi(a.intervento, b.intervento));
@@ -46,4 +48,8 @@ function isDelQuadro({ valori }: Fatto): boolean {
 
 function listLivelli(voci: readonly Fatto[]): Livello[] {
   return LIVELLI.filter((livello) => voci.some(({ valori }) => valori.livello === livello));
+}
+
+function getColonna({ riga }: Fatto): number {
+  return riga.posizioni.voce?.colonna ?? 0;
 }

@@ -1110,6 +1110,20 @@ const CASI: readonly Caso[] = [
 
 const { osservazioni } = computeRisultati(readPiano('casarano'));
 
+/** Held to their hand-worked values in piano-casarano-programmazione.test.ts. */
+const ALTROVE: ReadonlySet<string> = new Set([
+  'passo-lineare',
+  'programmato',
+  'programmato-procapite',
+  'interventi-previsti',
+  'interventi-finanziati',
+  'interventi-attivi',
+  'assistenti-sociali-rapporto',
+  'assistenti-sociali-necessari',
+  'assistenti-sociali-mancanti',
+  'copertura-nido',
+]);
+
 function describeCaso({ indicatore, periodo, dimensioni = {} }: Pick<Caso, 'indicatore' | 'periodo' | 'dimensioni'>) {
   return [indicatore, periodo, ...DIMENSIONI.flatMap((dimensione) => dimensioni[dimensione] ?? [])].join(' ');
 }
@@ -1126,6 +1140,7 @@ describe('the figures of Casarano equal the hand-worked ones', () => {
   });
 
   test('no figure is without its hand-worked value', () => {
-    expect([...new Set(osservazioni.map(describeCaso))].toSorted()).toEqual(CASI.map(describeCaso).toSorted());
+    const qui = osservazioni.filter(({ indicatore }) => !ALTROVE.has(indicatore));
+    expect([...new Set(qui.map(describeCaso))].toSorted()).toEqual(CASI.map(describeCaso).toSorted());
   });
 });
