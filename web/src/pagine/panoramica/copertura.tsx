@@ -1,0 +1,54 @@
+import { Vuoto } from '../../componenti/stati.tsx';
+import { indirizzi } from '../../indirizzi.ts';
+import { buildCopertura } from '../../serie/mancanze.ts';
+import type { Materia } from '../../serie/panoramica.ts';
+import { capitalize, countOf, joinNomi } from '../../serie/parole.ts';
+import type { DatiPanoramica } from '../letture.ts';
+
+/** What is there, what isn't, what each missing table would let one know, and who would bring it. */
+export function CoperturaTabelle({ materia, tipi }: { materia: Materia; tipi: DatiPanoramica['tipi'] }) {
+  const { ambito, catalogo } = materia;
+  const { presenti, mancanti } = buildCopertura(ambito, tipi, catalogo);
+  return (
+    <section className="sezione" aria-labelledby="copertura">
+      <h2 id="copertura">Che cosa c’è e che cosa manca</h2>
+      <p>
+        {presenti.length === 0
+          ? 'Non è ancora stata pubblicata nessuna tabella.'
+          : `${capitalize(countOf(presenti.length, 'tabella pubblicata', 'tabelle pubblicate'))}: ${joinNomi(
+              presenti.map(({ titolo }) => titolo.toLocaleLowerCase('it')),
+              20,
+            )}.`}{' '}
+        <a className="solo-schermo" href={indirizzi.dati(ambito.id)}>
+          Vedi tabelle, versioni e file originali
+        </a>
+      </p>
+      {mancanti.length === 0 ? (
+        <p>Ci sono tutte le tabelle che l’osservatorio sa leggere.</p>
+      ) : (
+        <>
+          <Vuoto
+            titolo={`${capitalize(countOf(mancanti.length, 'tabella non è ancora arrivata', 'tabelle non sono ancora arrivate'))}`}
+          >
+            <p>
+              Le porta l’Ufficio di Piano dell’ambito, caricando i file che ha già (CSV): finché non arrivano, le cifre
+              che ne dipendono restano mancanti e nessuna è stimata.
+            </p>
+          </Vuoto>
+          <ul className="mancanze">
+            {mancanti.map(({ tipo, indicatori }) => (
+              <li key={tipo.id}>
+                <h3>{tipo.titolo}</h3>
+                <p>
+                  {indicatori.length > 0
+                    ? `Farebbe conoscere: ${joinNomi(indicatori, 4).toLocaleLowerCase('it')}.`
+                    : tipo.descrizione}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

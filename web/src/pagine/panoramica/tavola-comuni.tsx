@@ -1,0 +1,76 @@
+import { MOTIVI_ASSENZA } from '../../../../functions/core/misura.ts';
+import { useSpiega } from '../../componenti/cifra.tsx';
+import { Segno } from '../../componenti/segno.tsx';
+import { Tabella } from '../../componenti/tabella.tsx';
+import { indirizzi } from '../../indirizzi.ts';
+import { figuraOf } from '../../serie/figura.ts';
+import { buildColonneComuni, type ColonnaComuni, type Materia } from '../../serie/panoramica.ts';
+import { capitalize, countOf, shortNome } from '../../serie/parole.ts';
+import { formatValore, toNumero } from '../../serie/valore.ts';
+
+export function TavolaComuni({ materia }: { materia: Materia }) {
+  const spiega = useSpiega();
+  const { ambito } = materia;
+  const colonne = buildColonneComuni(materia);
+  if (colonne.length === 0) return null;
+  const cellOf = ({ indicatore, celle }: ColonnaComuni, codice: string | null, nome: string) => {
+    const osservazione = celle.get(codice);
+    const valore = osservazione ? toNumero(osservazione.valore) : null;
+    if (!osservazione) return <span className="minuto">dato mancante</span>;
+    if (valore === null) {
+      const motivo = osservazione.assenza ? MOTIVI_ASSENZA[osservazione.assenza] : '';
+      return (
+        <span className="minuto" title={motivo}>
+          dato mancante<span className="solo-lettori">: {motivo}</span>
+        </span>
+      );
+    }
+    return (
+      <>
+        <a className="cifra" href={spiega(figuraOf(osservazione))} data-spiega="">
+          {formatValore(valore, indicatore)}
+        </a>
+        <Segno ambito={ambito.id} comune={codice} nome={nome} segnalazioni={osservazione.segnalazioni} />
+      </>
+    );
+  };
+  const righe = ambito.comuni
+    .toSorted((a, b) => a.nome.localeCompare(b.nome, 'it'))
+    .map(({ codiceIstat, nome }) => ({
+      chiave: codiceIstat,
+      testa: nome,
+      celle: colonne.map((colonna) => cellOf(colonna, codiceIstat, nome)),
+    }));
+  return (
+    <section className="sezione" aria-labelledby="comuni">
+      <h2 id="comuni">{capitalize(countOf(ambito.comuni.length, 'comune', 'comuni'))}, uno accanto all’altro</h2>
+      <p className="solo-schermo">
+        Ogni cifra si apre: mostra la formula, i numeri usati e il documento da cui vengono.
+      </p>
+      <Tabella
+        didascalia={`I comuni dell’ambito di ${shortNome(ambito.nome)}`}
+        testa="Comune"
+        colonne={colonne.map(({ indicatore, titolo, quando }) => ({
+          chiave: indicatore.id,
+          etichetta: titolo,
+          numerica: true,
+          titolo: (
+            <>
+              <a href={indirizzi.confronto(ambito.id, { indicatore: indicatore.id })}>{titolo}</a>
+              <span className="minuto">{quando}</span>
+            </>
+          ),
+        }))}
+        righe={[
+          ...righe,
+          {
+            chiave: 'ambito',
+            testa: 'Intero ambito',
+            celle: colonne.map((colonna) => cellOf(colonna, null, 'Intero ambito')),
+            totale: true,
+          },
+        ]}
+      />
+    </section>
+  );
+}
