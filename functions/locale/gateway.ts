@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { PERCORSO_CONFIGURAZIONE } from '../core/http/accesso.ts';
 import { findRotta, type Rotta } from '../core/http/rotte.ts';
 import { describeLimite } from '../http/corpo.ts';
 import type { Handler } from '../http/crea.ts';
@@ -12,7 +13,7 @@ import { toRisultatoProblema } from '../http/risposta.ts';
 import { chooseCodifica, compress, isComprimibile } from './compressione.ts';
 import { buildEvento, readIntestazioni } from './evento.ts';
 import type { Claims, Emittente } from './gettoni.ts';
-import { issueGettone, PERCORSO_GETTONE } from './sportello.ts';
+import { describeAccesso, issueGettone, PERCORSO_GETTONE } from './sportello.ts';
 import type { Sito } from './statici.ts';
 
 /** As API Gateway: more than this never reaches a function. */
@@ -59,6 +60,7 @@ async function serve(
     const corpo = await readCorpo(req);
     return issueGettone({ id, metodo, headers, corpo, daVicino: isVicino(req) }, gateway.emittente);
   }
+  if (indirizzo.pathname === PERCORSO_CONFIGURAZIONE && metodo === 'GET') return describeAccesso(id);
   if (/^\/api(\/|$)/.test(indirizzo.pathname)) {
     const trovata = findRotta(metodo, indirizzo.pathname);
     const rotta = 'rotta' in trovata ? trovata.rotta : undefined;

@@ -1,6 +1,7 @@
 /** `POST /locale/token`: who works on this machine says who they are and gets a token. It exists in the local server alone. */
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
+import type { Configurazione } from '../core/http/accesso.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
 import { json, toRisultato } from '../http/risposta.ts';
 import type { Emittente } from './gettoni.ts';
@@ -36,6 +37,12 @@ export async function issueGettone(
   if (!letta.success) throw new RifiutoError(400, 'Serve un corpo come {"gruppi": ["casarano/responsabile"]}.');
   const accessToken = await emittente.issue(letta.data.gruppi, letta.data.persona);
   return toRisultato(json({ accessToken }), { id, durata: 'riservata' });
+}
+
+/** What the desk reads to know how one enters: here, by asking this very server. */
+export function describeAccesso(id: string): APIGatewayProxyStructuredResultV2 {
+  const configurazione: Configurazione = { accesso: { modo: 'locale', gettone: PERCORSO_GETTONE } };
+  return toRisultato(json(configurazione), { id, durata: 'riservata' });
 }
 
 function isLocale(host: string | undefined): boolean {

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { generateKeyPair, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { configurazione } from '../../functions/core/http/accesso.ts';
 import { INTESTAZIONI_SITO } from '../../functions/core/http/intestazioni.ts';
 import { BASE, ROTTE, type RottaId } from '../../functions/core/http/rotte.ts';
 import { type Origine, SCRIPT, startOrigine } from './origine.ts';
@@ -198,6 +199,14 @@ describe('the development issuer', () => {
     ['what is not JSON', json, 'gruppi', 400],
   ])('refuses %s', async (...[, headers, testo, stato]) => {
     expect((await send('POST /locale/token', { headers, corpo: testo })).stato).toBe(stato);
+  });
+
+  test('is named where the desk looks for how one enters', async () => {
+    const { stato, headers: risposta, byte } = await send('GET /configurazione.json');
+    expect([stato, risposta['cache-control']]).toEqual([200, 'private, no-store']);
+    expect(configurazione.parse(JSON.parse(byte.toString()))).toEqual({
+      accesso: { modo: 'locale', gettone: '/locale/token' },
+    });
   });
 
   test('is asked with POST', async () => {
