@@ -48,12 +48,20 @@ export function Errore({ errore, onRiprova }: ProprietaErrore) {
   );
 }
 
+interface ProprietaVuoto {
+  readonly titolo: string;
+  /** Of the heading: 2 where it stands right under the title of the page. */
+  readonly livello?: 2 | 3;
+  readonly children: ReactNode;
+}
+
 /** Empty is told too: what would be here, why it isn't, who brings it. */
-export function Vuoto({ titolo, children }: { titolo: string; children: ReactNode }) {
+export function Vuoto({ titolo, livello = 3, children }: ProprietaVuoto) {
+  const Titolo = livello === 2 ? 'h2' : 'h3';
   return (
     <section className="stato">
       <div>
-        <h3>{titolo}</h3>
+        <Titolo>{titolo}</Titolo>
         {children}
       </div>
     </section>

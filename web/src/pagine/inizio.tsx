@@ -15,7 +15,7 @@ export function IniziaPagina({ ambiti }: { ambiti: readonly AmbitoDto[] }) {
         risposta="Un ambito territoriale sociale riunisce più comuni che gestiscono insieme i servizi sociali. Ogni cifra porta al documento da cui viene."
       />
       {ambiti.length === 0 && (
-        <Vuoto titolo="Nessun ambito è ancora registrato">
+        <Vuoto titolo="Nessun ambito è ancora registrato" livello={2}>
           <p>Qui compaiono gli ambiti appena l’Ufficio di Piano pubblica la prima tabella.</p>
         </Vuoto>
       )}

@@ -56,7 +56,7 @@ export function QualitaPagina({ ambito, qualita, tipi, comune, codici }: DatiQua
         corregge nulla: mostra la differenza.
       </p>
       {tutte.length === 0 ? (
-        <Vuoto titolo="Nessuna segnalazione">
+        <Vuoto titolo="Nessuna segnalazione" livello={2}>
           <p>
             {ambito.edizione === 0
               ? 'Non è ancora stata pubblicata nessuna tabella: appena arrivano, i controlli si fanno da soli.'
@@ -67,7 +67,7 @@ export function QualitaPagina({ ambito, qualita, tipi, comune, codici }: DatiQua
         <>
           <FiltriQualita ambito={ambito} tutte={tutte} comune={comune} codici={codici} nomeDi={nomeDi} />
           {viste.length === 0 && (
-            <Vuoto titolo="Nessuna segnalazione con questa scelta">
+            <Vuoto titolo="Nessuna segnalazione con questa scelta" livello={2}>
               <p>
                 <a href={indirizzi.qualita(ambito.id)}>Vedi tutte le segnalazioni</a>
               </p>
