@@ -1,0 +1,249 @@
+// @vitest-environment node
+/** Every page, from its address to its HTML, with real replies and without a window: as a page is prepared on a server. */
+import { setMaxListeners } from 'node:events';
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { renderToString } from 'react-dom/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findPagina } from '../../functions/core/http/pagine.ts';
+import { INDICATORI } from '../../functions/core/indicatori/index.ts';
+import { createApi } from '../../web/src/api/letture.ts';
+import { createOsservatorio } from '../../web/src/rotte.tsx';
+import { countOf } from '../../web/src/serie/parole.ts';
+import { type Risposte, startRisposte } from './risposte.ts';
+
+const AVVIO_MS = 60_000;
+
+// A page reads a dozen resources under one signal: Node would warn of what a browser finds normal.
+setMaxListeners(0);
+
+let risposte: Risposte;
+beforeAll(async () => {
+  risposte = await startRisposte();
+}, AVVIO_MS);
+afterAll(() => risposte.stop());
+
+async function render(indirizzo: string): Promise<string> {
+  const api = createApi({ base: '/api/v1', fetch: risposte.fetch });
+  const router = createOsservatorio({ api, storia: createMemoryHistory({ initialEntries: [indirizzo] }) });
+  await router.load();
+  return renderToString(<RouterProvider router={router} />);
+}
+
+const ENTITA: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+};
+const decode = (html: string) => html.replace(/&(?:amp|lt|gt|quot|#x27);/g, (uno) => ENTITA[uno] ?? uno);
+
+/** What a reader reads: without tags, spaces of any kind as one. */
+const readTesto = (html: string) =>
+  decode(html.replaceAll('<!-- -->', '').replace(/<[^>]*>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const readTutti = (html: string, espressione: RegExp) =>
+  [...html.matchAll(espressione)].map(([, uno = '']) => readTesto(uno));
+
+interface Pagina {
+  indirizzo: string;
+  domanda: string;
+  /** The first sentence of the answer: absent where the page has none. */
+  risposta?: string;
+}
+
+/** Figures of the Piano Sociale di Zona 2022-2024 di Casarano (par. 1, 1.3, 1.4, 3.1) and of ISTAT for Lecce and Fasano. */
+const PAGINE: Pagina[] = [
+  {
+    indirizzo: '/',
+    domanda: 'Di quale ambito vuoi vedere i conti, i servizi e i dati?',
+    risposta: 'Un ambito territoriale sociale riunisce più comuni che gestiscono insieme i servizi sociali.',
+  },
+  {
+    indirizzo: '/casarano',
+    domanda: 'Com’è l’ambito di Casarano, in breve?',
+    risposta: 'Al 31 dicembre 2021 nei sette comuni vivono 70.274 persone, 1.530 in meno rispetto al 2018.',
+  },
+  {
+    indirizzo: '/lecce',
+    domanda: 'Com’è l’ambito di Lecce, in breve?',
+    risposta:
+      'Al 31 dicembre 2021 nei dieci comuni vivono 177.002 persone secondo l’ISTAT, 1.025 in più rispetto al 2018.',
+  },
+  {
+    indirizzo: '/fasano',
+    domanda: 'Com’è l’ambito di Fasano, in breve?',
+    risposta: 'Al 31 dicembre 2021 nei tre comuni vivono 80.476 persone secondo l’ISTAT, 871 in meno rispetto al 2018.',
+  },
+  {
+    indirizzo: '/casarano/confronto',
+    domanda: 'Quanto ha speso di suo il comune per il sociale, ogni anno, per ciascun residente?',
+    risposta:
+      'Nel triennio 2018-2020 il valore più alto è di Supersano: 41,35 €, 2,4 volte quello di Collepasso (17,16 €).',
+  },
+  {
+    indirizzo: '/lecce/confronto',
+    domanda: 'Quante persone vivono qui?',
+    risposta:
+      'Al 31 dicembre 2021 il valore più alto è di Lecce: 94.783 persone, 28 volte quello di San Pietro in Lama (3.390).',
+  },
+  {
+    indirizzo: '/casarano/confronto?indicatore=cofinanziamento-versato&periodo=2018&vista=tabella',
+    domanda: 'Quanto ha versato ogni comune nel fondo comune dell’ambito?',
+    risposta: 'Nel 2018 il valore più alto è di Casarano: 98.746,62 €, 3,8 volte quello di Supersano (26.307,45 €).',
+  },
+  {
+    indirizzo: '/casarano/confronto?indicatore=cofinanziamento-minimo&misura=abitante',
+    domanda: 'Quanto deve mettere almeno ogni comune nel Piano di Zona?',
+    risposta: 'Nel 2022 tutti i comuni hanno lo stesso valore: 12,87 €.',
+  },
+  {
+    indirizzo: '/lecce/confronto?indicatore=famiglie',
+    domanda: 'Quante famiglie vivono qui?',
+    risposta: 'Per questo ambito il dato non c’è ancora.',
+  },
+  {
+    indirizzo: '/casarano/qualita',
+    domanda: 'Quali cifre dei documenti non tornano?',
+  },
+  {
+    indirizzo: '/lecce/qualita',
+    domanda: 'Quali cifre dei documenti non tornano?',
+    risposta: 'Nessuna: tutto ciò che i documenti dichiarano torna con i loro stessi numeri.',
+  },
+  {
+    indirizzo: '/metodo',
+    domanda: 'Come si calcolano le cifre?',
+    risposta: `Con ${INDICATORI.length} indicatori dichiarati`,
+  },
+  {
+    indirizzo: '/metodo/indicatori/indice-vecchiaia',
+    domanda: 'Indice di vecchiaia',
+    risposta: 'Quanti anziani ci sono ogni cento ragazzi?',
+  },
+  {
+    indirizzo: '/dati?ambito=casarano',
+    domanda: 'Dove si scaricano i dati?',
+    risposta: 'Per l’ambito di Casarano ci sono',
+  },
+  { indirizzo: '/accessibilita', domanda: 'Tutti riescono a usare queste pagine?' },
+  { indirizzo: '/privacy', domanda: 'Che cosa sanno di te queste pagine?', risposta: 'Niente:' },
+  { indirizzo: '/una/pagina/mai/esistita', domanda: 'Questa pagina non c’è' },
+  { indirizzo: '/atlantide', domanda: 'Questa pagina non c’è' },
+  { indirizzo: '/atlantide/confronto', domanda: 'Questa pagina non c’è' },
+  { indirizzo: '/metodo/indicatori/felicita', domanda: 'Questa pagina non c’è' },
+];
+
+/** What must hold of any page: sentences, [] where all is well. */
+function findDifetti(html: string): string[] {
+  const difetti: string[] = [];
+  const testo = readTesto(html);
+  // The policy of the site blocks it: whatever needs it would be lost.
+  if (/\sstyle="/.test(html)) difetti.push('a style attribute');
+  if (/<script/.test(html)) difetti.push('a script');
+  for (const parola of ['undefined', 'NaN', 'Infinity', '[object', '−−']) {
+    if (testo.includes(parola)) difetti.push(`«${parola}» in the text`);
+  }
+  if (/\bnull\b/.test(testo)) difetti.push('«null» in the text');
+  // A point before decimals, a hyphen before a number: as a program writes them, not as Italian does.
+  const cifra = /(?<![\d.])\d+\.\d{1,2}(?![\d.])(?! )/.exec(testo.replace(/par\. ?\d+(\.\d+)*/g, ''));
+  if (cifra) difetti.push(`a figure written with a decimal point: ${cifra[0]}`);
+  if (/(?:^|\s)-\d/.test(testo)) difetti.push('a number with a hyphen for a minus');
+  const titoli = readTutti(html, /<h1[^>]*>(.*?)<\/h1>/gs);
+  if (titoli.length !== 1) difetti.push(`${titoli.length} first headings`);
+  const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+  const ripetuti = ids.filter((id, i) => ids.indexOf(id) !== i);
+  if (ripetuti.length > 0) difetti.push(`ids that stand twice: ${ripetuti.join(' ')}`);
+  const livelli = [...html.matchAll(/<h([1-6])/g)].map(([, n]) => Number(n));
+  for (const [i, n] of livelli.entries()) {
+    if (n > (livelli[i - 1] ?? 0) + 1) difetti.push(`a heading h${n} after h${livelli[i - 1] ?? 0}`);
+  }
+  const dopo = [...html.matchAll(/aria-(?:labelledby|controls|describedby)="([^"]+)"/g)].map(([, id]) => id);
+  for (const id of dopo) if (!ids.includes(id)) difetti.push(`names the id ${id}, which is nowhere`);
+  return difetti;
+}
+
+const readLink = (html: string) => [
+  ...new Set([...html.matchAll(/<a [^>]*?href="([^"]+)"/g)].map(([, href = '']) => decode(href))),
+];
+
+describe('a page without a window', () => {
+  test.each(PAGINE)('$indirizzo: $domanda', async ({ indirizzo, domanda, risposta = '' }) => {
+    const html = await render(indirizzo);
+    expect(findDifetti(html)).toEqual([]);
+    expect(readTutti(html, /<h1[^>]*>(.*?)<\/h1>/gs)).toEqual([domanda]);
+    expect(readTutti(html, /<p class="risposta"[^>]*>(.*?)<\/p>/gs)[0]?.slice(0, risposta.length) ?? '').toBe(risposta);
+    expect(readTutti(html, /<title>(.*?)<\/title>/gs)[0]).toMatch(/^\S.* · Osservatorio del Piano di Zona$/);
+  });
+
+  test(
+    'every link of every page leads to a page of the site or to an answer of the API',
+    async () => {
+      const link = new Set<string>();
+      for (const { indirizzo } of PAGINE) for (const href of readLink(await render(indirizzo))) link.add(href);
+      const difetti: string[] = [];
+      for (const href of link) {
+        if (href.startsWith('#') || href.startsWith('https://')) continue;
+        const { pathname, searchParams } = new URL(href, 'http://localhost');
+        if (pathname.startsWith('/api/')) {
+          const { status } = await risposte.fetch(href);
+          if (status !== 200) difetti.push(`${status} ${href}`);
+        } else if (pathname !== '/api' && !findPagina(pathname)) difetti.push(`no page: ${href}`);
+        const spiega = searchParams.get('spiega');
+        if (spiega?.includes('undefined')) difetti.push(href);
+      }
+      expect(link.size).toBeGreaterThan(100);
+      expect(difetti).toEqual([]);
+    },
+    AVVIO_MS,
+  );
+
+  test.each(INDICATORI.map(({ id }) => [id]))(
+    '%s compares the comuni of every ambito, as chart and as table',
+    async (id) => {
+      for (const ambito of ['casarano', 'lecce', 'fasano']) {
+        for (const vista of ['', '&vista=tabella', '&misura=abitante']) {
+          const html = await render(`/${ambito}/confronto?indicatore=${id}${vista}&evidenzia=075016`);
+          expect([ambito, vista, ...findDifetti(html)]).toEqual([ambito, vista]);
+        }
+      }
+    },
+  );
+
+  test('an indicator that is not in the catalogue is told, with a way out', async () => {
+    const html = await render('/casarano/confronto?indicatore=felicita');
+    expect(readTesto(html)).toContain('L’indicatore «felicita» non è nel catalogo.');
+  });
+
+  test('the answer of the quality page counts the findings that it lists', async () => {
+    const { segnalazioni } = await createApi({ base: '/api/v1', fetch: risposte.fetch }).readQualita('casarano');
+    const note = segnalazioni.filter(({ gravita }) => gravita === 'nota').length;
+    const html = await render('/casarano/qualita');
+    const [risposta = ''] = readTutti(html, /<p class="risposta"[^>]*>(.*?)<\/p>/gs);
+    expect(risposta.toLowerCase()).toContain(countOf(segnalazioni.length - note, 'volta', 'volte'));
+    expect(risposta).toContain(countOf(note, 'differenza', 'differenze'));
+    expect(readTutti(html, /<article class="segnalazione">(.*?)<\/article>/gs).length).toBe(segnalazioni.length);
+  });
+
+  test('findings are filtered by the address', async () => {
+    const html = await render('/casarano/qualita?comune=075059');
+    expect(readTutti(html, /<h3[^>]*>(.*?)<\/h3>/gs)).toEqual(['Parabita, nel 2021']);
+  });
+
+  test('the table of a comparison holds the figures of the plan to the cent', async () => {
+    const html = await render('/casarano/confronto?indicatore=cofinanziamento-versato&periodo=2021&vista=tabella');
+    const righe = readTutti(html, /<tr[^>]*>(.*?)<\/tr>/gs).slice(1);
+    expect(righe.map((riga) => riga.replace(/^(\D+?) Cofinanziamento versato/, '$1'))).toEqual([
+      expect.stringMatching(/^Casarano 118\.895,48 €/),
+      expect.stringMatching(/^Matino 69\.081,22 €/),
+      expect.stringMatching(/^Taurisano 68\.765,36 €/),
+      expect.stringMatching(/^Ruffano 63\.080,03 €/),
+      expect.stringMatching(/^Parabita 58\.838,60 €/),
+      expect.stringMatching(/^Collepasso 40\.880,19 €/),
+      expect.stringMatching(/^Supersano 31\.675,38 €/),
+      expect.stringMatching(/^Intero ambito 451\.216,26 €/),
+    ]);
+  });
+});
