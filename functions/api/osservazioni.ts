@@ -36,8 +36,8 @@ export const OSSERVAZIONI: Pick<Gestori<'api'>, 'osservazioni' | 'osservazioni-c
     const { ambito, indicatore } = risorse;
     const filtri = { ...query, id: [indicatore.id] };
     const { edizione, osservazioni } = await findOsservazioni(deposito, ambito, filtri);
-    const [trovata] = osservazioni;
-    if (osservazioni.length !== 1 || !trovata || !edizione) throw refuseAmbigua(osservazioni.map(({ dto }) => dto));
+    const trovata = pickUnica(osservazioni, query);
+    if (!trovata || !edizione) throw refuseAmbigua(osservazioni.map(({ dto }) => dto));
     const { osservazione, dto } = trovata;
     const spiegazione: SpiegazioneDto = {
       edizione: edizione.numero,
@@ -50,6 +50,15 @@ export const OSSERVAZIONI: Pick<Gestori<'api'>, 'osservazioni' | 'osservazioni-c
     return json(spiegazione);
   },
 };
+
+/** The only figure that answers; of a whole and its breakdowns, the one that has no dimension beyond those asked for. */
+function pickUnica(osservazioni: readonly Pronta[], filtri: Filtri): Pronta | undefined {
+  const precise = osservazioni.filter(({ dto }) =>
+    DIMENSIONI.every((nome) => dto.dimensioni[nome] === undefined || filtri[nome] !== undefined),
+  );
+  const candidate = osservazioni.length === 1 ? osservazioni : precise;
+  return candidate.length === 1 ? candidate[0] : undefined;
+}
 
 interface Pronta {
   readonly osservazione: Osservazione;
