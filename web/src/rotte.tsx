@@ -20,6 +20,7 @@ import { PaginaAssente } from './pagine/assente.tsx';
 import { IniziaPagina } from './pagine/inizio.tsx';
 import {
   loadCofinanziamento,
+  loadComune,
   loadConfronto,
   loadDati,
   loadIndicatore,
@@ -126,6 +127,14 @@ const cofinanziamento = createRoute({
   component: lazyRouteComponent(() => import('./pagine/cofinanziamento.tsx'), 'CofinanziamentoRotta'),
 });
 
+const comune = createRoute({
+  getParentRoute: () => ambito,
+  path: 'comuni/$codice',
+  loader: ({ context, params, abortController }) =>
+    loadComune(context.api, { ambito: params.ambito, codice: params.codice }, abortController.signal),
+  component: lazyRouteComponent(() => import('./pagine/comune.tsx'), 'ComuneRotta'),
+});
+
 const qualita = createRoute({
   getParentRoute: () => ambito,
   path: 'qualita',
@@ -171,7 +180,7 @@ const privacy = createRoute({
 
 const albero = radice.addChildren([
   inizio,
-  ambito.addChildren([panoramica, confronto, cofinanziamento, qualita]),
+  ambito.addChildren([panoramica, confronto, cofinanziamento, comune, qualita]),
   metodo,
   indicatore,
   dati,

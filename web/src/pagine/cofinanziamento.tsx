@@ -219,15 +219,11 @@ function Traguardi({ dati, cofinanziamento, fontiOf }: Pagina) {
   const { programmato } = ambito;
   if (!isPresente(programmato)) return null;
   const righe = [
-    { chiave: 'minimo', nome: 'Minimo', dato: ambito.minimo.totale, scarto: null },
-    { chiave: 'programmato', nome: 'Programmato', dato: programmato, scarto: null },
-    { chiave: 'storica', nome: 'Spesa storica', dato: spesaStorica, scarto: null },
+    { chiave: 'minimo', nome: 'Minimo', dato: ambito.minimo.totale },
+    { chiave: 'programmato', nome: 'Programmato', dato: programmato },
+    { chiave: 'storica', nome: 'Spesa storica', dato: spesaStorica },
   ].filter((riga) => isPresente(riga.dato));
   const datoOf = new Map(righe.map(({ chiave, dato }) => [chiave, dato]));
-  const dettagli: Readonly<Record<string, string | undefined>> = {
-    minimo: scartoMinimo ? `programmato: ${formatScarto(scartoMinimo.valore, scartoMinimo.indicatore)}` : undefined,
-    storica: scartoSpesa ? `programmato: ${formatScarto(scartoSpesa.valore, scartoSpesa.indicatore)}` : undefined,
-  };
   const modello: ModelloGrafico = {
     forma: 'barre',
     righe: righe.map(({ chiave, nome, dato }) => ({
@@ -235,7 +231,6 @@ function Traguardi({ dati, cofinanziamento, fontiOf }: Pagina) {
       nome,
       valore: dato?.valore ?? null,
       testo: dato?.testo ?? '',
-      ...(dettagli[chiave] ? { dettaglio: dettagli[chiave] } : {}),
       evidenziata: chiave === 'programmato',
       segnalazioni: dato?.osservazione.segnalazioni ?? [],
     })),
@@ -472,7 +467,7 @@ function Anni(pagina: Pagina) {
         ))}
       </ul>
       {procapite && <SceltaMisura {...pagina} />}
-      <details className="solo-schermo">
+      <details className="apri-tabella solo-schermo">
         <summary>Vedi la tabella, al centesimo</summary>
         <TavolaAnni andamenti={andamenti} ambito={dati.ambito.id} anni={anniVersati} />
       </details>

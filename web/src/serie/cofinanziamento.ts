@@ -185,7 +185,7 @@ export interface Passo {
   readonly a: number | null;
   /** The step: `+6.915,74 €`. */
   readonly testo: string;
-  /** `6,14 → 6,50 €`. */
+  /** `da 6,14 a 6,49 €`. */
   readonly dettaglio: string;
   readonly motivo: string | null;
   readonly segnalazioni: readonly string[];
@@ -206,7 +206,7 @@ export function buildPassi({ comuni }: Cofinanziamento, residenti: ReadonlyMap<s
       da,
       a,
       testo: isPresente(aumento) ? formatScarto(aumento.valore, EURO) : 'dato mancante',
-      dettaglio: da !== null && a !== null ? `${formatNumero(da / 100, 2)} → ${formatValore(a, misura)}` : '',
+      dettaglio: da !== null && a !== null ? `da ${formatNumero(da / 100, 2)} a ${formatValore(a, misura)}` : '',
       motivo: aumento?.motivo ?? null,
       segnalazioni: aumento?.osservazione.segnalazioni ?? [],
       figure: aumento ? [figuraOf(aumento.osservazione)] : [],

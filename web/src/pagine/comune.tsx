@@ -1,0 +1,297 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { formatNumero } from '../../../functions/core/formato.ts';
+import { Briciole } from '../componenti/briciole.tsx';
+import { Cifra, useSpiega } from '../componenti/cifra.tsx';
+import { Pulsante, SceltaDaElenco } from '../componenti/comandi.tsx';
+import { Vuoto } from '../componenti/stati.tsx';
+import { TestaPagina } from '../componenti/testa-pagina.tsx';
+import { QuoteConfronto } from '../grafici/quote-confronto.tsx';
+import { Striscia } from '../grafici/striscia.tsx';
+import { indirizzi } from '../indirizzi.ts';
+import { useVai } from '../navigazione.tsx';
+import {
+  buildFasceComune,
+  buildProfilo,
+  listSezioniVuote,
+  type SezioneProfilo,
+  tellComune,
+  tellFasceComune,
+  tellPosto,
+  type VoceProfilo,
+} from '../serie/comune.ts';
+import { describeFonti } from '../serie/fonti.ts';
+import { countOf, describeFascia, joinNomi, shortNome } from '../serie/parole.ts';
+import { createRaccolta } from '../serie/raccolta.ts';
+import { formatValore } from '../serie/valore.ts';
+import type { DatiComune } from './letture.ts';
+
+const rotta = getRouteApi('/$ambito/comuni/$codice');
+
+export function ComuneRotta() {
+  return <ComunePagina {...rotta.useLoaderData()} />;
+}
+
+export function ComunePagina(dati: DatiComune) {
+  const { ambito, comune, osservazioni, catalogo, versioni } = dati;
+  const materia = { ambito, osservazioni, catalogo };
+  const sezioni = buildProfilo(materia, comune.codiceIstat);
+  const vuote = listSezioniVuote(materia, comune.codiceIstat);
+  const risposta = tellComune(sezioni, comune.nome, findResidentiAmbito(dati, sezioni));
+  const usate = sezioni.flatMap(({ voci }) => voci.map(({ dato }) => dato.osservazione));
+  return (
+    <div className="pagina pagina-comune">
+      <Briciole
+        voci={[
+          { testo: 'Ambiti', href: indirizzi.inizio() },
+          { testo: shortNome(ambito.nome), href: indirizzi.panoramica(ambito.id) },
+          { testo: `Comune di ${comune.nome}` },
+        ]}
+      />
+      <TestaPagina
+        titolo={`${comune.nome}: chi ci vive, quanto spende, quanto mette?`}
+        titoloBreve={`Comune di ${comune.nome}`}
+        descrizione={risposta}
+        risposta={risposta}
+      />
+      <Altri {...dati} />
+      <div className="comune">
+        <section className="comune-profilo" aria-labelledby="profilo">
+          <h2 id="profilo">{comune.nome} tra i comuni dell’ambito</h2>
+          <p className="scheda-misura comune-legenda">
+            <span>
+              <svg width="14" height="14" aria-hidden="true" focusable="false">
+                <circle className="striscia-suo" cx="7" cy="7" r="6" />
+              </svg>
+              {comune.nome}
+            </span>
+            <span>
+              <svg width="14" height="14" aria-hidden="true" focusable="false">
+                <circle className="striscia-altro" cx="7" cy="7" r="4.5" />
+              </svg>
+              gli altri comuni
+            </span>
+            <span>
+              <svg width="8" height="14" aria-hidden="true" focusable="false">
+                <line className="linea-ambito" x1="4" x2="4" y1="0" y2="14" />
+              </svg>
+              intero ambito
+            </span>
+          </p>
+          {sezioni.map((sezione) => (
+            <Sezione key={sezione.titolo} sezione={sezione} ambito={ambito.id} comune={comune} />
+          ))}
+          <div className="scheda-note">
+            <p>Il posto si conta dal valore più alto. Più alto non vuol dire meglio.</p>
+            <p>
+              Fonte:{' '}
+              {describeFonti(
+                usate.flatMap((o) => o.origine),
+                versioni,
+              )}
+              .
+            </p>
+          </div>
+        </section>
+        <div className="comune-lato">
+          <Eta {...dati} />
+          <Segnalazioni {...dati} />
+          {vuote.length > 0 && (
+            <Vuoto titolo="Che cosa manca">
+              <p>
+                {joinNomi(vuote, 4)}: nessuna tabella pubblicata ne parla. {vuote.length > 1 ? 'Le' : 'La'} porta
+                l’Ufficio di Piano; finché non arriva, niente si stima.
+              </p>
+              <p className="solo-schermo">
+                <a href={indirizzi.dati(ambito.id)}>Quali tabelle ci sono</a>
+              </p>
+            </Vuoto>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Of the same count and day as the comune's. */
+function findResidentiAmbito(
+  { osservazioni, catalogo }: DatiComune,
+  sezioni: readonly SezioneProfilo[],
+): number | null {
+  const suoi = sezioni.flatMap(({ voci }) => voci).find(({ chiave }) => chiave === 'popolazione')?.dato.osservazione;
+  if (!suoi) return null;
+  const { rilevazione } = suoi.dimensioni;
+  const dato = createRaccolta(osservazioni, catalogo).findPresente({
+    id: 'popolazione',
+    comune: null,
+    periodo: suoi.periodo,
+    ...(rilevazione === undefined ? {} : { dimensioni: { rilevazione } }),
+  });
+  return dato?.valore ?? null;
+}
+
+/** Another comune: from a list, or the one before and after by name. */
+function Altri({ ambito, comune }: DatiComune) {
+  const vai = useVai();
+  const perNome = ambito.comuni.toSorted((a, b) => a.nome.localeCompare(b.nome, 'it'));
+  const qui = perNome.findIndex(({ codiceIstat }) => codiceIstat === comune.codiceIstat);
+  const prima = perNome[qui - 1];
+  const dopo = perNome[qui + 1];
+  return (
+    <div className="comune-altri solo-schermo">
+      <SceltaDaElenco
+        etichetta="Un altro comune"
+        valore={comune.codiceIstat}
+        gruppi={[{ voci: perNome.map(({ codiceIstat, nome }) => ({ valore: codiceIstat, testo: nome })) }]}
+        onScegli={(codice) => vai(indirizzi.comune(ambito.id, codice))}
+      />
+      <nav className="comune-vicini" aria-label="Comune prima e dopo, in ordine di nome">
+        {prima && (
+          <a className="azione" href={indirizzi.comune(ambito.id, prima.codiceIstat)} rel="prev">
+            <span aria-hidden="true">‹</span> {prima.nome}
+          </a>
+        )}
+        {dopo && (
+          <a className="azione" href={indirizzi.comune(ambito.id, dopo.codiceIstat)} rel="next">
+            {dopo.nome} <span aria-hidden="true">›</span>
+          </a>
+        )}
+      </nav>
+      <Pulsante icona="stampa" onClick={() => window.print()}>
+        Stampa su un foglio
+      </Pulsante>
+    </div>
+  );
+}
+
+interface ProprietaSezione {
+  readonly sezione: SezioneProfilo;
+  readonly ambito: string;
+  readonly comune: DatiComune['comune'];
+}
+
+function Sezione({ sezione, ambito, comune }: ProprietaSezione) {
+  return (
+    <>
+      <h3 className="comune-titolo">{sezione.titolo}</h3>
+      <ul className="comune-voci">
+        {sezione.voci.map((voce) => (
+          <li key={voce.chiave} className="comune-voce">
+            <UnaVoce voce={voce} ambito={ambito} comune={comune} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function UnaVoce({ voce, ambito, comune }: { voce: VoceProfilo } & Omit<ProprietaSezione, 'sezione'>) {
+  const { etichetta, senso, quando, dato, posto, punti, minimo, massimo, ambitoTesto } = voce;
+  return (
+    <>
+      <div className="comune-etichetta">
+        <span>{etichetta}</span>
+        <span className="minuto">{senso ? `${senso}, ${quando}` : quando}</span>
+      </div>
+      <div className="comune-valore">
+        <Cifra dato={dato} ambito={ambito} nome={`${comune.nome}, ${etichetta}`} />
+      </div>
+      {dato.valore === null ? (
+        <p className="comune-motivo minuto">{dato.osservazione.note[0] ?? dato.motivo}</p>
+      ) : (
+        <>
+          <div className="comune-striscia">
+            <Striscia punti={punti} scelto={comune.codiceIstat} ambito={voce.ambito} />
+            <span className="comune-estremi minuto">
+              <span>
+                <span className="solo-lettori">dal più basso, </span>
+                {minimo}
+              </span>
+              <span>
+                <span className="solo-lettori">al più alto, </span>
+                {massimo}
+              </span>
+            </span>
+          </div>
+          <div className="comune-posto">
+            {posto && <span>{tellPosto(posto)}</span>}
+            {ambitoTesto && <span className="minuto">ambito {ambitoTesto}</span>}
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Bands of age against those of the ambito. */
+function Eta({ comune, osservazioni, versioni }: DatiComune) {
+  const spiega = useSpiega();
+  const eta = buildFasceComune(osservazioni, comune.codiceIstat);
+  if (!eta) return null;
+  const percento = (quota: number) => formatValore(quota, { unita: '%', decimali: 1 });
+  return (
+    <section className="comune-eta" aria-labelledby="eta">
+      <h2 id="eta">{tellFasceComune(eta.fasce, comune.nome)}</h2>
+      <p className="scheda-misura">Quota dei residenti per fascia d’età, {eta.quando}; la linea è l’ambito</p>
+      <QuoteConfronto
+        quote={eta.fasce.map(({ id, quota, quotaAmbito, residenti, figura }) => ({
+          chiave: id,
+          nome: describeFascia(id),
+          dettaglio: `${formatNumero(residenti)} persone`,
+          valore: quota,
+          testo: percento(quota),
+          riferimento: quotaAmbito,
+          riferimentoTesto: quotaAmbito === null ? '' : `ambito ${percento(quotaAmbito)}`,
+          href: spiega(figura),
+        }))}
+      />
+      <p className="minuto">
+        Fonte:{' '}
+        {describeFonti(
+          eta.osservazioni.flatMap((o) => o.origine),
+          versioni,
+        )}
+        .
+      </p>
+    </section>
+  );
+}
+
+/** As many as stay readable on the sheet; the others are one step away. */
+const SEGNALAZIONI_MASSIME = 4;
+
+function Segnalazioni({ ambito, comune, qualita }: DatiComune) {
+  const sue = qualita.segnalazioni
+    .filter((s) => s.comune === comune.codiceIstat)
+    .toSorted((a, b) => Number(a.gravita === 'nota') - Number(b.gravita === 'nota'));
+  const viste = sue.slice(0, SEGNALAZIONI_MASSIME);
+  return (
+    <section className="comune-segnalazioni" aria-labelledby="segnalazioni">
+      <h2 id="segnalazioni">
+        {sue.length === 0
+          ? 'Nessuna cifra di questo comune è in dubbio'
+          : `${sue.length === 1 ? 'Una cifra' : `${formatNumero(sue.length)} cifre`} da guardare`}
+      </h2>
+      {sue.length === 0 ? (
+        <p>Le somme e i rapporti che i documenti dichiarano per {comune.nome} tornano con i loro stessi numeri.</p>
+      ) : (
+        <ul>
+          {viste.map((s) => (
+            <li key={`${s.codice}${s.tipo}${s.parte}${s.riga}:${s.colonna}`}>
+              <span className={s.gravita === 'nota' ? 'etichetta' : 'etichetta etichetta-avviso'}>{s.titolo}</span>{' '}
+              {s.messaggio}
+            </li>
+          ))}
+        </ul>
+      )}
+      {sue.length > 0 && (
+        <p className="solo-schermo">
+          <a href={indirizzi.qualita(ambito.id, { comune: comune.codiceIstat })}>
+            {sue.length > viste.length
+              ? `Leggi anche ${countOf(sue.length - viste.length, 'altra', 'altre')}`
+              : 'Perché conta, e dove sta nel documento'}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,275 @@
+/** Everything about one comune: its figures, its place among the others, the sentence that sums it up. */
+import { formatNumero } from '../../../functions/core/formato.ts';
+import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
+import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
+import { buildFasce, type Fascia } from './fasce.ts';
+import { capitalize, describeDimensione, describePeriodo } from './parole.ts';
+import { createDato, type Dato, isPresente } from './raccolta.ts';
+import { chooseOsservazioni } from './scelta.ts';
+import { formatInBreve, formatValore, isAdditiva, joinParti, toNumero } from './valore.ts';
+
+interface Ricetta {
+  readonly id: string;
+  readonly etichetta: string;
+  /** What the term of art means, in a few words. */
+  readonly senso?: string;
+  readonly dimensioni?: Dimensioni;
+  /** In the latest year of another indicator, with which it is read. */
+  readonly nellAnnoDi?: string;
+}
+
+export interface SezioneProfilo {
+  readonly titolo: string;
+  readonly voci: readonly VoceProfilo[];
+}
+
+const SEZIONI: readonly { readonly titolo: string; readonly ricette: readonly Ricetta[] }[] = [
+  {
+    titolo: 'Persone',
+    ricette: [
+      { id: 'popolazione', etichetta: 'Residenti' },
+      { id: 'variazione-popolazione-pct', etichetta: 'Variazione dei residenti' },
+      { id: 'densita', etichetta: 'Abitanti per km²' },
+      { id: 'quota-fascia', etichetta: 'Hanno 65 anni o più', dimensioni: { fascia: '65+' } },
+      {
+        id: 'indice-vecchiaia',
+        etichetta: 'Indice di vecchiaia',
+        senso: 'persone di 65 anni e più ogni 100 fino a 14',
+      },
+      {
+        id: 'dipendenza-strutturale',
+        etichetta: 'Dipendenza strutturale',
+        senso: 'fino a 14 anni e da 65 in su, ogni 100 in età di lavoro',
+      },
+      { id: 'tasso-migratorio', etichetta: 'Saldo migratorio', senso: 'arrivi meno partenze, ogni 1.000 residenti' },
+    ],
+  },
+  {
+    titolo: 'Famiglie',
+    ricette: [
+      { id: 'famiglie', etichetta: 'Famiglie' },
+      { id: 'componenti-medi', etichetta: 'Persone per famiglia' },
+    ],
+  },
+  {
+    titolo: 'Spesa sociale del comune',
+    ricette: [
+      { id: 'spesa-storica-media', etichetta: 'Spesa storica', senso: 'media di un anno, a carico del comune' },
+      { id: 'spesa-storica-procapite', etichetta: 'Spesa storica per abitante' },
+    ],
+  },
+  {
+    titolo: 'Quanto mette nel Piano di Zona',
+    ricette: [
+      { id: 'cofinanziamento-minimo', etichetta: 'Quota minima', dimensioni: { forma: 'totale' } },
+      { id: 'cofinanziamento-minimo', etichetta: 'di cui in denaro', dimensioni: { forma: 'denaro' } },
+      { id: 'cofinanziamento-versato', etichetta: 'Versato in denaro', dimensioni: { forma: 'denaro' } },
+      {
+        id: 'cofinanziamento-versato-procapite',
+        etichetta: 'Versato per residente',
+        dimensioni: { forma: 'denaro' },
+      },
+      { id: 'aumento-quota-denaro', etichetta: 'Passo del denaro', senso: 'quota minima meno ultimo versato' },
+      { id: 'peso-quota', etichetta: 'Peso della quota', senso: 'quanto della spesa storica copre da sola' },
+      {
+        id: 'cofinanziamento-programmato',
+        etichetta: 'Programmato',
+        dimensioni: { forma: 'totale' },
+        nellAnnoDi: 'cofinanziamento-minimo',
+      },
+    ],
+  },
+];
+
+/** Where a comune stands, counted from the highest value; equal as shown, equal in place. */
+export interface Posto {
+  readonly posto: number;
+  readonly su: number;
+  readonly pari: boolean;
+}
+
+export interface VoceProfilo {
+  readonly chiave: string;
+  readonly etichetta: string;
+  readonly senso: string | null;
+  /** `al 31 dicembre 2021, anagrafe dei comuni`. */
+  readonly quando: string;
+  readonly dato: Dato;
+  /** The ambito's value, where it is a term of comparison. */
+  readonly ambito: number | null;
+  readonly ambitoTesto: string | null;
+  /** Values of all the comuni that have one, this one marked. */
+  readonly punti: readonly { readonly codice: string; readonly valore: number }[];
+  readonly minimo: string;
+  readonly massimo: string;
+  readonly posto: Posto | null;
+}
+
+export interface Materia {
+  readonly ambito: Pick<AmbitoDto, 'comuni'>;
+  readonly osservazioni: readonly OsservazioneDto[];
+  readonly catalogo: readonly IndicatoreDto[];
+}
+
+/** @returns sections that hold at least one figure of this comune, present or missing with its reason */
+export function buildProfilo(materia: Materia, codice: string): SezioneProfilo[] {
+  return SEZIONI.map(({ titolo, ricette }) => ({
+    titolo,
+    voci: ricette.flatMap((ricetta) => buildVoce(materia, codice, ricetta) ?? []),
+  })).filter(({ voci }) => voci.some(({ dato }) => dato.valore !== null));
+}
+
+/** Titles of the sections of which no table says anything: what would be here. */
+export function listSezioniVuote(materia: Materia, codice: string): string[] {
+  const piene = new Set(buildProfilo(materia, codice).map(({ titolo }) => titolo));
+  return SEZIONI.map(({ titolo }) => titolo).filter((titolo) => !piene.has(titolo));
+}
+
+function buildVoce({ ambito, osservazioni, catalogo }: Materia, codice: string, ricetta: Ricetta): VoceProfilo | null {
+  const indicatore = catalogo.find(({ id }) => id === ricetta.id);
+  if (!indicatore) return null;
+  const dimensioni = ricetta.dimensioni ?? {};
+  const sue = osservazioni.filter(
+    (o) => o.indicatore === ricetta.id && Object.entries(dimensioni).every(([d, v]) => o.dimensioni[d] === v),
+  );
+  const altro = osservazioni.filter((o) => o.indicatore === ricetta.nellAnnoDi && o.valore !== null);
+  const periodo = altro
+    .map((o) => o.periodo)
+    .toSorted()
+    .at(-1);
+  const scelta = chooseOsservazioni(sue, { dimensioni, periodo });
+  const trovata = scelta.osservazioni.find((o) => o.comune === codice);
+  if (!trovata || scelta.periodo === null) return null;
+  const dato = createDato(trovata, indicatore);
+  const punti = ambito.comuni.flatMap(({ codiceIstat }) => {
+    const osservazione = scelta.osservazioni.find((o) => o.comune === codiceIstat);
+    const valore = osservazione ? toNumero(osservazione.valore) : null;
+    return valore === null ? [] : [{ codice: codiceIstat, valore }];
+  });
+  const intero = scelta.osservazioni.find((o) => o.comune === null);
+  const valoreAmbito = intero && !isAdditiva(indicatore.unita) ? toNumero(intero.valore) : null;
+  const valori = punti.map(({ valore }) => valore);
+  const { rilevazione } = scelta.dimensioni;
+  const quando = describePeriodo(scelta.periodo, indicatore.id);
+  return {
+    chiave: [ricetta.id, ...Object.values(dimensioni)].join(' '),
+    etichetta: ricetta.etichetta,
+    senso: ricetta.senso ?? null,
+    quando: rilevazione ? `${quando}, ${describeDimensione('rilevazione', rilevazione)}` : quando,
+    dato,
+    ambito: valoreAmbito,
+    ambitoTesto: valoreAmbito === null ? null : formatValore(valoreAmbito, indicatore),
+    punti,
+    minimo: valori.length > 0 ? formatValore(Math.min(...valori), indicatore) : '',
+    massimo: valori.length > 0 ? formatValore(Math.max(...valori), indicatore) : '',
+    posto: isPresente(dato) ? findPosto(punti, dato, indicatore) : null,
+  };
+}
+
+function findPosto(
+  punti: VoceProfilo['punti'],
+  dato: Dato & { readonly valore: number },
+  indicatore: IndicatoreDto,
+): Posto | null {
+  if (punti.length < 2) return null;
+  const uguali = punti.filter(({ valore }) => formatValore(valore, indicatore) === dato.testo);
+  const sopra = punti.filter(
+    ({ valore }) => valore > dato.valore && formatValore(valore, indicatore) !== dato.testo,
+  ).length;
+  return { posto: sopra + 1, su: punti.length, pari: uguali.length > 1 };
+}
+
+/** `3ª su 7`, `3ª su 7, a pari`. */
+export function tellPosto({ posto, su, pari }: Posto): string {
+  return `${posto}ª su ${su}${pari ? ', a pari' : ''}`;
+}
+
+/** One band of age, of the comune and of the ambito. */
+export interface FasciaConfronto extends Fascia {
+  /** 0-100, of the ambito; null where its bands are others. */
+  readonly quotaAmbito: number | null;
+}
+
+export interface FasceComune {
+  readonly fasce: readonly FasciaConfronto[];
+  readonly quando: string;
+  readonly osservazioni: readonly OsservazioneDto[];
+}
+
+/** The bands of one comune beside those of the ambito, of one count and one day; null where the bands aren't stated. */
+export function buildFasceComune(osservazioni: readonly OsservazioneDto[], codice: string): FasceComune | null {
+  const bande = osservazioni.filter((o) => o.indicatore === 'popolazione-fascia' && o.valore !== null);
+  const scelta = chooseOsservazioni(
+    bande.filter((o) => o.comune === codice),
+    { dimensioni: {} },
+  );
+  const { rilevazione } = scelta.dimensioni;
+  if (scelta.periodo === null) return null;
+  const of = (comune: string | null) =>
+    bande.filter(
+      (o) => o.comune === comune && o.periodo === scelta.periodo && o.dimensioni.rilevazione === rilevazione,
+    );
+  const fasce = buildFasce(of(codice));
+  if (fasce.length === 0) return null;
+  const ambito = new Map(buildFasce(of(null)).map(({ id, quota }) => [id, quota]));
+  const quando = describePeriodo(scelta.periodo, 'popolazione');
+  return {
+    fasce: fasce.map((fascia) => ({ ...fascia, quotaAmbito: ambito.get(fascia.id) ?? null })),
+    quando: rilevazione ? `${quando}, ${describeDimensione('rilevazione', rilevazione)}` : quando,
+    osservazioni: [...of(codice), ...of(null)],
+  };
+}
+
+/** The finding of the bands: where the comune differs most from the ambito. */
+export function tellFasceComune(fasce: readonly FasciaConfronto[], nome: string): string {
+  const distanti = fasce
+    .flatMap(({ id, quota, quotaAmbito }) => (quotaAmbito === null ? [] : [{ id, punti: quota - quotaAmbito }]))
+    .toSorted((a, b) => Math.abs(b.punti) - Math.abs(a.punti));
+  const [prima] = distanti;
+  if (!prima) return `Le età a ${nome}`;
+  const scritti = formatNumero(Math.abs(prima.punti), 1);
+  if (scritti === '0,0') return `A ${nome} le età sono quelle dell’ambito`;
+  const fascia = describeDimensione('fascia', prima.id).replace(/^(\d+)-(\d+) anni$/, 'da $1 a $2 anni');
+  return `A ${nome} chi ha ${fascia} pesa ${scritti} punti ${prima.punti > 0 ? 'più' : 'meno'} che nell’ambito`;
+}
+
+/** The answer: who lives there, what is spent, what is due. Only what the tables say. */
+export function tellComune(sezioni: readonly SezioneProfilo[], nome: string, residentiAmbito: number | null): string {
+  const voci = new Map(sezioni.flatMap(({ voci: sue }) => sue.map((voce) => [voce.chiave, voce] as const)));
+  const find = (chiave: string) => {
+    const voce = voci.get(chiave);
+    return voce && isPresente(voce.dato) ? { ...voce, valore: voce.dato.valore, testo: voce.dato.testo } : null;
+  };
+  const persone = find('popolazione');
+  const anziani = find('quota-fascia 65+');
+  const spesa = find('spesa-storica-procapite');
+  const quota = find('cofinanziamento-minimo totale');
+  const denaro = find('cofinanziamento-minimo denaro');
+  const passo = find('aumento-quota-denaro');
+  const versato = find('cofinanziamento-versato denaro');
+  const parte =
+    persone && residentiAmbito
+      ? `, ${formatNumero((persone.valore / residentiAmbito) * 100, 1)} su cento dell’ambito`
+      : '';
+  const vecchi = anziani ? `; ${formatNumero(Math.round(anziani.valore))} su cento hanno 65 anni o più` : '';
+  const passoTesto =
+    passo && versato && passo.valore !== 0
+      ? `, ${tellEuro(passo.valore)} in ${passo.valore < 0 ? 'meno' : 'più'} del versato nel ${versato.dato.osservazione.periodo}`
+      : '';
+  const frasi = [
+    persone
+      ? `${capitalize(describePeriodo(persone.dato.osservazione.periodo, 'popolazione'))} a ${nome} vivono ${persone.testo} persone${parte}${vecchi}.`
+      : `Quante persone vivono a ${nome} non è ancora pubblicato.`,
+    spesa
+      ? `Per il sociale il comune ha speso ${spesa.testo} per abitante l’anno${spesa.ambitoTesto ? ` (ambito: ${spesa.ambitoTesto})` : ''}.`
+      : null,
+    quota
+      ? `Nel ${quota.dato.osservazione.periodo} deve mettere nel Piano almeno ${tellEuro(quota.valore)}${denaro ? `, di cui ${tellEuro(denaro.valore)} in denaro${passoTesto}` : ''}.`
+      : null,
+  ];
+  return frasi.filter((frase) => frase !== null).join(' ');
+}
+
+function tellEuro(cent: number): string {
+  return joinParti(formatInBreve(Math.abs(cent), { unita: '€', decimali: 2 }));
+}
