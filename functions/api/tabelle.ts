@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Cella, type Importo, writeCsv } from '../core/http/csv.ts';
 import type { TabellaDto, VersioniDto } from '../core/http/schemi.ts';
+import { getEstensione } from '../core/tabelle/lettura/firma.ts';
 import type { Dichiarato, Tabella, Valore } from '../core/tabelle/tabella.ts';
 import type { Tipo } from '../core/tabelle/tipo.ts';
 import type { Gestori } from '../http/gestore.ts';
@@ -66,7 +67,7 @@ export const TABELLE: Pick<Gestori<'api'>, 'tabella' | 'tabella-csv' | 'versioni
     }
     const byte = await deposito.originali.get(registrata.sha256);
     if (!byte) throw new ContenutoGuastoError(`originale ${registrata.sha256} non trovato`);
-    return file(byte, registrata.nomeFile ?? `${ambito.id}-${tipo.id}-${parte}.csv`, 'immutabile');
+    return file(byte, registrata.nomeFile ?? `${ambito.id}-${tipo.id}-${parte}.${getEstensione(byte)}`, 'immutabile');
   },
 };
 

@@ -3,8 +3,6 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type Corpo, MASSIMO_JSON_BYTE } from '../core/http/rotte.ts';
 import { RifiutoError } from './rifiuto.ts';
 
-/** First bytes of a ZIP archive: XLSX, ODS and DOCX are ZIP archives. */
-const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 const MEGABYTE = 1024 * 1024;
 
 /**
@@ -20,7 +18,7 @@ export function readCorpo(corpo: Corpo | undefined, event: APIGatewayProxyEventV
   const byte = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   const massimo = corpo.tipo === 'application/json' ? MASSIMO_JSON_BYTE : corpo.massimoByte;
   if (byte.length > massimo) throw new RifiutoError(413, describeLimite(massimo));
-  return corpo.tipo === 'application/json' ? readJson(corpo, byte) : refuseFoglioDiCalcolo(byte);
+  return corpo.tipo === 'application/json' ? readJson(corpo, byte) : byte;
 }
 
 export function describeLimite(massimoByte: number): string {
@@ -33,16 +31,6 @@ function describeTipo(tipo: string | undefined): string {
 
 function perche(corpo: Corpo): string {
   return corpo.tipo === 'application/json' ? '' : ', perché il file arrivi byte per byte com’è';
-}
-
-function refuseFoglioDiCalcolo(byte: Uint8Array): Uint8Array {
-  if (ZIP.every((atteso, i) => byte[i] === atteso)) {
-    throw new RifiutoError(
-      415,
-      'Il file è una cartella di lavoro (XLSX o simile), che per ora non si può leggere. Salvatela come CSV dal foglio di calcolo e caricate quello.',
-    );
-  }
-  return byte;
 }
 
 function readJson(corpo: Extract<Corpo, { tipo: 'application/json' }>, byte: Buffer): unknown {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Ambito } from '../core/ambito.ts';
 import type { Ruolo } from '../core/http/ruoli.ts';
 import type { CaricamentoDto } from '../core/http/schemi.ts';
+import { getEstensione } from '../core/tabelle/lettura/firma.ts';
 import type { Gestori } from '../http/gestore.ts';
 import { paginate } from '../http/pagina.ts';
 import { toSegnalazioneDto, toValoreIndicatore } from '../http/presenta.ts';
@@ -51,7 +52,7 @@ export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
     const { sha256, nomeFile, tipo, parte } = assertVisibile(ruolo, risorse.caricamento);
     const byte = await deposito.originali.get(sha256);
     if (!byte) throw new ContenutoGuastoError(`originale ${sha256} non trovato`);
-    return file(byte, nomeFile ?? `${risorse.ambito.id}-${tipo}-${parte}.csv`);
+    return file(byte, nomeFile ?? `${risorse.ambito.id}-${tipo}-${parte}.${getEstensione(byte)}`);
   },
   'apri-consultazione': async ({ deposito, risorse: { caricamento } }) =>
     json(toCaricamentoDto(await moveBozza(deposito, caricamento, 'in-consultazione'))),

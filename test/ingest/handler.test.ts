@@ -5,6 +5,8 @@ import type { CaricamentoDto } from '../../functions/core/http/schemi.ts';
 import { putCaricamento, readCaricamento } from '../../functions/store/caricamenti.ts';
 import { expectForma } from '../api/forma.ts';
 import { AMBITO_CASARANO, type Prova, publish, registerCasarano, startProva } from '../api/prova.ts';
+import { zipParti } from '../core/tabelle/lettura/xlsx-cartelle.ts';
+import { writeXlsxDaCsv } from '../core/tabelle/lettura/xlsx-da-csv.ts';
 
 const RESPONSABILE = { gruppi: ['casarano/responsabile'] };
 const OPERATORE = { gruppi: ['casarano/operatore'] };
@@ -49,11 +51,37 @@ describe('an upload', () => {
     expect(altra.stato).toBe(201);
   });
 
+  test('of a spreadsheet is read as its CSV is, says which sheet, and comes back byte for byte', async () => {
+    const byte = Buffer.from(writeXlsxDaCsv(anotherFile(), { foglio: 'Spesa storica' }));
+    const esito = await prova.call(CARICA, { ...OPERATORE, corpo: byte });
+    expect(esito.stato).toBe(201);
+    expectForma('carica', esito);
+    expect(esito.json).toMatchObject({
+      stato: 'letto',
+      righe: 7,
+      problemiTotali: 0,
+      pubblicabile: true,
+      interpretazione: { codifica: 'XLSX', foglio: 'Spesa storica', fogli: ['Spesa storica'], avvisi: [] },
+    });
+    const { id } = esito.json as CaricamentoDto;
+    const originale = await prova.call(`GET /ambiti/casarano/caricamenti/${id}/originale`, OPERATORE);
+    expect(originale.byte.equals(byte)).toBe(true);
+    expect(originale.headers['content-disposition']).toContain('casarano-spesa-storica-2018-2020.xlsx');
+  });
+
+  test('of a spreadsheet without the sheet that is asked for names those that there are', async () => {
+    const byte = Buffer.from(writeXlsxDaCsv(anotherFile()));
+    const esito = await prova.call(`${CARICA}&foglio=Altro`, { ...OPERATORE, corpo: byte });
+    expect(esito.json).toMatchObject({ stato: 'rifiutato', problemi: [{ regola: 'foglio-sconosciuto' }] });
+  });
+
   test.each<[string, string | Uint8Array]>([
     ['an empty file', new Uint8Array()],
     ['bytes that are no table', Buffer.from([0, 255, 1, 254, 0, 13, 10])],
     ['a page of the web', '<!doctype html><html><body>Errore 404</body></html>'],
     ['a table with a problem', '\uFEFFcomune;triennio;spesa_complessiva\nCasarano;2018-2020;########\n'],
+    ['a document that is no spreadsheet', zipParti({ 'content.xml': '<document/>' })],
+    ['an archive cut short', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0, 6, 0)],
   ])('of %s is 201 with its problems, and cannot be published', async (_titolo, corpo) => {
     const esito = await prova.call(CARICA, { ...OPERATORE, corpo });
     expect(esito.stato).toBe(201);
@@ -69,7 +97,6 @@ describe('an upload', () => {
     expectForma('pubblica', pubblica);
   });
 
-  const xlsx = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0, 6, 0]);
   test.each<[string, { query?: string; corpo: string | Uint8Array; tipo?: string }, number, RegExp]>([
     [
       'text, which loses Windows-1252 on the way',
@@ -77,7 +104,6 @@ describe('an upload', () => {
       415,
       /«text\/csv».*«content-type: application\/octet-stream»/,
     ],
-    ['a workbook', { corpo: xlsx }, 415, /cartella di lavoro.*CSV/],
     ['more than 4 MB', { corpo: Buffer.alloc(4 * 1024 * 1024 + 1, 65) }, 413, /supera 4 MB/],
     ['no tipo and no documento', { query: '', corpo: 'comune;anno' }, 400, /Manca «tipo».*Manca «documento»/],
     ['an unknown tipo', { query: 'tipo=bilancio&documento=x', corpo: 'comune;anno' }, 400, /«tipo» non va bene/],

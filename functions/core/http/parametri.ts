@@ -167,7 +167,11 @@ export const CONTESTO_CARICAMENTO = {
     descrizione: 'Il giorno a cui i dati si riferiscono.',
     atteso: 'una data come 2021-12-31',
   },
-  foglio: { schema: testo(200), descrizione: 'Il foglio della cartella di lavoro.', atteso: TESTO_BREVE },
+  foglio: {
+    schema: testo(200),
+    descrizione: 'Il foglio da leggere, dove il file è XLSX; senza, il primo visibile.',
+    atteso: TESTO_BREVE,
+  },
   capitolo: { schema: testo(500), descrizione: 'Il capitolo del documento.', atteso: TESTO_LUNGO },
   tabella: { schema: testo(500), descrizione: 'L’intestazione della tabella nel documento.', atteso: TESTO_LUNGO },
   editore: { schema: testo(200), descrizione: 'Chi pubblica il documento.', atteso: TESTO_BREVE },

@@ -229,6 +229,10 @@ export const problema = z.object({
 export const interpretazione = z.object({
   codifica: z.string(),
   separatore: z.string(),
+  /** Of a spreadsheet alone: the sheet that was read, those with cells, what the person must know of it. */
+  foglio: z.optional(z.string()),
+  fogli: z.optional(z.array(z.string())),
+  avvisi: z.optional(z.array(z.string())),
   layout: z.nullable(z.string()),
   intestazione: z.array(z.number()),
   colonne: z.array(

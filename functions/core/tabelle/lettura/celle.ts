@@ -6,7 +6,7 @@ import type { Colonna, Formato } from '../tipo.ts';
 import { parseAnno, parseData, parseOra, parsePeriodoScritto } from './date.ts';
 import { parseEta } from './eta.ts';
 import { rememberLetti } from './memoria.ts';
-import { type FormatoNumero, isNonDichiarato, parseCifre, parseNumero } from './numeri.ts';
+import { detectGuasto, type FormatoNumero, isNonDichiarato, parseCifre, parseNumero } from './numeri.ts';
 import { detectPersonale } from './personali.ts';
 import { Rifiuto } from './rifiuto.ts';
 import { joinElenco, normalizeTesto } from './testo.ts';
@@ -83,7 +83,7 @@ function createLettoreTesto({ formato, valori, traduci, dichiarato }: Lettura): 
   const read = selectLettore(formato, valori ?? []);
   return (testo) => {
     if (isNonDichiarato(testo)) return null;
-    const letto = traduci?.[testo.trim()] ?? read(testo);
+    const letto = detectGuasto(testo.trim()) ?? traduci?.[testo.trim()] ?? read(testo);
     if (dichiarato === undefined || letto instanceof Rifiuto || letto === dichiarato) return letto;
     return new Rifiuto('contesto-contraddetto', `al caricamento è indicato ${dichiarato}.`);
   };

@@ -1,4 +1,5 @@
 /** From bytes to text: UTF-8 with or without BOM, else Windows-1252. What is not a text table is named and refused. */
+import { hasFirma } from './firma.ts';
 import { Rifiuto } from './rifiuto.ts';
 
 export type Codifica = 'UTF-8' | 'UTF-8 con BOM' | 'Windows-1252';
@@ -7,18 +8,8 @@ export type Codifica = 'UTF-8' | 'UTF-8 con BOM' | 'Windows-1252';
 export const MASSIMO_BYTE = 256 * 1024 * 1024;
 
 const FIRME: readonly (readonly [firma: readonly number[], regola: string, motivo: string])[] = [
-  [
-    [0x50, 0x4b, 0x03, 0x04],
-    'formato-non-supportato',
-    'Il file è un foglio di calcolo XLSX (o un archivio): per ora si accettano solo file CSV. Nel foglio di calcolo: Salva con nome, CSV.',
-  ],
-  [
-    [0xd0, 0xcf, 0x11, 0xe0],
-    'formato-non-supportato',
-    'Il file è un foglio di calcolo XLS: per ora si accettano solo file CSV. Nel foglio di calcolo: Salva con nome, CSV.',
-  ],
-  [[0x25, 0x50, 0x44, 0x46], 'formato-non-supportato', 'Il file è un PDF: serve la tabella in un file CSV.'],
-  [[0x1f, 0x8b], 'formato-non-supportato', 'Il file è compresso: serve il file CSV che contiene.'],
+  [[0x25, 0x50, 0x44, 0x46], 'formato-non-supportato', 'Il file è un PDF: serve la tabella in un file CSV o XLSX.'],
+  [[0x1f, 0x8b], 'formato-non-supportato', 'Il file è compresso: serve il file CSV o XLSX che contiene.'],
   [[0xff, 0xfe], 'codifica-non-supportata', 'Il file è in UTF-16: va salvato come CSV UTF-8.'],
   [[0xfe, 0xff], 'codifica-non-supportata', 'Il file è in UTF-16: va salvato come CSV UTF-8.'],
 ];
@@ -35,16 +26,19 @@ export function detectCodifica(byte: Uint8Array): Codifica | Rifiuto {
     return new Rifiuto('file-troppo-grande', 'Il file supera i 256 MB: va diviso in più parti.');
   }
   for (const [firma, regola, motivo] of FIRME) {
-    if (firma.every((valore, indice) => byte[indice] === valore)) return new Rifiuto(regola, motivo);
+    if (hasFirma(byte, firma)) return new Rifiuto(regola, motivo);
   }
   if (hasControlli(byte))
-    return new Rifiuto('file-binario', 'Il file non è un testo: serve una tabella in un file CSV.');
+    return new Rifiuto(
+      'file-binario',
+      'Il file non è un testo né un foglio di calcolo XLSX: serve una tabella in un file CSV o XLSX.',
+    );
   const conBom = byte[0] === 0xef && byte[1] === 0xbb && byte[2] === 0xbf;
   const testa = decodeWindows1252(byte.subarray(conBom ? 3 : 0, TESTA)).trimStart();
   if (/^<(?:!doctype|html|head|body|table|\?xml)/i.test(testa)) {
     return new Rifiuto(
       'file-html',
-      'Il file è una pagina web (HTML), non una tabella: forse il collegamento ha restituito un avviso. Serve un file CSV.',
+      'Il file è una pagina web (HTML), non una tabella: forse il collegamento ha restituito un avviso. Serve un file CSV o XLSX.',
     );
   }
   if (isUtf8(byte)) return conBom ? 'UTF-8 con BOM' : 'UTF-8';

@@ -13,6 +13,8 @@ export class Interprete {
   separatore = '';
   layout: string | null = null;
   intestazione: number[] = [];
+  /** Of a spreadsheet: the sheet that was read, all of them, what a person must know of it. */
+  cartella: Pick<Interpretazione, 'foglio' | 'fogli' | 'avvisi'> = {};
   readonly #colonne = new Map<number, Interpretazione['colonne'][number]>();
   readonly #note = new Map<number, string[]>();
   readonly #escluse: Interpretazione['righeEscluse'] = [];
@@ -46,6 +48,7 @@ export class Interprete {
     return {
       codifica: this.codifica,
       separatore: this.separatore,
+      ...this.cartella,
       layout: this.layout,
       intestazione: this.intestazione,
       colonne,

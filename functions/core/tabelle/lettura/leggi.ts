@@ -4,12 +4,15 @@ import type { Dichiarato, Riga } from '../tabella.ts';
 import type { Tipo } from '../tipo.ts';
 import { Decodifica, detectCodifica } from './codifica.ts';
 import { toRiga } from './fatto.ts';
+import { isFoglioDiCalcolo } from './firma.ts';
 import type { Interpretazione } from './interprete.ts';
 import { Interprete } from './interprete.ts';
 import type { Contesto } from './layout.ts';
 import { Lettore } from './lettore.ts';
 import type { Problema } from './problema.ts';
 import { Rifiuto } from './rifiuto.ts';
+import { readXlsx } from './xlsx.ts';
+import { XlsxError } from './xlsx-errore.ts';
 
 export type { Interpretazione } from './interprete.ts';
 export type { Contesto } from './layout.ts';
@@ -39,8 +42,6 @@ const PEZZO = 1 << 18;
  * @returns rows and problems; a file is fit to be published only where `problemiTotali` is 0
  */
 export function readTabella({ byte, tipo, ambito, contesto }: Ingresso): Lettura {
-  const codifica = detectCodifica(byte);
-  if (codifica instanceof Rifiuto) return refuseFile(codifica);
   const righe: Riga[] = [];
   const lettore = new Lettore({
     tipo,
@@ -48,12 +49,8 @@ export function readTabella({ byte, tipo, ambito, contesto }: Ingresso): Lettura
     contesto,
     onFatto: (fatto) => righe.push(toRiga(contesto.parte, fatto)),
   });
-  lettore.interprete.codifica = codifica;
-  const decodifica = new Decodifica(codifica);
-  for (let inizio = 0; inizio < byte.length; inizio += PEZZO) {
-    lettore.push(decodifica.push(byte.subarray(inizio, inizio + PEZZO)));
-  }
-  lettore.end();
+  const rifiuto = isFoglioDiCalcolo(byte) ? feedFoglio(lettore, byte, contesto.foglio) : feedTesto(lettore, byte);
+  if (rifiuto) return refuseFile(rifiuto);
   return {
     righe: righe.sort((a, b) => a.riga - b.riga),
     dichiarati: lettore.dichiarati.toSorted((a, b) => a.posizione.riga - b.posizione.riga),
@@ -61,6 +58,33 @@ export function readTabella({ byte, tipo, ambito, contesto }: Ingresso): Lettura
     problemiTotali: lettore.problemi.totale,
     interpretazione: lettore.interprete.toInterpretazione(),
   };
+}
+
+/** @returns why the file is not a text table, null where it was read */
+function feedTesto(lettore: Lettore, byte: Uint8Array): Rifiuto | null {
+  const codifica = detectCodifica(byte);
+  if (codifica instanceof Rifiuto) return codifica;
+  lettore.interprete.codifica = codifica;
+  const decodifica = new Decodifica(codifica);
+  for (let inizio = 0; inizio < byte.length; inizio += PEZZO) {
+    lettore.push(decodifica.push(byte.subarray(inizio, inizio + PEZZO)));
+  }
+  lettore.end();
+  return null;
+}
+
+/** @returns why the spreadsheet cannot be read, or not safely; null where it was read */
+function feedFoglio(lettore: Lettore, byte: Uint8Array, chiesto: string | undefined): Rifiuto | null {
+  try {
+    const { righe, foglio, fogli, avvisi } = readXlsx({ byte, ...(chiesto !== undefined && { foglio: chiesto }) });
+    lettore.interprete.codifica = 'XLSX';
+    lettore.interprete.cartella = { foglio, fogli: [...fogli], avvisi: [...avvisi] };
+    lettore.readRighe(righe);
+    return null;
+  } catch (errore) {
+    if (errore instanceof XlsxError) return new Rifiuto(errore.regola, errore.messaggio);
+    throw errore;
+  }
 }
 
 function refuseFile({ regola, motivo }: Rifiuto): Lettura {

@@ -17,7 +17,7 @@ import { createPiano, describeSignificato, getDaContesto } from './piano.ts';
 import { ElencoProblemi } from './problemi.ts';
 import { Raccolta } from './raccolta.ts';
 import { Rifiuto } from './rifiuto.ts';
-import { chooseSeparatore, type Scelta } from './scelta.ts';
+import { chooseSeparatore, type FormaTrovata, recognizeForma } from './scelta.ts';
 import { createTavola } from './tavola.ts';
 import { checkIntestazione, describeSenzaIntestazione } from './verifica-intestazione.ts';
 
@@ -86,9 +86,31 @@ export class Lettore {
     if (this.#inizio.length >= MASSIMO_RECORD) this.#begin();
   }
 
+  /**
+   * A whole file that is already in cells: a spreadsheet. It has no ragged rows, so that empty cells end those that are shorter.
+   * @param righe in order, with their number in the sheet
+   */
+  readRighe(righe: readonly Linea[]): void {
+    this.interprete.separatore = 'celle del foglio';
+    if (righe.length === 0) this.#stop('file-vuoto', 'Il foglio è vuoto.');
+    const larghezza = righe.reduce((massima, { celle }) => Math.max(massima, celle.length), 0);
+    const piene = righe.map(({ riga, celle }) => ({
+      riga,
+      celle: [...celle, ...Array<string>(larghezza - celle.length).fill('')],
+    }));
+    if (!this.#fermo && this.#open(recognizeForma(piene, this.#opzioni))) {
+      for (const { celle, riga } of piene) this.#read(celle, riga);
+    }
+    this.#conclude();
+  }
+
   end(): void {
     if (!this.#csv && !this.#fermo) this.#begin();
     if (!this.#fermo) this.#csv?.end();
+    this.#conclude();
+  }
+
+  #conclude(): void {
     if (this.#libero) this.#readLibero(this.#libero);
     if (this.#tabella || this.#libero) this.#raccolta.conclude();
     if (this.problemi.totale === 0 && this.#raccolta.righe === 0 && this.#raccolta.dichiarati.length === 0) {
@@ -110,18 +132,22 @@ export class Lettore {
       onLinea: (celle, riga) => this.#read(celle, riga),
       onErrore: (errore) => this.#refuse(errore),
     });
-    if (scelta.libero) {
-      this.#libero = scelta.libero;
-      this.interprete.layout = scelta.libero.titolo;
-    } else if (!this.#prepare(scelta)) {
-      this.#fermo = true;
-      return;
+    if (this.#open(scelta)) this.#csv.push(testo);
+  }
+
+  /** @returns false where nothing more can be read: its problems are told */
+  #open(forma: FormaTrovata): boolean {
+    if (forma.libero) {
+      this.#libero = forma.libero;
+      this.interprete.layout = forma.libero.titolo;
+      return true;
     }
-    this.#csv.push(testo);
+    this.#fermo = !this.#prepare(forma);
+    return !this.#fermo;
   }
 
   /** @returns false where the table cannot be read line by line: its problems are told */
-  #prepare({ intestazione, linee }: Scelta): boolean {
+  #prepare({ intestazione, linee }: FormaTrovata): boolean {
     const { tipo, contesto } = this.#opzioni;
     if (!intestazione || (intestazione.riconosciute === 1 && !isCompleta(intestazione))) {
       this.problemi.addFile('intestazione-non-trovata', describeSenzaIntestazione(tipo, linee));

@@ -25,7 +25,24 @@ export function isNonDichiarato(testo: string): boolean {
   return NON_DICHIARATO.test(testo.trim());
 }
 
+const CANCELLETTO = 35;
 const ERRORE_DEL_FOGLIO = /^#(?:n\/d|n\/a|rif!|ref!|div\/0!|valore!|value!|nome\?|name\?|num!|nullo!|null!)/i;
+/**
+ * What a spreadsheet saves in place of a value that it could not compute or show: of no cell, whatever its format, is it the content.
+ * @param scritto without blanks around
+ */
+export function detectGuasto(scritto: string): Rifiuto | null {
+  if (scritto.charCodeAt(0) !== CANCELLETTO) return null;
+  if (/^#+$/.test(scritto)) {
+    return new Rifiuto(
+      'cifra-non-visibile',
+      'il foglio di calcolo ha salvato dei cancelletti perché la colonna era troppo stretta: va allargata e il file salvato di nuovo.',
+    );
+  }
+  if (!ERRORE_DEL_FOGLIO.test(scritto)) return null;
+  return new Rifiuto('errore-del-foglio', 'è un errore di calcolo del foglio, non un dato.');
+}
+
 const ESPONENZIALE = /^[+\-−–]?\s*\d+(?:[.,]\d+)?e[+\-−]?\d+$/i;
 const INVOLUCRO = /^([+\-−–])?\s*(€|euro?\b)?\s*([+\-−–])?\s*([\d.,'’ \u00a0\u202f]*\d)\s*(€|euro?|%)?$/i;
 const A_GRUPPI = /^[1-9]\d{0,2}(?:([.'’ \u00a0\u202f])\d{3})(?:\1\d{3})*(?:,(\d+))?$/;
@@ -43,15 +60,8 @@ interface Cifre {
  */
 export function parseNumero(testo: string, { formato, conSegno }: OpzioniNumero): NumeroLetto | Rifiuto {
   const scritto = testo.trim();
-  if (/^#+$/.test(scritto)) {
-    return new Rifiuto(
-      'cifra-non-visibile',
-      'il foglio di calcolo ha salvato dei cancelletti perché la colonna era troppo stretta: va allargata e il file salvato di nuovo.',
-    );
-  }
-  if (ERRORE_DEL_FOGLIO.test(scritto)) {
-    return new Rifiuto('errore-del-foglio', 'è un errore di calcolo del foglio, non una cifra.');
-  }
+  const guasto = detectGuasto(scritto);
+  if (guasto) return guasto;
   if (ESPONENZIALE.test(scritto)) {
     return new Rifiuto(
       'notazione-scientifica',

@@ -16,39 +16,46 @@ const SEPARATORI = [
 /** Physical lines, more than the records among which the header is looked for. */
 const LINEE_DI_TESTA = 60;
 
-export interface Scelta {
-  readonly separatore: string;
-  readonly nome: string;
+/** Which of the known forms the first lines of a file have. */
+export interface FormaTrovata {
   readonly linee: readonly Linea[];
   readonly libero: LayoutLibero | null;
   readonly intestazione: Intestazione | null;
+}
+
+export interface Scelta extends FormaTrovata {
+  readonly separatore: string;
+  readonly nome: string;
+}
+
+interface Attesa {
+  readonly tipo: Tipo;
+  readonly contesto: Contesto;
 }
 
 /**
  * Reads the beginning of a file with each separator: the one by which it is a known table wins.
  * @param testo the beginning, or the whole of a short file
  */
-export function chooseSeparatore(
-  testo: string,
-  { tipo, contesto }: { readonly tipo: Tipo; readonly contesto: Contesto },
-): Scelta {
+export function chooseSeparatore(testo: string, { tipo, contesto }: Attesa): Scelta {
   const testa = cutTesta(testo);
-  const layout = listTabelle(tipo);
-  const liberi = tipo.layout.filter(isLibero);
-  const scelte = SEPARATORI.map(([separatore, nome]): Scelta => {
-    const linee = readLinee(testa, separatore).filter((linea) => !isVuota(linea.celle));
-    const libero = liberi.find((candidato) => candidato.recognize(linee)) ?? null;
-    return {
+  const scelte = SEPARATORI.map(
+    ([separatore, nome]): Scelta => ({
       separatore,
       nome,
-      linee,
-      libero,
-      intestazione: libero ? null : findIntestazione(linee, layout, contesto),
-    };
-  });
+      ...recognizeForma(readLinee(testa, separatore), { tipo, contesto }),
+    }),
+  );
   const migliore = scelte.toSorted((a, b) => scoreScelta(b) - scoreScelta(a))[0];
   if (!migliore) throw new RangeError('nessun separatore da provare');
   return migliore;
+}
+
+/** @param righe records of the file, the first ones or all */
+export function recognizeForma(righe: readonly Linea[], { tipo, contesto }: Attesa): FormaTrovata {
+  const linee = righe.slice(0, LINEE_DI_TESTA).filter((linea) => !isVuota(linea.celle));
+  const libero = tipo.layout.filter(isLibero).find((candidato) => candidato.recognize(linee)) ?? null;
+  return { linee, libero, intestazione: libero ? null : findIntestazione(linee, listTabelle(tipo), contesto) };
 }
 
 /** The lines in which separator and header are looked for. */
@@ -76,7 +83,7 @@ function listTabelle(tipo: Tipo): LayoutTabella[] {
 const COMPLETA = 1_000;
 
 /** A layout that fits beats one that does not; then the columns recognised, then the cells that the separator makes. */
-function scoreScelta({ libero, intestazione, linee }: Scelta): number {
+function scoreScelta({ libero, intestazione, linee }: FormaTrovata): number {
   if (libero) return 2 * COMPLETA;
   if (!intestazione) return Math.min(...[1, ...linee.slice(0, 5).map((linea) => linea.celle.length)]) / COMPLETA;
   return (isCompleta(intestazione) ? COMPLETA : 0) + intestazione.riconosciute;

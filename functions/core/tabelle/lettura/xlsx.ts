@@ -2,6 +2,7 @@
  * A spreadsheet in the form that the reader of tables takes: rows of texts, as a CSV file of the same sheet would give them. What cannot
  * be read safely is refused whole. The reasons: docs/adr/0010-leggere-xlsx.md.
  */
+import { FIRMA_OLE, FIRMA_ZIP, hasFirma } from './firma.ts';
 import { joinElenco } from './testo.ts';
 import { openArchivio } from './xlsx-archivio.ts';
 import { composeAvvisi } from './xlsx-avvisi.ts';
@@ -20,14 +21,6 @@ export interface Grigliato {
   /** Italian sentences for the preview: hidden rows, merged cells, the choice of the sheet… */
   readonly avvisi: readonly string[];
 }
-
-/** Workbooks, and the older files of the same programs: what {@link readXlsx} reads or refuses by name. */
-export function isFoglioDiCalcolo(byte: Uint8Array): boolean {
-  return startsWith(byte, FIRMA_ZIP) || startsWith(byte, FIRMA_OLE);
-}
-
-const FIRMA_ZIP = [0x50, 0x4b, 0x03, 0x04];
-const FIRMA_OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /**
  * Numbers come as exact plain digits (`1435449.13`; with a comma where a point would look like thousands: `1,234`), percentages as
@@ -73,8 +66,8 @@ function fold(nome: string): string {
 }
 
 function assertZip(byte: Uint8Array): void {
-  if (startsWith(byte, FIRMA_ZIP)) return;
-  if (!startsWith(byte, FIRMA_OLE)) {
+  if (hasFirma(byte, FIRMA_ZIP)) return;
+  if (!hasFirma(byte, FIRMA_OLE)) {
     throw new XlsxError(
       'xlsx-non-riconosciuto',
       'Il file non è un foglio di calcolo XLSX: serve la tabella in un file XLSX o CSV.',
@@ -86,10 +79,6 @@ function assertZip(byte: Uint8Array): void {
     'formato-non-supportato',
     'Il file è un foglio di calcolo nel vecchio formato XLS: nel foglio di calcolo, Salva con nome, XLSX o CSV.',
   );
-}
-
-function startsWith(byte: Uint8Array, firma: readonly number[]): boolean {
-  return firma.every((valore, indice) => byte[indice] === valore);
 }
 
 /** Names inside the older container are in UTF-16. */

@@ -13,7 +13,12 @@ describe('bad files get every problem with line, column, value and rule', () => 
     ['binary', { testo: byte(1, 2, 0, 3) }, [[null, null, null, 'file-binario']]],
     ['HTML', { testo: '\n<!DOCTYPE html><html><body>Errore 404</body></html>' }, [[null, null, null, 'file-html']]],
     ['PDF', { testo: '%PDF-1.7' }, [[null, null, null, 'formato-non-supportato']]],
-    ['XLS', { testo: byte(0xd0, 0xcf, 0x11, 0xe0, 0xa1) }, [[null, null, null, 'formato-non-supportato']]],
+    [
+      'XLS',
+      { testo: byte(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) },
+      [[null, null, null, 'formato-non-supportato']],
+    ],
+    ['a broken spreadsheet', { testo: byte(0x50, 0x4b, 0x03, 0x04, 0x14) }, [[null, null, null, 'xlsx-danneggiato']]],
     ['UTF-16', { testo: byte(0xff, 0xfe, 0x63, 0x00) }, [[null, null, null, 'codifica-non-supportata']]],
     [
       'UTF-8 and Windows-1252 in one file',

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isFoglioDiCalcolo } from '../../../../functions/core/tabelle/lettura/firma.ts';
 import { parseNumero } from '../../../../functions/core/tabelle/lettura/numeri.ts';
 import { Rifiuto } from '../../../../functions/core/tabelle/lettura/rifiuto.ts';
-import { type Grigliato, isFoglioDiCalcolo, readXlsx } from '../../../../functions/core/tabelle/lettura/xlsx.ts';
+import { type Grigliato, readXlsx } from '../../../../functions/core/tabelle/lettura/xlsx.ts';
 import { formatColonna } from '../../../../functions/core/tabelle/lettura/xlsx-riferimento.ts';
 import { composeParti, escapeXml, writeCartella, writeFoglio, zipParti } from './xlsx-cartelle.ts';
 
