@@ -205,9 +205,11 @@ const PER_SCRITTURA: ReadonlyMap<string, Fonte> = new Map(
   FONTI.flatMap((fonte) => [fonte.nome, ...fonte.sinonimi].map((testo) => [toChiave(testo), fonte] as const)),
 );
 
-/** Beyond these edits two names are of two things; short acronyms bear one. */
-const MASSIMA_DISTANZA = 2;
-const SIGLA = 5;
+/** Edits within which a name is likely another one: of three letters every name is near. */
+function getMassimaDistanza(chiave: string): number {
+  if (chiave.length <= 3) return 0;
+  return chiave.length <= 5 ? 1 : 2;
+}
 
 /** The fonte of a name written in one of its known ways; null for any other. */
 export function findFonte(scritto: string): Fonte | null {
@@ -217,7 +219,7 @@ export function findFonte(scritto: string): Fonte | null {
 /** The fonte that a misspelt name most likely means; null where none is near, or two are as near. */
 export function findFonteVicina(scritto: string): Fonte | null {
   const chiave = toChiave(scritto);
-  const massimo = chiave.length <= SIGLA ? 1 : MASSIMA_DISTANZA;
+  const massimo = getMassimaDistanza(chiave);
   let distanza = massimo + 1;
   let vicine = new Set<Fonte>();
   for (const [nota, fonte] of PER_SCRITTURA) {

@@ -76,10 +76,11 @@ function splitQuote(cella: string): Quota[] | null {
   const pezzi = cella.trim().split(SEPARATORE);
   const quote = pezzi.flatMap((pezzo) => {
     const parti = QUOTA.exec(pezzo);
-    return parti ? [{ importo: parti[1] ?? '', fonte: parti[2] ?? '' }] : [];
+    return parti && !parti[2]?.includes('+') ? [{ importo: parti[1] ?? '', fonte: parti[2] ?? '' }] : [];
   });
   if (quote.length === pezzi.length) return quote;
-  return quote.length === 0 && !/^€?\s*\d[\d.,]*\s*$/.test(cella) ? [] : null;
+  const senzaImporti = quote.length === 0 && !/(?:^|\+)\s*€?\s*\d[\d.,]*\s*(?:$|\+|\p{L})/u.test(cella);
+  return senzaImporti ? [] : null;
 }
 
 export const SCHEDA: LayoutLibero = {
