@@ -139,7 +139,9 @@ export class LettoreTabella {
     const { piano, raccolta } = this.#opzioni;
     this.#valido = !(this.#conComune && comune === null);
     if (celle.length !== piano.larghezza && !this.#checkLarghezza(celle, riga)) {
-      if (comune !== null) raccolta.addInErrore(comune);
+      // Which cell lacks is not known, and so no key of the line: the comune is, unless others stand before it.
+      if (piano.chiavi.length === 0) this.#emitMalformati(celle, { riga, comune });
+      else if (comune !== null) raccolta.addInErrore(comune);
       return;
     }
     if (piano.sconosciute.length > 0) this.#checkPersonali(celle, riga);
@@ -152,6 +154,7 @@ export class LettoreTabella {
       if (valore === null && chiave.obbligatoria) this.#refuseVuota(chiave, celle, riga);
       this.#chiavi[indice] = valore;
     }
+    const conChiave = this.#valido;
     for (let indice = 0; indice < piano.gruppi.length; indice++) {
       const gruppo = piano.gruppi[indice];
       if (gruppo !== undefined) this.#pronti[indice] = this.#readGruppo(gruppo, celle, capo);
@@ -161,10 +164,31 @@ export class LettoreTabella {
       if (misura !== undefined) this.#dichiarati[indice] = this.#readCella(misura, celle, riga);
     }
     if (this.#valido) this.#emit(celle, riga, comune);
+    else if (conChiave) this.#emitMalformati(celle, capo);
     else if (comune !== null) raccolta.addInErrore(comune);
   }
 
-  #readGruppo({ modello, misure, posti, forma }: Gruppo, celle: readonly string[], { riga, comune }: Capo): Valore[] {
+  /** The places of a line whose figures could not be read. */
+  #emitMalformati(celle: readonly string[], capo: Capo): void {
+    if (this.#conComune && capo.comune === null) return;
+    for (const gruppo of this.#piano.gruppi) {
+      const dati = this.#placeCapo(gruppo, capo);
+      this.#opzioni.raccolta.addMalformato({ riga: capo.riga, forma: gruppo.forma, dati, celle });
+    }
+  }
+
+  #readGruppo(gruppo: Gruppo, celle: readonly string[], capo: Capo): Valore[] {
+    const { misure, posti } = gruppo;
+    const dati = this.#placeCapo(gruppo, capo);
+    for (let indice = 0; indice < misure.length; indice++) {
+      const misura = misure[indice];
+      if (misura !== undefined) dati[posti.misure[indice] ?? -1] = this.#readCella(misura, celle, capo.riga);
+    }
+    return dati;
+  }
+
+  /** A row with what holds for its whole line, measures apart. */
+  #placeCapo({ modello, posti, forma }: Gruppo, { comune }: Capo): Valore[] {
     const dati = modello.slice();
     if (comune !== null && forma.comune >= 0) {
       dati[forma.comune] = comune;
@@ -172,10 +196,6 @@ export class LettoreTabella {
     }
     for (let indice = 0; indice < posti.chiavi.length; indice++) {
       dati[posti.chiavi[indice] ?? -1] = this.#chiavi[indice] ?? null;
-    }
-    for (let indice = 0; indice < misure.length; indice++) {
-      const misura = misure[indice];
-      if (misura !== undefined) dati[posti.misure[indice] ?? -1] = this.#readCella(misura, celle, riga);
     }
     return dati;
   }

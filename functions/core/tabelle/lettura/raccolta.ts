@@ -45,23 +45,36 @@ export class Raccolta {
   }
 
   add(fatto: Fatto): void {
-    const comune = this.#conComune ? getComune(fatto) : null;
-    if (!this.#isInPortata(comune, fatto)) return;
-    const combinazione = this.#combine(fatto);
-    const prima = this.#chiavi.add(comune, combinazione, fatto.riga);
-    if (prima > 0) {
-      this.#refuseRipetuta(fatto, prima);
-      return;
-    }
+    if (!this.#claim(fatto)) return;
     this.righe += 1;
-    const sospeso = comune === AMBITO_INTERO || (this.#indiceEta >= 0 && combinazione[this.#indiceEta] === ETA_TOTALE);
-    if (sospeso) this.#sospesi.push(fatto);
+    if (this.#isSospeso(fatto)) this.#sospesi.push(fatto);
     else this.#opzioni.onFatto(fatto);
   }
 
   /** A line of this comune was there, and could not be read: it is malformed, not absent. */
   addInErrore(comune: string): void {
     if (comune !== AMBITO_INTERO) this.#inErrore.add(comune);
+  }
+
+  /** A line whose key was read and whose figures were not: it is no fact, and yet it takes its place, so that a double is told with the rest. */
+  addMalformato(fatto: Fatto): void {
+    if (this.#conComune) this.addInErrore(getComune(fatto));
+    this.#claim(fatto);
+  }
+
+  /** @returns false where the place of this fact is taken, or is none: the problem is told */
+  #claim(fatto: Fatto): boolean {
+    const comune = this.#conComune ? getComune(fatto) : null;
+    if (!this.#isInPortata(comune, fatto)) return false;
+    const prima = this.#chiavi.add(comune, this.#combine(fatto), fatto.riga);
+    if (prima > 0) this.#refuseRipetuta(fatto, prima);
+    return prima === 0;
+  }
+
+  /** It may be a total beside its parts: only the whole file tells. */
+  #isSospeso(fatto: Fatto): boolean {
+    if (this.#conComune && getComune(fatto) === AMBITO_INTERO) return true;
+    return this.#indiceEta >= 0 && this.#combinazione[this.#indiceEta] === ETA_TOTALE;
   }
 
   addDichiarato(dichiarato: Dichiarato): void {

@@ -110,22 +110,27 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
       const completi = completeValori(valori, celle);
       const letti: Record<string, Valore> = {};
       let valida = completi !== null;
+      let conChiave = valida;
       const posti: Record<string, number> = {};
       for (const [misura, posto] of Object.entries(celle)) {
         const { cella, testo } = typeof posto === 'number' ? { cella: posto, testo: linea.celle[posto] ?? '' } : posto;
         const letto = readMisura(linea, cella, { misura, testo });
         posti[misura] = cella;
-        if (letto instanceof Rifiuto) valida = false;
-        else letti[misura] = letto;
+        if (letto instanceof Rifiuto) {
+          valida = false;
+          conChiave &&= !tipo.chiave.includes(misura);
+        } else letti[misura] = letto;
       }
-      if (!valida) return;
+      if (!conChiave) return;
       const fatto: Impliciti = { ...completi, ...letti };
       const forma = createForma(tipo, new Set(Object.keys(fatto)), {
         posti,
         intestazioni: nameCelle(linea, Object.values(posti)),
       });
       const dati = forma.colonne.map((id) => fatto[id] ?? null);
-      raccolta.add({ riga: linea.riga, forma, dati, celle: writePezzi(linea, celle) });
+      const riga = { riga: linea.riga, forma, dati, celle: writePezzi(linea, celle) };
+      if (valida) raccolta.add(riga);
+      else raccolta.addMalformato(riga);
     },
     addDichiarato(dichiarato) {
       const valore = readDichiarato(dichiarato);

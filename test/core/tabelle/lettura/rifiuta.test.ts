@@ -88,6 +88,43 @@ describe('bad files get every problem with line, column, value and rule', () => 
       [[3, 1, 'CASARANO', 'chiave-ripetuta']],
     ],
     [
+      'a comune twice, the second time with a figure in error',
+      { testo: `${TESTATA}Casarano;2021;1;1;0\nCASARANO;2021;x;1;0\n${BUONE}` },
+      [
+        [3, 3, 'x', 'numero-non-leggibile'],
+        [3, 1, 'CASARANO', 'chiave-ripetuta'],
+      ],
+    ],
+    [
+      'a comune twice, the first time with a figure in error',
+      { testo: `${TESTATA}Casarano;2021;x;1;0\nCASARANO;2021;1;1;0\n${BUONE}` },
+      [
+        [2, 3, 'x', 'numero-non-leggibile'],
+        [3, 1, 'CASARANO', 'chiave-ripetuta'],
+      ],
+    ],
+    [
+      'a comune twice, in error for its key: which it repeats is not known',
+      { testo: `${TESTATA}Casarano;2021;1;1;0\nCASARANO;duemila;1;1;0\n${BUONE}` },
+      [[3, 2, 'duemila', 'anno-non-leggibile']],
+    ],
+    [
+      'a comune twice, the second time without a cell',
+      {
+        testo: 'comune;emigrazioni;immigrazioni\nCasarano;1;1\nCASARANO;1\nMatino;1;1\nSant’Angelo;1;1\n',
+        contesto: { anno: 2021 },
+      },
+      [
+        [3, null, 'CASARANO | 1', 'riga-corta'],
+        [3, 1, 'CASARANO', 'chiave-ripetuta'],
+      ],
+    ],
+    [
+      'a line in error of a comune that is there once',
+      { testo: `${TESTATA}Casarano;2021;x;1;0\n${BUONE}` },
+      [[2, 3, 'x', 'numero-non-leggibile']],
+    ],
+    [
       'a stranger',
       { testo: `${TESTATA}Casarano;2021;1;1;0\nGallipoli;2021;1;1;0\n${BUONE}` },
       [[3, 1, 'Gallipoli', 'comune-estraneo']],
@@ -290,7 +327,8 @@ describe('many problems', () => {
   it('are counted past the first 500', () => {
     const righe = Array.from({ length: 700 }, (_, indice) => `Casarano;${1900 + (indice % 150)};x;1;0\n`).join('');
     const lettura = read({ testo: TESTATA + righe });
-    expect([lettura.problemi.length, lettura.problemiTotali]).toEqual([500, 702]);
+    const [illeggibili, ripetute, mancanti] = [700, 550, 2];
+    expect([lettura.problemi.length, lettura.problemiTotali]).toEqual([500, illeggibili + ripetute + mancanti]);
   });
 
   it('quote a value no longer than can be read', () => {
