@@ -7,13 +7,15 @@ import type { DatiPanoramica } from './letture.ts';
 import { UnaCifra } from './panoramica/cifra-chiave.tsx';
 import { CoperturaTabelle } from './panoramica/copertura.tsx';
 import { GraficoComuni } from './panoramica/grafico-comuni.tsx';
-import { GraficoEta } from './panoramica/grafico-eta.tsx';
+import { findEta, GraficoEta } from './panoramica/grafico-eta.tsx';
 import { TavolaComuni } from './panoramica/tavola-comuni.tsx';
 
 export function PanoramicaPagina({ materia, tipi, ambiti }: DatiPanoramica) {
   const { ambito } = materia;
   const nome = shortNome(ambito.nome);
   const risposta = buildRispostaPanoramica(materia);
+  const eta = findEta(materia);
+  const comuni = <GraficoComuni materia={materia} ids={['spesa-storica-procapite', 'popolazione']} />;
   const altri = ambiti.filter((altro) => altro.id !== ambito.id);
   return (
     <div className="pagina">
@@ -25,7 +27,7 @@ export function PanoramicaPagina({ materia, tipi, ambiti }: DatiPanoramica) {
         risposta={risposta}
       />
       <div className="panoramica">
-        <GraficoEta materia={materia} />
+        {eta ? <GraficoEta materia={materia} eta={eta} /> : comuni}
         <section className="panoramica-cifre" aria-labelledby="cifre">
           <h2 className="solo-lettori" id="cifre">
             Le cifre principali
@@ -38,7 +40,7 @@ export function PanoramicaPagina({ materia, tipi, ambiti }: DatiPanoramica) {
             ))}
           </ul>
         </section>
-        <GraficoComuni materia={materia} ids={['spesa-storica-procapite', 'popolazione']} />
+        {eta && comuni}
       </div>
       <TavolaComuni materia={materia} />
       <CoperturaTabelle materia={materia} tipi={tipi} />

@@ -1,4 +1,5 @@
 import { formatNumero } from '../../../../functions/core/formato.ts';
+import type { OsservazioneDto } from '../../../../functions/core/http/schemi.ts';
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { Segno } from '../../componenti/segno.tsx';
 import { Barre } from '../../grafici/barre.tsx';
@@ -11,28 +12,39 @@ import { describeDimensione, describeFascia, describePeriodo } from '../../serie
 import { chooseOsservazioni } from '../../serie/scelta.ts';
 import { formatValore } from '../../serie/valore.ts';
 
-/** Residents by age; where the ambito states no age, nothing: the chart of the comuni stands first. */
-export function GraficoEta({ materia }: { materia: Materia }) {
-  const spiega = useSpiega();
-  const { ambito, osservazioni, versioni } = materia;
-  const fasce = osservazioni.filter((o) => o.indicatore === 'popolazione-fascia' && o.comune === null);
-  const conValori = fasce.filter((o) => o.valore !== null);
-  const scelta = chooseOsservazioni(conValori, { dimensioni: {} });
-  const rilevazione = scelta.dimensioni.rilevazione;
-  const stesse = conValori.filter((o) => o.periodo === scelta.periodo && o.dimensioni.rilevazione === rilevazione);
+export interface Eta {
+  readonly bande: readonly Fascia[];
+  readonly periodo: string;
+  readonly rilevazione: string | undefined;
+  readonly origine: OsservazioneDto['origine'];
+}
+
+/** @returns null where the ambito states no age: the chart of the comuni stands first then */
+export function findEta({ osservazioni }: Materia): Eta | null {
+  const conValori = osservazioni.filter(
+    (o) => o.indicatore === 'popolazione-fascia' && o.comune === null && o.valore !== null,
+  );
+  const { periodo, dimensioni } = chooseOsservazioni(conValori, { dimensioni: {} });
+  const { rilevazione } = dimensioni;
+  const stesse = conValori.filter((o) => o.periodo === periodo && o.dimensioni.rilevazione === rilevazione);
   const bande = buildFasce(stesse);
-  if (bande.length === 0 || scelta.periodo === null) return null;
+  if (bande.length === 0 || periodo === null) return null;
+  const scelte = new Set(bande.map(({ id }) => id));
+  const origine = stesse.filter((o) => scelte.has(o.dimensioni.fascia ?? '')).flatMap((o) => o.origine);
+  return { bande, periodo, rilevazione, origine };
+}
+
+/** Residents by age. */
+export function GraficoEta({ materia: { ambito, versioni }, eta }: { materia: Materia; eta: Eta }) {
+  const spiega = useSpiega();
+  const { bande, periodo, rilevazione, origine } = eta;
   const modello = toModelloEta(bande);
   const perChiave = new Map(bande.map((fascia) => [fascia.id, fascia]));
-  const fonte = describeFonti(
-    stesse.filter((o) => perChiave.has(o.dimensioni.fascia ?? '')).flatMap((o) => o.origine),
-    versioni,
-  );
   return (
     <section className="scheda" aria-labelledby="eta">
       <h2 id="eta">{tellFasce(bande)}</h2>
       <p className="scheda-misura">
-        Quota dei residenti per fascia d’età, {describePeriodo(scelta.periodo, 'popolazione')}
+        Quota dei residenti per fascia d’età, {describePeriodo(periodo, 'popolazione')}
         {rilevazione && `, ${describeDimensione('rilevazione', rilevazione)}`}
       </p>
       <Barre
@@ -50,7 +62,7 @@ export function GraficoEta({ materia }: { materia: Materia }) {
           Le fasce sono quelle della fonte e non hanno la stessa ampiezza: sotto la quota ci sono le persone e quante
           sono, in media, per ogni anno di età.
         </p>
-        <p>Fonte: {fonte}.</p>
+        <p>Fonte: {describeFonti(origine, versioni)}.</p>
       </div>
     </section>
   );
