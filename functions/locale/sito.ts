@@ -29,6 +29,8 @@ function runVite(): Promise<{ codice: number | null; testo: string }> {
   return new Promise((then) => {
     const vite = spawn(process.execPath, [join(RADICE, 'node_modules/vite/bin/vite.js'), 'build', 'web'], {
       cwd: RADICE,
+      // Whatever the terminal says: libraries built for development weigh half as much again.
+      env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const pezzi: string[] = [];
