@@ -64,6 +64,7 @@ export const indirizzi = {
     `/${segmento(ambito)}/confronto${writeRicerca(
       writeStatoConfronto({ dimensioni: {}, forma: 'totale', vista: 'grafico', evidenzia: [], ...stato }),
     )}`,
+  spesa: (ambito: string, ricerca: Ricerca = {}) => `/${segmento(ambito)}/spesa${writeRicerca(ricerca)}`,
   cofinanziamento: (ambito: string, ricerca: Ricerca = {}) =>
     `/${segmento(ambito)}/cofinanziamento${writeRicerca(ricerca)}`,
   comune: (ambito: string, codice: string) => `/${segmento(ambito)}/comuni/${segmento(codice)}`,

@@ -26,6 +26,7 @@ import {
   loadIndicatore,
   loadPanoramica,
   loadQualita,
+  loadSpesa,
 } from './pagine/letture.ts';
 import { PanoramicaPagina } from './pagine/panoramica.tsx';
 
@@ -119,6 +120,13 @@ const confronto = createRoute({
   component: lazyRouteComponent(() => import('./pagine/confronto.tsx'), 'ConfrontoRotta'),
 });
 
+const spesa = createRoute({
+  getParentRoute: () => ambito,
+  path: 'spesa',
+  loader: ({ context, params, abortController }) => loadSpesa(context.api, params.ambito, abortController.signal),
+  component: lazyRouteComponent(() => import('./pagine/spesa.tsx'), 'SpesaRotta'),
+});
+
 const cofinanziamento = createRoute({
   getParentRoute: () => ambito,
   path: 'cofinanziamento',
@@ -180,7 +188,7 @@ const privacy = createRoute({
 
 const albero = radice.addChildren([
   inizio,
-  ambito.addChildren([panoramica, confronto, cofinanziamento, comune, qualita]),
+  ambito.addChildren([panoramica, confronto, spesa, cofinanziamento, comune, qualita]),
   metodo,
   indicatore,
   dati,

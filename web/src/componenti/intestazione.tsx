@@ -27,6 +27,7 @@ function vociDi(ambito: AmbitoNominato | null): Voce[] {
   return [
     { href: indirizzi.panoramica(ambito.id), testo: 'Panoramica' },
     { href: indirizzi.confronto(ambito.id), testo: 'Confronto comuni' },
+    { href: indirizzi.spesa(ambito.id), testo: 'Spesa' },
     { href: indirizzi.cofinanziamento(ambito.id), testo: 'Cofinanziamento' },
     { href: indirizzi.qualita(ambito.id), testo: 'Qualità dei dati' },
     ...comuni,

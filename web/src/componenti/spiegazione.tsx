@@ -9,7 +9,7 @@ import { LetturaError } from '../api/errore.ts';
 import type { Api } from '../api/letture.ts';
 import { indirizzi, withoutSpiegazione } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
-import { filtriOf, readFigure, writeFigure } from '../serie/figura.ts';
+import { type Figura, filtriOf, readFigure, writeFigure } from '../serie/figura.ts';
 import { shortDocumento } from '../serie/fonti.ts';
 import { capitalize, describeDimensione, describePeriodo } from '../serie/parole.ts';
 import { formatValore, toNumero } from '../serie/valore.ts';
@@ -73,7 +73,7 @@ export function PannelloSpiegazione({ api, ambito }: Proprieta) {
             Chiudi
           </button>
         </div>
-        {figure.length > 1 && <p>Questo valore è il rapporto tra due cifre: la prima divisa per la seconda.</p>}
+        {figure.length > 1 && <p>{describeInsieme(figure)}</p>}
         {figure.map((figura) => {
           const testo = writeFigure([figura]);
           return <UnaFigura key={testo} api={api} ambito={ambito} testo={testo} />;
@@ -81,6 +81,13 @@ export function PannelloSpiegazione({ api, ambito }: Proprieta) {
       </div>
     </dialog>
   );
+}
+
+/** Figures of one indicator are added up; two of two indicators are divided. */
+function describeInsieme(figure: readonly Figura[]): string {
+  return new Set(figure.map(({ indicatore }) => indicatore)).size === 1
+    ? `Questo valore è la somma di ${figure.length} cifre.`
+    : 'Questo valore è il rapporto tra due cifre: la prima divisa per la seconda.';
 }
 
 type Lettura =

@@ -2,6 +2,7 @@
  * A flow of money in three columns. Every node is a link to its walk back; an area lights the bands that go through it when it, or
  * one of its interventi, has the pointer or the focus. Only where there is room: narrow screens and print have bars instead.
  */
+import { nameAreaInBreve } from '../serie/aree.ts';
 import type { Figura } from '../serie/figura.ts';
 import type { Flusso } from '../serie/flusso.ts';
 import { formatInBreve, formatValore, joinParti } from '../serie/valore.ts';
@@ -13,9 +14,9 @@ interface Proprieta {
 }
 
 const EURO = { unita: '€', decimali: 2 } as const;
-const breve = (cent: number) => joinParti(formatInBreve(cent, EURO)).replace(' milioni di', '\u202fmln');
+const breve = (cent: number) => joinParti(formatInBreve(cent, EURO)).replace('milioni di', 'mln');
 /** Letters that fit beside an intervento. */
-const LETTERE = 36;
+const LETTERE = 40;
 
 export function FlussoDenaro({ flusso, hrefOf }: Proprieta) {
   const { larghezza, altezza, nodo, fonti, aree } = layoutFlusso(flusso);
@@ -66,7 +67,7 @@ function Area({ posta, nodo, hrefOf }: { posta: AreaPosta; nodo: number; hrefOf:
         <rect className="bersaglio" x={posta.x} y={posta.y - 24} width="240" height={Math.max(posta.altezza, 4) + 24} />
         <Nodo posto={posta} nodo={nodo} classe="area" />
         <text className="flusso-nome" x={posta.x} y={posta.y - 7}>
-          <tspan className="flusso-codice">{area.id}</tspan> {shorten(area.nome, 26)}{' '}
+          <tspan className="flusso-codice">{area.id}</tspan> {nameAreaInBreve(area.id)}{' '}
           <tspan className="flusso-importo">{breve(area.valore)}</tspan>
         </text>
       </a>
@@ -111,11 +112,9 @@ function Nodo({ posto, nodo, classe }: { posto: Posto; nodo: number; classe: str
   );
 }
 
-/** Cut at a word, so that no label runs into the next column; the table has it in full. */
+/** Cut at a word, so that no label runs into the next column; its title and the table have it in full. */
 function shorten(testo: string, lettere: number): string {
   if (testo.length <= lettere) return testo;
-  return `${testo
-    .slice(0, lettere + 1)
-    .replace(/\s+\S*$/, '')
-    .replace(/[\s,;–-]+(e|o|per|di|con|la|il|le|i)?$/, '')}…`;
+  const intere = testo.slice(0, lettere + 1).replace(/\s\S*$/, '');
+  return `${intere.replace(/[\s,;–-]+(e|o|a|per|di|del|della|con|la|il|le|i|all’)?$/, '')}…`;
 }

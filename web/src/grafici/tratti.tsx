@@ -18,6 +18,8 @@ export interface RigaTratti {
   readonly nome: ReactNode;
   readonly tratti: readonly Tratto[];
   readonly testo: string;
+  /** True where `testo` says that the value is not stated. */
+  readonly mancante?: boolean;
   readonly dettaglio?: string;
   readonly figure: readonly Figura[];
   readonly segno?: ReactNode;
@@ -63,7 +65,7 @@ export function Tratti({ righe, legenda = [], hrefOf }: Proprieta) {
         </p>
       )}
       <ol className="barre-righe">
-        {righe.map(({ chiave, nome, tratti, testo, dettaglio, figure, segno }) => {
+        {righe.map(({ chiave, nome, tratti, testo, mancante, dettaglio, figure, segno }) => {
           const interno = (
             <>
               <span className="barre-nome">{nome}</span>
@@ -81,7 +83,7 @@ export function Tratti({ righe, legenda = [], hrefOf }: Proprieta) {
                 ))}
               </svg>
               <span className="barre-valore">
-                <span className="cifra">{testo}</span>
+                <span className={mancante ? 'barre-mancante' : 'cifra'}>{testo}</span>
                 {dettaglio && <span className="barre-dettaglio cifra">{dettaglio}</span>}
               </span>
             </>

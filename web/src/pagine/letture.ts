@@ -13,6 +13,7 @@ import type { Api } from '../api/letture.ts';
 import type { VersioniPerTipo } from '../serie/fonti.ts';
 import { isDivisibile } from '../serie/forme.ts';
 import { INDICATORI_PANORAMICA, type Materia } from '../serie/panoramica.ts';
+import { INDICATORI_SPESA, type MateriaSpesa } from '../serie/spesa.ts';
 
 /** Shown where the address names no indicator: what the comuni spend is what most come to compare. */
 const PREDEFINITI = ['spesa-storica-procapite', 'popolazione'];
@@ -224,6 +225,66 @@ export async function loadComune(
     qualita,
     versioni: await readVersioni(api, { ambito, tipi }, segnale),
   };
+}
+
+export interface DatiSpesa extends MateriaSpesa {
+  readonly versioni: VersioniPerTipo;
+}
+
+export async function loadSpesa(api: Api, id: string, segnale: AbortSignal): Promise<DatiSpesa> {
+  const [ambito, catalogo, osservazioni, programmazione, fondi, rendiconto] = await Promise.all([
+    api.readAmbito(id, segnale),
+    api.readIndicatori(segnale),
+    readDelAmbito(api, { ambito: id, id: INDICATORI_SPESA }, segnale),
+    api.readTabella(id, 'programmazione', segnale),
+    api.readTabella(id, 'fondi', segnale),
+    api.readTabella(id, 'rendiconto', segnale),
+  ]);
+  const tipi = ['programmazione', 'fondi', 'rendiconto'].filter((tipo) => ambito.versioni[tipo] !== undefined);
+  const versioni = await readVersioni(api, { ambito, tipi }, segnale);
+  return { ambito, catalogo, osservazioni, programmazione, fondi, rendiconto, versioni };
+}
+
+/** Of the whole ambito, without its comuni; only ids that the catalogue has: the API refuses an unknown one. */
+async function readDelAmbito(
+  api: Api,
+  { ambito, id }: { ambito: string; id: readonly string[] },
+  segnale: AbortSignal,
+): Promise<readonly OsservazioneDto[]> {
+  const catalogo = await api.readIndicatori(segnale);
+  const noti = id.filter((uno) => catalogo.some((c) => c.id === uno));
+  return (await api.readOsservazioni(ambito, { id: noti, comune: 'ambito' }, segnale)).osservazioni;
+}
+
+export interface DatiRelazione {
+  readonly materia: Materia & { readonly servizi: TabellaDto['righe'] };
+  readonly tipi: readonly TipoDto[];
+}
+
+const INDICATORI_RELAZIONE = [
+  ...INDICATORI_PANORAMICA,
+  'dipendenza-strutturale',
+  'cofinanziamento-versato',
+  'cofinanziamento-versato-procapite',
+  'aumento-quota-denaro',
+  'peso-quota',
+  'copertura-trasferimenti',
+  'interventi-previsti',
+];
+
+export async function loadRelazione(api: Api, id: string, segnale: AbortSignal): Promise<DatiRelazione> {
+  const [ambito, catalogo, tipi, osservazioni, qualita] = await Promise.all([
+    api.readAmbito(id, segnale),
+    api.readIndicatori(segnale),
+    api.readTipi(segnale),
+    readScelti(api, { ambito: id, id: INDICATORI_RELAZIONE }, segnale),
+    api.readQualita(id, segnale),
+  ]);
+  const [versioni, servizi] = await Promise.all([
+    readVersioni(api, { ambito, tipi: Object.keys(ambito.versioni) }, segnale),
+    ambito.versioni.servizi === undefined ? [] : api.readTabella(id, 'servizi', segnale).then(({ righe }) => righe),
+  ]);
+  return { materia: { ambito, catalogo, osservazioni, qualita, versioni, servizi }, tipi };
 }
 
 export interface DatiQualita {

@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatData, formatNumero } from '../../../functions/core/formato.ts';
 import { Briciole } from '../componenti/briciole.tsx';
-import { useSpiega } from '../componenti/cifra.tsx';
+import { Cifra, useSpiega } from '../componenti/cifra.tsx';
 import { LinkScarica, Pulsante, Segmenti } from '../componenti/comandi.tsx';
 import { Segno } from '../componenti/segno.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
@@ -18,7 +18,7 @@ import { nameAreaInBreve } from '../serie/aree.ts';
 import { figuraOf } from '../serie/figura.ts';
 import type { Flusso, NodoIntervento } from '../serie/flusso.ts';
 import { describeFonti } from '../serie/fonti.ts';
-import { capitalize, countOf, joinNomi, shortNome } from '../serie/parole.ts';
+import { capitalize, countOf, describePeriodo, joinNomi, shortNome } from '../serie/parole.ts';
 import { isPresente } from '../serie/raccolta.ts';
 import {
   type AnnoProgrammato,
@@ -111,7 +111,7 @@ export function SpesaPagina(dati: Proprieta) {
             <SchedaAnni {...contenuto} />
           </>
         ) : (
-          <SenzaProgrammazione nome={nome} />
+          <SenzaProgrammazione nome={nome} id={ambito.id} />
         )}
         {spesa.capienza && <SchedaFondi {...contenuto} capienza={spesa.capienza} />}
         {spesa.cascate
@@ -126,7 +126,7 @@ export function SpesaPagina(dati: Proprieta) {
   );
 }
 
-function SenzaProgrammazione({ nome }: { nome: string }) {
+function SenzaProgrammazione({ nome, id }: { nome: string; id: string }) {
   return (
     <Vuoto titolo="Qui ci sarebbero i soldi del Piano di Zona">
       <p>
@@ -145,6 +145,10 @@ function SenzaProgrammazione({ nome }: { nome: string }) {
         <a href={indirizziApi.modelloCsv('fondi')} download>
           Modello per i fondi
         </a>
+      </p>
+      <p>
+        Che cosa c’è già: <a href={indirizzi.panoramica(id)}>l’ambito in breve</a>,{' '}
+        <a href={indirizzi.dati(id)}>le tabelle pubblicate</a>.
       </p>
     </Vuoto>
   );
@@ -182,13 +186,7 @@ function Periodi({ spesa, hrefOf }: Pick<Contenuto, 'spesa' | 'hrefOf'>) {
   );
 }
 
-const quando = (periodo: string) =>
-  periodo.includes('-') ? `nei ${yearsOf(periodo)} anni ${periodo}` : `nel ${periodo}`;
-
-function yearsOf(periodo: string): string {
-  const [da, a] = periodo.split('-');
-  return formatNumero(Number(a) - Number(da) + 1);
-}
+const quando = (periodo: string) => describePeriodo(periodo, '');
 
 function SchedaFlusso(contenuto: Contenuto & { flusso: Flusso }) {
   const { flusso, spesa, stato, hrefOf, ambito, osservazioni, versioni } = contenuto;
@@ -486,14 +484,43 @@ function SchedaAnni({ spesa, stato, hrefOf, ambito }: Contenuto) {
         ]}
         hrefOf={(figure) => spiega(...figure)}
       />
+      <TavolaAnni anni={spesa.anni} ambito={ambito.id} />
       <Azioni ambito={ambito.id} filtri={{ id: perTesta ? 'programmato-procapite' : 'programmato' }} />
     </Scheda>
   );
 }
 
-function toRigaAnno({ anno, totale, ordinario, altre }: AnnoProgrammato, ambito: string): RigaTratti {
+function TavolaAnni({ anni, ambito }: { anni: readonly AnnoProgrammato[]; ambito: string }) {
+  return (
+    <Tabella
+      didascalia="Denaro programmato anno per anno, dal budget ordinario e dalle altre fonti"
+      testa="Anno"
+      colonne={[
+        { chiave: 'ordinario', titolo: 'Budget ordinario', etichetta: 'Budget ordinario', numerica: true },
+        { chiave: 'altre', titolo: 'Altre fonti', etichetta: 'Altre fonti', numerica: true },
+        { chiave: 'totale', titolo: 'Totale', etichetta: 'Totale', numerica: true },
+      ]}
+      righe={anni.map(({ anno, ordinario, altre, totale }) => ({
+        chiave: anno,
+        testa: anno,
+        celle: [ordinario, altre, totale].map((dato, i) => (
+          <Cifra key={['o', 'a', 't'][i]} dato={dato} ambito={ambito} nome={anno} conSegno={i === 2} />
+        )),
+      }))}
+    />
+  );
+}
+
+function toRigaAnno({ anno, totale, ordinario }: AnnoProgrammato, ambito: string): RigaTratti {
   if (!isPresente(totale)) {
-    return { chiave: anno, nome: anno, tratti: [], testo: totale?.testo ?? 'nessuna scheda', figure: [] };
+    return {
+      chiave: anno,
+      nome: anno,
+      tratti: [],
+      testo: totale?.testo ?? 'nessuna scheda',
+      mancante: true,
+      figure: [],
+    };
   }
   const proprio = ordinario?.valore ?? 0;
   const { osservazione } = totale;
@@ -505,9 +532,6 @@ function toRigaAnno({ anno, totale, ordinario, altre }: AnnoProgrammato, ambito:
       { chiave: 'altre', da: proprio, a: totale.valore, aspetto: 'altre' as const },
     ].filter(({ da, a }) => a > da),
     testo: totale.testo,
-    dettaglio: [isPresente(ordinario) ? ordinario.testo : null, isPresente(altre) ? altre.testo : null]
-      .filter((uno) => uno !== null)
-      .join(' + '),
     figure: [figuraOf(osservazione)],
     segno: <Segno ambito={ambito} comune={null} nome={anno} segnalazioni={osservazione.segnalazioni} />,
   };
@@ -661,6 +685,7 @@ function SchedaCascata(contenuto: Contenuto & { cascata: Cascata }) {
     nome,
     tratti: estremi ? [{ chiave: nome, da: estremi[0], a: estremi[1], aspetto: 'ordinario' }] : [],
     testo: estremi ? writeImporto(estremi[1] - estremi[0]) : 'non indicato',
+    mancante: estremi === null,
     figure: estremi ? figure : [],
     ...opzioni,
   });

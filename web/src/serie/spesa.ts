@@ -318,20 +318,14 @@ export function tellSpesa(spesa: Spesa): string {
 
 function tellFlusso({ flusso, intero, ciclo }: Spesa): string | null {
   if (!flusso || !intero || ciclo === null) return null;
-  const ordinario = sumSpecie(flusso, 'budget-ordinario');
   const altre = sumSpecie(flusso, 'altre');
-  const prima = flusso.fonti.find(({ specie }) => specie === 'altre');
-  const area = flusso.aree.toSorted((a, b) => b.valore - a.valore)[0];
   const testa =
     flusso.periodo === ciclo
       ? `Il Piano di Zona ${ciclo} programma ${tellImporto(flusso.totale)}`
       : `Per il ${flusso.periodo} il Piano di Zona programma ${tellImporto(flusso.totale)}, il ${perCento(flusso.totale, intero.totale)} di tutto il ${ciclo}`;
-  const fonti =
-    altre > 0
-      ? `: ${tellImporto(ordinario)} dal suo budget ordinario, ${tellImporto(altre)} da altre fonti${prima ? `, la maggiore ${prima.nome} (${tellImporto(prima.valore)})` : ''}.`
-      : ', tutto dal suo budget ordinario.';
-  const dove = area ? ` La parte più grande, ${tellImporto(area.valore)}, va a «${area.nome}».` : '';
-  return `${testa}${fonti}${dove}`;
+  return altre > 0
+    ? `${testa}: ${tellImporto(sumSpecie(flusso, 'budget-ordinario'))} dal suo budget ordinario, ${tellImporto(altre)} da altre fonti.`
+    : `${testa}, tutto dal suo budget ordinario.`;
 }
 
 export function sumSpecie({ fonti }: Flusso, specie: string): number {
@@ -341,16 +335,14 @@ export function sumSpecie({ fonti }: Flusso, specie: string): number {
 function tellResiduo({ cascate, capienza }: Spesa): string | null {
   const cascata = cascate.find(({ aperto }) => !aperto);
   if (!cascata || !isPresente(cascata.residuo) || cascata.programmato === null) return null;
-  const fondo = cascata.perFonte ? '' : `, e il rendiconto non dice su quale fondo${tellRiporto(cascata, capienza)}`;
+  const riporto = findRiporto(cascata, capienza);
+  const fondo = cascata.perFonte
+    ? ''
+    : `: il rendiconto non dice su quale fondo${riporto ? `, il budget nuovo li riporta come residui del ${riporto.nome}` : ''}`;
   return `Del ${cascata.periodo} non sono stati impegnati ${writeImporto(cascata.residuo.valore)} su ${writeImporto(cascata.programmato)}${fondo}.`;
 }
 
 /** Where the budget carries the same sum over: the only trace of the fund that it belongs to. */
-function tellRiporto(cascata: Cascata, capienza: Capienza | null): string {
-  const voce = findRiporto(cascata, capienza);
-  return voce ? ` (il budget nuovo li riporta tra i residui del ${voce.nome})` : '';
-}
-
 export function findRiporto({ residuo }: Cascata, capienza: Capienza | null): VoceFondo | null {
   const voci = capienza?.fondi.flatMap((fondo) => fondo.voci) ?? [];
   return voci.find((voce) => voce.residuo && voce.importo === residuo?.valore) ?? null;
