@@ -5,6 +5,7 @@ import type {
   OsservazioneDto,
   QualitaDto,
   SpiegazioneDto,
+  TabellaDto,
   TipoDto,
   VersioniDto,
 } from '../../../functions/core/http/schemi.ts';
