@@ -2,6 +2,7 @@
 import { DIMENSIONI, type Dimensione } from '../../functions/core/indicatori/indicatore.ts';
 import { type Figura, writeFigure } from './serie/figura.ts';
 import type { Forma } from './serie/forme.ts';
+import { type StatoServizi, writeStatoServizi } from './serie/stato-servizi.ts';
 
 export type Ricerca = Readonly<Record<string, string>>;
 export type Vista = 'grafico' | 'tabella';
@@ -69,6 +70,8 @@ export const indirizzi = {
     `/${segmento(ambito)}/cofinanziamento${writeRicerca(ricerca)}`,
   comune: (ambito: string, codice: string) => `/${segmento(ambito)}/comuni/${segmento(codice)}`,
   relazione: (ambito: string) => `/${segmento(ambito)}/relazione`,
+  servizi: (ambito: string, stato: Partial<StatoServizi> = {}) =>
+    `/${segmento(ambito)}/servizi${writeRicerca(writeStatoServizi(stato))}`,
   qualita: (ambito: string, filtri: { comune?: string | undefined; codice?: string | undefined } = {}) =>
     `/${segmento(ambito)}/qualita${writeRicerca(filtri)}`,
   metodo: () => '/metodo',

@@ -19,6 +19,12 @@ export function useVai(): (href: string) => void {
   return (href) => router.history.push(href);
 }
 
+/** The same page with another state, which a step back would not undo letter by letter. */
+export function useRiscrivi(): (href: string) => void {
+  const router = useRouter();
+  return (href) => router.history.replace(href);
+}
+
 /** What the router must leave to the browser: other sites, downloads, the API, new tabs, places in this page. */
 function findPercorsoInterno(evento: MouseEvent): { href: string; spiega: boolean } | null {
   if (evento.defaultPrevented || evento.button !== 0) return null;

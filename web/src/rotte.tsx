@@ -28,6 +28,7 @@ import {
   loadQualita,
   loadSpesa,
 } from './pagine/letture.ts';
+import { loadServizi } from './pagine/letture-servizi.ts';
 import { PanoramicaPagina } from './pagine/panoramica.tsx';
 
 interface Contesto {
@@ -143,6 +144,13 @@ const comune = createRoute({
   component: lazyRouteComponent(() => import('./pagine/comune.tsx'), 'ComuneRotta'),
 });
 
+const servizi = createRoute({
+  getParentRoute: () => ambito,
+  path: 'servizi',
+  loader: ({ context, params, abortController }) => loadServizi(context.api, params.ambito, abortController.signal),
+  component: lazyRouteComponent(() => import('./pagine/servizi.tsx'), 'ServiziRotta'),
+});
+
 const qualita = createRoute({
   getParentRoute: () => ambito,
   path: 'qualita',
@@ -188,7 +196,7 @@ const privacy = createRoute({
 
 const albero = radice.addChildren([
   inizio,
-  ambito.addChildren([panoramica, confronto, spesa, cofinanziamento, comune, qualita]),
+  ambito.addChildren([panoramica, confronto, spesa, cofinanziamento, comune, servizi, qualita]),
   metodo,
   indicatore,
   dati,

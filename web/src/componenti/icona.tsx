@@ -7,6 +7,7 @@ const TRACCIATI = {
   stampa: 'M7 9V3h10v6M7 18H4v-8h16v8h-3M7 14h10v7H7z',
   grafico: 'M4 6h10M4 12h16M4 18h7',
   tabella: 'M3 5h18v14H3zM3 10h18M9 10v9',
+  cerca: 'M10.5 17a6.5 6.5 0 100-13 6.5 6.5 0 000 13zM15.5 15.5L21 21',
   segno: 'M6 21V4h11l-3 4.5 3 4.5H6',
   origine: 'M14 3H6v18h12V7zM14 3v4h4M9 13h6M9 17h6',
   luogo: 'M12 21s-7-6-7-11a7 7 0 0114 0c0 5-7 11-7 11zM12 12a2 2 0 100-4 2 2 0 000 4z',

@@ -1,0 +1,52 @@
+/**
+ * What the initials in the names of services stand for. Only those that the plan or a law spells out.
+ * @source Piano Sociale di Zona 2022-2024 di Casarano; R.R. Puglia 4/2007; D.L. 4/2019 and L. 197/2022, art. 1, c. 318 (Rdc);
+ *   L.R. Puglia 3/2016 (RED)
+ */
+export interface Sigla {
+  readonly sigla: string;
+  readonly significato: string;
+}
+
+const SIGLE: readonly Sigla[] = [
+  { sigla: 'PUA', significato: 'porta unica di accesso, lo sportello che accoglie le domande sociali e sanitarie' },
+  {
+    sigla: 'UVM',
+    significato: 'unità di valutazione multidimensionale, il gruppo che valuta i bisogni sociali e sanitari',
+  },
+  { sigla: 'SAD', significato: 'servizio di assistenza domiciliare, cioè aiuto a casa' },
+  { sigla: 'ADI', significato: 'assistenza domiciliare integrata, cioè a casa con i servizi sanitari' },
+  { sigla: 'ADE', significato: 'assistenza domiciliare educativa' },
+  { sigla: 'CAV', significato: 'centro antiviolenza' },
+  { sigla: 'CAM', significato: 'centro di ascolto per chi maltratta' },
+  { sigla: 'PIS', significato: 'pronto intervento sociale' },
+  { sigla: 'PIPPI', significato: 'programma che previene l’allontanamento dei minori dalla famiglia' },
+  { sigla: 'RED', significato: 'reddito di dignità della Regione Puglia (L.R. 3/2016)' },
+  {
+    sigla: 'RdC',
+    significato: 'reddito di cittadinanza (D.L. 4/2019), abrogato dal 1° gennaio 2024 (L. 197/2022, art. 1, c. 318)',
+  },
+  { sigla: 'PUC', significato: 'progetti utili alla collettività' },
+  { sigla: 'PAC', significato: 'piano di azione per la coesione' },
+  { sigla: 'FEAD', significato: 'fondo di aiuti europei agli indigenti' },
+  { sigla: 'PNRR', significato: 'piano nazionale di ripresa e resilienza' },
+  { sigla: 'ATS', significato: 'ambito territoriale sociale' },
+  { sigla: 'ASL', significato: 'azienda sanitaria locale' },
+  { sigla: 'RUP', significato: 'responsabile unico del procedimento' },
+  { sigla: 'CdA', significato: 'consiglio di amministrazione' },
+];
+
+/** Written alike in all documents, save the capitals of the longest in use: `Rdc`, `RdC`, `RDC`. */
+function toTrovata({ sigla }: Sigla): RegExp {
+  return sigla === 'RdC'
+    ? /(?<![\p{L}\d])R[Dd][Cc](?![\p{L}\d])/u
+    : new RegExp(`(?<![\\p{L}\\d])${sigla}(?![\\p{L}\\d])`, 'u');
+}
+
+const TROVATE = SIGLE.map((sigla) => ({ ...sigla, trovata: toTrovata(sigla) }));
+
+/** The initials that stand in these texts, in the order of the list. */
+export function findSigle(...testi: readonly (string | null)[]): Sigla[] {
+  const testo = testi.filter((uno) => uno !== null).join(' ');
+  return TROVATE.filter(({ trovata }) => trovata.test(testo)).map(({ sigla, significato }) => ({ sigla, significato }));
+}
