@@ -26,6 +26,7 @@ import {
   loadIndicatore,
   loadPanoramica,
   loadQualita,
+  loadRelazione,
   loadSpesa,
 } from './pagine/letture.ts';
 import { loadServizi } from './pagine/letture-servizi.ts';
@@ -151,6 +152,13 @@ const servizi = createRoute({
   component: lazyRouteComponent(() => import('./pagine/servizi.tsx'), 'ServiziRotta'),
 });
 
+const relazione = createRoute({
+  getParentRoute: () => ambito,
+  path: 'relazione',
+  loader: ({ context, params, abortController }) => loadRelazione(context.api, params.ambito, abortController.signal),
+  component: lazyRouteComponent(() => import('./pagine/relazione.tsx'), 'RelazioneRotta'),
+});
+
 const qualita = createRoute({
   getParentRoute: () => ambito,
   path: 'qualita',
@@ -182,6 +190,15 @@ const dati = createRoute({
   component: lazyRouteComponent(() => import('./pagine/dati.tsx'), 'DatiRotta'),
 });
 
+/** The desk finds its own way below its address: all of it is one piece that waits until it is asked for. */
+const riservata = createRoute({
+  getParentRoute: () => radice,
+  path: 'area-riservata',
+  component: lazyRouteComponent(() => import('./riservata/rotta.tsx'), 'AreaRiservata'),
+});
+
+const riservataInterna = createRoute({ getParentRoute: () => riservata, path: '$' });
+
 const accessibilita = createRoute({
   getParentRoute: () => radice,
   path: 'accessibilita',
@@ -196,10 +213,11 @@ const privacy = createRoute({
 
 const albero = radice.addChildren([
   inizio,
-  ambito.addChildren([panoramica, confronto, spesa, cofinanziamento, comune, servizi, qualita]),
+  ambito.addChildren([panoramica, confronto, spesa, cofinanziamento, comune, servizi, relazione, qualita]),
   metodo,
   indicatore,
   dati,
+  riservata.addChildren([riservataInterna]),
   accessibilita,
   privacy,
 ]);
