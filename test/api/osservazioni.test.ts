@@ -167,6 +167,21 @@ describe('the walk back', () => {
     }
   });
 
+  /** Piano Sociale di Zona 2022-2024 di Casarano, schede di dettaglio: amounts of 2022. */
+  test.each([
+    ['all interventi', 'comune=ambito&periodo=2022', '5330425.61', {}],
+    ['one intervento, not its fonti', 'comune=ambito&periodo=2022&intervento=B.4', '218878.00', { intervento: 'B.4' }],
+    [
+      'one fonte of it',
+      'comune=ambito&periodo=2022&intervento=B.4&fonte=QFP',
+      '40000.00',
+      { intervento: 'B.4', fonte: 'QFP' },
+    ],
+  ])('a whole is explained beside its breakdowns: %s', async (...[, query, valore, dimensioni]) => {
+    const esito = await prova.call(`GET /ambiti/casarano/indicatori/programmato/spiegazione?${query}`);
+    expect(esito.json).toMatchObject({ osservazione: { valore, dimensioni } });
+  });
+
   test.each<[string, string, string]>([
     [
       'many',

@@ -14,7 +14,7 @@ import type { Dimensioni } from './indicatore.ts';
 const FONTE = 'Piano di Zona, schede di dettaglio degli interventi: programmazione economica.';
 
 const AVVERTENZE = [
-  'Il budget ordinario (PdZ, QFP e i fondi che lo compongono) è tenuto distinto dalle altre fonti: PNRR, PAC, PON, PAIS, Regione.',
+  'Il budget ordinario (PdZ, QFP e i fondi che lo compongono) è tenuto distinto dalle altre fonti: PNRR, PAC, PON, PAIS, Regione. Nella dimensione «fonte» i due insiemi sono «budget-ordinario» e «altre».',
   'Gli importi sono degli interventi, non dei comuni: il piano non dice quanto tocca a ciascuno.',
   'Un importo lasciato in bianco non è zero: la somma non lo comprende e la nota dice quale intervento lo lascia.',
 ];
