@@ -77,6 +77,7 @@ export const indirizzi = {
   metodo: () => '/metodo',
   indicatore: (id: string) => `/metodo/indicatori/${segmento(id)}`,
   dati: (ambito?: string) => `/dati${writeRicerca({ ambito })}`,
+  riservata: () => '/area-riservata',
   accessibilita: () => '/accessibilita',
   privacy: () => '/privacy',
 } as const;

@@ -11,6 +11,9 @@ export function Piede() {
               <a href={indirizziApi.documentazione()}>API</a>
             </li>
             <li>
+              <a href={indirizzi.riservata()}>Area riservata</a>
+            </li>
+            <li>
               <a href={indirizzi.accessibilita()}>Accessibilità</a>
             </li>
             <li>

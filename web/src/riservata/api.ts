@@ -1,0 +1,156 @@
+/** What the desk asks of the API: with a token, never remembered, and the file sent with its progress. */
+import * as z from 'zod/mini';
+import * as accesso from '../../../functions/core/http/accesso.ts';
+import { PERCORSO_CONFIGURAZIONE } from '../../../functions/core/http/accesso.ts';
+import type { CaricamentoDto, PubblicazioneDto } from '../../../functions/core/http/schemi.ts';
+import * as schemi from '../../../functions/core/http/schemi.ts';
+import { RichiestaError, toErrore, toErroreDiRete } from './errore.ts';
+import { sendByte } from './invio.ts';
+import type { Registro } from './sessione.ts';
+
+export interface File {
+  readonly byte: Blob;
+  /** Query of the upload: `{ tipo: 'famiglie', documento: '…', anno: '2022' }`. */
+  readonly parametri: Readonly<Record<string, string>>;
+}
+
+export interface ApiRiservata {
+  /** Open ones: read, refused, in consultazione. */
+  readBozze(ambito: string): Promise<CaricamentoDto[]>;
+  readBozza(ambito: string, id: string): Promise<CaricamentoDto>;
+  readOriginale(ambito: string, id: string): Promise<Uint8Array>;
+  /** @param onAvanzamento share of the file that has left, 0 to 1 */
+  sendFile(ambito: string, file: File, onAvanzamento: (quota: number) => void): Promise<CaricamentoDto>;
+  /** @param metodo POST to show it to the organi, DELETE to take it back */
+  moveConsultazione(ambito: string, id: string, metodo: 'POST' | 'DELETE'): Promise<CaricamentoDto>;
+  withdraw(ambito: string, id: string): Promise<void>;
+  publish(ambito: string, id: string, base: number): Promise<PubblicazioneDto>;
+  restore(ambito: string, tipo: string, versione: number): Promise<PubblicazioneDto>;
+}
+
+interface Trasporto {
+  readonly base: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly registro: Registro;
+  /** A fresh token for who is in; false where they must enter again. */
+  readonly renew: () => Promise<boolean>;
+}
+
+interface Richiesta {
+  readonly metodo?: 'GET' | 'POST' | 'DELETE';
+  readonly percorso: string;
+  readonly corpo?: unknown;
+}
+
+const APERTE = 'letto,rifiutato,in-consultazione';
+
+export function createApiRiservata(trasporto: Trasporto): ApiRiservata {
+  const { base, registro } = trasporto;
+  const inAmbito = (ambito: string) => `/ambiti/${encodeURIComponent(ambito)}`;
+  const bozza = (ambito: string, id: string) => `${inAmbito(ambito)}/caricamenti/${encodeURIComponent(id)}`;
+
+  /** Once more with a fresh token, where the one in hand has had its day. */
+  async function retry<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (errore) {
+      if (errore instanceof RichiestaError && errore.stato === 401 && (await trasporto.renew())) return ask();
+      throw errore;
+    }
+  }
+
+  const ask = (richiesta: Richiesta): Promise<Response> => retry(() => send(trasporto, richiesta));
+  async function askJson<T>(schema: z.ZodMiniType<T>, richiesta: Richiesta): Promise<T> {
+    return parse(schema, await readTesto(await ask(richiesta)));
+  }
+
+  return {
+    readBozze: async (ambito) =>
+      (await askJson(schemi.caricamenti, { percorso: `${inAmbito(ambito)}/caricamenti?stato=${APERTE}` })).caricamenti,
+    readBozza: (ambito, id) => askJson(schemi.caricamento, { percorso: bozza(ambito, id) }),
+    readOriginale: async (ambito, id) =>
+      new Uint8Array(await (await ask({ percorso: `${bozza(ambito, id)}/originale` })).arrayBuffer()),
+    sendFile: async (ambito, { byte, parametri }, onAvanzamento) => {
+      const indirizzo = `${base}${inAmbito(ambito)}/caricamenti?${new URLSearchParams(parametri)}`;
+      const testo = await retry(() =>
+        sendByte({ indirizzo, byte, gettone: registro.read()?.accessToken ?? '', onAvanzamento }),
+      );
+      return parse(schemi.caricamento, testo);
+    },
+    moveConsultazione: (ambito, id, metodo) =>
+      askJson(schemi.caricamento, { metodo, percorso: `${bozza(ambito, id)}/consultazione` }),
+    withdraw: async (ambito, id) => {
+      await ask({ metodo: 'DELETE', percorso: bozza(ambito, id) });
+    },
+    publish: (ambito, id, edizione) =>
+      askJson(schemi.pubblicazione, {
+        metodo: 'POST',
+        percorso: `${bozza(ambito, id)}/pubblicazione`,
+        corpo: { base: edizione },
+      }),
+    restore: (ambito, tipo, versione) =>
+      askJson(schemi.pubblicazione, {
+        metodo: 'POST',
+        percorso: `${inAmbito(ambito)}/tabelle/${encodeURIComponent(tipo)}/ripristino`,
+        corpo: { versione },
+      }),
+  };
+}
+
+/** @throws RichiestaError where the site does not say how one enters */
+export async function readConfigurazione(fetch: typeof globalThis.fetch): Promise<accesso.Configurazione> {
+  const risposta = await fetch(PERCORSO_CONFIGURAZIONE, { headers: { accept: 'application/json' } }).catch(
+    (cause: unknown) => {
+      throw toErroreDiRete(cause);
+    },
+  );
+  const letta = z.safeParse(accesso.configurazione, parseJson(await readTesto(risposta)));
+  if (risposta.ok && letta.success) return letta.data;
+  throw new RichiestaError('Da qui non si può entrare', {
+    dettaglio: 'Questo sito non dice come si entra nell’area riservata: avvisa chi lo ha messo in uso.',
+    stato: risposta.status,
+  });
+}
+
+async function send({ base, fetch, registro }: Trasporto, richiesta: Richiesta): Promise<Response> {
+  const { metodo = 'GET', percorso, corpo } = richiesta;
+  const risposta = await fetch(`${base}${percorso}`, {
+    method: metodo,
+    headers: {
+      authorization: `Bearer ${registro.read()?.accessToken ?? ''}`,
+      ...(corpo !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(corpo !== undefined && { body: JSON.stringify(corpo) }),
+  }).catch((cause: unknown) => {
+    throw toErroreDiRete(cause);
+  });
+  if (risposta.ok) return risposta;
+  throw toErrore(risposta.status, parseJson(await readTesto(risposta)), (nome) => risposta.headers.get(nome));
+}
+
+async function readTesto(risposta: Response): Promise<string> {
+  try {
+    return await risposta.text();
+  } catch (cause) {
+    throw toErroreDiRete(cause);
+  }
+}
+
+function parse<T>(schema: z.ZodMiniType<T>, testo: string): T {
+  const letto = z.safeParse(schema, parseJson(testo));
+  if (letto.success) return letto.data;
+  throw new RichiestaError('Il servizio ha risposto in un modo che questa pagina non sa leggere', {
+    dettaglio: 'Ricarica la pagina: potrebbe essere uscita una versione nuova. Le bozze ci sono ancora.',
+    stato: 500,
+    cause: letto.error,
+  });
+}
+
+export function parseJson(testo: string): unknown {
+  try {
+    return JSON.parse(testo);
+  } catch {
+    // What stands between us and the API may answer with HTML: not a reply of ours.
+    return undefined;
+  }
+}

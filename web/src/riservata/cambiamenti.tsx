@@ -1,0 +1,100 @@
+/** What would change for whoever reads: rows of the table, figures, findings beside them. */
+import type { AmbitoDto, CaricamentoDto, IndicatoreDto } from '../../../functions/core/http/schemi.ts';
+import { Tabella } from '../componenti/tabella.tsx';
+import { capitalize, countOf } from '../serie/parole.ts';
+import { type CambiamentiDi, describeDifferenze, groupCambiamenti } from './riassunto.ts';
+
+export function Differenze({ differenze }: { differenze: CaricamentoDto['differenze'] }) {
+  const { aggiunte, modificate, tolte, esempi } = differenze;
+  const altre = aggiunte + modificate + tolte - esempi.length;
+  return (
+    <section className="sezione">
+      <h2>Che cosa cambia nella tabella</h2>
+      <p>{capitalize(describeDifferenze(differenze))} rispetto alla versione pubblicata.</p>
+      {esempi.length > 0 && (
+        <details open={esempi.length <= 5}>
+          <summary>{altre > 0 ? `I primi ${esempi.length}` : 'Uno per uno'}</summary>
+          <ul>
+            {esempi.map((esempio) => (
+              <li key={esempio}>{esempio}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface ProprietaIndicatori {
+  readonly bozza: CaricamentoDto;
+  readonly catalogo: readonly IndicatoreDto[];
+  readonly ambito: AmbitoDto;
+}
+
+export function IndicatoriCheCambiano({ bozza, catalogo, ambito }: ProprietaIndicatori) {
+  const gruppi = groupCambiamenti(bozza.indicatori, catalogo, ambito);
+  return (
+    <section className="sezione">
+      <h2>Quali indicatori cambiano</h2>
+      {gruppi.length === 0 ? (
+        <p>Nessuno: le cifre che tutti vedono restano le stesse.</p>
+      ) : (
+        gruppi.map((gruppo) => <UnIndicatore key={gruppo.id} gruppo={gruppo} aperto={gruppi.length === 1} />)
+      )}
+    </section>
+  );
+}
+
+function UnIndicatore({ gruppo: { titolo, cambiamenti }, aperto }: { gruppo: CambiamentiDi; aperto: boolean }) {
+  return (
+    <details className="indicatore-cambiato" open={aperto || cambiamenti.length <= 2}>
+      <summary>
+        {titolo} <span className="minuto">({countOf(cambiamenti.length, 'valore', 'valori')})</span>
+      </summary>
+      <Tabella
+        didascalia={`${titolo}: i valori che cambiano`}
+        testa="Di chi e quando"
+        colonne={[
+          { chiave: 'prima', titolo: 'Pubblicato', etichetta: 'Pubblicato', numerica: true },
+          { chiave: 'dopo', titolo: 'Con questo file', etichetta: 'Con questo file', numerica: true },
+          { chiave: 'scarto', titolo: 'Differenza', etichetta: 'Differenza', numerica: true },
+        ]}
+        righe={cambiamenti.map(({ chiave, cosa, prima, dopo, scarto }) => ({
+          chiave,
+          testa: cosa,
+          celle: [prima, dopo, scarto],
+        }))}
+      />
+    </details>
+  );
+}
+
+const NOMI_GRAVITA = { errore: 'Da correggere', avviso: 'Segnalazione', nota: 'Arrotondamento' } as const;
+
+export function SegnalazioniBozza({ bozza: { segnalazioni }, ambito }: { bozza: CaricamentoDto; ambito: AmbitoDto }) {
+  const daLeggere = segnalazioni.filter(({ gravita }) => gravita !== 'nota');
+  const note = segnalazioni.length - daLeggere.length;
+  if (segnalazioni.length === 0) return null;
+  const nomeDi = (codice: string | null) =>
+    codice === null ? 'Ambito' : (ambito.comuni.find((uno) => uno.codiceIstat === codice)?.nome ?? codice);
+  return (
+    <section className="sezione">
+      <h2>Che cosa hanno trovato i controlli</h2>
+      <p>
+        Sono le somme, le medie e i totali che non tornano in questa tabella, o tra questa e le altre. Non impediscono
+        di pubblicare, salvo quelle da correggere: restano visibili accanto ai dati.
+      </p>
+      <ul className="segni">
+        {daLeggere.map(({ codice, gravita, titolo, comune, messaggio, riga }) => (
+          <li key={`${codice} ${comune} ${riga} ${messaggio}`} className={`segno-${gravita}`}>
+            <strong>
+              {NOMI_GRAVITA[gravita]} · {titolo} · {nomeDi(comune)}
+            </strong>
+            : {messaggio}
+          </li>
+        ))}
+      </ul>
+      {note > 0 && <p className="minuto">Altre {note} differenze stanno dentro l’arrotondamento.</p>}
+    </section>
+  );
+}

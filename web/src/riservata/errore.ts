@@ -1,0 +1,77 @@
+/** Why something asked at the desk was not done, in words for who asked. */
+import * as z from 'zod/mini';
+import { type ProblemJson, problemJson } from '../../../functions/core/http/schemi.ts';
+
+interface Particolari {
+  readonly dettaglio: string;
+  /** HTTP status; null where no answer came. */
+  readonly stato: number | null;
+  readonly problemi?: ProblemJson['problemi'];
+  readonly richiesta?: string | undefined;
+  readonly cause?: unknown;
+}
+
+export class RichiestaError extends Error {
+  override readonly name = 'RichiestaError';
+  readonly dettaglio: string;
+  readonly stato: number | null;
+  readonly problemi: NonNullable<ProblemJson['problemi']>;
+  /** Id to be quoted to who looks after the service. */
+  readonly richiesta: string | undefined;
+
+  constructor(titolo: string, { dettaglio, stato, problemi, richiesta, cause }: Particolari) {
+    super(titolo, { cause });
+    this.dettaglio = dettaglio;
+    this.stato = stato;
+    this.problemi = problemi ?? [];
+    this.richiesta = richiesta;
+  }
+
+  /** Asking again may help. */
+  get riprovabile(): boolean {
+    return this.stato === null || this.stato === 429 || this.stato >= 500;
+  }
+}
+
+/** No answer came: the connection, most often. */
+export function toErroreDiRete(cause: unknown): RichiestaError {
+  return new RichiestaError('Non riusciamo a raggiungere il servizio', {
+    dettaglio: 'Controlla la connessione e riprova: il file scelto e quello che hai scritto sono ancora qui.',
+    stato: null,
+    cause,
+  });
+}
+
+const TITOLI: Readonly<Record<number, string>> = {
+  401: 'L’accesso è scaduto',
+  403: 'Il tuo ruolo non lo permette',
+  404: 'Non c’è',
+  409: 'Nel frattempo qualcosa è cambiato',
+  413: 'Il file è troppo grande',
+  415: 'Questo tipo di file non si può leggere',
+  422: 'Così non si può pubblicare',
+  429: 'Troppe richieste in poco tempo',
+};
+/** Where what answers is not our API and tells nothing (a gateway, a portal of the network). */
+const RIMEDI: Readonly<Record<number, string>> = {
+  401: 'Entra di nuovo: le bozze caricate ci sono ancora.',
+  413: 'Un file più grande si può dividere in parti.',
+  429: 'Aspetta qualche secondo e riprova.',
+};
+
+/** @param intestazione reads a header of the answer */
+export function toErrore(stato: number, corpo: unknown, intestazione: (nome: string) => string | null): RichiestaError {
+  const letto = z.safeParse(problemJson, corpo);
+  const problema = letto.success ? letto.data : null;
+  const attesa = Number(intestazione('retry-after'));
+  const dettaglio = problema?.detail ?? RIMEDI[stato] ?? 'Riprova tra qualche minuto. Nulla è andato perso.';
+  return new RichiestaError(
+    TITOLI[stato] ?? (stato >= 500 ? 'Il servizio ha avuto un guasto' : 'Non è stato possibile'),
+    {
+      dettaglio: stato === 429 && attesa > 0 ? `Aspetta ${attesa} secondi e riprova.` : dettaglio,
+      stato,
+      problemi: problema?.problemi,
+      richiesta: problema?.instance ?? intestazione('x-request-id') ?? undefined,
+    },
+  );
+}

@@ -1,0 +1,121 @@
+/** What came of an act: said aloud when it comes, focused where it must be answered. */
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { LetturaError } from '../api/errore.ts';
+import { Icona } from '../componenti/icona.tsx';
+import { RichiestaError } from './errore.ts';
+import type { Azione } from './scrivania.tsx';
+
+interface ProprietaErrore {
+  readonly errore: unknown;
+  readonly onRiprova?: (() => void) | undefined;
+  /** What else can be done. */
+  readonly children?: ReactNode;
+}
+
+export function ErroreDiRichiesta({ errore, onRiprova, children }: ProprietaErrore) {
+  const nodo = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (errore) nodo.current?.focus();
+  }, [errore]);
+  const { titolo, dettaglio, richiesta, riprovabile, problemi } = describeErrore(errore);
+  return (
+    <section className="stato stato-errore" role="alert" tabIndex={-1} ref={nodo}>
+      <Icona nome="avviso" />
+      <div>
+        <h2>{titolo}</h2>
+        <p>{dettaglio}</p>
+        {problemi.length > 0 && (
+          <ul>
+            {problemi.slice(0, 10).map(({ riga, messaggio }) => (
+              <li key={`${riga} ${messaggio}`}>
+                {riga !== null && `Riga ${riga}: `}
+                {messaggio}
+              </li>
+            ))}
+          </ul>
+        )}
+        {children}
+        {onRiprova && riprovabile && (
+          <button type="button" className="btn btn-primary" onClick={onRiprova}>
+            Riprova
+          </button>
+        )}
+        {richiesta && (
+          <p className="minuto">
+            Codice della richiesta: <code>{richiesta}</code>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function describeErrore(errore: unknown) {
+  if (errore instanceof RichiestaError) {
+    const { message: titolo, dettaglio, richiesta, riprovabile, problemi } = errore;
+    return { titolo, dettaglio, richiesta, riprovabile, problemi };
+  }
+  if (errore instanceof LetturaError) {
+    const { message: titolo, rimedio, richiesta, riprovabile } = errore;
+    return { titolo, dettaglio: errore.dettaglio ?? rimedio, richiesta, riprovabile, problemi: [] };
+  }
+  return {
+    titolo: 'Questa pagina si è fermata per un errore',
+    dettaglio: 'Ricarica la pagina: le bozze caricate ci sono ancora.',
+    richiesta: undefined,
+    riprovabile: true,
+    problemi: [],
+  };
+}
+
+/** What is going on and what is done, for who looks and for who listens. */
+export function EsitoAzione({ azione }: { azione: Azione }) {
+  return (
+    <div role="status" aria-live="polite" className="esito">
+      {azione.stato === 'incorso' && <p className="esito-incorso">{azione.cosa}…</p>}
+      {azione.stato === 'fatta' && <p className="esito-fatto">{azione.esito}</p>}
+    </div>
+  );
+}
+
+interface ProprietaConferma {
+  readonly titolo: string;
+  readonly children: ReactNode;
+  /** `Pubblica`: what the button does, in a word. */
+  readonly conferma: string;
+  readonly onConferma: () => void;
+  readonly onRinuncia: () => void;
+}
+
+/** Nothing that everyone sees happens without it: what will happen, yes or no. */
+export function Conferma({ titolo, children, conferma, onConferma, onRinuncia }: ProprietaConferma) {
+  const dialogo = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const nodo = dialogo.current;
+    if (nodo && !nodo.open) nodo.showModal();
+    return () => nodo?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialogo}
+      className="conferma"
+      aria-labelledby={id}
+      onCancel={(evento) => {
+        evento.preventDefault();
+        onRinuncia();
+      }}
+    >
+      <h2 id={id}>{titolo}</h2>
+      {children}
+      <div className="conferma-azioni">
+        <button type="button" className="btn btn-outline-primary" onClick={onRinuncia}>
+          Annulla
+        </button>
+        <button type="button" className="btn btn-primary" onClick={onConferma}>
+          {conferma}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,188 @@
+/** The file's own rows: the bad cells marked, the message under their line, one press to the next. */
+import { Fragment, useRef, useState } from 'react';
+import { formatNumero } from '../../../functions/core/formato.ts';
+import type { CaricamentoDto } from '../../../functions/core/http/schemi.ts';
+import { capitalize, countOf } from '../serie/parole.ts';
+import { Bottone } from './bottone.tsx';
+import type { Foglio, Genere, RigaFoglio, Segno } from './foglio.ts';
+import { listSegni } from './foglio.ts';
+
+const NOMI_GENERE: Readonly<Record<Genere, string>> = {
+  problema: 'Da correggere',
+  errore: 'Errore',
+  avviso: 'Segnalazione',
+  nota: 'Arrotondamento',
+};
+
+/** What scrolls must be reached by a keyboard, to be scrolled by it. */
+const SCORREVOLE = { tabIndex: 0 } as const;
+
+interface Proprieta {
+  /** Null where there are no lines to show. */
+  readonly foglio: Foglio | null;
+  readonly bozza: CaricamentoDto;
+}
+
+export function FoglioVista({ foglio, bozza }: Proprieta) {
+  const contenitore = useRef<HTMLElement>(null);
+  const [attuale, setAttuale] = useState(-1);
+  const { problemi, problemiTotali } = bozza;
+  if (!foglio) return <SenzaRighe bozza={bozza} />;
+  const { segni, generali } = foglio;
+  const go = (passo: number) => {
+    const prossimo = (attuale + passo + segni.length) % segni.length;
+    const segno = segni[prossimo];
+    if (!segno) return;
+    setAttuale(prossimo);
+    const cella = contenitore.current?.querySelector<HTMLElement>(`[data-segni~="${segno.id}"]`);
+    cella?.focus({ preventScroll: true });
+    cella?.scrollIntoView({ block: 'center', inline: 'center' });
+  };
+  return (
+    <section className="sezione" ref={contenitore}>
+      <h2>Il file, riga per riga</h2>
+      {generali.length > 0 && <ElencoSegni segni={generali} />}
+      {segni.length > 0 && (
+        <div className="foglio-giro">
+          <Bottone onClick={() => go(1)}>{attuale < 0 ? 'Vai al primo problema' : 'Vai al prossimo problema'}</Bottone>
+          <span role="status" aria-live="polite">
+            {attuale < 0
+              ? `${capitalize(countOf(segni.length, 'punto', 'punti'))} da guardare`
+              : `${attuale + 1} di ${segni.length}: ${segni[attuale]?.messaggio ?? ''}`}
+          </span>
+        </div>
+      )}
+      {problemiTotali > problemi.length && (
+        <p>
+          Qui ci sono i primi {formatNumero(problemi.length)} problemi su {formatNumero(problemiTotali)}: spesso ne
+          basta uno corretto perché ne spariscano molti.
+        </p>
+      )}
+      <section className="foglio" aria-label="Righe del file" {...SCORREVOLE}>
+        <table>
+          <caption className="solo-lettori">Le righe del file com’è arrivato, con i problemi accanto</caption>
+          <Testata foglio={foglio} bozza={bozza} />
+          <tbody>
+            {foglio.blocchi.map((blocco, indice) => (
+              <Fragment key={blocco.righe[0]?.riga ?? indice}>
+                {blocco.saltate > 0 && <Salto righe={blocco.saltate} colonne={foglio.colonne} />}
+                {blocco.righe.map((riga) => (
+                  <UnaRiga key={riga.riga} riga={riga} colonne={foglio.colonne} />
+                ))}
+              </Fragment>
+            ))}
+            {foglio.restanti > 0 && <Salto righe={foglio.restanti} colonne={foglio.colonne} />}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+/** What each column was taken for. */
+function Testata({ foglio, bozza }: { foglio: Foglio; bozza: CaricamentoDto }) {
+  const significati = new Map(bozza.interpretazione.colonne.map((una) => [una.colonna, una.significato]));
+  return (
+    <thead>
+      <tr>
+        <th scope="col">Riga</th>
+        {Array.from({ length: foglio.colonne }, (_, indice) => indice + 1).map((colonna) => (
+          <th key={colonna} scope="col">
+            <span className="foglio-colonna">{colonna}</span> {significati.get(colonna) ?? '–'}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Salto({ righe, colonne }: { righe: number; colonne: number }) {
+  return (
+    <tr className="foglio-salto">
+      <td colSpan={colonne + 1}>
+        … {righe === 1 ? 'una riga' : `${formatNumero(righe)} righe`} senza nulla da segnalare …
+      </td>
+    </tr>
+  );
+}
+
+function UnaRiga({ riga, colonne }: { riga: RigaFoglio; colonne: number }) {
+  const diRiga = riga.segni.filter(({ colonna }) => colonna === null || colonna > colonne);
+  const celle = Array.from({ length: colonne }, (_, indice) => ({
+    colonna: indice + 1,
+    testo: riga.celle[indice] ?? '',
+  }));
+  return (
+    <>
+      <tr className={`foglio-${riga.ruolo}`}>
+        <th scope="row" {...marcaDi(diRiga)}>
+          {riga.riga}
+        </th>
+        {celle.map(({ colonna, testo }) => {
+          const segni = riga.segni.filter((segno) => segno.colonna === colonna);
+          return (
+            <td key={colonna} {...marcaDi(segni)}>
+              {testo === '' && segni.length > 0 ? <span className="minuto">(vuota)</span> : testo}
+            </td>
+          );
+        })}
+      </tr>
+      {(riga.segni.length > 0 || riga.motivo !== undefined) && (
+        <tr className="foglio-messaggi">
+          <td colSpan={colonne + 1}>
+            <div className="foglio-messaggio">
+              {riga.motivo !== undefined && <p className="minuto">Lasciata fuori: {riga.motivo}</p>}
+              <ElencoSegni segni={riga.segni} />
+            </div>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function marcaDi(segni: readonly Segno[]) {
+  const [primo] = segni;
+  if (!primo) return {};
+  const ids = segni.map(({ id }) => id).join(' ');
+  return {
+    className: `foglio-segnata foglio-${primo.genere}`,
+    tabIndex: -1,
+    'data-segni': ids,
+    'aria-describedby': ids,
+  };
+}
+
+function ElencoSegni({ segni }: { segni: readonly Segno[] }) {
+  if (segni.length === 0) return null;
+  return (
+    <ul className="segni">
+      {segni.map(({ id, genere, colonna, messaggio }) => (
+        <li key={id} id={id} className={`segno-${genere}`}>
+          <strong>{NOMI_GENERE[genere]}</strong>
+          {colonna !== null && `, colonna ${colonna}`}: {messaggio}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A workbook, or a file that is no table: what is wrong, place by place. */
+function SenzaRighe({ bozza }: { bozza: CaricamentoDto }) {
+  const segni = listSegni(bozza);
+  if (segni.length === 0) return null;
+  return (
+    <section className="sezione">
+      <h2>Che cosa c’è da guardare nel file</h2>
+      <ul className="segni">
+        {segni.map(({ id, genere, riga, colonna, messaggio }) => (
+          <li key={id} id={id} className={`segno-${genere}`}>
+            <strong>{NOMI_GENERE[genere]}</strong>
+            {riga !== null && `, riga ${riga}`}
+            {colonna !== null && `, colonna ${colonna}`}: {messaggio}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

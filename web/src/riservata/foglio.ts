@@ -1,0 +1,197 @@
+/** The file's own rows, as they came, with what is wrong beside the very cell: no reading of figures, only what is written. */
+import type { CaricamentoDto } from '../../../functions/core/http/schemi.ts';
+
+export type Genere = 'problema' | 'errore' | 'avviso' | 'nota';
+
+export interface Segno {
+  /** Of the element that carries it in the page. */
+  readonly id: string;
+  readonly genere: Genere;
+  /** 1-based; null for the whole line. */
+  readonly colonna: number | null;
+  readonly messaggio: string;
+}
+
+export interface Linea {
+  /** 1-based physical line where it begins. */
+  readonly riga: number;
+  readonly celle: readonly string[];
+}
+
+export interface RigaFoglio extends Linea {
+  readonly ruolo: 'intestazione' | 'esclusa' | 'dato';
+  /** Why a line is left out. */
+  readonly motivo?: string;
+  readonly segni: readonly Segno[];
+}
+
+/** Lines shown together; between two of them there are lines with nothing to look at. */
+export interface Blocco {
+  readonly saltate: number;
+  readonly righe: readonly RigaFoglio[];
+}
+
+export interface Foglio {
+  readonly colonne: number;
+  readonly blocchi: readonly Blocco[];
+  /** Lines after the last block. */
+  readonly restanti: number;
+  /** Those that stand in a line of the file, from the top. */
+  readonly segni: readonly Segno[];
+  /** Those about the whole file. */
+  readonly generali: readonly Segno[];
+}
+
+const ETICHETTE: Readonly<Record<string, string>> = {
+  'UTF-8': 'utf-8',
+  'UTF-8 con BOM': 'utf-8',
+  'Windows-1252': 'windows-1252',
+};
+
+/** @returns null for what was not read as text (a workbook, a refused file): there are no lines to show */
+export function decodeFile(byte: Uint8Array, codifica: string): string | null {
+  const etichetta = ETICHETTE[codifica];
+  return etichetta === undefined ? null : new TextDecoder(etichetta).decode(byte);
+}
+
+/**
+ * Text -> lines and cells, as a table of text is written: a quoted cell may hold separators and line ends. Never refuses:
+ * what is badly quoted is shown as it stands.
+ * @source RFC 4180
+ */
+export function splitLinee(testo: string, separatore: string): Linea[] {
+  const linee: Linea[] = [];
+  let celle: string[] = [];
+  let cella = '';
+  let traVirgolette = false;
+  let riga = 1;
+  let inizio = 1;
+  const closeLinea = () => {
+    linee.push({ riga: inizio, celle: [...celle, cella] });
+    celle = [];
+    cella = '';
+  };
+  const lettere = testo.replace(/\r\n?/g, '\n');
+  for (let i = 0; i < lettere.length; i += 1) {
+    const lettera = lettere.charAt(i);
+    if (lettera === '\n') riga += 1;
+    if (traVirgolette) {
+      if (lettera !== '"') cella += lettera;
+      else if (lettere.charAt(i + 1) === '"') {
+        cella += '"';
+        i += 1;
+      } else traVirgolette = false;
+    } else if (lettera === '"' && cella === '') traVirgolette = true;
+    else if (lettera === separatore) {
+      celle.push(cella);
+      cella = '';
+    } else if (lettera === '\n') {
+      closeLinea();
+      inizio = riga;
+    } else cella += lettera;
+  }
+  if (cella !== '' || celle.length > 0) closeLinea();
+  return linee;
+}
+
+/** Problems first, then what the checks found in this very file. */
+export function listSegni(bozza: Pick<CaricamentoDto, 'tipo' | 'parte' | 'problemi' | 'segnalazioni'>) {
+  const trovati = [
+    ...bozza.problemi.map(({ riga, colonna, messaggio }) => ({
+      genere: 'problema' as Genere,
+      riga,
+      colonna,
+      messaggio,
+    })),
+    ...bozza.segnalazioni
+      .filter(({ tipo, parte }) => tipo === bozza.tipo && parte === bozza.parte)
+      .map(({ gravita, riga, colonna, messaggio }) => ({ genere: gravita as Genere, riga, colonna, messaggio })),
+  ];
+  return trovati.map((trovato, indice) => ({ ...trovato, id: `segno-${indice + 1}` }));
+}
+
+interface Opzioni {
+  /** Lines shown from the top, however they are. */
+  readonly inizio: number;
+  /** Lines shown before and after each one that has something to look at. */
+  readonly attorno: number;
+}
+
+/** @param linee of the whole file; blank ones are left out, unless something is said of them */
+export function buildFoglio(
+  linee: readonly Linea[],
+  bozza: Pick<CaricamentoDto, 'tipo' | 'parte' | 'problemi' | 'segnalazioni' | 'interpretazione'>,
+  { inizio, attorno }: Opzioni = { inizio: 20, attorno: 2 },
+): Foglio {
+  const segni = listSegni(bozza);
+  const perRiga = groupByRiga(segni, linee);
+  const escluse = new Map(bozza.interpretazione.righeEscluse.map(({ riga, motivo }) => [riga, motivo]));
+  const intestazione = new Set(bozza.interpretazione.intestazione);
+  const righe = linee
+    .filter(({ riga, celle }) => perRiga.has(riga) || celle.some((cella) => cella.trim() !== ''))
+    .map((linea): RigaFoglio => {
+      const motivo = escluse.get(linea.riga);
+      const ruolo = intestazione.has(linea.riga) ? 'intestazione' : motivo === undefined ? 'dato' : 'esclusa';
+      return { ...linea, ruolo, ...(motivo !== undefined && { motivo }), segni: perRiga.get(linea.riga) ?? [] };
+    });
+  const mostrate = new Set<number>();
+  for (const [indice, { segni: suoi }] of righe.entries()) {
+    if (indice < inizio) mostrate.add(indice);
+    if (suoi.length === 0) continue;
+    for (let vicina = indice - attorno; vicina <= indice + attorno; vicina += 1) mostrate.add(vicina);
+  }
+  const { blocchi, restanti } = cutBlocchi(righe, mostrate);
+  const inRiga = blocchi.flatMap((blocco) => blocco.righe.flatMap((riga) => riga.segni));
+  const posti = new Set(inRiga.map(({ id }) => id));
+  return {
+    colonne: righe.reduce((massimo, { celle }) => Math.max(massimo, celle.length), 0),
+    blocchi,
+    restanti,
+    segni: inRiga,
+    generali: segni.filter(({ id }) => !posti.has(id)),
+  };
+}
+
+/** A problem inside a cell of many lines is told with the line where its record begins. */
+function groupByRiga(
+  segni: readonly (Segno & { readonly riga: number | null })[],
+  linee: readonly Linea[],
+): Map<number, Segno[]> {
+  const inizi = linee.map(({ riga }) => riga);
+  const perRiga = new Map<number, Segno[]>();
+  for (const { riga, ...segno } of segni) {
+    const inizio = riga === null ? undefined : inizi.findLast((una) => una <= riga);
+    if (inizio === undefined) continue;
+    perRiga.set(
+      inizio,
+      [...(perRiga.get(inizio) ?? []), segno].toSorted((a, b) => (a.colonna ?? 0) - (b.colonna ?? 0)),
+    );
+  }
+  return perRiga;
+}
+
+function cutBlocchi(
+  righe: readonly RigaFoglio[],
+  mostrate: ReadonlySet<number>,
+): { blocchi: Blocco[]; restanti: number } {
+  const blocchi: { saltate: number; righe: RigaFoglio[] }[] = [];
+  let saltate = 0;
+  let aperto: RigaFoglio[] | null = null;
+  for (const [indice, riga] of righe.entries()) {
+    if (!mostrate.has(indice)) {
+      saltate += 1;
+      aperto = null;
+    } else if (aperto) aperto.push(riga);
+    else {
+      aperto = [riga];
+      blocchi.push({ saltate, righe: aperto });
+      saltate = 0;
+    }
+  }
+  return { blocchi, restanti: saltate };
+}
+
+/** The separator as the preview names it: `punto e virgola (;)` -> `;`. */
+export function separatoreOf(nome: string): string {
+  return nome === 'tabulazione' ? '\t' : (/\((.)\)$/.exec(nome)?.[1] ?? ';');
+}

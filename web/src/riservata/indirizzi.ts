@@ -1,0 +1,37 @@
+/** The addresses of the desk: every view of it is one, so that a reload or a link leads back to it. */
+import { writeRicerca } from '../indirizzi.ts';
+
+const segmento = encodeURIComponent;
+const RADICE = '/area-riservata';
+
+export type Vista =
+  | { readonly vista: 'inizio' }
+  | { readonly vista: 'tabelle'; readonly ambito: string }
+  | { readonly vista: 'carica'; readonly ambito: string }
+  | { readonly vista: 'bozza'; readonly ambito: string; readonly id: string }
+  | { readonly vista: 'storia'; readonly ambito: string; readonly tipo: string };
+
+export const scrivania = {
+  inizio: () => RADICE,
+  tabelle: (ambito: string) => `${RADICE}/${segmento(ambito)}`,
+  /** @param da id of a draft whose parameters are taken over: the same file, mended */
+  carica: (ambito: string, scelta: { tipo?: string; parte?: string; da?: string } = {}) =>
+    `${RADICE}/${segmento(ambito)}/carica${writeRicerca(scelta)}`,
+  bozza: (ambito: string, id: string) => `${RADICE}/${segmento(ambito)}/bozze/${segmento(id)}`,
+  storia: (ambito: string, tipo: string) => `${RADICE}/${segmento(ambito)}/tabelle/${segmento(tipo)}`,
+} as const;
+
+/** @returns null where the address is none of the desk's */
+export function findVista(percorso: string): Vista | null {
+  const [ambito, parte, nome, ...altro] = percorso
+    .slice(RADICE.length)
+    .split('/')
+    .filter((uno) => uno !== '')
+    .map(decodeURIComponent);
+  if (altro.length > 0) return null;
+  if (ambito === undefined) return { vista: 'inizio' };
+  if (parte === undefined) return { vista: 'tabelle', ambito };
+  if (nome === undefined) return parte === 'carica' ? { vista: 'carica', ambito } : null;
+  if (parte === 'bozze') return { vista: 'bozza', ambito, id: nome };
+  return parte === 'tabelle' ? { vista: 'storia', ambito, tipo: nome } : null;
+}

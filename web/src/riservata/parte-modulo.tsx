@@ -1,0 +1,74 @@
+import { useId, useState } from 'react';
+import type { ParteDto } from './campi.ts';
+
+interface Proprieta {
+  /** Those that the public sees. */
+  readonly parti: readonly ParteDto[];
+  readonly parte: string;
+  readonly errore?: string | undefined;
+  readonly onScegli: (parte: string) => void;
+  readonly onNomina: (nome: string) => void;
+}
+
+const NUOVA = '';
+
+/** A table may be made of several files: which of them this one replaces, or that it is one more. */
+export function ParteModulo({ parti, parte, errore, onScegli, onNomina }: Proprieta) {
+  const id = useId();
+  const nota = parti.some((una) => una.parte === parte);
+  const [nuova, setNuova] = useState(false);
+  const scelta = nota && !nuova ? parte : NUOVA;
+  if (parti.length === 0) return null;
+  return (
+    <div className="modulo-campi">
+      <div className="campo">
+        <label className="campo-etichetta" htmlFor={id}>
+          Quale file sostituisce
+        </label>
+        <select
+          id={id}
+          className="scelta"
+          value={scelta}
+          onChange={(evento) => {
+            const valore = evento.target.value;
+            setNuova(valore === NUOVA);
+            if (valore === NUOVA) onNomina('');
+            else onScegli(valore);
+          }}
+        >
+          {parti.map(({ parte: una, fonte }) => (
+            <option key={una} value={una}>
+              {una} · {fonte.tabella ?? fonte.documento}
+            </option>
+          ))}
+          <option value={NUOVA}>Nessuno: è una parte in più</option>
+        </select>
+        <p className="minuto">Le altre parti della tabella restano come sono.</p>
+      </div>
+      {scelta === NUOVA && (
+        <div className="campo">
+          <label className="campo-etichetta" htmlFor={`${id}-nome`}>
+            Nome della parte nuova (obbligatorio)
+          </label>
+          <input
+            id={`${id}-nome`}
+            name="parte"
+            className="riga-testo"
+            value={parte}
+            required
+            autoComplete="off"
+            aria-invalid={errore !== undefined}
+            aria-describedby={`${id}-aiuto ${id}-errore`}
+            onChange={(evento) => onNomina(evento.target.value)}
+          />
+          <p id={`${id}-aiuto`} className="minuto">
+            Breve e senza spazi: per esempio fnps-2022.
+          </p>
+          <p id={`${id}-errore`} className="campo-errore">
+            {errore}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

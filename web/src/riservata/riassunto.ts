@@ -1,0 +1,123 @@
+/** What a draft would do, told in sentences: before it is published, and while it is being looked at. */
+import { formatNumero } from '../../../functions/core/formato.ts';
+import type { AmbitoDto, CaricamentoDto, IndicatoreDto, TipoDto } from '../../../functions/core/http/schemi.ts';
+import { DIMENSIONI } from '../../../functions/core/indicatori/indicatore.ts';
+import { capitalize, countOf, describeDimensione, describePeriodo } from '../serie/parole.ts';
+import { formatScarto, formatValore, toNumero } from '../serie/valore.ts';
+
+export const NOMI_STATO: Readonly<Record<CaricamentoDto['stato'], string>> = {
+  letto: 'bozza',
+  rifiutato: 'da correggere',
+  'in-consultazione': 'in consultazione',
+  pubblicato: 'pubblicata',
+  ritirato: 'ritirata',
+};
+
+/** The answer under the title of a preview. */
+export function describeBozza(bozza: CaricamentoDto): string {
+  const { stato, problemiTotali, righe, segnalazioni } = bozza;
+  if (stato === 'rifiutato') {
+    const quanti = capitalize(countOf(problemiTotali, 'cosa', 'cose'));
+    return `${quanti} da correggere. Finché ${problemiTotali === 1 ? 'c’è' : 'ci sono'}, il file non si può pubblicare: correggilo e ricaricalo.`;
+  }
+  if (stato === 'ritirato') return 'Questo caricamento è stato ritirato. Per riprenderlo, ricarica lo stesso file.';
+  if (stato === 'pubblicato') return 'Questo file è pubblicato: lo vedono tutti.';
+  const letto = `Il file è stato letto per intero: ${countDi(righe, 'dato', 'dati')}, nessun problema.`;
+  const blocchi = segnalazioni.filter(({ gravita }) => gravita === 'errore').length;
+  if (blocchi > 0) {
+    return `${letto} I controlli però hanno trovato ${countOf(blocchi, 'errore', 'errori')}: così non si può pubblicare.`;
+  }
+  const chi =
+    stato === 'in-consultazione' ? 'Lo vedono gli organi, non il pubblico.' : 'Lo vede solo l’Ufficio di Piano.';
+  return `${letto} ${chi}`;
+}
+
+/** What whoever publishes must know before they do: one sentence each. */
+export function listConseguenze(bozza: CaricamentoDto, tipo: TipoDto): string[] {
+  const { differenze, indicatori, segnalazioni, parte } = bozza;
+  const avvisi = segnalazioni.filter(({ gravita }) => gravita === 'avviso').length;
+  return [
+    `La tabella «${tipo.titolo}» cambia nella parte «${parte}»: ${describeDifferenze(differenze)}.`,
+    indicatori.length === 0
+      ? 'Nessun indicatore cambia.'
+      : `${capitalize(countDi(indicatori.length, 'valore', 'valori'))} di ${countOf(
+          new Set(indicatori.map(({ indicatore }) => indicatore)).size,
+          'indicatore',
+          'indicatori',
+        )} ${indicatori.length === 1 ? 'cambia' : 'cambiano'} nello stesso momento.`,
+    ...(avvisi === 0
+      ? []
+      : [
+          `${capitalize(countOf(avvisi, 'segnalazione', 'segnalazioni'))} dei controlli ${
+            avvisi === 1 ? 'resta visibile' : 'restano visibili'
+          } a tutti, accanto ai dati.`,
+        ]),
+    'Lo vedono subito tutti. La versione di prima resta, e si può rimettere in vigore.',
+  ];
+}
+
+export function describeDifferenze({ aggiunte, modificate, tolte }: CaricamentoDto['differenze']): string {
+  const voci = [
+    [aggiunte, 'aggiunto', 'aggiunti'],
+    [modificate, 'modificato', 'modificati'],
+    [tolte, 'tolto', 'tolti'],
+  ] as const;
+  const dette = voci.flatMap(([n, uno, molti]) => (n === 0 ? [] : [`${formatNumero(n)} ${n === 1 ? uno : molti}`]));
+  if (dette.length === 0) return 'nessun dato cambia';
+  return `${dette.join(', ')} (dati)`;
+}
+
+function countDi(n: number, uno: string, molti: string): string {
+  return n <= 12 ? countOf(n, uno, molti) : `${formatNumero(n)} ${molti}`;
+}
+
+export interface Cambiamento {
+  readonly chiave: string;
+  /** `Casarano, al 31 dicembre 2021, 65 anni e più`. */
+  readonly cosa: string;
+  readonly prima: string;
+  readonly dopo: string;
+  readonly scarto: string;
+}
+
+export interface CambiamentiDi {
+  readonly id: string;
+  readonly titolo: string;
+  readonly cambiamenti: readonly Cambiamento[];
+}
+
+const ASSENTE = 'non c’è';
+
+/** The figures that change, by indicator, in the order of the catalogue. */
+export function groupCambiamenti(
+  indicatori: CaricamentoDto['indicatori'],
+  catalogo: readonly IndicatoreDto[],
+  ambito: AmbitoDto,
+): CambiamentiDi[] {
+  return catalogo.flatMap((indicatore) => {
+    const suoi = indicatori.filter((uno) => uno.indicatore === indicatore.id);
+    if (suoi.length === 0) return [];
+    const cambiamenti = suoi.map((uno) => toCambiamento(uno, indicatore, ambito));
+    return [{ id: indicatore.id, titolo: indicatore.titolo, cambiamenti }];
+  });
+}
+
+function toCambiamento(
+  { comune, periodo, dimensioni, ...valori }: CaricamentoDto['indicatori'][number],
+  indicatore: IndicatoreDto,
+  ambito: AmbitoDto,
+): Cambiamento {
+  const nome =
+    comune === null ? 'Ambito' : (ambito.comuni.find(({ codiceIstat }) => codiceIstat === comune)?.nome ?? comune);
+  const dette = DIMENSIONI.flatMap((d) => (dimensioni[d] ? [describeDimensione(d, dimensioni[d])] : []));
+  const cosa = [nome, describePeriodo(periodo, indicatore.id), ...dette].join(', ');
+  const prima = toNumero(valori.prima);
+  const dopo = toNumero(valori.dopo);
+  return {
+    chiave: JSON.stringify([comune, periodo, dimensioni]),
+    cosa,
+    prima: prima === null ? ASSENTE : formatValore(prima, indicatore),
+    dopo: dopo === null ? ASSENTE : formatValore(dopo, indicatore),
+    scarto: prima === null || dopo === null ? '' : formatScarto(dopo - prima, indicatore),
+  };
+}

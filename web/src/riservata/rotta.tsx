@@ -1,0 +1,175 @@
+/** The desk: one lazy piece of the site, which nobody who only reads ever loads. */
+import '../stile/riservata.scss';
+import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Configurazione } from '../../../functions/core/http/accesso.ts';
+import { createApi } from '../api/letture.ts';
+import { Briciole } from '../componenti/briciole.tsx';
+import { Attesa, Vuoto } from '../componenti/stati.tsx';
+import { TestaPagina } from '../componenti/testa-pagina.tsx';
+import { usePosizione } from '../navigazione.tsx';
+import { leave, renewSessione } from './accesso.ts';
+import { createApiRiservata, readConfigurazione } from './api.ts';
+import { BozzaVista } from './bozza.tsx';
+import { CaricaVista } from './carica.tsx';
+import { Entra } from './entra.tsx';
+import { ErroreDiRichiesta } from './esito.tsx';
+import { findVista, scrivania, type Vista } from './indirizzi.ts';
+import { ConScrivania, useLettura } from './scrivania.tsx';
+import { createRegistro, listAmbiti, listGruppi, NOMI_RUOLO, type Registro, ruoloIn } from './sessione.ts';
+import { StoriaVista } from './storia.tsx';
+import { TabelleVista } from './tabelle.tsx';
+
+const BASE_API = '/api/v1';
+const chiedi: typeof fetch = (...richiesta) => window.fetch(...richiesta);
+
+export function AreaRiservata() {
+  const [registro] = useState(() => createRegistro(window.sessionStorage));
+  const [lettura, rileggi] = useLettura(useCallback(() => readConfigurazione(chiedi), []));
+  useEffect(() => {
+    const meta = document.createElement('meta');
+    meta.name = 'robots';
+    meta.content = 'noindex';
+    document.head.append(meta);
+    return () => meta.remove();
+  }, []);
+  if (lettura.stato === 'letta') return <Soglia accesso={lettura.dati.accesso} registro={registro} />;
+  return (
+    <Quadro titolo="Area riservata">
+      {lettura.stato === 'errore' ? (
+        <ErroreDiRichiesta errore={lettura.errore} onRiprova={rileggi} />
+      ) : (
+        <Attesa cosa="l’area riservata" />
+      )}
+    </Quadro>
+  );
+}
+
+interface ProprietaSoglia {
+  readonly accesso: Configurazione['accesso'];
+  readonly registro: Registro;
+}
+
+function Soglia({ accesso, registro }: ProprietaSoglia) {
+  const { percorso } = usePosizione();
+  const sessione = useSyncExternalStore(registro.subscribe, registro.read);
+  const dipendenze = useMemo(
+    () => ({
+      pubblica: createApi({ base: BASE_API, fetch: chiedi, memoriaMs: 0 }),
+      riservata: createApiRiservata({
+        base: BASE_API,
+        fetch: chiedi,
+        registro,
+        renew: () => renewSessione(accesso, registro),
+      }),
+    }),
+    [accesso, registro],
+  );
+  if (!sessione) {
+    return (
+      <Quadro titolo="Area riservata" risposta="Per l’Ufficio di Piano e per gli organi dell’ambito.">
+        <Entra accesso={accesso} registro={registro} leggi={dipendenze.pubblica} />
+      </Quadro>
+    );
+  }
+  const gruppi = listGruppi(sessione);
+  return (
+    <ConScrivania value={dipendenze}>
+      <Chi gruppi={gruppi} vista={findVista(percorso)} onEsci={() => leave(accesso, registro)} />
+      <Scelta gruppi={gruppi} vista={findVista(percorso)} />
+    </ConScrivania>
+  );
+}
+
+/** The role, never the person. */
+function Chi({ gruppi, vista, onEsci }: { gruppi: readonly string[]; vista: Vista | null; onEsci: () => void }) {
+  const ruolo = vista && vista.vista !== 'inizio' ? ruoloIn(gruppi, vista.ambito) : undefined;
+  return (
+    <div className="chi">
+      <div className="pagina chi-riga">
+        <span>
+          Area riservata
+          {ruolo && (
+            <>
+              {' · '}
+              <strong>{NOMI_RUOLO[ruolo]}</strong>
+            </>
+          )}
+        </span>
+        <button type="button" className="azione" onClick={onEsci}>
+          Esci
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Scelta({ gruppi, vista }: { gruppi: readonly string[]; vista: Vista | null }) {
+  if (!vista)
+    return <Fuori titolo="Questa pagina non c’è">Nell’area riservata non c’è nulla a questo indirizzo.</Fuori>;
+  const ambiti = listAmbiti(gruppi);
+  if (vista.vista === 'inizio') {
+    const [unico] = ambiti;
+    if (unico !== undefined && ambiti.length === 1) return <UnAmbito ambito={unico} gruppi={gruppi} vista={vista} />;
+    if (unico === undefined) {
+      return (
+        <Fuori titolo="Nessun ambito da seguire">
+          {gruppi.includes('amministratore')
+            ? 'Il ruolo di amministratore registra gli ambiti con le API; le tabelle le portano gli operatori e i responsabili.'
+            : 'Al tuo accesso non è ancora stato dato un ruolo in un ambito: chiedilo a chi cura il servizio.'}
+        </Fuori>
+      );
+    }
+    return (
+      <Quadro titolo="Di quale ambito?">
+        <ul>
+          {ambiti.map((ambito) => (
+            <li key={ambito}>
+              <a href={scrivania.tabelle(ambito)}>{ambito}</a>
+            </li>
+          ))}
+        </ul>
+      </Quadro>
+    );
+  }
+  return <UnAmbito ambito={vista.ambito} gruppi={gruppi} vista={vista} />;
+}
+
+function UnAmbito({ ambito, gruppi, vista }: { ambito: string; gruppi: readonly string[]; vista: Vista }) {
+  const ruolo = ruoloIn(gruppi, ambito);
+  if (!ruolo) {
+    return <Fuori titolo="Il tuo ruolo non lo permette">Il tuo accesso non comprende l’ambito «{ambito}».</Fuori>;
+  }
+  switch (vista.vista) {
+    case 'carica':
+      return <CaricaVista ambito={ambito} ruolo={ruolo} />;
+    case 'bozza':
+      return <BozzaVista key={vista.id} ambito={ambito} ruolo={ruolo} id={vista.id} />;
+    case 'storia':
+      return <StoriaVista key={vista.tipo} ambito={ambito} ruolo={ruolo} tipo={vista.tipo} />;
+    default:
+      return <TabelleVista ambito={ambito} ruolo={ruolo} />;
+  }
+}
+
+function Fuori({ titolo, children }: { titolo: string; children: ReactNode }) {
+  return (
+    <Quadro titolo={titolo}>
+      <Vuoto titolo="Che cosa puoi fare">
+        <p>{children}</p>
+        <p>
+          <a href={scrivania.inizio()}>Torna all’inizio dell’area riservata</a>
+        </p>
+      </Vuoto>
+    </Quadro>
+  );
+}
+
+function Quadro({ titolo, risposta, children }: { titolo: string; risposta?: string; children: ReactNode }) {
+  return (
+    <div className="pagina">
+      <Briciole voci={[{ testo: 'Ambiti', href: '/' }, { testo: 'Area riservata' }]} />
+      <TestaPagina titolo={titolo} descrizione="L’area riservata dell’osservatorio." risposta={risposta} />
+      {children}
+    </div>
+  );
+}

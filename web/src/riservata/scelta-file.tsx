@@ -1,0 +1,60 @@
+import { type DragEvent, useId, useState } from 'react';
+import { formatNumero } from '../../../functions/core/formato.ts';
+
+interface Proprieta {
+  readonly file: File | null;
+  readonly errore?: string | undefined;
+  readonly onScegli: (file: File) => void;
+}
+
+/** The field is the browser's own, which a keyboard reaches; the space around it takes a file that is dropped. */
+export function SceltaFile({ file, errore, onScegli }: Proprieta) {
+  const id = useId();
+  const [sopra, setSopra] = useState(false);
+  const onSopra = (evento: DragEvent) => {
+    evento.preventDefault();
+    setSopra(true);
+  };
+  const onLascia = (evento: DragEvent) => {
+    evento.preventDefault();
+    setSopra(false);
+    const [lasciato] = evento.dataTransfer.files;
+    if (lasciato) onScegli(lasciato);
+  };
+  return (
+    <fieldset
+      className={`deposito${sopra ? ' deposito-sopra' : ''}`}
+      onDragOver={onSopra}
+      onDragLeave={() => setSopra(false)}
+      onDrop={onLascia}
+    >
+      <legend className="solo-lettori">File</legend>
+      <label className="campo-etichetta" htmlFor={id}>
+        Scegli il file, o trascinalo qui (obbligatorio)
+      </label>
+      <input
+        id={id}
+        type="file"
+        name="file"
+        required
+        accept=".csv,.tsv,.txt,.xlsx"
+        aria-invalid={errore !== undefined}
+        aria-describedby={`${id}-aiuto ${id}-errore`}
+        onChange={(evento) => {
+          const [scelto] = evento.target.files ?? [];
+          if (scelto) onScegli(scelto);
+        }}
+      />
+      <p id={`${id}-aiuto`} className="minuto">
+        CSV o foglio di calcolo, al più 4 MB. Niente nomi di persone, codici fiscali o IBAN: un file che ne ha è
+        rifiutato.
+      </p>
+      <p id={`${id}-errore`} className="campo-errore">
+        {errore}
+      </p>
+      <p role="status" aria-live="polite" className="deposito-scelto">
+        {file && `Scelto: ${file.name} (${formatNumero(Math.max(1, Math.round(file.size / 1024)))} KB)`}
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,74 @@
+/** What every view of the desk shares: who is in, what they may do, how to ask. */
+import { createContext, useCallback, useContext, useEffect, useState } from 'react';
+import type { Ruolo } from '../../../functions/core/http/ruoli.ts';
+import type { Api } from '../api/letture.ts';
+import type { ApiRiservata } from './api.ts';
+
+export interface Scrivania {
+  /** Public readings, asked anew each time: here one has just changed them. */
+  readonly pubblica: Api;
+  readonly riservata: ApiRiservata;
+}
+
+/** A view of one ambito. */
+export interface ProprietaVista {
+  readonly ambito: string;
+  readonly ruolo: Ruolo;
+}
+
+const Contesto = createContext<Scrivania | null>(null);
+export const ConScrivania = Contesto.Provider;
+
+export function useScrivania(): Scrivania {
+  const scrivania = useContext(Contesto);
+  if (!scrivania) throw new Error('la vista è fuori dalla scrivania');
+  return scrivania;
+}
+
+export type Lettura<T> =
+  | { readonly stato: 'attesa' }
+  | { readonly stato: 'errore'; readonly errore: unknown }
+  | { readonly stato: 'letta'; readonly dati: T };
+
+/**
+ * Reads when the view opens, and again when asked; what was there stays until the new reading has come.
+ * @param leggi stable: from `useCallback`
+ */
+export function useLettura<T>(leggi: () => Promise<T>): readonly [Lettura<T>, () => void] {
+  const [lettura, setLettura] = useState<Lettura<T>>({ stato: 'attesa' });
+  const [volta, setVolta] = useState(0);
+  useEffect(() => {
+    let vivo = volta >= 0;
+    leggi().then(
+      (dati) => {
+        if (vivo) setLettura({ stato: 'letta', dati });
+      },
+      (errore: unknown) => {
+        if (vivo) setLettura({ stato: 'errore', errore });
+      },
+    );
+    return () => {
+      vivo = false;
+    };
+  }, [leggi, volta]);
+  return [lettura, useCallback(() => setVolta((quante) => quante + 1), [])];
+}
+
+export type Azione =
+  | { readonly stato: 'ferma' }
+  | { readonly stato: 'incorso'; readonly cosa: string }
+  | { readonly stato: 'fallita'; readonly errore: unknown }
+  | { readonly stato: 'fatta'; readonly esito: string };
+
+/** One act at a time: its words while it goes on, what came of it. */
+export function useAzione(): readonly [Azione, (cosa: string, run: () => Promise<string>) => void] {
+  const [azione, setAzione] = useState<Azione>({ stato: 'ferma' });
+  const act = useCallback((cosa: string, run: () => Promise<string>) => {
+    setAzione({ stato: 'incorso', cosa });
+    run().then(
+      (esito) => setAzione({ stato: 'fatta', esito }),
+      (errore: unknown) => setAzione({ stato: 'fallita', errore }),
+    );
+  }, []);
+  return [azione, act];
+}
