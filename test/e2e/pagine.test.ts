@@ -1,90 +1,117 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** Every page as a browser shows it: quiet, whole at any width, readable by all, light. */
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../browser.ts';
-import { type Osservatorio, startOsservatorio } from '../osservatorio.ts';
+import { findContrasti, findSovrapposte, findSporgenti } from './misure.ts';
+import { LARGA, type Scena, STRETTA, startScena, TELEFONO } from './scena.ts';
 
-const LARGHEZZE = [1280, 390] as const;
-const PAGINE = ['/', '/casarano', '/casarano/confronto', '/lecce', '/lecce/confronto', '/fasano'];
-
-let osservatorio: Osservatorio;
-let browser: Browser;
-let cartella: string;
+let scena: Scena;
 beforeAll(async () => {
-  cartella = await mkdtemp(join(tmpdir(), 'osservatorio-e2e-'));
-  [osservatorio, browser] = await Promise.all([startOsservatorio(cartella), launchBrowser()]);
+  scena = await startScena();
 });
-afterAll(async () => {
-  await browser.close();
-  await osservatorio.stop();
-  await rm(cartella, { recursive: true, force: true, maxRetries: 20 });
-});
+afterAll(() => scena.stop());
 
-interface Visita {
-  readonly page: Page;
-  /** What the browser complained of: errors, refusals of the CSP, requests that failed. */
-  readonly lamentele: readonly string[];
-  /** Requests that left the origin. */
-  readonly estranee: readonly string[];
+const PAGINE = [
+  '/',
+  '/casarano',
+  '/casarano/confronto',
+  '/casarano/confronto?indicatore=aumento-quota-denaro&evidenzia=075081',
+  '/casarano/confronto?indicatore=componenti-medi',
+  '/casarano/confronto?indicatore=spesa-storica-procapite&vista=tabella',
+  '/casarano/qualita',
+  '/lecce',
+  '/lecce/confronto?indicatore=famiglie',
+  '/fasano',
+  '/metodo',
+  '/metodo/indicatori/indice-vecchiaia',
+  '/dati?ambito=casarano',
+  '/accessibilita',
+  '/privacy',
+];
+
+const readSporgenti = async (page: Page) => [
+  ...(await page.evaluate(findSporgenti)),
+  ...(await page.evaluate(findSovrapposte)),
+];
+
+async function readAxe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
-/** Opens a page in a context of its own and waits until it has its figures. */
-async function visit(percorso: string, larghezza: number, run: (visita: Visita) => Promise<void>): Promise<void> {
-  const contesto = await browser.newContext({ viewport: { width: larghezza, height: 844 }, locale: 'it-IT' });
-  const page = await contesto.newPage();
-  const lamentele: string[] = [];
-  const estranee: string[] = [];
-  page.on('pageerror', ({ message }) => lamentele.push(message));
-  page.on('requestfailed', (richiesta) => lamentele.push(`failed: ${richiesta.url()}`));
-  page.on('console', (detto) => {
-    if (detto.type() === 'error') lamentele.push(detto.text());
-  });
-  page.on('request', (richiesta) => {
-    const { protocol, origin } = new URL(richiesta.url());
-    if (protocol.startsWith('http') && origin !== osservatorio.origine) estranee.push(richiesta.url());
-  });
-  try {
-    await page.goto(`${osservatorio.origine}${percorso}`);
-    await page.locator('main h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    await run({ page, lamentele, estranee });
-  } finally {
-    await contesto.close();
-  }
+const PULITA = { lamentele: [], estranee: [], sporgenti: [], contrasti: [], axe: [] };
+
+/** gzipped KB that a first view may bring: its scripts, and what must come before anything is seen. */
+const MASSIMI = { script: 130, prima: 60 } as const;
+const KB = 1024;
+
+const isScript = (risposta: Response) => risposta.request().resourceType() === 'script';
+const isPrima = (risposta: Response) => ['document', 'stylesheet', 'font'].includes(risposta.request().resourceType());
+
+async function weigh(risposte: readonly Response[]): Promise<number> {
+  const corpi = await Promise.all(risposte.map((risposta) => risposta.body()));
+  return corpi.reduce((somma, corpo) => somma + gzipSync(corpo, { level: 9 }).length, 0) / KB;
 }
 
-describe.each(LARGHEZZE)('at %i px', (larghezza) => {
-  test.each(PAGINE)(
-    '%s reads well: no error, no foreign request, nothing off the side, nothing that axe finds',
-    async (percorso) => {
-      await visit(percorso, larghezza, async ({ page, lamentele, estranee }) => {
-        const oltre = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect({
-          lamentele,
-          estranee,
-          oltre: Math.max(0, oltre),
-          axe: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-        }).toEqual({ lamentele: [], estranee: [], oltre: 0, axe: [] });
-      });
-    },
-  );
-});
+describe.each(PAGINE)('%s', (percorso) => {
+  test('complains of nothing, asks nothing elsewhere, loses nothing, and axe finds nothing, at 1280 px', async () => {
+    await scena.visit(percorso, { viewport: LARGA }, async ({ page, lamentele, estranee }) => {
+      const [sporgenti, contrasti] = [await readSporgenti(page), await page.evaluate(findContrasti)];
+      expect({ lamentele, estranee, sporgenti, contrasti, axe: await readAxe(page) }).toEqual(PULITA);
+    });
+  });
 
-test('a page has one heading of the first level, in Italian, and says its name in the title', async () => {
-  await visit('/casarano/confronto', 1280, async ({ page }) => {
-    expect(await page.locator('h1').count()).toBe(1);
-    expect(await page.locator('html').getAttribute('lang')).toBe('it');
-    expect(await page.title()).not.toBe('');
+  test('nor on a phone, down to 320 px; its first view is light', async () => {
+    await scena.visit(percorso, { viewport: TELEFONO }, async ({ page, lamentele, estranee, risposte }) => {
+      const [sporgenti, contrasti] = [await readSporgenti(page), await page.evaluate(findContrasti)];
+      expect({ lamentele, estranee, sporgenti, contrasti, axe: await readAxe(page) }).toEqual(PULITA);
+      const [script, prima] = [await weigh(risposte.filter(isScript)), await weigh(risposte.filter(isPrima))];
+      expect(script).toBeLessThanOrEqual(MASSIMI.script);
+      expect(prima).toBeLessThanOrEqual(MASSIMI.prima);
+      for (const risposta of risposte.filter(isScript)) expect(await risposta.text()).not.toContain('recharts');
+      await page.setViewportSize(STRETTA);
+      expect(await readSporgenti(page)).toEqual([]);
+    });
   });
 });
 
-test('an address that is no page says so, with the way back', async () => {
-  await visit('/una-pagina-che-non-esiste', 390, async ({ page }) => {
-    expect(await page.locator('h1').innerText()).toMatch(/non/i);
-    await page.locator('main a[href="/"]').first().waitFor();
+test.each([LARGA, TELEFONO])('an address that is no page says so, with the way back, at %o', async (viewport) => {
+  await scena.visit('/atlantide/confronto', { viewport }, async ({ page, lamentele, estranee }) => {
+    expect(await page.locator('h1').innerText()).toBe('Questa pagina non c’è');
+    expect(await readSporgenti(page)).toEqual([]);
+    // That the page and the ambito are not there is said by the server too.
+    expect(lamentele.filter((una) => !/\b404\b/.test(una))).toEqual([]);
+    expect(estranee).toEqual([]);
+    await page.locator('main a[href="/"]').first().click();
+    await page.getByRole('heading', { level: 1, name: /Di quale ambito/ }).waitFor();
+  });
+});
+
+test.each(['/casarano', '/casarano/confronto', '/lecce', '/fasano'])(
+  '%s: the answer and the top of its first chart stand in the first screen of a phone',
+  async (percorso) => {
+    await scena.visit(percorso, { viewport: TELEFONO }, async ({ page }) => {
+      const fine = await page.locator('.risposta').evaluate((nodo) => nodo.getBoundingClientRect().bottom);
+      const [grafico = Number.POSITIVE_INFINITY] = await page
+        .locator('.barre')
+        .evaluateAll((nodi) => nodi.map((nodo) => nodo.getBoundingClientRect().top));
+      expect(fine).toBeLessThan(TELEFONO.height);
+      expect(grafico).toBeLessThan(TELEFONO.height);
+    });
+  },
+);
+
+test('what a thumb must hit is large enough', async () => {
+  await scena.visit('/casarano/confronto', { viewport: TELEFONO, hasTouch: true, isMobile: true }, async ({ page }) => {
+    const piccoli = await page
+      .locator('button:visible, select:visible, a.barre-voce, a.azione, .segmenti a:visible, a.segno')
+      .evaluateAll((nodi) =>
+        nodi.flatMap((nodo) => {
+          const { width, height } = nodo.getBoundingClientRect();
+          return width < 44 || height < 44 ? [`${nodo.textContent}: ${Math.round(width)} x ${Math.round(height)}`] : [];
+        }),
+      );
+    expect(piccoli).toEqual([]);
   });
 });
