@@ -65,22 +65,25 @@ interface Quota {
   readonly importo: string;
 }
 
-const SEPARATORE = /\s*\+\s*(?=€|\d)/;
-const QUOTA = /^(€?\s*\d[\d.]*(?:,\d+)?)\s*(\p{L}.*)$/u;
+/** A sum of money, and not a number within a name: `5 per mille`, `DGR 220/2020`. */
+const SOMMA = String.raw`€\s*\d[\d.]*(?:,\d+)?|\d[\d.]*,\d{2}`;
+const SEPARATORE = new RegExp(String.raw`\s*\+\s*(?=${SOMMA})`);
+const QUOTA = new RegExp(String.raw`^(${SOMMA})\s*(\p{L}.*)$`, 'u');
+const CON_SOMME = new RegExp(String.raw`${SOMMA}|^\s*\d[\d.]*\s*$`);
 
 /**
  * The fonti of a cell that gives each its amount.
- * @returns [] where the cell gives none (one fonte for the whole amount, or nothing); null where some have it and others do not
+ * @returns [] where the cell gives none (one fonte for the whole amount, or nothing); null where it gives some and not others,
+ *   or gives them in another way: which fonte has how much is not guessed
  */
 function splitQuote(cella: string): Quota[] | null {
   const pezzi = cella.trim().split(SEPARATORE);
   const quote = pezzi.flatMap((pezzo) => {
-    const parti = QUOTA.exec(pezzo);
-    return parti && !parti[2]?.includes('+') ? [{ importo: parti[1] ?? '', fonte: parti[2] ?? '' }] : [];
+    const [, importo = '', fonte = ''] = QUOTA.exec(pezzo) ?? [];
+    return fonte === '' || fonte.includes('+') || CON_SOMME.test(fonte) ? [] : [{ importo, fonte }];
   });
   if (quote.length === pezzi.length) return quote;
-  const senzaImporti = quote.length === 0 && !/(?:^|\+)\s*€?\s*\d[\d.,]*\s*(?:$|\+|\p{L})/u.test(cella);
-  return senzaImporti ? [] : null;
+  return CON_SOMME.test(cella) ? null : [];
 }
 
 export const SCHEDA: LayoutLibero = {

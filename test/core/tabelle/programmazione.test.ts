@@ -50,6 +50,15 @@ describe('the lines of a scheda', () => {
     ['the box barred', '☒ 2023;€ 1,00;PdZ', [[2023, 'PdZ', 100]]],
     ['the box lost', '2024;€ 1,00;PDZ', [[2024, 'PdZ', 100]]],
     ['a misspelt fonte as written', 'X 2022;€ 7.500,00;PON INCLUSIOE', [[2022, 'PON INCLUSIOE', 750000]]],
+    ['a fonte that begins with a number', 'X 2022;€ 10,00;5 per mille', [[2022, '5 per mille', 1000]]],
+    [
+      'no spaces at all',
+      'X 2022;€ 3,00;€1,00PdZ+€2,00QFP',
+      [
+        [2022, 'PdZ', 100],
+        [2022, 'QFP', 200],
+      ],
+    ],
     ['two fonti and no split: as written', 'X 2022;€ 10,00;PdZ e QFP', [[2022, 'PdZ e QFP', 1000]]],
   ])('%s', (_caso, righe, voci) => {
     expect(listVoci(righe)).toEqual(voci);
@@ -124,6 +133,10 @@ describe('what a scheda cannot say', () => {
       'X 2022;€ 3,00;QFP + € 1,00 PdZ',
       [6, 1, 'X 2022', 'voce-non-riconosciuta'],
     ],
+    ['amounts after their fonti', 'X 2022;€ 3,00;PdZ € 1,00 + QFP € 2,00', [6, 1, 'X 2022', 'voce-non-riconosciuta']],
+    ['amounts joined by a word', 'X 2022;€ 3,00;€ 1,00 PdZ e € 2,00 QFP', [6, 1, 'X 2022', 'voce-non-riconosciuta']],
+    ['amounts joined by a semicolon', 'X 2022;€ 3,00;1,00 PdZ, 2,00 QFP', [6, 1, 'X 2022', 'voce-non-riconosciuta']],
+    ['a bare number', 'X 2022;€ 3,00;3', [6, 1, 'X 2022', 'voce-non-riconosciuta']],
     ['an amount where the fonte should be', 'X 2022;€ 3,00;€ 1,00', [6, 1, 'X 2022', 'voce-non-riconosciuta']],
     ['an amount that is not one', 'X 2022;€ 3.0,00;PdZ', [6, 2, '€ 3.0,00', 'numero-non-leggibile']],
     ['a negative amount', 'X 2022;€ -3,00;PdZ', [6, 2, '€ -3,00', 'numero-negativo']],
