@@ -5,7 +5,7 @@
 import { normalizeFonte } from '../fonti.ts';
 import { parseIntervento } from '../interventi.ts';
 import type { Impliciti, LayoutLibero, Linea, Pezzo, Tavola } from './lettura/layout.ts';
-import { classifyEtichetta, classifyLinea } from './lettura/linee.ts';
+import { ATTESA_ALLINEATA, classifyEtichetta, classifyLinea, isAllineata } from './lettura/linee.ts';
 import { isNonDichiarato } from './lettura/numeri.ts';
 import { normalizeTesto } from './lettura/testo.ts';
 
@@ -126,7 +126,8 @@ function readLinea(tavola: Tavola, testata: Testata, { linea, capo }: LineaDiSch
   const intervento: Impliciti = capo ? { intervento: capo.codice } : {};
   const etichetta = linea.celle[testata.annualita] ?? '';
   const anno = ANNUALITA.exec(etichetta.trim())?.[1];
-  if (anno !== undefined) {
+  if (anno !== undefined && !isAllineata(linea.celle, testata.linea.celle)) tavola.refuse(linea, ATTESA_ALLINEATA);
+  else if (anno !== undefined) {
     readAnno(tavola, testata, { linea, capo, chiave: { ...intervento, anno: Number(anno) } });
   } else if (classifyEtichetta(etichetta) === 'totale') {
     tavola.exclude(linea, 'totale dichiarato: è confrontato con la somma, non aggiunto ai dati');

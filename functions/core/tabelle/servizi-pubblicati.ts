@@ -2,7 +2,7 @@
 import { parseIntervento } from '../interventi.ts';
 import type { Livello } from '../livelli.ts';
 import type { LayoutLibero, LayoutTabella, Linea, Tavola } from './lettura/layout.ts';
-import { classifyLinea } from './lettura/linee.ts';
+import { ATTESA_ALLINEATA, classifyLinea, isAllineata } from './lettura/linee.ts';
 import { isNonDichiarato } from './lettura/numeri.ts';
 import { normalizeTesto } from './lettura/testo.ts';
 import { parseUtenza } from './utenza.ts';
@@ -94,11 +94,13 @@ function listBlocchi(tavola: Tavola, testata: TestataLivelli): Blocco[] {
     const [codice = '', titolo = ''] = linea.celle;
     const intervento = parseIntervento(codice);
     const ultimo = blocchi.at(-1);
-    if (intervento !== null) blocchi.push({ intervento, titolo: titolo.trim(), linee: [linea] });
+    const isNota = codice.trim() !== '' && classifyLinea(linea.celle) === 'nota';
+    if (!isNota && !isAllineata(linea.celle, testata.linea.celle)) tavola.refuse(linea, ATTESA_ALLINEATA);
+    else if (intervento !== null) blocchi.push({ intervento, titolo: titolo.trim(), linee: [linea] });
     else if (ultimo && codice.trim() === '') {
       const intero = [ultimo.titolo, titolo.trim()].filter(Boolean).join(' ');
       blocchi[blocchi.length - 1] = { ...ultimo, titolo: intero, linee: [...ultimo.linee, linea] };
-    } else if (classifyLinea(linea.celle) === 'nota') tavola.exclude(linea, 'nota');
+    } else if (isNota) tavola.exclude(linea, 'nota');
     else tavola.refuse(linea, 'il codice di un intervento (A.1 … F.8, T), o una cella vuota che continua quello sopra');
   }
   return blocchi;
@@ -158,7 +160,8 @@ export const SERVIZI_DI_SCHEDA: LayoutLibero = {
       if (linea.riga < intestazione.riga) tavola.exclude(linea, 'titolo, prima dell’intestazione');
       else if (classifyLinea(linea.celle) === 'nota' && (linea.celle[utenza] ?? '').trim() === '') {
         tavola.exclude(linea, 'nota');
-      } else readServizio(tavola, testata, linea);
+      } else if (!isAllineata(linea.celle, intestazione.celle)) tavola.refuse(linea, ATTESA_ALLINEATA);
+      else readServizio(tavola, testata, linea);
     }
   },
 };

@@ -1,6 +1,6 @@
 /** The calendar of the tavoli tematici as an avviso prints it; a line with empty first cells goes on with the one above. */
 import type { LayoutLibero, Linea, Pezzo, Tavola } from './lettura/layout.ts';
-import { classifyLinea } from './lettura/linee.ts';
+import { ATTESA_ALLINEATA, classifyLinea, isAllineata } from './lettura/linee.ts';
 import { normalizeTesto } from './lettura/testo.ts';
 
 const TESTA = 30;
@@ -74,7 +74,8 @@ function listIncontri(tavola: Tavola, { linea: testata, celle }: TestataTavoli):
     const nuovo = [celle.tavolo, celle.data].some((cella) => (linea.celle[cella] ?? '').trim() !== '');
     const ultimo = incontri.at(-1);
     if (linea.riga < testata.riga) tavola.exclude(linea, 'titolo, prima dell’intestazione');
-    else if (classifyLinea(linea.celle) === 'nota') tavola.exclude(linea, 'nota');
+    else if (nuovo && classifyLinea(linea.celle) === 'nota') tavola.exclude(linea, 'nota');
+    else if (!isAllineata(linea.celle, testata.celle)) tavola.refuse(linea, ATTESA_ALLINEATA);
     else if (nuovo) incontri.push([linea]);
     else if (ultimo) {
       ultimo.push(linea);

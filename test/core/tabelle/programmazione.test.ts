@@ -140,6 +140,8 @@ describe('what a scheda cannot say', () => {
     ['an amount where the fonte should be', 'X 2022;€ 3,00;€ 1,00', [6, 1, 'X 2022', 'voce-non-riconosciuta']],
     ['an amount that is not one', 'X 2022;€ 3.0,00;PdZ', [6, 2, '€ 3.0,00', 'numero-non-leggibile']],
     ['a negative amount', 'X 2022;€ -3,00;PdZ', [6, 2, '€ -3,00', 'numero-negativo']],
+    ['a separator too few', 'X 2022;€ 3,00', [6, 1, 'X 2022', 'voce-non-riconosciuta']],
+    ['a separator too many', 'X 2022;€ 3,00;PdZ;QFP', [6, 1, 'X 2022', 'voce-non-riconosciuta']],
     ['a line that is no year', 'Primo semestre;€ 3,00;PdZ', [6, 1, 'Primo semestre', 'voce-non-riconosciuta']],
   ])('%s', (_caso, riga, [linea, colonna, valore, regola]) => {
     expect(listProblemi(readScheda(riga))).toEqual([[linea, colonna, valore, regola]]);

@@ -99,6 +99,13 @@ describe('the quadro sinottico', () => {
     ]);
   });
 
+  test.each([
+    ['a separator too few', 'A.1;Accesso;x;;', [[2, 1, 'A.1', 'voce-non-riconosciuta']]],
+    ['a separator too many', 'A.1;Accesso;x;;;;y', [[2, 1, 'A.1', 'voce-non-riconosciuta']]],
+  ])('%s would move a voce to another level', (_caso, riga, problemi) => {
+    expect(listProblemi(readServizi(`${TESTATA}${riga}\n`))).toEqual(problemi);
+  });
+
   test('a first cell that is no intervento is refused', () => {
     expect(listProblemi(readServizi(`${TESTATA}Area A;Accesso;x;;;\n`))).toEqual([
       [2, 1, 'Area A', 'voce-non-riconosciuta'],

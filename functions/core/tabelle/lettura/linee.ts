@@ -35,3 +35,16 @@ export function isVuota(celle: readonly string[]): boolean {
   }
   return true;
 }
+
+/**
+ * Whether a line has a cell for each named column of its header and nothing past them: a lost or a doubled separator would shift the
+ * figures unseen.
+ */
+export function isAllineata(celle: readonly string[], intestazione: readonly string[]): boolean {
+  const larghezza = intestazione.findLastIndex((testo) => testo.trim() !== '') + 1;
+  return celle.length >= larghezza && isVuota(celle.slice(larghezza));
+}
+
+/** What is told of a line that is not. */
+export const ATTESA_ALLINEATA =
+  'una cella per ogni colonna dell’intestazione, vuota dove il dato non c’è, e niente oltre (un testo con il carattere che separa le colonne va tra virgolette)';
