@@ -15,7 +15,7 @@ import type { Figura } from '../serie/figura.ts';
 import { describeFonti, shortDocumento } from '../serie/fonti.ts';
 import { buildRispostaPanoramica } from '../serie/panoramica.ts';
 import { capitalize, countOf, joinNomi, shortNome } from '../serie/parole.ts';
-import { buildRelazione, type Capitolo, type Grafico, type Relazione } from '../serie/relazione.ts';
+import { buildRelazione, type Capitolo, type Grafico, joinDocumenti, type Relazione } from '../serie/relazione.ts';
 import type { DatiRelazione } from './letture.ts';
 
 const rotta = getRouteApi('/$ambito/relazione');
@@ -186,12 +186,13 @@ function modelloOf(grafico: Grafico): ModelloGrafico {
 
 function TavolaCapitolo({ capitolo, materia }: ProprietaCapitolo) {
   const { ambito, versioni } = materia;
-  const { colonne, servizi, titolo } = capitolo;
+  const { colonne, servizi, titolo, note } = capitolo;
   if (servizi.length > 0) {
     const tutti = new Set(servizi.map(({ titolare }) => titolare));
     const unico = tutti.size === 1 ? [...tutti][0] : null;
     return (
-      <>
+      <details className="apri-tabella capitolo-tavola">
+        <summary>L’elenco dei servizi, uno per uno</summary>
         <Tabella
           didascalia="I servizi del ciclo passato"
           testa="Servizio"
@@ -206,7 +207,7 @@ function TavolaCapitolo({ capitolo, materia }: ProprietaCapitolo) {
           }))}
         />
         {unico && <p className="minuto capitolo-fonte">Titolare di tutti: {unico}.</p>}
-      </>
+      </details>
     );
   }
   if (colonne.length === 0) return null;
@@ -220,7 +221,8 @@ function TavolaCapitolo({ capitolo, materia }: ProprietaCapitolo) {
     [...celle.values()].flatMap(({ osservazione }) => osservazione.origine),
   );
   return (
-    <>
+    <details className="apri-tabella capitolo-tavola">
+      <summary>La tabella, comune per comune</summary>
       <Tabella
         didascalia={`${titolo}, comune per comune`}
         testa="Comune"
@@ -244,8 +246,13 @@ function TavolaCapitolo({ capitolo, materia }: ProprietaCapitolo) {
           totale: codice === null,
         }))}
       />
-      <p className="minuto capitolo-fonte">Fonte della tabella: {describeFonti(origine, versioni)}.</p>
-    </>
+      <div className="minuto capitolo-fonte">
+        {note.map((nota) => (
+          <p key={nota}>{nota}</p>
+        ))}
+        <p>Fonte della tabella: {describeFonti(origine, versioni)}.</p>
+      </div>
+    </details>
   );
 }
 
@@ -260,7 +267,7 @@ function Qualita({ numero, materia }: { numero: number; materia: DatiRelazione['
   const parti = Object.values(versioni).flatMap(
     (sue) => sue.toSorted((a, b) => b.versione - a.versione)[0]?.parti ?? [],
   );
-  const documenti = new Set(parti.map(({ fonte }) => shortDocumento(fonte.documento)));
+  const documenti = parti.map(({ fonte }) => shortDocumento(fonte.documento));
   return (
     <section className="capitolo" aria-labelledby={QUALITA.id}>
       <h2 id={QUALITA.id} tabIndex={-1}>
@@ -274,7 +281,7 @@ function Qualita({ numero, materia }: { numero: number; materia: DatiRelazione['
           {note > 0 &&
             ` ${note === 1 ? 'Un’altra differenza sta' : `Altre ${note} differenze stanno`} dentro l’arrotondamento.`}
         </p>
-        <p>I numeri vengono da: {[...documenti].toSorted((a, b) => a.localeCompare(b, 'it')).join('; ')}.</p>
+        <p>I numeri vengono da: {joinDocumenti(documenti)}.</p>
       </div>
       {viste.length > 0 && (
         <ul className="capitolo-segnalazioni">
@@ -294,10 +301,10 @@ function Qualita({ numero, materia }: { numero: number; materia: DatiRelazione['
   );
 }
 
-/** The first of each kind of check, so that a few of them say what sorts of trouble there are. */
+/** One of each kind of check before a second of any, so that a few of them say what sorts of trouble there are. */
 function chooseDiverse(segnalazioni: readonly SegnalazioneDto[], quante: number): SegnalazioneDto[] {
-  const prime = [...new Map(segnalazioni.toReversed().map((s) => [`${s.codice} ${s.tipo}`, s])).values()].toReversed();
-  return prime.slice(0, quante);
+  const isPrima = (s: SegnalazioneDto) => segnalazioni.find(({ codice }) => codice === s.codice) === s;
+  return segnalazioni.toSorted((a, b) => Number(isPrima(b)) - Number(isPrima(a))).slice(0, quante);
 }
 
 interface ProprietaMancanti {

@@ -4,9 +4,9 @@ import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../functio
 import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
 import { buildFasce, type Fascia } from './fasce.ts';
 import { capitalize, describeDimensione, describePeriodo } from './parole.ts';
-import { createDato, type Dato, isPresente } from './raccolta.ts';
+import { createDato, type Dato, isPresente, tellValore } from './raccolta.ts';
 import { chooseOsservazioni } from './scelta.ts';
-import { formatInBreve, formatValore, isAdditiva, joinParti, toNumero } from './valore.ts';
+import { formatInBreve, isAdditiva, joinParti, toNumero } from './valore.ts';
 
 interface Ricetta {
   readonly id: string;
@@ -158,10 +158,10 @@ function buildVoce({ ambito, osservazioni, catalogo }: Materia, codice: string, 
     quando: rilevazione ? `${quando}, ${describeDimensione('rilevazione', rilevazione)}` : quando,
     dato,
     ambito: valoreAmbito,
-    ambitoTesto: valoreAmbito === null ? null : formatValore(valoreAmbito, indicatore),
+    ambitoTesto: valoreAmbito === null ? null : tellValore(valoreAmbito, indicatore),
     punti,
-    minimo: valori.length > 0 ? formatValore(Math.min(...valori), indicatore) : '',
-    massimo: valori.length > 0 ? formatValore(Math.max(...valori), indicatore) : '',
+    minimo: valori.length > 0 ? tellValore(Math.min(...valori), indicatore) : '',
+    massimo: valori.length > 0 ? tellValore(Math.max(...valori), indicatore) : '',
     posto: isPresente(dato) ? findPosto(punti, dato, indicatore) : null,
   };
 }
@@ -172,9 +172,9 @@ function findPosto(
   indicatore: IndicatoreDto,
 ): Posto | null {
   if (punti.length < 2) return null;
-  const uguali = punti.filter(({ valore }) => formatValore(valore, indicatore) === dato.testo);
+  const uguali = punti.filter(({ valore }) => tellValore(valore, indicatore) === dato.testo);
   const sopra = punti.filter(
-    ({ valore }) => valore > dato.valore && formatValore(valore, indicatore) !== dato.testo,
+    ({ valore }) => valore > dato.valore && tellValore(valore, indicatore) !== dato.testo,
   ).length;
   return { posto: sopra + 1, su: punti.length, pari: uguali.length > 1 };
 }

@@ -65,13 +65,22 @@ export function createRaccolta(osservazioni: readonly OsservazioneDto[], catalog
   };
 }
 
+/** Indicators that are differences: their sign is always written. */
+const DIFFERENZE = /^(variazione|saldo|tasso-migratorio|aumento|scarto)/;
+
+/** `+6.915,74 €` for a difference, `41,22 €` for the rest. */
+export function tellValore(valore: number, indicatore: IndicatoreDto): string {
+  const testo = formatValore(valore, indicatore);
+  return valore > 0 && DIFFERENZE.test(indicatore.id) ? `+${testo}` : testo;
+}
+
 export function createDato(osservazione: OsservazioneDto, indicatore: IndicatoreDto): Dato {
   const valore = toNumero(osservazione.valore);
   return {
     indicatore,
     osservazione,
     valore,
-    testo: valore === null ? DATO_MANCANTE : formatValore(valore, indicatore),
+    testo: valore === null ? DATO_MANCANTE : tellValore(valore, indicatore),
     motivo: osservazione.assenza ? MOTIVI_ASSENZA[osservazione.assenza] : null,
   };
 }

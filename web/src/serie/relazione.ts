@@ -55,6 +55,8 @@ export interface Capitolo {
   readonly numero: number;
   readonly titolo: string;
   readonly frasi: readonly string[];
+  /** What must be known to read the table. */
+  readonly note: readonly string[];
   readonly grafico: Grafico | null;
   readonly colonne: readonly ColonnaRelazione[];
   readonly servizi: readonly ServizioElencato[];
@@ -194,18 +196,30 @@ export function buildRelazione(materia: MateriaRelazione, tipi: readonly TipoDto
       mancanti.push({ titolo, tabelle: nameTabelle(ricetta, materia, tipi) });
       continue;
     }
-    const risposta = grafico?.genere === 'comuni' ? [buildRisposta(grafico.confronto)] : [];
+    const nota = mixesConti(colonne) ? [DUE_CONTI] : [];
+    const risposta = grafico?.genere === 'comuni' ? [tellComuni(grafico.confronto)] : [];
     capitoli.push({
       id,
       numero: capitoli.length + 1,
       titolo,
       frasi: [...proprie, ...risposta],
+      note: nota,
       grafico,
       colonne,
       servizi,
     });
   }
   return { anno: lettore.find('popolazione')?.periodo ?? null, capitoli, mancanti };
+}
+
+const DUE_CONTI =
+  'L’anagrafe dei comuni e l’ISTAT contano le persone in modi diversi: ogni variazione è calcolata dentro uno solo dei due conti.';
+
+function mixesConti(colonne: readonly ColonnaRelazione[]): boolean {
+  const conti = colonne.flatMap(({ celle }) =>
+    [...celle.values()].flatMap(({ osservazione }) => osservazione.dimensioni.rilevazione ?? []),
+  );
+  return new Set(conti).size > 1;
 }
 
 /** A table that is there but lacks the detail is named too: its absence is what the reader meets. */
@@ -232,6 +246,14 @@ function compareComuni({ ambito, catalogo, osservazioni }: Materia, id: string):
     rilevazione && describeDimensione('rilevazione', rilevazione),
   ];
   return { genere: 'comuni', titolo: buildTitolo(confronto), misura: misura.filter(Boolean).join(', '), confronto };
+}
+
+/** The answer of a comparison, opened by what is compared: the sentence before it has already told the year. */
+function tellComuni(confronto: Confronto): string {
+  const { indicatore, periodo } = confronto;
+  const quando = periodo === null ? '' : capitalize(describePeriodo(periodo, indicatore.id));
+  const cosa = indicatore.titolo.charAt(0).toLocaleLowerCase('it') + indicatore.titolo.slice(1);
+  return buildRisposta(confronto).replace(quando, `Tra i comuni, quanto a ${cosa},`);
 }
 
 function drawEta({ osservazioni }: Materia): Grafico | null {
@@ -403,4 +425,14 @@ function tellServizi(righe: TabellaDto['righe']): string | null {
   const ignoti = servizi.filter(({ attivo }) => attivo === 'non indicato').map(({ nome }) => `«${nome}»`);
   const testa = `Dei ${servizi.length} servizi del Piano ${ciclo} ne erano attivi ${attivi}.`;
   return ignoti.length > 0 ? `${testa} Di ${joinNomi(ignoti)} il documento non lo dice.` : testa;
+}
+
+/** Documents of one name and several years, told once: `ISTAT, popolazione residente al 1° gennaio 2019, 2020 e 2021`. */
+export function joinDocumenti(documenti: readonly string[]): string {
+  const anni = new Map<string, string[]>();
+  for (const documento of [...new Set(documenti)].toSorted((a, b) => a.localeCompare(b, 'it', { numeric: true }))) {
+    const [, nome = documento, anno] = /^(.*\D)\s(\d{4})$/.exec(documento) ?? [];
+    anni.set(nome, [...(anni.get(nome) ?? []), ...(anno ? [anno] : [])]);
+  }
+  return [...anni].map(([nome, suoi]) => (suoi.length > 0 ? `${nome} ${joinNomi(suoi, 20)}` : nome)).join('; ');
 }
