@@ -1,27 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Ambito } from '../core/ambito.ts';
-import type { Segnalazione } from '../core/controlli/controllo.ts';
-import { computeRisultati } from '../core/risultati.ts';
 import { TIPI } from '../core/tabelle/index.ts';
 import { type Contesto, type Lettura, readTabella } from '../core/tabelle/lettura/leggi.ts';
 import type { Fonte, Parte } from '../core/tabelle/tabella.ts';
 import type { Tipo, TipoId } from '../core/tabelle/tipo.ts';
 import { readAmbito } from '../store/ambiti.ts';
 import { toCanonico } from '../store/canonico.ts';
-import {
-  type Caricamento,
-  type Differenze,
-  putCaricamento,
-  readCaricamento,
-  type StatoCaricamento,
-} from '../store/caricamenti.ts';
+import { type Caricamento, putCaricamento, readCaricamento, type StatoCaricamento } from '../store/caricamenti.ts';
 import { putTabella, readRisultati } from '../store/contenuti.ts';
 import type { Deposito, Edizione } from '../store/deposito.ts';
 import { readEdizione } from '../store/edizioni.ts';
 import { NonTrovatoError } from '../store/errori.ts';
 import { readQuadro } from '../store/quadro.ts';
-import { composeTabella, findChiaviInDueParti } from './componi.ts';
-import { compareOsservazioni, compareTabelle } from './differenze.ts';
+import { type Esame, examineLettura, refuseLettura } from './esamina.ts';
 
 /** What comes with the file. */
 export interface Parametri {
@@ -42,9 +33,6 @@ export interface FileRicevuto {
   readonly autore?: string | undefined;
   readonly adesso: Date;
 }
-
-const PROBLEMI_MASSIMI = 500;
-const NESSUNA_DIFFERENZA: Differenze = { aggiunte: 0, modificate: 0, tolte: 0, esempi: [] };
 
 /**
  * Takes a file in: keeps its bytes whatever they hold, reads it, and says what would change if it were published now.
@@ -117,11 +105,6 @@ function isInVigore(corrente: Edizione | null, tipo: TipoId, id: string): boolea
   return corrente?.versioni[tipo]?.parti.some(({ caricamento }) => caricamento === id) ?? false;
 }
 
-type Esame = Pick<
-  Caricamento,
-  'problemi' | 'problemiTotali' | 'segnalazioni' | 'differenze' | 'indicatori' | 'pubblicabile'
->;
-
 interface DaEsaminare {
   readonly ambito: Ambito;
   readonly tipo: Tipo;
@@ -132,39 +115,10 @@ interface DaEsaminare {
 
 /** The whole ambito as it would stand with this file, against the ambito as it stands. */
 async function examine(deposito: Deposito, { ambito, tipo, parte, lettura, corrente }: DaEsaminare): Promise<Esame> {
-  if (lettura.problemiTotali > 0) return refuse(lettura);
-  const quadro = await readQuadro(deposito, ambito, corrente);
-  const prima = quadro.tabelle.get(tipo.id) ?? null;
-  const dopo = composeTabella({ tipo, corrente: prima, parte, lettura });
-  const doppie = findChiaviInDueParti(dopo, new Set([parte.parte]), ambito);
-  if (doppie.length > 0) {
-    return refuse({ problemi: doppie.slice(0, PROBLEMI_MASSIMI), problemiTotali: doppie.length });
-  }
-  const vecchi = corrente ? await readRisultati(deposito, corrente.risultati) : null;
-  const nuovi = computeRisultati({ ambito, tabelle: new Map(quadro.tabelle).set(tipo.id, dopo) });
-  const segnalazioni = nuovi.segnalazioni.filter((segnalazione) => touches(segnalazione, tipo.id));
-  return {
-    problemi: [],
-    problemiTotali: 0,
-    segnalazioni,
-    differenze: compareTabelle(prima, dopo, ambito),
-    indicatori: compareOsservazioni(vecchi?.osservazioni ?? [], nuovi.osservazioni),
-    pubblicabile: segnalazioni.every(({ gravita }) => gravita !== 'errore'),
-  };
-}
-
-function refuse({ problemi, problemiTotali }: Pick<Lettura, 'problemi' | 'problemiTotali'>): Esame {
-  return {
-    problemi,
-    problemiTotali,
-    segnalazioni: [],
-    differenze: NESSUNA_DIFFERENZA,
-    indicatori: [],
-    pubblicabile: false,
-  };
-}
-
-/** Whether a finding is about this tipo, on either of its sides. */
-export function touches({ tipo, celle }: Segnalazione, cercato: TipoId): boolean {
-  return tipo === cercato || celle.some((cella) => cella.tipo === cercato);
+  if (lettura.problemiTotali > 0) return refuseLettura(lettura);
+  const [quadro, risultati] = await Promise.all([
+    readQuadro(deposito, ambito, corrente),
+    corrente ? readRisultati(deposito, corrente.risultati) : null,
+  ]);
+  return examineLettura({ quadro, osservazioni: risultati?.osservazioni ?? [], tipo, parte, lettura });
 }

@@ -6,7 +6,6 @@ import type { CaricamentoDto } from '../core/http/schemi.ts';
 import { getEstensione } from '../core/tabelle/lettura/firma.ts';
 import type { Gestori } from '../http/gestore.ts';
 import { paginate } from '../http/pagina.ts';
-import { toSegnalazioneDto, toValoreIndicatore } from '../http/presenta.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
 import { file, json, VUOTA } from '../http/risposta.ts';
 import { type Caricamento, listCaricamenti, putCaricamento } from '../store/caricamenti.ts';
@@ -14,6 +13,7 @@ import type { Deposito } from '../store/deposito.ts';
 import { ContenutoGuastoError } from '../store/errori.ts';
 import { receiveFile } from './carica.ts';
 import { toParametri } from './parametri.ts';
+import { toEsameDto } from './presenta.ts';
 import { publishCaricamenti } from './pubblica.ts';
 import { restoreVersione } from './ripristina.ts';
 
@@ -133,8 +133,7 @@ function toPseudonimo(autore: string | undefined, ambito: Ambito): string | unde
 }
 
 export function toCaricamentoDto(caricamento: Caricamento): CaricamentoDto {
-  const { id, stato, tipo, parte, contesto, fonte, creatoIl, sha256, base, interpretazione, righe, pubblicabile } =
-    caricamento;
+  const { id, stato, tipo, parte, contesto, fonte, creatoIl, sha256, base, interpretazione, righe } = caricamento;
   return {
     id,
     stato,
@@ -147,16 +146,6 @@ export function toCaricamentoDto(caricamento: Caricamento): CaricamentoDto {
     base,
     interpretazione,
     righe,
-    problemi: [...caricamento.problemi],
-    problemiTotali: caricamento.problemiTotali,
-    segnalazioni: caricamento.segnalazioni.map((trovata) => toSegnalazioneDto(trovata, null)),
-    differenze: { ...caricamento.differenze, esempi: [...caricamento.differenze.esempi] },
-    indicatori: caricamento.indicatori.map(({ prima, dopo, dimensioni, ...cambiato }) => ({
-      ...cambiato,
-      dimensioni: { ...dimensioni },
-      prima: toValoreIndicatore(cambiato.indicatore, prima),
-      dopo: toValoreIndicatore(cambiato.indicatore, dopo),
-    })),
-    pubblicabile,
+    ...toEsameDto(caricamento),
   };
 }

@@ -16,9 +16,9 @@ import {
   NonTrovatoError,
 } from '../store/errori.ts';
 import { readQuadro } from '../store/quadro.ts';
-import { touches } from './carica.ts';
 import { findChiaviInDueParti, sortParti } from './componi.ts';
 import { compareTabelle } from './differenze.ts';
+import { touches } from './esamina.ts';
 
 export type PartiPerTipo = ReadonlyMap<TipoId, readonly ParteRegistrata[]>;
 

@@ -1,27 +1,16 @@
 /** The sample ambiti: published through the same code, and the same checks, that a user's file goes through. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import * as z from 'zod/mini';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Ambito } from '../core/ambito.ts';
-import { CONTESTO_CARICAMENTO, readParametri } from '../core/http/parametri.ts';
-import { richiestaAmbito } from '../core/http/schemi.ts';
 import { receiveFile } from '../ingest/carica.ts';
-import { toParametri } from '../ingest/parametri.ts';
 import { publishCaricamenti } from '../ingest/pubblica.ts';
 import { putAmbito, readAmbito } from '../store/ambiti.ts';
 import type { Deposito, Edizione } from '../store/deposito.ts';
 import { listEdizioni } from '../store/edizioni.ts';
+import { listPacchetti, type Risorsa, readParametriRisorsa } from './pacchetti.ts';
 
 const RUOLO = 'responsabile';
-
-const risorsa = z.looseObject({ path: z.string(), osservatorio: z.looseObject({ pubblica: z.optional(z.boolean()) }) });
-const pacchetto = z.looseObject({
-  resources: z.array(risorsa),
-  osservatorio: z.looseObject({ ambito: z.extend(richiestaAmbito, { id: z.string() }) }),
-});
-type Risorsa = z.infer<typeof risorsa>;
 
 /**
  * Registers the sample ambiti that are not there yet and publishes the files that were never published, one edizione for each ambito.
@@ -31,27 +20,20 @@ type Risorsa = z.infer<typeof risorsa>;
  */
 export async function publishCampioni(deposito: Deposito, cartella: string, now: () => Date): Promise<string[]> {
   const avvisi: string[] = [];
-  for (const voce of (await readdir(cartella, { withFileTypes: true })).toSorted((a, b) =>
-    a.name < b.name ? -1 : 1,
-  )) {
-    const radice = join(cartella, voce.name);
-    if (!existsSync(join(radice, 'datapackage.json'))) continue;
-    const { resources, osservatorio } = pacchetto.parse(
-      JSON.parse(await readFile(join(radice, 'datapackage.json'), 'utf8')),
-    );
-    const ambito = await registerAmbito(deposito, osservatorio.ambito);
+  for (const { nome, radice, risorse, ambito: dichiarato } of await listPacchetti(cartella)) {
+    const ambito = await registerAmbito(deposito, dichiarato);
     const edizioni = await listEdizioni(deposito, ambito.id);
     const note = new Set(edizioni.flatMap(listImpronte));
     const ids: string[] = [];
-    for (const risorsa of resources.filter(({ osservatorio: { pubblica } }) => pubblica !== false)) {
+    for (const risorsa of risorse) {
       const esito = await receiveCampione({ deposito, ambito, radice, note, adesso: now() }, risorsa);
       if (esito?.id) ids.push(esito.id);
-      if (esito?.avviso) avvisi.push(`${voce.name}/${risorsa.path}: ${esito.avviso}`);
+      if (esito?.avviso) avvisi.push(`${nome}/${risorsa.path}: ${esito.avviso}`);
     }
     if (ids.length === 0) continue;
     const base = edizioni.at(-1)?.numero ?? 0;
     await publishCaricamenti(deposito, { ambito: ambito.id, ids, base, ruolo: RUOLO, adesso: now() }).catch(
-      (errore: unknown) => avvisi.push(`${voce.name}: ${errore instanceof Error ? errore.message : String(errore)}`),
+      (errore: unknown) => avvisi.push(`${nome}: ${errore instanceof Error ? errore.message : String(errore)}`),
     );
   }
   return avvisi;
@@ -81,14 +63,11 @@ interface Ricezione {
 /** @returns undefined for a file that was published before; the id of one that can be; else why it cannot */
 async function receiveCampione(
   { deposito, ambito, radice, note, adesso }: Ricezione,
-  { path, osservatorio }: Risorsa,
+  risorsa: Risorsa,
 ): Promise<{ readonly id?: string; readonly avviso?: string } | undefined> {
-  const byte = await readFile(join(radice, path));
-  const dichiarati = Object.entries(osservatorio).filter(([nome]) => nome in CONTESTO_CARICAMENTO);
-  const query = new URLSearchParams(dichiarati.map(([nome, valore]) => [nome, String(valore)]));
-  const { valori, errori } = readParametri(CONTESTO_CARICAMENTO, query);
-  if (errori.length > 0) return { avviso: errori.join(' ') };
-  const parametri = { ...toParametri(ambito, valori), nomeFile: basename(path) };
+  const byte = await readFile(join(radice, risorsa.path));
+  const { parametri, errori } = readParametriRisorsa(ambito, risorsa);
+  if (!parametri) return { avviso: errori.join(' ') };
   const sha256 = createHash('sha256').update(byte).digest('hex');
   if (note.has(`${parametri.tipo} ${parametri.contesto.parte} ${sha256}`)) return undefined;
   const { caricamento } = await receiveFile(deposito, { ambito: ambito.id, byte, parametri, ruolo: RUOLO, adesso });

@@ -1,0 +1,22 @@
+/** What was found out of a file, in the shapes of the API. */
+import type { CaricamentoDto } from '../core/http/schemi.ts';
+import { toSegnalazioneDto, toValoreIndicatore } from '../http/presenta.ts';
+import type { Esame } from './esamina.ts';
+
+export type EsameDto = Pick<CaricamentoDto, keyof Esame>;
+
+export function toEsameDto(esame: Esame): EsameDto {
+  return {
+    problemi: [...esame.problemi],
+    problemiTotali: esame.problemiTotali,
+    segnalazioni: esame.segnalazioni.map((trovata) => toSegnalazioneDto(trovata, null)),
+    differenze: { ...esame.differenze, esempi: [...esame.differenze.esempi] },
+    indicatori: esame.indicatori.map(({ prima, dopo, dimensioni, ...cambiato }) => ({
+      ...cambiato,
+      dimensioni: { ...dimensioni },
+      prima: toValoreIndicatore(cambiato.indicatore, prima),
+      dopo: toValoreIndicatore(cambiato.indicatore, dopo),
+    })),
+    pubblicabile: esame.pubblicabile,
+  };
+}
