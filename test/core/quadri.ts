@@ -29,7 +29,13 @@ export interface FoglioDiProva {
   readonly dichiarati?: readonly DichiaratoDiProva[];
 }
 
-const IN_DENARO: ReadonlySet<string> = new Set(['cofinanziamento', 'fondi', 'rendiconto', 'spesa-storica']);
+const IN_DENARO: ReadonlySet<string> = new Set([
+  'cofinanziamento',
+  'fondi',
+  'programmazione',
+  'rendiconto',
+  'spesa-storica',
+]);
 
 /** Comuni are named `Comune 1`, `Comune 2`… and have codes `000001`, `000002`… */
 export function createQuadro({

@@ -177,11 +177,16 @@ interface Totale {
 
 function checkTotale(quadro: Quadro, totale: Totale): Segnalazione[] {
   const { tabella, misura, parte, addendi, valore, posizione, cella, comune, periodo } = totale;
-  const valori = addendi.flatMap((addendo) => (addendo.valore === null ? [] : [addendo.valore]));
-  if (valori.length === 0 || valori.length < addendi.length) return [];
+  const presenti = addendi.filter((addendo) => addendo.valore !== null);
+  const valori = presenti.flatMap((addendo) => addendo.valore ?? []);
+  const bianche = addendi.length - valori.length;
+  // A scheda leaves blank the years that it plans nothing in, and its total does without them; elsewhere a sum with a blank cannot be made.
+  if (valori.length === 0 || (bianche > 0 && tabella.tipo !== 'programmazione')) return [];
   const scrittura = getScrittura(tabella.tipo, misura);
   const comuni = new Set(addendi.map(({ comune }) => comune));
-  const righe = addendi.length === 1 ? 'l’unica riga dà' : `le ${addendi.length} righe insieme danno`;
+  const conImporto = bianche > 0 ? ' con un importo' : '';
+  const righe =
+    valori.length === 1 ? `l’unica riga${conImporto} dà` : `le ${valori.length} righe${conImporto} insieme danno`;
   const quali = comuni.size < 2 ? righe : `i ${comuni.size} comuni insieme danno`;
   return compareCifre({
     codice: 'somma-colonna',
@@ -193,7 +198,7 @@ function checkTotale(quadro: Quadro, totale: Totale): Segnalazione[] {
     dichiarato: valore,
     ricalcolato: valori.reduce((somma, uno) => somma + uno, 0),
     scrittura,
-    arrotondamento: [posizione, ...addendi.map((addendo) => addendo.posizione)].reduce(
+    arrotondamento: [posizione, ...presenti.map((addendo) => addendo.posizione)].reduce(
       (somma, posto) => somma + scrittura.halfUnit(posto?.scritto ?? ''),
       0,
     ),

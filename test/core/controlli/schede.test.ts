@@ -133,6 +133,27 @@ describe('a fonte holds what is programmed on it', () => {
   });
 });
 
+describe('the total of a scheda', () => {
+  const totale = (valore: number): FoglioDiProva => ({
+    ...schede([
+      ['D.4', null, null, 2022],
+      ['D.4', null, 365, 2023],
+      ['D.4', null, 725, 2024],
+    ]),
+    dichiarati: [
+      { ruolo: 'somma-colonna', misura: 'importo', valori: { intervento: 'D.4' }, valore, riga: 5, colonna: 4 },
+    ],
+  });
+  test('does without the years left blank', () => {
+    expect(listTrovate([totale(1090)])).toEqual([]);
+  });
+  test('is held to the others', () => {
+    expect(listTrovate([totale(1100)])).toEqual([
+      'somma-colonna avviso programmazione 5:4 Tabella «Programmazione», colonna «importo»: il totale dichiarato è 11,00 €, le 2 righe con un importo insieme danno 10,90 €; la differenza è di 0,10 €.',
+    ]);
+  });
+});
+
 describe('every intervento is in all its places', () => {
   test.each<[caso: string, fogli: FoglioDiProva[], trovate: string[]]>([
     ['all three', [schede([['A.1', null, 100]]), sinottico([['A.1', 'LEPS']]), servizi([['A.1', 'PUA']])], []],
