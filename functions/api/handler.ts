@@ -6,13 +6,18 @@ import { createHandler, type Handler } from '../http/crea.ts';
 import type { Dipendenze } from '../http/gestore.ts';
 import { toRisultato } from '../http/risposta.ts';
 import { AMBITI } from './ambiti.ts';
+import { CALENDARIO } from './calendario.ts';
 import { CATALOGHI } from './cataloghi.ts';
 import { OSSERVAZIONI } from './osservazioni.ts';
 import { readPagina } from './pagina.ts';
 import { TABELLE } from './tabelle.ts';
 
 export function createApi(dipendenze: Dipendenze): Handler {
-  const answer = createHandler('api', { ...CATALOGHI, ...AMBITI, ...OSSERVAZIONI, ...TABELLE }, dipendenze);
+  const answer = createHandler(
+    'api',
+    { ...CATALOGHI, ...AMBITI, ...CALENDARIO, ...OSSERVAZIONI, ...TABELLE },
+    dipendenze,
+  );
   return (event) => {
     const pagina = [PAGINA_API, STILE_API].find((percorso) => percorso === event.rawPath);
     if (!pagina || !['GET', 'HEAD'].includes(event.requestContext.http.method)) return answer(event);

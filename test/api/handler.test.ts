@@ -39,6 +39,8 @@ const CASI: Readonly<Record<Lettura, string>> = {
   versioni: '/ambiti/casarano/tabelle/spesa-storica/versioni',
   originale: '/ambiti/casarano/tabelle/spesa-storica/versioni/1/parti/2018-2020/originale',
   qualita: '/ambiti/casarano/qualita',
+  calendario: '/ambiti/casarano/calendario',
+  'calendario-ics': '/ambiti/casarano/calendario.ics?ciclo=2026-2028',
   registro: '/ambiti/casarano/registro',
   openapi: '/openapi.json',
 };

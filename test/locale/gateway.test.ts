@@ -129,6 +129,8 @@ const REGOLE: Readonly<Record<RottaId, 'everyone' | readonly Chi[]>> = {
   versioni: 'everyone',
   originale: 'everyone',
   qualita: 'everyone',
+  calendario: 'everyone',
+  'calendario-ics': 'everyone',
   registro: 'everyone',
   riparto: 'everyone',
   openapi: 'everyone',

@@ -117,6 +117,15 @@ export const FILTRI_CARICAMENTI = {
   },
 } as const satisfies Parametri;
 
+export const FILTRI_CALENDARIO = {
+  ciclo: {
+    schema: z.string().check(z.regex(/^\d{4}-\d{4}$/)),
+    descrizione: 'Un ciclo del Piano di Zona; senza, tutti.',
+    atteso: 'un ciclo come 2026-2028',
+  },
+  ...EDIZIONE,
+} as const satisfies Parametri;
+
 /** What the file itself doesn't say, given with the upload. */
 export const CONTESTO_CARICAMENTO = {
   tipo: {

@@ -6,6 +6,7 @@ import type * as z from 'zod/mini';
 import {
   CONTESTO_CARICAMENTO,
   EDIZIONE,
+  FILTRI_CALENDARIO,
   FILTRI_CARICAMENTI,
   FILTRI_OSSERVAZIONI,
   FILTRI_SPIEGAZIONE,
@@ -184,6 +185,21 @@ export const ROTTE = {
     sommario: 'Che cosa hanno trovato i controlli sui dati pubblicati',
     query: { ...EDIZIONE, ...PAGINAZIONE },
     risposte: [json(schemi.qualita, 'Le segnalazioni')],
+  },
+  calendario: {
+    ...lettura,
+    percorso: '/ambiti/{ambito}/calendario',
+    sommario: 'Il percorso della concertazione: incontri, scadenze e atti, con quelli ancora senza data',
+    query: { ...FILTRI_CALENDARIO, ...PAGINAZIONE },
+    risposte: [json(schemi.calendario, 'Gli eventi, in ordine di tempo')],
+  },
+  'calendario-ics': {
+    ...lettura,
+    percorso: '/ambiti/{ambito}/calendario.ics',
+    sommario:
+      'Lo stesso percorso per le agende (iCalendar); ciò che non ha data resta fuori, contato nella descrizione',
+    query: FILTRI_CALENDARIO,
+    risposte: [{ stato: 200, descrizione: 'Il calendario', tipo: 'text/calendar' }],
   },
   registro: {
     ...lettura,

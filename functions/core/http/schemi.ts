@@ -202,6 +202,36 @@ export const versioni = z.object({
   cursore: z.nullable(z.string()),
 });
 
+/** The path of the concertazione, in the order of time: what has no date comes last. */
+export const calendario = z.object({
+  edizione: z.number(),
+  /** Of the table; 0 where it has never been published. */
+  versione: z.number(),
+  eventi: z.array(
+    z.object({
+      uid: z.string(),
+      ciclo: z.string(),
+      tipo: z.enum(['incontro', 'scadenza', 'atto']),
+      fase: z.nullable(z.string()),
+      tavolo: z.nullable(z.string()),
+      data: z.nullable(z.string()),
+      finoA: z.nullable(z.string()),
+      dalle: z.nullable(z.string()),
+      alle: z.nullable(z.string()),
+      luogo: z.nullable(z.string()),
+      organo: z.nullable(z.string()),
+      area: z.nullable(z.string()),
+      atto: z.nullable(z.string()),
+      titolo: z.string(),
+      parte: z.string(),
+      riga: z.number(),
+    }),
+  ),
+  /** Of all those asked for, on every page. */
+  senzaData: z.number(),
+  cursore: z.nullable(z.string()),
+});
+
 export const registro = z.object({
   atti: z.array(
     z.object({
@@ -346,6 +376,7 @@ export type SpiegazioneDto = z.infer<typeof spiegazione>;
 export type SegnalazioneDto = z.infer<typeof segnalazione>;
 export type QualitaDto = z.infer<typeof qualita>;
 export type TabellaDto = z.infer<typeof tabella>;
+export type CalendarioDto = z.infer<typeof calendario>;
 export type VersioniDto = z.infer<typeof versioni>;
 export type CaricamentoDto = z.infer<typeof caricamento>;
 export type PubblicazioneDto = z.infer<typeof pubblicazione>;

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type {
   AmbitoDto,
+  CalendarioDto,
   IndicatoreDto,
   OsservazioniDto,
   QualitaDto,
@@ -37,6 +38,8 @@ export interface Api {
     figura: { readonly id: string; readonly filtri: Filtri },
     signal?: AbortSignal,
   ): Promise<SpiegazioneDto>;
+  /** Every event of every ciclo, in the order of time. */
+  readCalendario(ambito: string, signal?: AbortSignal): Promise<CalendarioDto>;
   readQualita(ambito: string, signal?: AbortSignal): Promise<QualitaDto>;
   /** All its rows; empty where the ambito has not published it. */
   readTabella(ambito: string, tipo: string, signal?: AbortSignal): Promise<TabellaDto>;
@@ -129,6 +132,22 @@ export function createApi(trasporto: Trasporto): Api {
         `${inAmbito(ambito)}/indicatori/${encodeURIComponent(id)}/spiegazione${toQuery(filtri)}`,
         signal,
       ),
+    readCalendario: async (ambito, signal) => {
+      const readPagina = (cursore?: string) =>
+        read(
+          schemi.calendario,
+          `${inAmbito(ambito)}/calendario${toQuery({ limite: String(LIMITE), cursore })}`,
+          signal,
+        );
+      const prima = await readPagina();
+      let { eventi, cursore } = prima;
+      while (cursore !== null) {
+        const pagina = await readPagina(cursore);
+        eventi = [...eventi, ...pagina.eventi];
+        cursore = pagina.cursore;
+      }
+      return { ...prima, eventi, cursore: null };
+    },
     readQualita: (ambito, signal) => read(schemi.qualita, `${inAmbito(ambito)}/qualita`, signal),
     readTabella: async (ambito, tipo, signal) => {
       const readPagina = (cursore?: string) =>
