@@ -24,12 +24,12 @@ import {
   loadConfronto,
   loadDati,
   loadIndicatore,
+  loadLeps,
   loadPanoramica,
   loadQualita,
   loadRelazione,
   loadSpesa,
 } from './pagine/letture.ts';
-import { loadServizi } from './pagine/letture-servizi.ts';
 import { PanoramicaPagina } from './pagine/panoramica.tsx';
 
 interface Contesto {
@@ -137,6 +137,13 @@ const cofinanziamento = createRoute({
   component: lazyRouteComponent(() => import('./pagine/cofinanziamento.tsx'), 'CofinanziamentoRotta'),
 });
 
+const leps = createRoute({
+  getParentRoute: () => ambito,
+  path: 'leps',
+  loader: ({ context, params, abortController }) => loadLeps(context.api, params.ambito, abortController.signal),
+  component: lazyRouteComponent(() => import('./pagine/leps.tsx'), 'LepsRotta'),
+});
+
 const comune = createRoute({
   getParentRoute: () => ambito,
   path: 'comuni/$codice',
@@ -148,7 +155,11 @@ const comune = createRoute({
 const servizi = createRoute({
   getParentRoute: () => ambito,
   path: 'servizi',
-  loader: ({ context, params, abortController }) => loadServizi(context.api, params.ambito, abortController.signal),
+  loader: async ({ context, params, abortController }) => {
+    // What it takes to read the schede comes with the page that shows them.
+    const { loadServizi } = await import('./pagine/letture-servizi.ts');
+    return loadServizi(context.api, params.ambito, abortController.signal);
+  },
   component: lazyRouteComponent(() => import('./pagine/servizi.tsx'), 'ServiziRotta'),
 });
 
@@ -213,7 +224,7 @@ const privacy = createRoute({
 
 const albero = radice.addChildren([
   inizio,
-  ambito.addChildren([panoramica, confronto, spesa, cofinanziamento, comune, servizi, relazione, qualita]),
+  ambito.addChildren([panoramica, confronto, spesa, cofinanziamento, leps, comune, servizi, relazione, qualita]),
   metodo,
   indicatore,
   dati,

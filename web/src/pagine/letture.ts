@@ -13,8 +13,9 @@ import { LetturaError } from '../api/errore.ts';
 import type { Api } from '../api/letture.ts';
 import type { VersioniPerTipo } from '../serie/fonti.ts';
 import { isDivisibile } from '../serie/forme.ts';
+import { INDICATORI_LEPS, type MateriaLeps } from '../serie/leps.ts';
 import { INDICATORI_PANORAMICA, type Materia } from '../serie/panoramica.ts';
-import { INDICATORI_SPESA, type MateriaSpesa } from '../serie/spesa.ts';
+import type { MateriaSpesa } from '../serie/spesa.ts';
 
 /** Shown where the address names no indicator: what the comuni spend is what most come to compare. */
 const PREDEFINITI = ['spesa-storica-procapite', 'popolazione'];
@@ -232,6 +233,15 @@ export interface DatiSpesa extends MateriaSpesa {
   readonly versioni: VersioniPerTipo;
 }
 
+const INDICATORI_SPESA = [
+  'programmato',
+  'programmato-procapite',
+  'avanzamento-impegni',
+  'avanzamento-pagamenti',
+  'residuo',
+  'passo-lineare',
+] as const;
+
 export async function loadSpesa(api: Api, id: string, segnale: AbortSignal): Promise<DatiSpesa> {
   const [ambito, catalogo, osservazioni, programmazione, fondi, rendiconto] = await Promise.all([
     api.readAmbito(id, segnale),
@@ -244,6 +254,24 @@ export async function loadSpesa(api: Api, id: string, segnale: AbortSignal): Pro
   const tipi = ['programmazione', 'fondi', 'rendiconto'].filter((tipo) => ambito.versioni[tipo] !== undefined);
   const versioni = await readVersioni(api, { ambito, tipi }, segnale);
   return { ambito, catalogo, osservazioni, programmazione, fondi, rendiconto, versioni };
+}
+
+export interface DatiLeps extends MateriaLeps {
+  readonly versioni: VersioniPerTipo;
+}
+
+export async function loadLeps(api: Api, id: string, segnale: AbortSignal): Promise<DatiLeps> {
+  const [ambito, catalogo, osservazioni, servizi, programmazione, raccordo] = await Promise.all([
+    api.readAmbito(id, segnale),
+    api.readIndicatori(segnale),
+    readDelAmbito(api, { ambito: id, id: INDICATORI_LEPS }, segnale),
+    api.readTabella(id, 'servizi', segnale),
+    api.readTabella(id, 'programmazione', segnale),
+    api.readTabella(id, 'raccordo', segnale),
+  ]);
+  const tipi = ['servizi', 'programmazione', 'raccordo'].filter((tipo) => ambito.versioni[tipo] !== undefined);
+  const versioni = await readVersioni(api, { ambito, tipi }, segnale);
+  return { ambito, catalogo, osservazioni, servizi, programmazione, raccordo, versioni };
 }
 
 /** Of the whole ambito, without its comuni; only ids that the catalogue has: the API refuses an unknown one. */

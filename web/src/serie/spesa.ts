@@ -11,15 +11,6 @@ import { createDato, type Dato, isPresente } from './raccolta.ts';
 import { importoOf, listTitoli, type RigaTavola, testoOf } from './tavole.ts';
 import { formatInBreve, formatValore, joinParti, toNumero } from './valore.ts';
 
-export const INDICATORI_SPESA = [
-  'programmato',
-  'programmato-procapite',
-  'avanzamento-impegni',
-  'avanzamento-pagamenti',
-  'residuo',
-  'passo-lineare',
-] as const;
-
 export type MisuraSpesa = 'euro' | 'abitante';
 
 export interface MateriaSpesa {
