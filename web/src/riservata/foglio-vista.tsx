@@ -29,6 +29,9 @@ export function FoglioVista({ foglio, bozza }: Proprieta) {
   const { problemi, problemiTotali } = bozza;
   if (!foglio) return <SenzaRighe bozza={bozza} />;
   const { segni, generali } = foglio;
+  const [primo, prossimo] = segni.some(({ genere }) => genere === 'problema')
+    ? ['al primo problema', 'al prossimo problema']
+    : ['alla prima segnalazione', 'alla prossima segnalazione'];
   const go = (passo: number) => {
     const prossimo = (attuale + passo + segni.length) % segni.length;
     const segno = segni[prossimo];
@@ -44,7 +47,7 @@ export function FoglioVista({ foglio, bozza }: Proprieta) {
       {generali.length > 0 && <ElencoSegni segni={generali} />}
       {segni.length > 0 && (
         <div className="foglio-giro">
-          <Bottone onClick={() => go(1)}>{attuale < 0 ? 'Vai al primo problema' : 'Vai al prossimo problema'}</Bottone>
+          <Bottone onClick={() => go(1)}>{`Vai ${attuale < 0 ? primo : prossimo}`}</Bottone>
           <span role="status" aria-live="polite">
             {attuale < 0
               ? `${capitalize(countOf(segni.length, 'punto', 'punti'))} da guardare`

@@ -2,7 +2,7 @@
 import { Fragment } from 'react';
 import type { CaricamentoDto, TipoDto } from '../../../functions/core/http/schemi.ts';
 import { Tabella } from '../componenti/tabella.tsx';
-import { countOf } from '../serie/parole.ts';
+import { capitalize, countOf } from '../serie/parole.ts';
 
 interface Proprieta {
   readonly interpretazione: CaricamentoDto['interpretazione'];
@@ -52,14 +52,14 @@ export function InterpretazioneVista({ interpretazione, tipo }: Proprieta) {
             celle: [
               una.intestazione || '(senza titolo)',
               una.significato ?? 'niente: è lasciata fuori',
-              una.formato ?? '',
+              describeFormato(una.formato),
             ],
           }))}
         />
       )}
       {righeEscluse.length > 0 && (
         <details>
-          <summary>{countOf(righeEscluse.length, 'riga', 'righe')} che non contengono dati</summary>
+          <summary>{capitalize(countOf(righeEscluse.length, 'riga', 'righe'))} senza dati</summary>
           <ul>
             {righeEscluse.map(({ riga, testo, motivo }) => (
               <li key={riga}>
@@ -71,6 +71,23 @@ export function InterpretazioneVista({ interpretazione, tipo }: Proprieta) {
       )}
     </section>
   );
+}
+
+/** How the values of a column are written, for who does not know our names. */
+const FORMATI: Readonly<Record<string, string>> = {
+  'codice-istat': 'codice ISTAT',
+  eta: 'età',
+  conteggio: 'numero intero',
+  intero: 'numero intero, anche negativo',
+  decimale: 'numero con la virgola',
+  importo: 'somma in euro',
+  scelta: 'una voce di un elenco',
+};
+
+/** What follows the name are notes on cells that could be read in two ways. */
+function describeFormato(formato: string | null): string {
+  const [nome = '', ...note] = (formato ?? '').split('; ');
+  return [FORMATI[nome] ?? nome, ...note].join('; ');
 }
 
 function without(fogli: readonly string[], foglio: string): string {

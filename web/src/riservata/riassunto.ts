@@ -62,9 +62,20 @@ export function describeDifferenze({ aggiunte, modificate, tolte }: CaricamentoD
     [modificate, 'modificato', 'modificati'],
     [tolte, 'tolto', 'tolti'],
   ] as const;
-  const dette = voci.flatMap(([n, uno, molti]) => (n === 0 ? [] : [`${formatNumero(n)} ${n === 1 ? uno : molti}`]));
+  const dette = voci.filter(([n]) => n > 0);
   if (dette.length === 0) return 'nessun dato cambia';
-  return `${dette.join(', ')} (dati)`;
+  return dette
+    .map(([n, uno, molti], indice) =>
+      indice === 0
+        ? `${countDi(n, 'dato', 'dati')} ${n === 1 ? uno : molti}`
+        : `${formatNumero(n)} ${n === 1 ? uno : molti}`,
+    )
+    .join(', ');
+}
+
+/** `una parte`, `27 parti`. */
+export function countParti(n: number): string {
+  return n === 1 ? 'una parte' : countOf(n, 'parte', 'parti');
 }
 
 function countDi(n: number, uno: string, molti: string): string {

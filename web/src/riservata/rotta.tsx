@@ -6,7 +6,7 @@ import { createApi } from '../api/letture.ts';
 import { Briciole } from '../componenti/briciole.tsx';
 import { Attesa, Vuoto } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
-import { usePosizione } from '../navigazione.tsx';
+import { usePosizione, useVai } from '../navigazione.tsx';
 import { leave, renewSessione } from './accesso.ts';
 import { createApiRiservata, readConfigurazione } from './api.ts';
 import { BozzaVista } from './bozza.tsx';
@@ -51,6 +51,7 @@ interface ProprietaSoglia {
 
 function Soglia({ accesso, registro }: ProprietaSoglia) {
   const { percorso } = usePosizione();
+  const vai = useVai();
   const sessione = useSyncExternalStore(registro.subscribe, registro.read);
   const dipendenze = useMemo(
     () => ({
@@ -72,9 +73,13 @@ function Soglia({ accesso, registro }: ProprietaSoglia) {
     );
   }
   const gruppi = listGruppi(sessione);
+  const exit = () => {
+    vai(scrivania.inizio());
+    leave(accesso, registro);
+  };
   return (
     <ConScrivania value={dipendenze}>
-      <Chi gruppi={gruppi} vista={findVista(percorso)} onEsci={() => leave(accesso, registro)} />
+      <Chi gruppi={gruppi} vista={findVista(percorso)} onEsci={exit} />
       <Scelta gruppi={gruppi} vista={findVista(percorso)} />
     </ConScrivania>
   );
@@ -82,7 +87,8 @@ function Soglia({ accesso, registro }: ProprietaSoglia) {
 
 /** The role, never the person. */
 function Chi({ gruppi, vista, onEsci }: { gruppi: readonly string[]; vista: Vista | null; onEsci: () => void }) {
-  const ruolo = vista && vista.vista !== 'inizio' ? ruoloIn(gruppi, vista.ambito) : undefined;
+  const ambito = vista && vista.vista !== 'inizio' ? vista.ambito : listAmbiti(gruppi)[0];
+  const ruolo = ambito === undefined ? undefined : ruoloIn(gruppi, ambito);
   return (
     <div className="chi">
       <div className="pagina chi-riga">

@@ -7,12 +7,12 @@ import { LinkScarica } from '../componenti/comandi.tsx';
 import { Attesa, Vuoto } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizziApi } from '../indirizzi.ts';
-import { countOf, shortNome } from '../serie/parole.ts';
+import { capitalize, shortNome } from '../serie/parole.ts';
 import { Bottone } from './bottone.tsx';
 import { Conferma, ErroreDiRichiesta, EsitoAzione } from './esito.tsx';
 import { scrivania } from './indirizzi.ts';
 import type { Versione } from './mancanze.ts';
-import { describeDifferenze } from './riassunto.ts';
+import { countParti, describeDifferenze } from './riassunto.ts';
 import { type ProprietaVista, type Scrivania, useAzione, useLettura, useScrivania } from './scrivania.tsx';
 import { mayPublish, mayWrite } from './sessione.ts';
 
@@ -57,7 +57,7 @@ export function StoriaVista({ ambito, ruolo, tipo }: ProprietaVista & { readonly
       {lettura.stato === 'errore' && <ErroreDiRichiesta errore={lettura.errore} onRiprova={rileggi} />}
       {letti && (
         <>
-          <div className="azioni">
+          <div className="bozza-pulsanti storia-azioni">
             {mayWrite(ruolo) && (
               <a className="btn btn-primary" href={scrivania.carica(ambito, { tipo })}>
                 Carica un file
@@ -146,11 +146,10 @@ function Versioni({ ambito, tipo, versioni, pubblica, onCambio }: Dati & { pubbl
               <strong>Versione {una.versione}</strong>
               {indice === 0 && <span className="etichetta">in vigore</span>}
               <p className="minuto">
-                Pubblicata il {formatIstante(una.pubblicataIl)} dal ruolo «{una.ruolo}»,{' '}
-                {countOf(una.parti.length, 'parte', 'parti')}
+                Pubblicata il {formatIstante(una.pubblicataIl)} dal ruolo «{una.ruolo}», {countParti(una.parti.length)}
               </p>
               <p>
-                {describeDifferenze({ ...una.cambiamenti, esempi: [] })}. {una.fonte.documento}
+                {capitalize(describeDifferenze({ ...una.cambiamenti, esempi: [] }))}. {una.fonte.documento}
               </p>
             </div>
             {pubblica && indice > 0 && (

@@ -11,7 +11,7 @@ import { capitalize, countOf, joinNomi, shortNome } from '../serie/parole.ts';
 import { ErroreDiRichiesta } from './esito.tsx';
 import { scrivania } from './indirizzi.ts';
 import { listMancanti, listStati, type StatoTabella } from './mancanze.ts';
-import { NOMI_STATO } from './riassunto.ts';
+import { countParti, NOMI_STATO } from './riassunto.ts';
 import { type ProprietaVista, type Scrivania, useLettura, useScrivania } from './scrivania.tsx';
 import { mayWrite } from './sessione.ts';
 
@@ -170,7 +170,7 @@ function Pubblicate({ ambito, stati, scrive }: ConScrittura) {
               {corrente && (
                 <span className="minuto">
                   versione {corrente.versione} del {formatData(corrente.pubblicataIl)} · {formatNumero(corrente.righe)}{' '}
-                  dati in {countOf(corrente.parti.length, 'parte', 'parti')}
+                  dati in {countParti(corrente.parti.length)}
                 </span>
               )}
             </div>

@@ -1,0 +1,273 @@
+/** The desk, in a real browser over the whole Osservatorio: a wrong file understood, mended, published, and taken back. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { type Osservatorio, startOsservatorio } from '../osservatorio.ts';
+import { RADICE } from '../sorgenti.ts';
+
+let osservatorio: Osservatorio;
+let browser: Browser;
+let cartella: string;
+/** Piano Sociale di Zona 2022-2024 di Casarano, par. 1.4, tabella della spesa storica. */
+let spesa: string;
+beforeAll(async () => {
+  cartella = await mkdtemp(join(tmpdir(), 'osservatorio-e2e-'));
+  spesa = await readFile(join(RADICE, 'data/casarano/2018-2020/spesa-storica.csv'), 'utf8');
+  [osservatorio, browser] = await Promise.all([startOsservatorio(cartella), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await osservatorio.stop();
+  await rm(cartella, { recursive: true, force: true, maxRetries: 20 });
+});
+
+async function open(larghezza: number, run: (page: Page) => Promise<void>): Promise<void> {
+  const contesto = await browser.newContext({ viewport: { width: larghezza, height: 844 }, locale: 'it-IT' });
+  const page = await contesto.newPage();
+  const lamentele: string[] = [];
+  page.on('pageerror', ({ message }) => lamentele.push(message));
+  try {
+    await page.goto(`${osservatorio.origine}/area-riservata`);
+    await run(page);
+    expect(lamentele).toEqual([]);
+  } finally {
+    await contesto.close();
+  }
+}
+
+const asFile = (name: string, testo: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(testo) });
+
+/** What a figure is for everyone. */
+async function readSpesa(comune: string): Promise<unknown> {
+  const risposta = await fetch(
+    `${osservatorio.origine}/api/v1/ambiti/casarano/indicatori?id=spesa-storica-media&comune=${comune}`,
+  );
+  const { osservazioni } = (await risposta.json()) as { osservazioni: { valore: unknown }[] };
+  return osservazioni[0]?.valore;
+}
+
+const heading = (page: Page, nome: RegExp) => page.getByRole('heading', { level: 1, name: nome }).waitFor();
+
+/** Goes on with Tab until the focus is on what has that name, as a person who cannot point does. */
+async function tabTo(page: Page, nome: RegExp): Promise<void> {
+  for (let passi = 0; passi < 120; passi += 1) {
+    await page.keyboard.press('Tab');
+    const qui = await page.evaluate(() => {
+      const fuoco = document.activeElement;
+      const scritte =
+        fuoco instanceof HTMLInputElement || fuoco instanceof HTMLSelectElement ? [...(fuoco.labels ?? [])] : [];
+      return [...scritte, fuoco].map((uno) => uno?.textContent ?? '').join(' ');
+    });
+    if (nome.test(qui)) return;
+  }
+  throw new Error(`Tab never comes to ${nome}`);
+}
+
+test('by mouse: a wrong file is refused cell by cell, mended, published, and an earlier version comes back', async () => {
+  await open(1280, async (page) => {
+    await page.getByLabel('Ambito').selectOption('casarano');
+    await page.getByRole('button', { name: 'Entra' }).click();
+    await heading(page, /Quali tabelle/);
+    await page.getByRole('link', { name: 'Aggiorna Spesa storica' }).click();
+    await page
+      .getByLabel(/Scegli il file/)
+      .setInputFiles(asFile('spesa.csv', spesa.replace('€ 295.109,83', '295.l09,83')));
+    await page.getByRole('button', { name: /Carica e guarda/ }).click();
+
+    await heading(page, /Anteprima: Spesa storica/);
+    expect(await page.getByRole('button', { name: 'Pubblica…' }).count()).toBe(0);
+    await page.getByRole('button', { name: /primo problema/ }).click();
+    const cella = page.locator('td:focus');
+    expect([await cella.innerText(), await cella.getAttribute('aria-describedby')]).toEqual(['295.l09,83', 'segno-1']);
+    expect(await page.locator('#segno-1').innerText()).toMatch(/«295.l09,83»: non è un numero/);
+
+    // The draft lives on the server: a reload finds it as it was.
+    await page.reload();
+    await page.getByRole('link', { name: 'Carica il file corretto' }).click();
+    expect(await page.getByLabel(/^Documento/).inputValue()).toMatch(/Piano Sociale di Zona 2022-2024/);
+    await page
+      .getByLabel(/Scegli il file/)
+      .setInputFiles(asFile('spesa.csv', spesa.replace('€ 295.109,83', '€ 325.109,83')));
+    await page.getByRole('button', { name: /Carica e guarda/ }).click();
+    await page.getByRole('button', { name: 'Pubblica…' }).click();
+    const conferma = page.getByRole('dialog', { name: 'Pubblicare?' });
+    expect(await conferma.innerText()).toMatch(/un dato modificato/);
+    expect(await readSpesa('075021')).toBe('98369.94');
+    await conferma.getByRole('button', { name: 'Pubblica' }).click();
+    await page.getByText(/Pubblicata: è la versione 2/).waitFor();
+    expect(await readSpesa('075021')).toBe('108369.94');
+
+    await page.getByRole('link', { name: 'Storia della tabella' }).click();
+    await page.getByRole('button', { name: /Rimetti in vigore la versione 1/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Rimetti in vigore' }).click();
+    await page.getByText(/è di nuovo in vigore, come versione 3/).waitFor();
+    expect(await readSpesa('075021')).toBe('98369.94');
+  });
+});
+
+test('by keyboard alone: the same, from the way in to the publication', async () => {
+  await open(1280, async (page) => {
+    await page.getByLabel('Ambito').waitFor();
+    await tabTo(page, /^Ambito/);
+    await page.keyboard.press('c');
+    await tabTo(page, /^Entra$/);
+    await page.keyboard.press('Enter');
+    await heading(page, /Quali tabelle/);
+    await tabTo(page, /Aggiorna Spesa storica/);
+    await page.keyboard.press('Enter');
+    await heading(page, /Carica un file/);
+    await chooseFile(page, spesa.replace('C3;MATINO', 'C3;MATTINO'));
+    await heading(page, /Anteprima/);
+
+    await tabTo(page, /Vai al primo problema/);
+    await page.keyboard.press('Enter');
+    expect(await page.locator('td:focus').innerText()).toBe('MATTINO');
+    await page.evaluate(() => document.querySelector<HTMLElement>('main h1')?.focus());
+    await tabTo(page, /Carica il file corretto/);
+    await page.keyboard.press('Enter');
+    await heading(page, /Carica il file corretto/);
+    await chooseFile(page, spesa.replace('€ 1.083.018,04', '€ 1.113.018,04'));
+
+    await page.getByRole('button', { name: 'Pubblica…' }).waitFor();
+    await page.evaluate(() => document.querySelector<HTMLElement>('main h1')?.focus());
+    await tabTo(page, /^Pubblica…$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Pubblicare?' }).waitFor();
+    // Nothing behind the question can be reached until it is answered.
+    await tabTo(page, /^Pubblica$/);
+    await page.keyboard.press('Enter');
+    await page.getByText(/Pubblicata: è la versione/).waitFor();
+    expect(await readSpesa('075042')).toBe('371006.01');
+  });
+});
+
+/** The browser's own chooser is the system's: what a keyboard does is to open it. */
+async function chooseFile(page: Page, testo: string): Promise<void> {
+  await page.getByLabel(/Scegli il file/).waitFor();
+  await tabTo(page, /Scegli il file/);
+  const scelta = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await scelta).setFiles(asFile('spesa.csv', testo));
+  await tabTo(page, /Carica e guarda/);
+  await page.keyboard.press('Enter');
+}
+
+describe('a draft', () => {
+  test('is seen by the organi only in consultazione, and they are offered nothing but to read it', async () => {
+    await open(390, async (page) => {
+      await enter(page, 'operatore');
+      await bring(page, spesa.replace('€ 682.340,44', '€ 692.340,44'));
+      expect(await page.getByRole('button', { name: 'Pubblica…' }).count()).toBe(0);
+      await page.getByRole('button', { name: 'Metti in consultazione' }).click();
+      await page.getByText(/ora la vedono anche gli organi/).waitFor();
+      await page.getByRole('button', { name: 'Esci' }).click();
+      await enter(page, 'organi');
+      await heading(page, /Che cosa c’è da guardare/);
+      await page.getByRole('link', { name: /Spesa storica parte/ }).click();
+      await heading(page, /Anteprima/);
+      await page.getByRole('heading', { name: 'Quali indicatori cambiano' }).waitFor();
+      expect(await page.locator('.bozza-azioni').getByRole('button').allInnerTexts()).toEqual(['Scarica l’originale']);
+    });
+  });
+
+  test('whose connection fails keeps the file, and goes when it is tried again', async () => {
+    await open(1280, async (page) => {
+      await enter(page, 'responsabile');
+      await page.goto(`${osservatorio.origine}/area-riservata/casarano/carica?tipo=spesa-storica`);
+      await page
+        .getByLabel(/Scegli il file/)
+        .setInputFiles(asFile('spesa.csv', spesa.replace('€ 522.872,21', '€ 532.872,21')));
+      await page.context().setOffline(true);
+      await page.getByRole('button', { name: /Carica e guarda/ }).click();
+      await page.getByRole('heading', { name: 'Non riusciamo a raggiungere il servizio' }).waitFor();
+      expect(await page.getByText('Scelto: spesa.csv').count()).toBe(1);
+      await page.context().setOffline(false);
+      await page.getByRole('button', { name: 'Riprova' }).click();
+      await heading(page, /Anteprima/);
+    });
+  });
+
+  test('compared with what somebody else has changed since is compared afresh, then published', async () => {
+    await open(1280, async (page) => {
+      await enter(page, 'responsabile');
+      await bring(page, spesa.replace('€ 764.524,73', '€ 774.524,73'));
+      await publishElsewhere(spesa.replace('€ 764.524,73', '€ 784.524,73'));
+      await page.getByRole('button', { name: 'Pubblica…' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Pubblica' }).click();
+      await page.getByText(/qualcuno ha pubblicato la versione/).waitFor();
+      await page.getByRole('button', { name: 'Confronta di nuovo con i dati di oggi' }).click();
+      await page.getByText(/Confrontato con i dati di oggi/).waitFor();
+      await page.getByText(/da 784.524,73.*a 774.524,73/).waitFor();
+      await page.getByRole('button', { name: 'Pubblica…' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Pubblica' }).click();
+      await page.getByText(/Pubblicata: è la versione/).waitFor();
+    });
+  });
+});
+
+describe.each([1280, 390])('at %i px', (larghezza) => {
+  test('every view of the desk stands inside the window and axe finds nothing', async () => {
+    await open(larghezza, async (page) => {
+      await page.getByLabel('Ambito').waitFor();
+      const trovati = [await inspect(page, 'entra')];
+      await enter(page, 'responsabile');
+      for (const percorso of ['', '/casarano/carica?tipo=fondi', '/casarano/tabelle/fondi']) {
+        await page.goto(`${osservatorio.origine}/area-riservata${percorso}`);
+        trovati.push(await inspect(page, percorso));
+      }
+      await bring(page, spesa.replace('C4;PARABITA', 'C4;PARABITTA').replace('€ 222', '222'));
+      trovati.push(await inspect(page, 'bozza'));
+      expect(trovati.flat()).toEqual([]);
+    });
+  });
+});
+
+async function inspect(page: Page, nome: string): Promise<string[]> {
+  await page.waitForLoadState('networkidle');
+  const oltre = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return [
+    ...(oltre > 0 ? [`${nome}: ${oltre} px beyond the window`] : []),
+    ...violations.map(({ id, nodes }) => `${nome}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+  ];
+}
+
+async function enter(page: Page, ruolo: 'organi' | 'operatore' | 'responsabile'): Promise<void> {
+  await page.getByLabel('Ambito').selectOption('casarano');
+  await page.locator(`input[value="${ruolo}"]`).check();
+  await page.getByRole('button', { name: 'Entra' }).click();
+  await page.getByText('Area riservata · ').waitFor();
+}
+
+async function bring(page: Page, testo: string): Promise<void> {
+  await page.goto(`${osservatorio.origine}/area-riservata/casarano/carica?tipo=spesa-storica`);
+  await page.getByLabel(/Scegli il file/).setInputFiles(asFile('spesa.csv', testo));
+  await page.getByRole('button', { name: /Carica e guarda/ }).click();
+  await heading(page, /Anteprima: Spesa storica/);
+}
+
+async function publishElsewhere(testo: string): Promise<void> {
+  const { origine } = osservatorio;
+  const post = async (
+    [percorso, tipo, body]: readonly [string, string, string],
+    gettone?: string,
+  ): Promise<Record<string, unknown>> => {
+    const headers = { 'content-type': tipo, ...(gettone !== undefined && { authorization: `Bearer ${gettone}` }) };
+    return (await fetch(`${origine}${percorso}`, { method: 'POST', headers, body })).json() as Promise<
+      Record<string, unknown>
+    >;
+  };
+  const json = 'application/json';
+  const { accessToken } = await post(['/locale/token', json, '{"gruppi":["casarano/responsabile"]}']);
+  const query = 'tipo=spesa-storica&parte=2018-2020&periodo=2018-2020&documento=Relazione';
+  const bozze = '/api/v1/ambiti/casarano/caricamenti';
+  const bozza = await post([`${bozze}?${query}`, 'application/octet-stream', testo], String(accessToken));
+  await post(
+    [`${bozze}/${String(bozza.id)}/pubblicazione`, json, JSON.stringify({ base: bozza.base })],
+    String(accessToken),
+  );
+}
