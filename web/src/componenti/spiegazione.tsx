@@ -39,8 +39,13 @@ export function PannelloSpiegazione({ api, ambito }: Proprieta) {
   useEffect(() => {
     const nodo = dialogo.current;
     if (!nodo || !spiega) return;
+    // The dialog is gone from the page before it could hand the focus back by itself.
+    const prima = document.activeElement;
     if (!nodo.open) nodo.showModal();
-    return () => nodo.close();
+    return () => {
+      nodo.close();
+      if (prima instanceof HTMLElement || prima instanceof SVGElement) prima.focus({ preventScroll: true });
+    };
   }, [spiega]);
 
   useEffect(() => {
