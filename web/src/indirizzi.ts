@@ -68,6 +68,7 @@ export const indirizzi = {
   spesa: (ambito: string, ricerca: Ricerca = {}) => `/${segmento(ambito)}/spesa${writeRicerca(ricerca)}`,
   cofinanziamento: (ambito: string, ricerca: Ricerca = {}) =>
     `/${segmento(ambito)}/cofinanziamento${writeRicerca(ricerca)}`,
+  leps: (ambito: string, ricerca: Ricerca = {}) => `/${segmento(ambito)}/leps${writeRicerca(ricerca)}`,
   comune: (ambito: string, codice: string) => `/${segmento(ambito)}/comuni/${segmento(codice)}`,
   relazione: (ambito: string) => `/${segmento(ambito)}/relazione`,
   servizi: (ambito: string, stato: Partial<StatoServizi> = {}) =>

@@ -29,6 +29,7 @@ function vociDi(ambito: AmbitoNominato | null): Voce[] {
     { href: indirizzi.confronto(ambito.id), testo: 'Confronto comuni' },
     { href: indirizzi.spesa(ambito.id), testo: 'Spesa' },
     { href: indirizzi.cofinanziamento(ambito.id), testo: 'Cofinanziamento' },
+    { href: indirizzi.leps(ambito.id), testo: 'Livelli essenziali' },
     { href: indirizzi.servizi(ambito.id), testo: 'Servizi' },
     { href: indirizzi.relazione(ambito.id), testo: 'Relazione' },
     { href: indirizzi.qualita(ambito.id), testo: 'Qualità dei dati' },

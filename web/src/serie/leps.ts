@@ -1,0 +1,427 @@
+/** What a plan owes and plans, level by level: which interventi have money, for how many persons, and what is not stated. */
+
+import { resolveFonte } from '../../../functions/core/fonti.ts';
+import { formatNumero } from '../../../functions/core/formato.ts';
+import type { AmbitoDto, IndicatoreDto, OsservazioneDto, TabellaDto } from '../../../functions/core/http/schemi.ts';
+import { compareInterventi } from '../../../functions/core/interventi.ts';
+import { LIVELLI, type Livello } from '../../../functions/core/livelli.ts';
+import { listAnni, parsePeriodo } from '../../../functions/core/periodo.ts';
+import { normalizeTesto } from '../../../functions/core/testo.ts';
+import { type Figura, figuraOf } from './figura.ts';
+import { nameGruppo } from './flusso.ts';
+import { capitalize, countOf, joinNomi } from './parole.ts';
+import { createRaccolta, type Dato, isPresente, type Raccolta } from './raccolta.ts';
+import { listTitoli, type RigaTavola, testoOf } from './tavole.ts';
+import { toNumero } from './valore.ts';
+
+export const INDICATORI_LEPS = [
+  'interventi-previsti',
+  'interventi-finanziati',
+  'interventi-attivi',
+  'programmato',
+  'assistenti-sociali-rapporto',
+  'assistenti-sociali-necessari',
+  'assistenti-sociali-mancanti',
+  'copertura-nido',
+  'popolazione',
+] as const;
+
+/** What each level means, in plain words. */
+export const SENSO_LIVELLI: Readonly<Record<Livello, string>> = {
+  LEPS: 'Livello essenziale delle prestazioni sociali: ciò che la legge vuole garantito a tutti, ovunque.',
+  Potenziamento: 'Rafforza servizi che la programmazione nazionale chiede di far crescere.',
+  ODS: 'Obiettivo di servizio: quanto la Regione chiede a ogni ambito di offrire.',
+  Specificità: 'Scelta del territorio, oltre ciò che chiedono Stato e Regione.',
+};
+
+export interface MateriaLeps {
+  readonly ambito: AmbitoDto;
+  readonly catalogo: readonly IndicatoreDto[];
+  /** Of the ambito, all periods and dimensions. */
+  readonly osservazioni: readonly OsservazioneDto[];
+  readonly servizi: TabellaDto;
+  readonly programmazione: TabellaDto;
+  readonly raccordo: TabellaDto;
+}
+
+/** How an intervento stands in a year. */
+export type Esito = 'finanziato' | 'zero' | 'non-indicato' | 'senza-scheda';
+
+export const PAROLE_ESITO: Readonly<Record<Esito, string>> = {
+  finanziato: 'con denaro',
+  zero: 'importo zero',
+  'non-indicato': 'non indicato',
+  'senza-scheda': 'senza scheda',
+};
+
+export interface AnnoIntervento {
+  readonly anno: string;
+  readonly esito: Esito;
+  /** Cents; null where the plan does not state them. */
+  readonly importo: number | null;
+  /** Groups of fonti, the largest first. */
+  readonly fonti: readonly string[];
+  readonly figura: Figura | null;
+  readonly segnalazioni: readonly string[];
+}
+
+export interface ServizioScheda {
+  readonly nome: string;
+  /** As the scheda writes it: `n. 15 persone con disabilità`. */
+  readonly utenza: string | null;
+  readonly ente: string | null;
+}
+
+/** Whether it goes on from a service of the past ciclo; `in-verifica` where nobody has declared which becomes which. */
+export type Continuita = 'SI' | 'NO' | 'non-detto' | 'nuovo' | 'in-verifica';
+
+export interface InterventoPiano {
+  readonly id: string;
+  readonly nome: string;
+  /** Up to the first comma: for sentences. */
+  readonly nomeBreve: string;
+  readonly livelli: readonly Livello[];
+  readonly voci: readonly { readonly livello: Livello; readonly voce: string }[];
+  readonly anni: readonly AnnoIntervento[];
+  readonly servizi: readonly ServizioScheda[];
+  readonly continuita: Continuita;
+  readonly nelQuadro: boolean;
+}
+
+export interface ServizioPassato {
+  readonly ciclo: string;
+  readonly nome: string;
+  readonly attivo: 'SI' | 'NO' | null;
+  readonly ente: string | null;
+  /** Interventi that the raccordo says it goes on in. */
+  readonly interventi: readonly string[];
+}
+
+export interface ContoLivello {
+  readonly livello: Livello;
+  readonly previsti: Dato | null;
+  /** In the order of the years. */
+  readonly finanziati: readonly (Dato | null)[];
+  readonly attivi: Dato | null;
+}
+
+export interface Leps {
+  /** Null where no table tells levels. */
+  readonly ciclo: string | null;
+  readonly anni: readonly string[];
+  /** The year that is shown: as asked for, else the last. */
+  readonly anno: string | null;
+  readonly interventi: readonly InterventoPiano[];
+  readonly conti: readonly ContoLivello[];
+  readonly passati: readonly ServizioPassato[];
+  readonly conRaccordo: boolean;
+  readonly raccolta: Raccolta;
+}
+
+export function buildLeps(materia: MateriaLeps, annoChiesto: string | undefined): Leps {
+  const { osservazioni, catalogo, servizi, raccordo } = materia;
+  const raccolta = createRaccolta(osservazioni, catalogo);
+  const ciclo =
+    servizi.righe
+      .filter((riga) => testoOf(riga, 'livello') !== null)
+      .flatMap((riga) => testoOf(riga, 'ciclo') ?? [])
+      .toSorted()
+      .at(-1) ?? null;
+  const estremi = ciclo === null ? null : parsePeriodo(ciclo);
+  const anni = estremi ? listAnni(estremi).map(String) : [];
+  const conRaccordo = raccordo.righe.length > 0;
+  const passati = listPassati(materia, ciclo);
+  return {
+    ciclo,
+    anni,
+    anno: anni.find((anno) => anno === annoChiesto) ?? anni.at(-1) ?? null,
+    interventi: ciclo === null ? [] : listInterventi(materia, { ciclo, anni, passati, conRaccordo }),
+    conti: ciclo === null ? [] : LIVELLI.map((livello) => countLivello(raccolta, { livello, ciclo, anni })),
+    passati,
+    conRaccordo,
+    raccolta,
+  };
+}
+
+function countLivello(
+  raccolta: Raccolta,
+  { livello, ciclo, anni }: { readonly livello: Livello; readonly ciclo: string; readonly anni: readonly string[] },
+): ContoLivello {
+  const find = (id: string, periodo: string) => raccolta.find({ id, comune: null, periodo, dimensioni: { livello } });
+  return {
+    livello,
+    previsti: find('interventi-previsti', ciclo),
+    finanziati: anni.map((anno) => find('interventi-finanziati', anno)),
+    attivi: find('interventi-attivi', ciclo),
+  };
+}
+
+interface Piano {
+  readonly ciclo: string;
+  readonly anni: readonly string[];
+  readonly passati: readonly ServizioPassato[];
+  readonly conRaccordo: boolean;
+}
+
+function listInterventi(materia: MateriaLeps, piano: Piano): InterventoPiano[] {
+  const { servizi, programmazione } = materia;
+  const righe = servizi.righe.filter((riga) => testoOf(riga, 'ciclo') === piano.ciclo);
+  const quadro = righe.filter(isDelQuadro);
+  const titoli = listTitoli(quadro, programmazione.righe);
+  const delCiclo = programmazione.righe.filter((riga) => piano.anni.includes(testoOf(riga, 'anno') ?? ''));
+  const codici = [...quadro, ...delCiclo].flatMap((riga) => testoOf(riga, 'intervento') ?? []);
+  return [...new Set(codici)].toSorted(compareInterventi).map((id) => {
+    const sue = quadro.filter((riga) => testoOf(riga, 'intervento') === id);
+    const voci = sue.flatMap((riga) => {
+      const livello = LIVELLI.find((uno) => uno === testoOf(riga, 'livello'));
+      return livello ? [{ livello, voce: testoOf(riga, 'voce') ?? testoOf(riga, 'titolo_intervento') ?? id }] : [];
+    });
+    const nome = titoli.get(id) ?? id;
+    return {
+      id,
+      nome,
+      nomeBreve: nome.replace(/\s*(?:[;,(]|[–-]\s).*$/, '') || nome,
+      livelli: LIVELLI.filter((livello) => voci.some((una) => una.livello === livello)),
+      voci,
+      anni: piano.anni.map((anno) => readAnno(materia.osservazioni, id, anno)),
+      servizi: righe.filter((riga) => testoOf(riga, 'intervento') === id && !isDelQuadro(riga)).map(toServizio),
+      continuita: readContinuita(id, piano),
+      nelQuadro: sue.length > 0,
+    };
+  });
+}
+
+/** A row of the quadro sinottico, not of a scheda: it may have no level, but then it describes no service. */
+function isDelQuadro(riga: RigaTavola): boolean {
+  if (testoOf(riga, 'intervento') === null) return false;
+  if (testoOf(riga, 'livello') !== null) return true;
+  return testoOf(riga, 'servizio') === null && testoOf(riga, 'utenza_testo') === null;
+}
+
+function toServizio(riga: RigaTavola): ServizioScheda {
+  return {
+    nome: testoOf(riga, 'servizio') ?? 'Servizio senza nome nella scheda',
+    utenza: testoOf(riga, 'utenza_testo'),
+    ente: testoOf(riga, 'ente_titolare'),
+  };
+}
+
+function readAnno(osservazioni: readonly OsservazioneDto[], id: string, anno: string): AnnoIntervento {
+  const sue = osservazioni.filter(
+    (o) => o.indicatore === 'programmato' && o.comune === null && o.periodo === anno && o.dimensioni.intervento === id,
+  );
+  const intera = sue.find((o) => o.dimensioni.fonte === undefined);
+  const importo = intera ? toNumero(intera.valore) : null;
+  const fonti = sue
+    .flatMap((o) => {
+      const valore = toNumero(o.valore);
+      return o.dimensioni.fonte && valore ? [{ fonte: o.dimensioni.fonte, valore }] : [];
+    })
+    .toSorted((a, b) => b.valore - a.valore)
+    .map(({ fonte }) => nameGruppo(resolveFonte(fonte).gruppo));
+  return {
+    anno,
+    esito: !intera ? 'senza-scheda' : importo === null ? 'non-indicato' : importo > 0 ? 'finanziato' : 'zero',
+    importo,
+    fonti: [...new Set(fonti)],
+    figura: intera ? figuraOf(intera) : null,
+    segnalazioni: intera?.segnalazioni ?? [],
+  };
+}
+
+function readContinuita(id: string, { passati, conRaccordo }: Piano): Continuita {
+  if (!conRaccordo) return 'in-verifica';
+  const suoi = passati.filter(({ interventi }) => interventi.includes(id));
+  if (suoi.length === 0) return 'nuovo';
+  if (suoi.some(({ attivo }) => attivo === 'SI')) return 'SI';
+  return suoi.some(({ attivo }) => attivo === null) ? 'non-detto' : 'NO';
+}
+
+/** The services that the tables state for the ciclo before, with what the raccordo says they became. */
+function listPassati({ servizi, raccordo }: MateriaLeps, ciclo: string | null): ServizioPassato[] {
+  const attuale = ciclo === null ? null : parsePeriodo(ciclo);
+  const prima = servizi.righe.filter((riga) => {
+    const suo = parsePeriodo(testoOf(riga, 'ciclo'));
+    return testoOf(riga, 'servizio') !== null && suo !== null && (attuale === null || suo.a < attuale.da);
+  });
+  const ultimo = prima
+    .flatMap((riga) => testoOf(riga, 'ciclo') ?? [])
+    .toSorted()
+    .at(-1);
+  return prima
+    .filter((riga) => testoOf(riga, 'ciclo') === ultimo)
+    .map((riga) => {
+      const nome = testoOf(riga, 'servizio') ?? '';
+      const attivo = testoOf(riga, 'attivo');
+      const legati = raccordo.righe.filter(
+        (legame) => normalizeTesto(testoOf(legame, 'servizio') ?? '') === normalizeTesto(nome),
+      );
+      return {
+        ciclo: ultimo ?? '',
+        nome: nome.replace(/I°/g, 'I').replaceAll("'", '’'),
+        attivo: attivo === 'SI' || attivo === 'NO' ? attivo : null,
+        ente: testoOf(riga, 'ente_titolare'),
+        interventi: legati.flatMap((legame) => testoOf(legame, 'intervento') ?? []),
+      };
+    });
+}
+
+export function listAlLivello({ interventi }: Leps, livello: Livello): InterventoPiano[] {
+  return interventi.filter(({ livelli }) => livelli.includes(livello));
+}
+
+export function findAnno({ anni }: InterventoPiano, anno: string | null): AnnoIntervento | null {
+  return anni.find((uno) => uno.anno === anno) ?? null;
+}
+
+const SENZA_DENARO = ['zero', 'non-indicato', 'senza-scheda'] as const;
+const FRASI_ESITO: Readonly<Record<(typeof SENZA_DENARO)[number], string>> = {
+  zero: 'con importo zero',
+  'non-indicato': 'con importo non indicato',
+  'senza-scheda': 'senza una scheda',
+};
+
+const labelOf = ({ id, nomeBreve }: InterventoPiano) => `${id} ${nomeBreve}`;
+
+/** The answer to the page's question: which essential levels have no money in the year. */
+export function tellLeps(leps: Leps): string {
+  const { anno } = leps;
+  const essenziali = listAlLivello(leps, 'LEPS');
+  if (anno === null || essenziali.length === 0) {
+    return 'Per questo ambito nessuna tabella pubblicata dice ancora quali interventi sono livelli essenziali, né se hanno denaro.';
+  }
+  const senza = SENZA_DENARO.flatMap((esito) => {
+    const suoi = essenziali.filter((uno) => findAnno(uno, anno)?.esito === esito);
+    return suoi.length > 0 ? [{ esito, suoi }] : [];
+  });
+  const quanti = senza.reduce((somma, { suoi }) => somma + suoi.length, 0);
+  const tutti = countOf(essenziali.length, 'intervento', 'interventi');
+  if (quanti === 0) {
+    return essenziali.length === 1
+      ? `Nel ${anno} l’unico intervento che è livello essenziale (LEPS) ha denaro.`
+      : `Nel ${anno} hanno denaro tutti i ${tutti} che sono livelli essenziali (LEPS).`;
+  }
+  const elenco = senza.map(({ esito, suoi }) => `${FRASI_ESITO[esito]} ${joinNomi(suoi.map(labelOf), 20)}`).join('; ');
+  return `Nel ${anno} ${quanti === 1 ? 'non ha' : 'non hanno'} denaro ${countOf(quanti, 'intervento', 'interventi')} LEPS (livelli essenziali) su ${essenziali.length}: ${elenco}.`;
+}
+
+/** The finding of the years at a level: `Con denaro: 8 su 9 nel 2022, 9 nel 2023, 4 nel 2024`. */
+export function titleAnniLivello(leps: Leps, livello: Livello): string {
+  const suoi = listAlLivello(leps, livello);
+  const conti = leps.anni.map((anno) => {
+    const finanziati = suoi.filter((uno) => findAnno(uno, anno)?.esito === 'finanziato').length;
+    return `${finanziati} nel ${anno}`;
+  });
+  return `${capitalize(livello)}: hanno denaro ${joinNomi(conti, 10)}, su ${suoi.length} previsti`;
+}
+
+/** Interventi with money in some year, and no level in the quadro. */
+export function listSenzaLivello({ interventi }: Leps): InterventoPiano[] {
+  return interventi.filter(
+    ({ livelli, anni }) => livelli.length === 0 && anni.some(({ importo }) => (importo ?? 0) > 0),
+  );
+}
+
+/** Interventi with a level, and money in no year. */
+export function listSenzaDenaro({ interventi }: Leps): InterventoPiano[] {
+  return interventi.filter(
+    ({ livelli, anni }) => livelli.length > 0 && anni.every(({ esito }) => esito !== 'finanziato'),
+  );
+}
+
+/** Residents for one social worker: essential level, further goal. @source L. 178/2020 art. 1 c. 797 */
+export const TRAGUARDI = [
+  { residenti: 5000, nome: 'Livello essenziale: 1 ogni 5.000' },
+  { residenti: 4000, nome: 'Obiettivo ulteriore: 1 ogni 4.000' },
+] as const;
+/** Beyond one for so many residents the State begins to pay. @source L. 178/2020 art. 1 c. 797 */
+export const SOGLIA_CONTRIBUTO = 6500;
+
+export interface ContoAssistenti {
+  /** Persons; null where no count of residents is published and none is given. */
+  readonly residenti: number | null;
+  /** As the tables state it, with its walk back. */
+  readonly pubblicati: Dato | null;
+  /** Full-time equivalents; null where unknown. */
+  readonly assistenti: number | null;
+  readonly ipotesi: boolean;
+  readonly traguardi: readonly {
+    readonly nome: string;
+    readonly residenti: number;
+    readonly necessari: number | null;
+    /** Published, where the inputs are the published ones. */
+    readonly dato: Dato | null;
+    /** Negative where there are more than needed. */
+    readonly mancanti: number | null;
+  }[];
+}
+
+/** @param ingressi what the reader put in the place of the published figures; null leaves those */
+export function countAssistenti(
+  { raccolta }: Leps,
+  ingressi: { readonly residenti: number | null; readonly assistenti: number | null },
+): ContoAssistenti {
+  const periodo = raccolta.listPeriodi('assistenti-sociali-necessari').at(-1) ?? null;
+  const find = (id: string, dimensioni = {}) =>
+    periodo === null ? null : raccolta.find({ id, comune: null, periodo, dimensioni });
+  const rilevazione = find('assistenti-sociali-necessari')?.osservazione.dimensioni.rilevazione;
+  const pubblicati = find('popolazione', rilevazione ? { rilevazione } : {});
+  const residenti = ingressi.residenti ?? pubblicati?.valore ?? null;
+  const rapporto = find('assistenti-sociali-rapporto');
+  const pubblicatiAs =
+    isPresente(rapporto) && rapporto.valore > 0 && pubblicati?.valore ? pubblicati.valore / rapporto.valore : null;
+  const assistenti = ingressi.assistenti ?? pubblicatiAs;
+  const ipotesi = ingressi.residenti !== null || ingressi.assistenti !== null;
+  return {
+    residenti,
+    pubblicati,
+    assistenti,
+    ipotesi,
+    traguardi: TRAGUARDI.map(({ residenti: ogni, nome }) => {
+      const necessari = residenti === null ? null : residenti / ogni;
+      return {
+        nome,
+        residenti: ogni,
+        necessari,
+        dato: ingressi.residenti === null ? find('assistenti-sociali-necessari', { soglia: `${ogni}` }) : null,
+        mancanti: necessari === null || assistenti === null ? null : necessari - assistenti,
+      };
+    }),
+  };
+}
+
+/** A quantity as people write it: `70.274`, `5`, `5,5`; null for anything else. */
+export function parseQuantita(testo: string | undefined): number | null {
+  const pulito = (testo ?? '')
+    .trim()
+    .replace(/\.(?=\d{3}(\D|$))/g, '')
+    .replace(',', '.');
+  return /^\d{1,9}(\.\d{1,4})?$/.test(pulito) ? Number(pulito) : null;
+}
+
+/** The finding on social workers; null where not even the residents are known. */
+export function tellAssistenti({ traguardi, assistenti, ipotesi }: ContoAssistenti): string | null {
+  const [essenziale, ulteriore] = traguardi;
+  if (!essenziale || !ulteriore || essenziale.necessari === null || ulteriore.necessari === null) return null;
+  const uno = (valore: number) => formatNumero(valore, 1);
+  const servono = `${ipotesi ? 'Con questi numeri servono' : 'Servono'} ${uno(essenziale.necessari)} assistenti sociali per il livello essenziale e ${uno(ulteriore.necessari)} per l’obiettivo`;
+  if (assistenti === null || essenziale.mancanti === null || ulteriore.mancanti === null) {
+    return `${servono}: quanti ne mancano non si sa.`;
+  }
+  return `${servono}: con ${uno(assistenti)} ${tellMancanti(essenziale.mancanti)} al primo, ${tellMancanti(ulteriore.mancanti)} al secondo.`;
+}
+
+function tellMancanti(mancanti: number): string {
+  return mancanti > 0 ? `ne mancano ${formatNumero(mancanti, 1)}` : 'non ne manca nessuno';
+}
+
+/** The finding on the past ciclo: `Nel 2018-2021 erano attivi 20 servizi su 23; due no, di uno non è scritto`. */
+export function titlePassati({ passati }: Leps): string {
+  const quanti = (attivo: 'SI' | 'NO' | null) => passati.filter((uno) => uno.attivo === attivo).length;
+  const [no, ignoti] = [quanti('NO'), quanti(null)];
+  const resto = [
+    no > 0 ? `${countOf(no, 'no', 'no').replace(/^un /, 'uno ')}` : null,
+    ignoti > 0 ? `di ${countOf(ignoti, 'altro', 'altri').replace(/^un altro$/, 'uno')} non è scritto` : null,
+  ].filter((uno) => uno !== null);
+  return `Nel ${passati[0]?.ciclo ?? ''} erano attivi ${quanti('SI')} servizi su ${passati.length}${resto.length > 0 ? `; ${resto.join(', ')}` : ''}`;
+}
