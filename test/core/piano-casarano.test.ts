@@ -964,6 +964,28 @@ const CASI: readonly Caso[] = [
   { tabella: RENDICONTO, indicatore: 'avanzamento-impegni', periodo: '2018-2021', valori: soloAmbito(95.00096) },
   { tabella: RENDICONTO, indicatore: 'avanzamento-pagamenti', periodo: '2018-2021', valori: tutti('non-trasmesso') },
   { tabella: RENDICONTO, indicatore: 'residuo', periodo: '2018-2021', valori: soloAmbito(27385403) },
+  // «Residui di finanziamento, pari ad € 273.854,03 … sono relativi al fondo FNA 2019-2020»: solo il residuo è scritto.
+  {
+    tabella: RENDICONTO,
+    indicatore: 'residuo',
+    periodo: '2018-2021',
+    dimensioni: { fonte: 'FNA' },
+    valori: soloAmbito(27385403),
+  },
+  {
+    tabella: RENDICONTO,
+    indicatore: 'avanzamento-impegni',
+    periodo: '2018-2021',
+    dimensioni: { fonte: 'FNA' },
+    valori: tutti('non-trasmesso'),
+  },
+  {
+    tabella: RENDICONTO,
+    indicatore: 'avanzamento-pagamenti',
+    periodo: '2018-2021',
+    dimensioni: { fonte: 'FNA' },
+    valori: tutti('non-trasmesso'),
+  },
   // Cofinanziamento, in centesimi
   {
     tabella: MINIMO,

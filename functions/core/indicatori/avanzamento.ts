@@ -5,6 +5,7 @@ import { assente, type Misura, presente } from '../misura.ts';
 import { combinePerComune, groupPerComune, type PerComune, spreadAmbito } from '../per-comune.ts';
 import { type Periodo, parsePeriodo } from '../periodo.ts';
 import type { Quadro } from '../quadro.ts';
+import type { Valore } from '../tabelle/tabella.ts';
 import { defineIndicatore, type Serie } from './definisci.ts';
 import type { Dimensioni } from './indicatore.ts';
 
@@ -50,10 +51,24 @@ export const residuo = defineIndicatore({
   direzione: 'neutro',
   tema: 'spesa',
   tabelle: ['rendiconto'],
-  avvertenze: ['Le somme non impegnate non sono perse: di norma passano al ciclo successivo.'],
+  avvertenze: [
+    'Le somme non impegnate non sono perse: di norma passano al ciclo successivo.',
+    'Dove di un fondo la fonte dichiara solo il residuo, senza programmato e impegnato, vale quello che dichiara.',
+  ],
   fonte: FONTE,
-  computeSerie: (quadro) => mapRendiconti(quadro, ['programmato', 'impegnato'], subtractDati),
+  computeSerie: (quadro) =>
+    mapRendiconti(quadro, ['programmato', 'impegnato'], subtractDati).map((serie) => withDichiarato(quadro, serie)),
 });
+
+/** A residue that the source states alone, for a fund whose other sums it does not write. */
+function withDichiarato(quadro: Quadro, serie: Serie): Serie {
+  if (serie.valori.ambito.valore !== null) return serie;
+  const { periodo, dimensioni = {} } = serie;
+  const voce = describeVoce({ periodo, fonte: dimensioni.fonte, intervento: dimensioni.intervento });
+  const fatti = selectFatti(quadro, 'rendiconto.residuo').filter(({ valori }) => describeVoce(valori) === voce);
+  if (!fatti.some(({ dato }) => dato.valore !== null)) return serie;
+  return { ...serie, valori: groupPerComune(quadro, fatti) };
+}
 
 export const passoLineare = defineIndicatore({
   id: 'passo-lineare',
@@ -106,13 +121,15 @@ function mapRendiconti(
   misure: readonly [Grandezza, Grandezza],
   formula: (a: Dato, b: Dato) => Dato,
 ): Serie[] {
-  const voci = groupBy(selectFatti(quadro, 'rendiconto.programmato'), describeVoce);
+  const voci = groupBy(selectFatti(quadro, 'rendiconto.programmato'), ({ valori }) => describeVoce(valori));
   return [...voci].flatMap(([nome, fatti]) => {
     const [primo] = fatti;
     if (!primo) return [];
     const al = findUltimoGiorno(fatti);
     const readMisura = (misura: Grandezza): PerComune => {
-      const suoi = selectFatti(quadro, `rendiconto.${misura}`, { al }).filter((fatto) => describeVoce(fatto) === nome);
+      const suoi = selectFatti(quadro, `rendiconto.${misura}`, { al }).filter(
+        ({ valori }) => describeVoce(valori) === nome,
+      );
       return groupPerComune(quadro, suoi);
     };
     return [
@@ -132,8 +149,8 @@ function findUltimoGiorno(fatti: readonly Fatto[]): string | null {
   return giorni.sort().at(-1) ?? null;
 }
 
-function describeVoce({ valori }: Fatto): string {
-  return [valori.periodo, valori.fonte, valori.intervento].map((valore) => valore ?? '').join('\t');
+function describeVoce({ periodo, fonte, intervento }: Readonly<Record<string, Valore | undefined>>): string {
+  return [periodo, fonte, intervento].map((valore) => valore ?? '').join('\t');
 }
 
 function readDimensioni({ valori }: Fatto): Dimensioni {

@@ -733,7 +733,7 @@ function SchedaCascata(contenuto: Contenuto & { cascata: Cascata }) {
 function DettagliRendiconto({ cascata, liquidato }: { cascata: Cascata; liquidato: number | null; righe: number }) {
   const mancano = [
     liquidato === null ? 'quanto è stato liquidato' : null,
-    cascata.perFonte ? null : 'quanto resta su ciascun fondo',
+    cascata.residui.length > 0 ? null : 'quanto resta su ciascun fondo',
     cascata.perIntervento ? null : 'quanto è andato a ciascun servizio',
   ].filter((uno) => uno !== null);
   if (mancano.length === 0) return null;

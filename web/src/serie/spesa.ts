@@ -65,8 +65,9 @@ export interface Cascata {
   readonly passo: Dato | null;
   /** Whether the ciclo was still under way on the reference day. */
   readonly aperto: boolean;
-  /** Whether the rendiconto tells fonti or interventi apart. */
-  readonly perFonte: boolean;
+  /** What is left on each fund, where the rendiconto says it; cents. */
+  readonly residui: readonly { readonly fonte: string; readonly valore: number }[];
+  /** Whether the rendiconto tells interventi apart. */
   readonly perIntervento: boolean;
   /** The walk back of what it is made of. */
   readonly figure: readonly Figura[];
@@ -204,7 +205,11 @@ function buildCascata(materia: MateriaSpesa, periodo: string, righe: readonly Ri
     avanzamento: find('avanzamento-impegni'),
     passo: find('passo-lineare'),
     aperto: al !== null && fine !== undefined && al < `${fine}-12-31`,
-    perFonte: righe.some((riga) => has(riga, 'fonte')),
+    residui: righe.flatMap((riga) => {
+      const fonte = testoOf(riga, 'fonte');
+      const valore = importoOf(riga, 'residuo');
+      return fonte !== null && valore !== null && valore !== 0 ? [{ fonte, valore }] : [];
+    }),
     perIntervento: righe.some((riga) => has(riga, 'intervento')),
     figure: isPresente(residuo) ? [figuraOf(residuo.osservazione)] : [],
   };
@@ -327,10 +332,21 @@ function tellResiduo({ cascate, capienza }: Spesa): string | null {
   const cascata = cascate.find(({ aperto }) => !aperto);
   if (!cascata || !isPresente(cascata.residuo) || cascata.programmato === null) return null;
   const riporto = findRiporto(cascata, capienza);
-  const fondo = cascata.perFonte
-    ? ''
-    : `: il rendiconto non dice su quale fondo${riporto ? `, il budget nuovo li riporta come residui del ${riporto.nome}` : ''}`;
+  const fondo =
+    cascata.residui.length > 0
+      ? `, ${tellFondi(cascata.residui, cascata.residuo.valore)}`
+      : `: il rendiconto non dice su quale fondo${riporto ? `, il budget nuovo li riporta come residui del ${riporto.nome}` : ''}`;
   return `Del ${cascata.periodo} non sono stati impegnati ${writeImporto(cascata.residuo.valore)} su ${writeImporto(cascata.programmato)}${fondo}.`;
+}
+
+/** `tutti sul fondo FNA`, where one fund holds it all; else each fund with its sum. */
+function tellFondi(residui: Cascata['residui'], totale: number): string {
+  const [primo] = residui;
+  if (primo && residui.length === 1 && primo.valore === totale) return `tutti sul fondo ${primo.fonte}`;
+  return `di cui ${joinNomi(
+    residui.map(({ fonte, valore }) => `${writeImporto(valore)} sul fondo ${fonte}`),
+    residui.length,
+  )}`;
 }
 
 /** Where the budget carries the same sum over: the only trace of the fund that it belongs to. */
