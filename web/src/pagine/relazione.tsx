@@ -4,6 +4,7 @@ import type { SegnalazioneDto } from '../../../functions/core/http/schemi.ts';
 import { Briciole } from '../componenti/briciole.tsx';
 import { Cifra, useSpiega } from '../componenti/cifra.tsx';
 import { Pulsante } from '../componenti/comandi.tsx';
+import { IndirizzoVivo } from '../componenti/indirizzo-vivo.tsx';
 import { Segno } from '../componenti/segno.tsx';
 import { Tabella } from '../componenti/tabella.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
@@ -57,6 +58,7 @@ export function RelazionePagina({ materia, tipi }: DatiRelazione) {
           {ambito.pubblicataIl && `, pubblicata il ${formatData(ambito.pubblicataIl)}`}. Ogni cifra viene da un
           documento pubblico, citato dove sta.
         </p>
+        <IndirizzoVivo />
         <div className="azioni solo-schermo">
           <Pulsante icona="stampa" onClick={() => window.print()}>
             Stampa o salva in PDF
@@ -100,7 +102,7 @@ interface ProprietaCapitolo {
 }
 
 function UnCapitolo({ capitolo, materia }: ProprietaCapitolo) {
-  const { id, numero, titolo, frasi, grafico } = capitolo;
+  const { id, numero, titolo, frasi, grafico, colonne } = capitolo;
   return (
     <section className="capitolo" aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
@@ -111,8 +113,10 @@ function UnCapitolo({ capitolo, materia }: ProprietaCapitolo) {
           <p key={frase}>{frase}</p>
         ))}
       </div>
-      {grafico && <Figura_ grafico={grafico} materia={materia} />}
-      <TavolaCapitolo capitolo={capitolo} materia={materia} />
+      <div className={colonne.length === 1 || colonne.length === 2 ? 'capitolo-affiancato' : undefined}>
+        {grafico && <Figura_ grafico={grafico} materia={materia} />}
+        <TavolaCapitolo capitolo={capitolo} materia={materia} />
+      </div>
     </section>
   );
 }

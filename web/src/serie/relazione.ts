@@ -91,6 +91,8 @@ interface Ricetta {
   readonly titolo: string;
   /** The tables without which there is nothing to tell. */
   readonly tabelle: readonly TipoDto['id'][];
+  /** What the tables must also state, where they are there and that is not enough: `per fascia d’età`. */
+  readonly dettaglio?: string;
   readonly tell: (materia: MateriaRelazione, lettore: Lettore) => readonly (string | null)[];
   readonly grafico: (materia: MateriaRelazione) => Grafico | null;
   readonly colonne: readonly RicettaColonna[];
@@ -114,6 +116,7 @@ const RICETTE: readonly Ricetta[] = [
     id: 'eta',
     titolo: 'Le età',
     tabelle: ['popolazione'],
+    dettaglio: 'per fascia d’età',
     tell: (_, lettore) => [tellVecchiaia(lettore)],
     grafico: drawEta,
     colonne: [
@@ -223,12 +226,14 @@ function mixesConti(colonne: readonly ColonnaRelazione[]): boolean {
 }
 
 /** A table that is there but lacks the detail is named too: its absence is what the reader meets. */
-function nameTabelle({ tabelle }: Ricetta, { ambito }: Materia, tipi: readonly TipoDto[]): string[] {
+function nameTabelle(
+  { tabelle, dettaglio = 'comune per comune' }: Ricetta,
+  { ambito }: Materia,
+  tipi: readonly TipoDto[],
+): string[] {
   const assenti = tabelle.filter((id) => ambito.versioni[id] === undefined);
   const titoloOf = (id: string) => (tipi.find((tipo) => tipo.id === id)?.titolo ?? id).toLocaleLowerCase('it');
-  return assenti.length > 0
-    ? assenti.map(titoloOf)
-    : tabelle.map((id) => `${titoloOf(id)}, con il dettaglio che manca`);
+  return assenti.length > 0 ? assenti.map(titoloOf) : tabelle.map((id) => `${titoloOf(id)} ${dettaglio}`);
 }
 
 function compareComuni({ ambito, catalogo, osservazioni }: Materia, id: string): Grafico | null {
@@ -423,7 +428,8 @@ function tellServizi(righe: TabellaDto['righe']): string | null {
   const ciclo = righe.find(({ valori }) => valori.attivo !== undefined && valori.attivo !== null)?.valori.ciclo;
   const attivi = servizi.filter(({ attivo }) => attivo === 'sì').length;
   const ignoti = servizi.filter(({ attivo }) => attivo === 'non indicato').map(({ nome }) => `«${nome}»`);
-  const testa = `Dei ${servizi.length} servizi del Piano ${ciclo} ne erano attivi ${attivi}.`;
+  const quanti = attivi === 1 ? 'ne era attivo uno' : `ne erano attivi ${attivi}`;
+  const testa = `Dei ${servizi.length} servizi del Piano ${ciclo} ${quanti}.`;
   return ignoti.length > 0 ? `${testa} Di ${joinNomi(ignoti)} il documento non lo dice.` : testa;
 }
 
