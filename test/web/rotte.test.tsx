@@ -105,6 +105,42 @@ const PAGINE: Pagina[] = [
     risposta: 'Per questo ambito il dato non c’è ancora.',
   },
   {
+    indirizzo: '/casarano/cofinanziamento',
+    domanda: 'Quanto mette ogni comune nel Piano di Zona?',
+    risposta:
+      'Nel 2022 i sette comuni devono mettere insieme almeno 904.397 €, da 54.412 € di Supersano a 251.622 € di Casarano.',
+  },
+  {
+    indirizzo: '/casarano/cofinanziamento?misura=euro&fondi=FNPS:500000.00&residenti=075016:20000',
+    domanda: 'Quanto mette ogni comune nel Piano di Zona?',
+  },
+  {
+    indirizzo: '/lecce/cofinanziamento',
+    domanda: 'Quanto mette ogni comune nel Piano di Zona?',
+    risposta: 'Per questo ambito nessuna tabella pubblicata dice ancora quanto mettono i comuni.',
+  },
+  {
+    indirizzo: '/casarano/comuni/075059',
+    domanda: 'Parabita: chi ci vive, quanto spende, quanto mette?',
+    risposta:
+      'Al 31 dicembre 2021 a Parabita vivono 8.823 persone, 12,6 su cento dell’ambito; 26 su cento hanno 65 anni',
+  },
+  {
+    indirizzo: '/fasano/comuni/074012',
+    domanda: 'Ostuni: chi ci vive, quanto spende, quanto mette?',
+    risposta: 'Al 31 dicembre 2021 a Ostuni vivono 30.302 persone',
+  },
+  {
+    indirizzo: '/casarano/relazione',
+    domanda: 'Come stanno le persone e i servizi nell’ambito di Casarano?',
+    risposta: 'Al 31 dicembre 2021 nei sette comuni vivono 70.274 persone',
+  },
+  {
+    indirizzo: '/fasano/relazione',
+    domanda: 'Come stanno le persone e i servizi nell’ambito di Fasano?',
+    risposta: 'Al 31 dicembre 2021 nei tre comuni vivono 80.476 persone',
+  },
+  {
     indirizzo: '/casarano/qualita',
     domanda: 'Quali cifre dei documenti non tornano?',
   },
@@ -131,6 +167,7 @@ const PAGINE: Pagina[] = [
   { indirizzo: '/accessibilita', domanda: 'Tutti riescono a usare queste pagine?' },
   { indirizzo: '/privacy', domanda: 'Che cosa sanno di te queste pagine?', risposta: 'Niente:' },
   { indirizzo: '/una/pagina/mai/esistita', domanda: 'Questa pagina non c’è' },
+  { indirizzo: '/casarano/comuni/075035', domanda: 'Questa pagina non c’è' },
   { indirizzo: '/atlantide', domanda: 'Questa pagina non c’è' },
   { indirizzo: '/atlantide/confronto', domanda: 'Questa pagina non c’è' },
   { indirizzo: '/metodo/indicatori/felicita', domanda: 'Questa pagina non c’è' },

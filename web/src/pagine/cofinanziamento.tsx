@@ -102,7 +102,7 @@ export function CofinanziamentoPagina({ ricerca, ...dati }: DatiCofinanziamento 
 
 function Manca({ nome }: { nome: string }) {
   return (
-    <Vuoto titolo="Qui ci sarebbe quanto mette ogni comune">
+    <Vuoto titolo="Qui ci sarebbe quanto mette ogni comune" livello={2}>
       <p>
         Il cofinanziamento è la parte che i comuni mettono di tasca propria nel fondo comune dell’ambito, in denaro o in
         servizi. Per l’ambito di {nome} nessun documento pubblicato lo riporta, e quello che manca non si stima.

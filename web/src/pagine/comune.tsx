@@ -20,7 +20,7 @@ import {
   type VoceProfilo,
 } from '../serie/comune.ts';
 import { describeFonti } from '../serie/fonti.ts';
-import { countOf, describeFascia, joinNomi, shortNome } from '../serie/parole.ts';
+import { capitalize, countOf, describeFascia, joinNomi, shortNome } from '../serie/parole.ts';
 import { createRaccolta } from '../serie/raccolta.ts';
 import { formatValore } from '../serie/valore.ts';
 import type { DatiComune } from './letture.ts';
@@ -96,10 +96,16 @@ export function ComunePagina(dati: DatiComune) {
           <Eta {...dati} />
           <Segnalazioni {...dati} />
           {vuote.length > 0 && (
-            <Vuoto titolo="Che cosa manca">
+            <Vuoto titolo="Che cosa manca" livello={2}>
               <p>
-                {joinNomi(vuote, 4)}: nessuna tabella pubblicata ne parla. {vuote.length > 1 ? 'Le' : 'La'} porta
-                l’Ufficio di Piano; finché non arriva, niente si stima.
+                {capitalize(
+                  joinNomi(
+                    vuote.map((titolo) => titolo.toLocaleLowerCase('it').replace('piano di zona', 'Piano di Zona')),
+                    4,
+                  ),
+                )}
+                : nessuna tabella pubblicata ne parla. {vuote.length > 1 ? 'Le' : 'La'} porta l’Ufficio di Piano; finché
+                non arriva, niente si stima.
               </p>
               <p className="solo-schermo">
                 <a href={indirizzi.dati(ambito.id)}>Quali tabelle ci sono</a>

@@ -220,17 +220,22 @@ export function buildFasceComune(osservazioni: readonly OsservazioneDto[], codic
   };
 }
 
+/** `a Matino`, `ad Arnesano`. */
+function inComune(nome: string): string {
+  return `${/^a/i.test(nome) ? 'ad' : 'a'} ${nome}`;
+}
+
 /** The finding of the bands: where the comune differs most from the ambito. */
 export function tellFasceComune(fasce: readonly FasciaConfronto[], nome: string): string {
   const distanti = fasce
     .flatMap(({ id, quota, quotaAmbito }) => (quotaAmbito === null ? [] : [{ id, punti: quota - quotaAmbito }]))
     .toSorted((a, b) => Math.abs(b.punti) - Math.abs(a.punti));
   const [prima] = distanti;
-  if (!prima) return `Le età a ${nome}`;
+  if (!prima) return `Le età ${inComune(nome)}`;
   const scritti = formatNumero(Math.abs(prima.punti), 1);
-  if (scritti === '0,0') return `A ${nome} le età sono quelle dell’ambito`;
+  if (scritti === '0,0') return `${capitalize(inComune(nome))} le età sono quelle dell’ambito`;
   const fascia = describeDimensione('fascia', prima.id).replace(/^(\d+)-(\d+) anni$/, 'da $1 a $2 anni');
-  return `A ${nome} chi ha ${fascia} pesa ${scritti} punti ${prima.punti > 0 ? 'più' : 'meno'} che nell’ambito`;
+  return `${capitalize(inComune(nome))} chi ha ${fascia} pesa ${scritti} punti ${prima.punti > 0 ? 'più' : 'meno'} che nell’ambito`;
 }
 
 /** The answer: who lives there, what is spent, what is due. Only what the tables say. */
@@ -258,8 +263,8 @@ export function tellComune(sezioni: readonly SezioneProfilo[], nome: string, res
       : '';
   const frasi = [
     persone
-      ? `${capitalize(describePeriodo(persone.dato.osservazione.periodo, 'popolazione'))} a ${nome} vivono ${persone.testo} persone${parte}${vecchi}.`
-      : `Quante persone vivono a ${nome} non è ancora pubblicato.`,
+      ? `${capitalize(describePeriodo(persone.dato.osservazione.periodo, 'popolazione'))} ${inComune(nome)} vivono ${persone.testo} persone${parte}${vecchi}.`
+      : `Quante persone vivono ${inComune(nome)} non è ancora pubblicato.`,
     spesa
       ? `Per il sociale il comune ha speso ${spesa.testo} per abitante l’anno${spesa.ambitoTesto ? ` (ambito: ${spesa.ambitoTesto})` : ''}.`
       : null,
