@@ -56,7 +56,18 @@ export function layoutFlusso({ totale, fonti, aree, interventi, fili }: Flusso):
   const toAltezza = (valore: number) => (valore / totale) * DENARO;
   const conDenaro = interventi.filter((uno): uno is NodoIntervento & { valore: number } => (uno.valore ?? 0) > 0);
   const slotOf = (valore: number) => Math.max(toAltezza(valore), RIGA) + SPAZIO;
-  const altezza = Math.ceil(CIMA + conDenaro.reduce((somma, { valore }) => somma + slotOf(valore), 0) + CIMA);
+  const altezza = Math.ceil(
+    2 * CIMA +
+      Math.max(
+        conDenaro.reduce((somma, { valore }) => somma + slotOf(valore), 0),
+        ...[
+          { nodi: fonti, cima: 0 },
+          { nodi: aree, cima: TITOLO_AREA },
+        ].map(({ nodi, cima }) =>
+          nodi.reduce((somma, { valore }) => somma + roomOf(toAltezza(valore), cima) + SPAZIO, 0),
+        ),
+      ),
+  );
 
   let y = CIMA;
   const postiInterventi = new Map<string, InterventoPosto>();
@@ -99,13 +110,18 @@ interface Colonna {
   readonly cima: number;
 }
 
+/** What a node takes with its words: two lines beside it, or one over it. */
+function roomOf(alto: number, cima: number): number {
+  return Math.max(alto, RIGA * 2 - cima) + cima;
+}
+
 /** The nodes of a column share what room is left between them. */
 function spread<T extends { readonly valore: number }>(
   nodi: readonly T[],
   { x, altezza, toAltezza, cima }: Colonna,
 ): (Posto & { readonly nodo: T })[] {
   const alti = nodi.map(({ valore }) => toAltezza(valore));
-  const minimi = alti.map((alto) => Math.max(alto, RIGA * 2 - cima) + cima);
+  const minimi = alti.map((alto) => roomOf(alto, cima));
   const libero = altezza - 2 * CIMA - minimi.reduce((somma, alto) => somma + alto, 0);
   const vuoto = nodi.length > 1 ? Math.max(SPAZIO, libero / (nodi.length - 1)) : 0;
   let y = CIMA;

@@ -672,7 +672,7 @@ function describeVoce({ nome, residuo, annualita }: VoceFondo): string {
 }
 
 function SchedaCascata(contenuto: Contenuto & { cascata: Cascata }) {
-  const { cascata, spesa, versioni, rendiconto } = contenuto;
+  const { cascata, spesa, versioni } = contenuto;
   const spiega = useSpiega();
   const { programmato, impegnato, liquidato, residuo, figure } = cascata;
   const riporto = findRiporto(cascata, spesa.capienza);
@@ -724,13 +724,13 @@ function SchedaCascata(contenuto: Contenuto & { cascata: Cascata }) {
         ]}
         hrefOf={(tutte) => spiega(...tutte)}
       />
-      <DettagliRendiconto cascata={cascata} liquidato={liquidato} righe={rendiconto.righe.length} />
+      <DettagliRendiconto cascata={cascata} liquidato={liquidato} />
       <ConfrontoCicli spesa={spesa} />
     </Scheda>
   );
 }
 
-function DettagliRendiconto({ cascata, liquidato }: { cascata: Cascata; liquidato: number | null; righe: number }) {
+function DettagliRendiconto({ cascata, liquidato }: { cascata: Cascata; liquidato: number | null }) {
   const mancano = [
     liquidato === null ? 'quanto è stato liquidato' : null,
     cascata.residui.length > 0 ? null : 'quanto resta su ciascun fondo',
