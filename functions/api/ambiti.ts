@@ -1,7 +1,7 @@
 /** The ambiti, the acts of each, what the checks found. */
 import type { Gestori } from '../http/gestore.ts';
 import { paginate } from '../http/pagina.ts';
-import { toAmbitoDto, toSegnalazioneDto } from '../http/presenta.ts';
+import { toAmbitoDto } from '../http/presenta.ts';
 import { json } from '../http/risposta.ts';
 import { listAmbiti } from '../store/ambiti.ts';
 import type { Edizione } from '../store/deposito.ts';
@@ -23,6 +23,7 @@ export const AMBITI: Pick<Gestori<'api'>, 'ambiti' | 'ambito' | 'qualita' | 'reg
     const { segnalazioni } = await openRisultati(deposito, edizione);
     const numero = edizione?.numero ?? 0;
     const { pagina, cursore } = paginate(segnalazioni, query, numero);
+    const { toSegnalazioneDto } = await import('../http/presenta-segnalazioni.ts');
     return json({
       edizione: numero,
       segnalazioni: pagina.map((trovata) => toSegnalazioneDto(trovata, edizione)),

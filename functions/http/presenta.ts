@@ -1,9 +1,7 @@
-/** From the shapes of the core and of the store to those of the API: money as decimal strings, findings with their words. */
+/** From the shapes of the core and of the store to those of the API: money as decimal strings. */
 import type { Ambito } from '../core/ambito.ts';
-import type { Segnalazione } from '../core/controlli/controllo.ts';
-import { CONTROLLI } from '../core/controlli/index.ts';
 import { toDecimale } from '../core/denaro.ts';
-import type { AmbitoDto, SegnalazioneDto } from '../core/http/schemi.ts';
+import type { AmbitoDto } from '../core/http/schemi.ts';
 import { INDICATORI } from '../core/indicatori/index.ts';
 import { UNITA_IN_DENARO } from '../core/indicatori/indicatore.ts';
 import type { Valore } from '../core/tabelle/tabella.ts';
@@ -41,16 +39,5 @@ export function toAmbitoDto(ambito: Ambito, edizione: Edizione | null): AmbitoDt
     edizione: edizione?.numero ?? 0,
     pubblicataIl: edizione?.pubblicataIl ?? null,
     versioni,
-  };
-}
-
-/** @param edizione that the finding is about; null for a draft, whose versione is not born yet */
-export function toSegnalazioneDto({ celle: _, ...trovata }: Segnalazione, edizione: Edizione | null): SegnalazioneDto {
-  const controllo = CONTROLLI.find(({ codice }) => codice === trovata.codice);
-  return {
-    ...trovata,
-    versione: edizione?.versioni[trovata.tipo]?.versione ?? null,
-    titolo: controllo?.titolo ?? trovata.codice,
-    perche: controllo?.perche ?? '',
   };
 }

@@ -1,6 +1,7 @@
 /** What was found out of a file, in the shapes of the API. */
 import type { CaricamentoDto } from '../core/http/schemi.ts';
-import { toSegnalazioneDto, toValoreIndicatore } from '../http/presenta.ts';
+import { toValoreIndicatore } from '../http/presenta.ts';
+import { toSegnalazioneDto } from '../http/presenta-segnalazioni.ts';
 import type { Esame } from './esamina.ts';
 
 export type EsameDto = Pick<CaricamentoDto, keyof Esame>;
