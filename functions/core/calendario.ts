@@ -96,6 +96,8 @@ export function nameTavolo(tavolo: string): string {
 /** What one reads in a list or in a diary: `Tavolo 3: Le politiche familiari`. */
 export function nameEvento({ tavolo, area, titolo }: Pick<Evento, 'tavolo' | 'area' | 'titolo'>): string {
   if (tavolo === null) return titolo;
+  const nome = nameTavolo(tavolo);
+  if (titolo.toLowerCase().startsWith(nome.toLowerCase())) return titolo;
   const argomento = area ?? (titolo.toLowerCase().startsWith('tavolo tematico') ? null : titolo);
-  return argomento === null ? nameTavolo(tavolo) : `${nameTavolo(tavolo)}: ${argomento}`;
+  return argomento === null ? nome : `${nome}: ${argomento}`;
 }

@@ -118,6 +118,11 @@ describe('what is written is what is read', () => {
       { tavolo: 'Tavolo di confronto', titolo: 'Monitoraggio' },
       'Tavolo di confronto: Monitoraggio',
     ],
+    [
+      'a title that says the tavolo already',
+      { tavolo: 'Sessione Plenaria', titolo: 'Sessione Plenaria – presentazione' },
+      'Sessione Plenaria – presentazione',
+    ],
     ['no tavolo', { area: 'socio-educativa', titolo: 'Sessione' }, 'Sessione'],
   ])('%s', (_titolo, valori, atteso) => {
     expect(nameEvento(listOf(valori)[0] as Evento)).toBe(atteso);

@@ -73,6 +73,8 @@ export const indirizzi = {
   relazione: (ambito: string) => `/${segmento(ambito)}/relazione`,
   servizi: (ambito: string, stato: Partial<StatoServizi> = {}) =>
     `/${segmento(ambito)}/servizi${writeRicerca(writeStatoServizi(stato))}`,
+  percorso: (ambito: string, stato: { ciclo?: string } = {}) =>
+    `/${segmento(ambito)}/percorso${writeRicerca(stato)}`,
   qualita: (ambito: string, filtri: { comune?: string | undefined; codice?: string | undefined } = {}) =>
     `/${segmento(ambito)}/qualita${writeRicerca(filtri)}`,
   metodo: () => '/metodo',
@@ -99,6 +101,8 @@ export const indirizziApi = {
   indicatoriCsv: (ambito: string, filtri: Readonly<Record<string, string | undefined>>) =>
     `${API}/ambiti/${segmento(ambito)}/indicatori.csv${writeRicerca(filtri)}`,
   tabellaCsv: (ambito: string, tipo: string) => `${API}/ambiti/${segmento(ambito)}/tabelle/${segmento(tipo)}.csv`,
+  calendarioIcs: (ambito: string, ciclo: string) =>
+    `${API}/ambiti/${segmento(ambito)}/calendario.ics${writeRicerca({ ciclo })}`,
   originale: (
     ambito: string,
     { tipo, versione, parte }: { readonly tipo: string; readonly versione: number; readonly parte: string },

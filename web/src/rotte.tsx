@@ -170,6 +170,16 @@ const relazione = createRoute({
   component: lazyRouteComponent(() => import('./pagine/relazione.tsx'), 'RelazioneRotta'),
 });
 
+const percorso = createRoute({
+  getParentRoute: () => ambito,
+  path: 'percorso',
+  loader: async ({ context, params, abortController }) => {
+    const { loadPercorso } = await import('./pagine/letture-percorso.ts');
+    return loadPercorso(context.api, params.ambito, abortController.signal);
+  },
+  component: lazyRouteComponent(() => import('./pagine/percorso.tsx'), 'PercorsoRotta'),
+});
+
 const qualita = createRoute({
   getParentRoute: () => ambito,
   path: 'qualita',
@@ -224,7 +234,7 @@ const privacy = createRoute({
 
 const albero = radice.addChildren([
   inizio,
-  ambito.addChildren([panoramica, confronto, spesa, cofinanziamento, leps, comune, servizi, relazione, qualita]),
+  ambito.addChildren([panoramica, confronto, spesa, cofinanziamento, leps, comune, servizi, relazione, percorso, qualita]),
   metodo,
   indicatore,
   dati,

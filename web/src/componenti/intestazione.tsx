@@ -32,6 +32,7 @@ function vociDi(ambito: AmbitoNominato | null): Voce[] {
     { href: indirizzi.leps(ambito.id), testo: 'Livelli essenziali' },
     { href: indirizzi.servizi(ambito.id), testo: 'Servizi' },
     { href: indirizzi.relazione(ambito.id), testo: 'Relazione' },
+    { href: indirizzi.percorso(ambito.id), testo: 'Percorso' },
     { href: indirizzi.qualita(ambito.id), testo: 'Qualità dei dati' },
     ...comuni,
   ];

@@ -14,6 +14,7 @@ const SIGLE: readonly Sigla[] = [
     sigla: 'UVM',
     significato: 'unità di valutazione multidimensionale, il gruppo che valuta i bisogni sociali e sanitari',
   },
+  { sigla: 'LEPS', significato: 'livelli essenziali delle prestazioni sociali, quelle da garantire ovunque' },
   { sigla: 'SAD', significato: 'servizio di assistenza domiciliare, cioè aiuto a casa' },
   { sigla: 'ADI', significato: 'assistenza domiciliare integrata, cioè a casa con i servizi sanitari' },
   { sigla: 'ADE', significato: 'assistenza domiciliare educativa' },
@@ -24,7 +25,7 @@ const SIGLE: readonly Sigla[] = [
   { sigla: 'RED', significato: 'reddito di dignità della Regione Puglia (L.R. 3/2016)' },
   {
     sigla: 'RdC',
-    significato: 'reddito di cittadinanza (D.L. 4/2019), abrogato dal 1° gennaio 2024 (L. 197/2022, art. 1, c. 318)',
+    significato: 'reddito di cittadinanza, che dal 1° gennaio 2024 non c’è più (L. 197/2022, art. 1, c. 318)',
   },
   { sigla: 'PUC', significato: 'progetti utili alla collettività' },
   { sigla: 'PAC', significato: 'piano di azione per la coesione' },
@@ -33,6 +34,7 @@ const SIGLE: readonly Sigla[] = [
   { sigla: 'ATS', significato: 'ambito territoriale sociale' },
   { sigla: 'ASL', significato: 'azienda sanitaria locale' },
   { sigla: 'RUP', significato: 'responsabile unico del procedimento' },
+  { sigla: 'OOSS', significato: 'organizzazioni sindacali' },
   { sigla: 'CdA', significato: 'consiglio di amministrazione' },
 ];
 
