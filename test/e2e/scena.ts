@@ -10,6 +10,9 @@ export const LARGA = { width: 1280, height: 900 } as const;
 export const TELEFONO = { width: 390, height: 844 } as const;
 export const STRETTA = { width: 320, height: 640 } as const;
 
+/** Longer than any step takes on a busy machine, shorter than the patience of a test. */
+const ATTESA_MS = 15_000;
+
 export interface Visita {
   readonly page: Page;
   /** What the browser complained of: errors, refusals of the CSP, requests that failed. */
@@ -61,6 +64,7 @@ async function visitPage(
   run: (visita: Visita) => Promise<void>,
 ): Promise<void> {
   const contesto = await browser.newContext({ locale: 'it-IT', viewport: LARGA, ...opzioni });
+  contesto.setDefaultTimeout(ATTESA_MS);
   const page = await contesto.newPage();
   const lamentele: string[] = [];
   const estranee: string[] = [];
