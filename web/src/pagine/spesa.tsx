@@ -610,7 +610,12 @@ function TavolaBudget({ ambito, capienza, versione, ciclo }: ProprietaBudget) {
     ...fondo.voci.map(
       (voce): RigaTabella => ({
         chiave: `${voce.parte} ${voce.riga}`,
-        testa: describeVoce(voce),
+        testa: (
+          <>
+            {describeVoce(voce)}
+            {voce.titolo && <span className="minuto spesa-titolo">{voce.titolo}</span>}
+          </>
+        ),
         celle: [
           <a
             key="i"

@@ -408,7 +408,8 @@ export function tellAssistenti({ traguardi, assistenti, ipotesi }: ContoAssisten
   if (assistenti === null || essenziale.mancanti === null || ulteriore.mancanti === null) {
     return `${servono}: quanti ne mancano non si sa.`;
   }
-  return `${servono}: con ${uno(assistenti)} ${tellMancanti(essenziale.mancanti)} al primo, ${tellMancanti(ulteriore.mancanti)} al secondo.`;
+  const quanti = formatNumero(assistenti, Number.isInteger(assistenti) ? 0 : 1);
+  return `${servono}: con ${quanti} ${tellMancanti(essenziale.mancanti)} per il primo, ${tellMancanti(ulteriore.mancanti)} per il secondo.`;
 }
 
 function tellMancanti(mancanti: number): string {

@@ -1,5 +1,5 @@
 /** What a plan puts in, from which funds, year by year; what was committed of the past one, and what is left. */
-import { PANIERE_PDZ, PDZ, resolveFonte } from '../../../functions/core/fonti.ts';
+import { findFonte, PANIERE_PDZ, PDZ, resolveFonte } from '../../../functions/core/fonti.ts';
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto, TabellaDto } from '../../../functions/core/http/schemi.ts';
 import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
@@ -85,6 +85,8 @@ export interface Fondo {
 
 export interface VoceFondo {
   readonly nome: string;
+  /** In full, where the name is an acronym: `Fondo nazionale per le politiche sociali`. */
+  readonly titolo: string | null;
   readonly residuo: boolean;
   /** Years that the money belongs to, where stated. */
   readonly annualita: string | null;
@@ -269,7 +271,8 @@ function toVoce(riga: RigaTavola): VoceFondo {
   const fonte = testoOf(riga, 'fonte') ?? '';
   const residuo = testoOf(riga, 'origine') === 'residuo';
   return {
-    nome: fonte === PDZ ? 'Piano di Zona' : nameGruppo(fonte),
+    nome: nameGruppo(fonte),
+    titolo: /^[A-Z]{3,}$/.test(fonte) ? (findFonte(fonte)?.titolo ?? null) : null,
     residuo,
     annualita: testoOf(riga, 'annualita_fondo'),
     importo: importoOf(riga) ?? Number.NaN,
