@@ -67,11 +67,11 @@ function UnaColonna({ colonna, da, passo, scala, trama }: ProprietaColonna) {
         height={alta}
         fill={valore === null ? `url(#${trama})` : undefined}
       />
+      <text className="colonnine-anno" x={centro} y={SOPRA + DISEGNO + 15} textAnchor="middle">
+        {`${etichetta} `}
+      </text>
       <text className="colonnine-valore" x={centro} y={cima - 5} textAnchor="middle">
         {testo}
-      </text>
-      <text className="colonnine-anno" x={centro} y={SOPRA + DISEGNO + 15} textAnchor="middle">
-        {etichetta}
       </text>
     </>
   );
@@ -84,7 +84,7 @@ function UnaColonna({ colonna, da, passo, scala, trama }: ProprietaColonna) {
     );
   }
   return (
-    <a href={href} data-spiega="" aria-label={`${etichetta}: ${esatto}, da dove viene`}>
+    <a href={href} data-spiega="">
       {disegno}
     </a>
   );

@@ -38,7 +38,7 @@ export function TavolaComuni({ materia }: { materia: Materia }) {
     .toSorted((a, b) => a.nome.localeCompare(b.nome, 'it'))
     .map(({ codiceIstat, nome }) => ({
       chiave: codiceIstat,
-      testa: nome,
+      testa: <a href={indirizzi.comune(ambito.id, codiceIstat)}>{nome}</a>,
       celle: colonne.map((colonna) => cellOf(colonna, codiceIstat, nome)),
     }));
   return (
