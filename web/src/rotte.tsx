@@ -49,6 +49,7 @@ function ErroreDiRotta({ error, reset }: { error: unknown; reset: () => void }) 
   };
   return (
     <div className="pagina">
+      <title>Errore · Osservatorio del Piano di Zona</title>
       <h1 tabIndex={-1} className="solo-lettori">
         Errore
       </h1>
