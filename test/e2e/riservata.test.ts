@@ -30,6 +30,8 @@ async function open(larghezza: number, run: (page: Page) => Promise<void>): Prom
   const page = await contesto.newPage();
   const lamentele: string[] = [];
   page.on('pageerror', ({ message }) => lamentele.push(message));
+  // Listened to from the start: a chooser asked for while the browser is still being told to hand it over would be lost.
+  page.on('filechooser', () => undefined);
   try {
     await page.goto(`${osservatorio.origine}/area-riservata`);
     await run(page);
@@ -153,7 +155,6 @@ test('by keyboard alone: the same, from the way in to the publication', async ()
 async function chooseFile(page: Page, testo: string): Promise<void> {
   await page.getByLabel(/Scegli il file/).waitFor();
   await tabTo(page, /Scegli il file/);
-  console.log(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200)), page.url());
   const scelta = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await scelta).setFiles(asFile('spesa.csv', testo));

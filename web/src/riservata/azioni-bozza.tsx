@@ -22,6 +22,8 @@ interface Proprieta {
   readonly onMossa: (bozza: CaricamentoDto) => void;
 }
 
+const PUBBLICO = 'Pubblico';
+
 export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Proprieta) {
   const { riservata } = useScrivania();
   const [azione, act] = useAzione();
@@ -46,7 +48,7 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
     });
   const publish = () => {
     setDomanda(undefined);
-    act('Pubblico', async () => {
+    act(PUBBLICO, async () => {
       const esito = await riservata.publish(ambito.id, id, bozza.base);
       setPubblicazione(esito);
       onMossa({ ...bozza, stato: 'pubblicato' });
@@ -62,7 +64,10 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
     });
   };
   const conflitto =
-    azione.stato === 'fallita' && azione.errore instanceof RichiestaError && azione.errore.stato === 409;
+    azione.stato === 'fallita' &&
+    azione.cosa === PUBBLICO &&
+    azione.errore instanceof RichiestaError &&
+    azione.errore.stato === 409;
 
   return (
     <div className="bozza-azioni">
@@ -108,7 +113,7 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
         </p>
       )}
       {azione.stato === 'fallita' && (
-        <ErroreDiRichiesta errore={azione.errore} onRiprova={conflitto ? undefined : compare}>
+        <ErroreDiRichiesta errore={azione.errore} onRiprova={azione.riprova}>
           {conflitto && (
             <button type="button" className="btn btn-primary" onClick={compare}>
               Confronta di nuovo con i dati di oggi

@@ -40,43 +40,36 @@ export function BozzaVista({ ambito, ruolo, id }: ProprietaVista & { readonly id
   const dipendenze = useScrivania();
   const [lettura, rileggi] = useLettura(useCallback(() => readBozza(dipendenze, ambito, id), [dipendenze, ambito, id]));
   const [mossa, setMossa] = useState<CaricamentoDto>();
-  if (lettura.stato !== 'letta') {
-    return (
-      <div className="pagina">
-        <Briciole voci={[{ testo: 'Area riservata', href: scrivania.tabelle(ambito) }, { testo: 'Anteprima' }]} />
-        <TestaPagina titolo="Anteprima" descrizione="Che cosa è stato letto di un file, prima di pubblicarlo." />
-        {lettura.stato === 'attesa' ? (
-          <Attesa cosa="l’anteprima" />
-        ) : (
-          <ErroreDiRichiesta errore={lettura.errore} onRiprova={rileggi} />
-        )}
-      </div>
-    );
-  }
-  const bozza = mossa ?? lettura.dati.bozza;
-  return <Anteprima {...lettura.dati} bozza={bozza} ruolo={ruolo} onMossa={setMossa} />;
-}
-
-type ProprietaAnteprima = DatiBozza & Pick<ProprietaVista, 'ruolo'> & { onMossa: (bozza: CaricamentoDto) => void };
-
-function Anteprima({ ambito, tipo, catalogo, bozza, byte, ruolo, onMossa }: ProprietaAnteprima) {
-  const titolo = tipo?.titolo ?? bozza.tipo;
-  const foglio = useMemo(() => readFoglio(bozza, byte), [bozza, byte]);
+  const dati = lettura.stato === 'letta' ? { ...lettura.dati, bozza: mossa ?? lettura.dati.bozza } : null;
+  const titolo = dati && (dati.tipo?.titolo ?? dati.bozza.tipo);
   return (
     <div className="pagina">
       <Briciole
         voci={[
           { testo: 'Area riservata', href: scrivania.inizio() },
-          { testo: shortNome(ambito.nome), href: scrivania.tabelle(ambito.id) },
-          { testo: titolo, href: scrivania.storia(ambito.id, bozza.tipo) },
+          { testo: dati ? shortNome(dati.ambito.nome) : ambito, href: scrivania.tabelle(ambito) },
+          ...(dati && titolo ? [{ testo: titolo, href: scrivania.storia(ambito, dati.bozza.tipo) }] : []),
           { testo: 'Anteprima' },
         ]}
       />
       <TestaPagina
-        titolo={`Anteprima: ${titolo}`}
+        titolo={titolo ? `Anteprima: ${titolo}` : 'Anteprima'}
         descrizione="Che cosa è stato letto di un file, prima di pubblicarlo."
-        risposta={describeBozza(bozza)}
+        risposta={dati ? describeBozza(dati.bozza) : undefined}
       />
+      {lettura.stato === 'attesa' && <Attesa cosa="l’anteprima" />}
+      {lettura.stato === 'errore' && <ErroreDiRichiesta errore={lettura.errore} onRiprova={rileggi} />}
+      {dati && <Anteprima {...dati} ruolo={ruolo} onMossa={setMossa} />}
+    </div>
+  );
+}
+
+type ProprietaAnteprima = DatiBozza & Pick<ProprietaVista, 'ruolo'> & { onMossa: (bozza: CaricamentoDto) => void };
+
+function Anteprima({ ambito, tipo, catalogo, bozza, byte, ruolo, onMossa }: ProprietaAnteprima) {
+  const foglio = useMemo(() => readFoglio(bozza, byte), [bozza, byte]);
+  return (
+    <>
       <p className="bozza-fonte">
         <StatoBozza bozza={bozza} /> parte «{bozza.parte}» · {bozza.fonte.documento}
         {bozza.fonte.tabella && ` · ${bozza.fonte.tabella}`}
@@ -91,7 +84,7 @@ function Anteprima({ ambito, tipo, catalogo, bozza, byte, ruolo, onMossa }: Prop
           <IndicatoriCheCambiano bozza={bozza} catalogo={catalogo} ambito={ambito} />
         </>
       )}
-    </div>
+    </>
   );
 }
 

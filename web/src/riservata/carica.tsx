@@ -209,7 +209,7 @@ function Modulo({
         </button>
         <Avanzamento attivo={inCorso} quota={quota} />
       </div>
-      {azione.stato === 'fallita' && <ErroreDiRichiesta errore={azione.errore} onRiprova={send} />}
+      {azione.stato === 'fallita' && <ErroreDiRichiesta errore={azione.errore} onRiprova={azione.riprova} />}
     </form>
   );
 }

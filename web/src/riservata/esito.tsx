@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { LetturaError } from '../api/errore.ts';
 import { Icona } from '../componenti/icona.tsx';
 import { RichiestaError } from './errore.ts';
-import type { Azione } from './scrivania.tsx';
+import { type Azione, useSeScrivania } from './scrivania.tsx';
 
 interface ProprietaErrore {
   readonly errore: unknown;
@@ -17,6 +17,8 @@ export function ErroreDiRichiesta({ errore, onRiprova, children }: ProprietaErro
   useEffect(() => {
     if (errore) nodo.current?.focus();
   }, [errore]);
+  const scrivania = useSeScrivania();
+  const scaduto = errore instanceof RichiestaError && errore.stato === 401;
   const { titolo, dettaglio, richiesta, riprovabile, problemi } = describeErrore(errore);
   return (
     <section className="stato stato-errore" role="alert" tabIndex={-1} ref={nodo}>
@@ -35,6 +37,11 @@ export function ErroreDiRichiesta({ errore, onRiprova, children }: ProprietaErro
           </ul>
         )}
         {children}
+        {scaduto && scrivania && (
+          <button type="button" className="btn btn-primary" onClick={scrivania.reenter}>
+            Entra di nuovo
+          </button>
+        )}
         {onRiprova && riprovabile && (
           <button type="button" className="btn btn-primary" onClick={onRiprova}>
             Riprova
@@ -70,10 +77,19 @@ function describeErrore(errore: unknown) {
 
 /** What is going on and what is done, for who looks and for who listens. */
 export function EsitoAzione({ azione }: { azione: Azione }) {
+  const fatto = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // What was pressed is often gone by now: without this the focus would be lost.
+    if (azione.stato === 'fatta') fatto.current?.focus();
+  }, [azione]);
   return (
     <div role="status" aria-live="polite" className="esito">
       {azione.stato === 'incorso' && <p className="esito-incorso">{azione.cosa}…</p>}
-      {azione.stato === 'fatta' && <p className="esito-fatto">{azione.esito}</p>}
+      {azione.stato === 'fatta' && (
+        <p ref={fatto} tabIndex={-1} className="esito-fatto">
+          {azione.esito}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The file's own rows: the bad cells marked, the message under their line, one press to the next. */
-import { Fragment, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useRef, useState } from 'react';
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { CaricamentoDto } from '../../../functions/core/http/schemi.ts';
 import { capitalize, countOf } from '../serie/parole.ts';
@@ -32,11 +32,11 @@ export function FoglioVista({ foglio, bozza }: Proprieta) {
   const [primo, prossimo] = segni.some(({ genere }) => genere === 'problema')
     ? ['al primo problema', 'al prossimo problema']
     : ['alla prima segnalazione', 'alla prossima segnalazione'];
-  const go = (passo: number) => {
-    const prossimo = (attuale + passo + segni.length) % segni.length;
-    const segno = segni[prossimo];
+  const goNext = () => {
+    const posto = (attuale + 1) % segni.length;
+    const segno = segni[posto];
     if (!segno) return;
-    setAttuale(prossimo);
+    setAttuale(posto);
     const cella = contenitore.current?.querySelector<HTMLElement>(`[data-segni~="${segno.id}"]`);
     cella?.focus({ preventScroll: true });
     cella?.scrollIntoView({ block: 'center', inline: 'center' });
@@ -47,7 +47,7 @@ export function FoglioVista({ foglio, bozza }: Proprieta) {
       {generali.length > 0 && <ElencoSegni segni={generali} />}
       {segni.length > 0 && (
         <div className="foglio-giro">
-          <Bottone onClick={() => go(1)}>{`Vai ${attuale < 0 ? primo : prossimo}`}</Bottone>
+          <Bottone onClick={goNext}>{`Vai ${attuale < 0 ? primo : prossimo}`}</Bottone>
           <span role="status" aria-live="polite">
             {attuale < 0
               ? `${capitalize(countOf(segni.length, 'punto', 'punti'))} da guardare`
@@ -70,7 +70,11 @@ export function FoglioVista({ foglio, bozza }: Proprieta) {
               <Fragment key={blocco.righe[0]?.riga ?? indice}>
                 {blocco.saltate > 0 && <Salto righe={blocco.saltate} colonne={foglio.colonne} />}
                 {blocco.righe.map((riga) => (
-                  <UnaRiga key={riga.riga} riga={riga} colonne={foglio.colonne} />
+                  <UnaRiga key={riga.riga} riga={riga} colonne={foglio.colonne}>
+                    {segni.length > 1 && riga.segni.some(({ id }) => id === segni[attuale]?.id) && (
+                      <Bottone onClick={goNext}>{`Vai ${prossimo}`}</Bottone>
+                    )}
+                  </UnaRiga>
                 ))}
               </Fragment>
             ))}
@@ -109,7 +113,14 @@ function Salto({ righe, colonne }: { righe: number; colonne: number }) {
   );
 }
 
-function UnaRiga({ riga, colonne }: { riga: RigaFoglio; colonne: number }) {
+interface ProprietaRiga {
+  readonly riga: RigaFoglio;
+  readonly colonne: number;
+  /** The way to the next one, where the reader is. */
+  readonly children: ReactNode;
+}
+
+function UnaRiga({ riga, colonne, children }: ProprietaRiga) {
   const diRiga = riga.segni.filter(({ colonna }) => colonna === null || colonna > colonne);
   const celle = Array.from({ length: colonne }, (_, indice) => ({
     colonna: indice + 1,
@@ -136,6 +147,7 @@ function UnaRiga({ riga, colonne }: { riga: RigaFoglio; colonne: number }) {
             <div className="foglio-messaggio">
               {riga.motivo !== undefined && <p className="minuto">Lasciata fuori: {riga.motivo}</p>}
               <ElencoSegni segni={riga.segni} />
+              {children}
             </div>
           </td>
         </tr>

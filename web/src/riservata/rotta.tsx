@@ -1,6 +1,6 @@
 /** The desk: one lazy piece of the site, which nobody who only reads ever loads. */
 import '../stile/riservata.scss';
-import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Configurazione } from '../../../functions/core/http/accesso.ts';
 import { createApi } from '../api/letture.ts';
 import { Briciole } from '../componenti/briciole.tsx';
@@ -62,9 +62,17 @@ function Soglia({ accesso, registro }: ProprietaSoglia) {
         registro,
         renew: () => renewSessione(accesso, registro),
       }),
+      reenter: () => registro.write(null),
     }),
     [accesso, registro],
   );
+  const dentro = sessione !== null;
+  const eraDentro = useRef(dentro);
+  useEffect(() => {
+    // The page is another, though the address is the same.
+    if (eraDentro.current !== dentro) document.querySelector<HTMLElement>('main h1')?.focus();
+    eraDentro.current = dentro;
+  }, [dentro]);
   if (!sessione) {
     return (
       <Quadro titolo="Area riservata" risposta="Per l’Ufficio di Piano e per gli organi dell’ambito.">

@@ -8,6 +8,8 @@ export interface Scrivania {
   /** Public readings, asked anew each time: here one has just changed them. */
   readonly pubblica: Api;
   readonly riservata: ApiRiservata;
+  /** To the way in, and from there back to this very view. */
+  readonly reenter: () => void;
 }
 
 /** A view of one ambito. */
@@ -18,6 +20,9 @@ export interface ProprietaVista {
 
 const Contesto = createContext<Scrivania | null>(null);
 export const ConScrivania = Contesto.Provider;
+
+/** Null before one is in. */
+export const useSeScrivania = (): Scrivania | null => useContext(Contesto);
 
 export function useScrivania(): Scrivania {
   const scrivania = useContext(Contesto);
@@ -57,18 +62,21 @@ export function useLettura<T>(leggi: () => Promise<T>): readonly [Lettura<T>, ()
 export type Azione =
   | { readonly stato: 'ferma' }
   | { readonly stato: 'incorso'; readonly cosa: string }
-  | { readonly stato: 'fallita'; readonly errore: unknown }
+  | { readonly stato: 'fallita'; readonly cosa: string; readonly errore: unknown; readonly riprova: () => void }
   | { readonly stato: 'fatta'; readonly esito: string };
 
 /** One act at a time: its words while it goes on, what came of it. */
 export function useAzione(): readonly [Azione, (cosa: string, run: () => Promise<string>) => void] {
   const [azione, setAzione] = useState<Azione>({ stato: 'ferma' });
   const act = useCallback((cosa: string, run: () => Promise<string>) => {
-    setAzione({ stato: 'incorso', cosa });
-    run().then(
-      (esito) => setAzione({ stato: 'fatta', esito }),
-      (errore: unknown) => setAzione({ stato: 'fallita', errore }),
-    );
+    const riprova = () => {
+      setAzione({ stato: 'incorso', cosa });
+      run().then(
+        (esito) => setAzione({ stato: 'fatta', esito }),
+        (errore: unknown) => setAzione({ stato: 'fallita', cosa, errore, riprova }),
+      );
+    };
+    riprova();
   }, []);
   return [azione, act];
 }

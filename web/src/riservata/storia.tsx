@@ -138,7 +138,7 @@ function Versioni({ ambito, tipo, versioni, pubblica, onCambio }: Dati & { pubbl
     <section className="sezione">
       <h2>Le versioni</h2>
       <EsitoAzione azione={azione} />
-      {azione.stato === 'fallita' && <ErroreDiRichiesta errore={azione.errore} />}
+      {azione.stato === 'fallita' && <ErroreDiRichiesta errore={azione.errore} onRiprova={azione.riprova} />}
       <ol className="versioni" reversed start={versioni[0]?.versione}>
         {versioni.map((una, indice) => (
           <li key={una.versione}>
