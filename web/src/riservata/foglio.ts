@@ -48,10 +48,13 @@ const ETICHETTE: Readonly<Record<string, string>> = {
   'Windows-1252': 'windows-1252',
 };
 
-/** @returns null for what was not read as text (a workbook, a refused file): there are no lines to show */
+/**
+ * As a stream, because Node 20 reads Windows-1252 as Latin-1 otherwise: the euro sign would be lost.
+ * @returns null for what was not read as text (a workbook, a refused file): there are no lines to show
+ */
 export function decodeFile(byte: Uint8Array, codifica: string): string | null {
   const etichetta = ETICHETTE[codifica];
-  return etichetta === undefined ? null : new TextDecoder(etichetta).decode(byte);
+  return etichetta === undefined ? null : new TextDecoder(etichetta).decode(byte, { stream: true });
 }
 
 /**

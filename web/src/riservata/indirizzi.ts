@@ -23,15 +23,21 @@ export const scrivania = {
 
 /** @returns null where the address is none of the desk's */
 export function findVista(percorso: string): Vista | null {
-  const [ambito, parte, nome, ...altro] = percorso
-    .slice(RADICE.length)
-    .split('/')
-    .filter((uno) => uno !== '')
-    .map(decodeURIComponent);
+  const segmenti = percorso.slice(RADICE.length).split('/');
+  const [ambito, parte, nome, ...altro] = segmenti.filter((uno) => uno !== '').map(decode);
   if (altro.length > 0) return null;
   if (ambito === undefined) return { vista: 'inizio' };
   if (parte === undefined) return { vista: 'tabelle', ambito };
   if (nome === undefined) return parte === 'carica' ? { vista: 'carica', ambito } : null;
   if (parte === 'bozze') return { vista: 'bozza', ambito, id: nome };
   return parte === 'tabelle' ? { vista: 'storia', ambito, tipo: nome } : null;
+}
+
+/** A text that is not well encoded stays as it is: it will name nothing. */
+function decode(testo: string): string {
+  try {
+    return decodeURIComponent(testo);
+  } catch {
+    return testo;
+  }
 }

@@ -48,7 +48,7 @@ export function listConseguenze(bozza: CaricamentoDto, tipo: TipoDto): string[] 
     ...(avvisi === 0
       ? []
       : [
-          `${capitalize(countOf(avvisi, 'segnalazione', 'segnalazioni'))} dei controlli ${
+          `${avvisi === 1 ? 'Una segnalazione' : capitalize(countOf(avvisi, 'segnalazione', 'segnalazioni'))} dei controlli ${
             avvisi === 1 ? 'resta visibile' : 'restano visibili'
           } a tutti, accanto ai dati.`,
         ]),
