@@ -69,19 +69,19 @@ describe('the plan of Casarano', () => {
       titolo: 'the whole ciclo',
       vista: {},
       frase:
-        'Il Piano di Zona 2022-2024 programma 9,94 milioni di €: 5,44 milioni di € dal suo budget ordinario, 4,50 milioni di € da altre fonti. Del 2018-2021 non sono stati impegnati 273.854,03 € su 5.478.132,88 €, tutti sul fondo FNA.',
+        'Il Piano di Zona 2022-2024 programma 9,94 milioni di €: 5,44 milioni di € dal suo budget ordinario, 4,50 milioni di € da altre fonti. Del 2018-2021 non sono stati impegnati 273.854,03 € su 5.478.132,88 €, tutti sul Fondo nazionale per le non autosufficienze (FNA).',
     },
     {
       titolo: 'one year is told as a part of the ciclo',
       vista: { periodo: '2024' },
       frase:
-        'Per il 2024 il Piano di Zona programma 1,55 milioni di €, il 16 % di tutto il 2022-2024: 584.772 € dal suo budget ordinario, 963.000 € da altre fonti. Del 2018-2021 non sono stati impegnati 273.854,03 € su 5.478.132,88 €, tutti sul fondo FNA.',
+        'Per il 2024 il Piano di Zona programma 1,55 milioni di €, il 16 % di tutto il 2022-2024: 584.772 € dal suo budget ordinario, 963.000 € da altre fonti. Del 2018-2021 non sono stati impegnati 273.854,03 € su 5.478.132,88 €, tutti sul Fondo nazionale per le non autosufficienze (FNA).',
     },
     {
       titolo: 'a year that the plan has not gives way to the ciclo',
       vista: { periodo: '1999' },
       frase:
-        'Il Piano di Zona 2022-2024 programma 9,94 milioni di €: 5,44 milioni di € dal suo budget ordinario, 4,50 milioni di € da altre fonti. Del 2018-2021 non sono stati impegnati 273.854,03 € su 5.478.132,88 €, tutti sul fondo FNA.',
+        'Il Piano di Zona 2022-2024 programma 9,94 milioni di €: 5,44 milioni di € dal suo budget ordinario, 4,50 milioni di € da altre fonti. Del 2018-2021 non sono stati impegnati 273.854,03 € su 5.478.132,88 €, tutti sul Fondo nazionale per le non autosufficienze (FNA).',
     },
     {
       titolo: 'an ambito that has published nothing of it',
@@ -209,17 +209,17 @@ describe('what is left of the past ciclo', () => {
     {
       titolo: 'on one fund',
       rendiconto: [INTERO, residuo('FNPS', '273854.03')],
-      fine: ', tutti sul fondo FNPS.',
+      fine: ', tutti sul Fondo nazionale per le politiche sociali (FNPS).',
     },
     {
       titolo: 'on two funds',
-      rendiconto: [INTERO, residuo('FNPS', '73854.03'), residuo('FNA', '200000.00')],
-      fine: ', di cui 73.854,03 € sul fondo FNPS e 200.000,00 € sul fondo FNA.',
+      rendiconto: [INTERO, residuo('FNPS', '73854.03'), residuo('Lascito', '200000.00')],
+      fine: ', di cui 73.854,03 € sul Fondo nazionale per le politiche sociali (FNPS) e 200.000,00 € sul fondo Lascito.',
     },
     {
       titolo: 'on one fund that holds a part of it',
       rendiconto: [INTERO, residuo('FNA', '200000.00')],
-      fine: ', di cui 200.000,00 € sul fondo FNA.',
+      fine: ', di cui 200.000,00 € sul Fondo nazionale per le non autosufficienze (FNA).',
     },
   ];
   test.each(CASI)('$titolo', ({ rendiconto, fine }) => {

@@ -275,7 +275,6 @@ function SchedaAnni({ leps, stato, hrefOf, ambito, versioni, osservazioni }: Con
           voci={leps.anni.map((anno) => ({ testo: anno, href: hrefOf({ anno }), scelto: anno === leps.anno }))}
         />
       </div>
-      <Legenda />
       <table className="leps-griglia" role="table">
         <caption className="solo-lettori">{titleAnniLivello(leps, stato.livello)}</caption>
         <thead role="rowgroup">
@@ -853,27 +852,29 @@ function SchedaPassati({ leps }: Contenuto) {
           </p>
         </Vuoto>
       )}
-      <Tabella
-        didascalia={`Servizi del ciclo ${primo?.ciclo ?? ''}`}
-        testa="Servizio"
-        colonne={[
-          { chiave: 'attivo', titolo: 'Era attivo', etichetta: 'Era attivo' },
-          ...(enti.length > 1 ? [{ chiave: 'ente', titolo: 'Di chi era', etichetta: 'Di chi era' }] : []),
-          ...(leps.conRaccordo ? [{ chiave: 'ora', titolo: 'Continua in', etichetta: 'Continua in' }] : []),
-        ]}
-        righe={leps.passati.map(({ nome, attivo, ente, interventi }) => ({
-          chiave: nome,
-          testa: nome,
-          celle: [
-            <span key="a" className="leps-cella">
-              <SegnoEsito esito={attivo === 'SI' ? 'finanziato' : attivo === 'NO' ? 'zero' : 'non-indicato'} />
-              {attivo === 'SI' ? 'sì' : attivo === 'NO' ? 'no' : 'non indicato'}
-            </span>,
-            ...(enti.length > 1 ? [ente ?? 'non indicato'] : []),
-            ...(leps.conRaccordo ? [interventi.length > 0 ? interventi.join(', ') : 'nessun intervento'] : []),
-          ],
-        }))}
-      />
+      <div className="leps-passati">
+        <Tabella
+          didascalia={`Servizi del ciclo ${primo?.ciclo ?? ''}`}
+          testa="Servizio"
+          colonne={[
+            { chiave: 'attivo', titolo: 'Era attivo', etichetta: 'Era attivo' },
+            ...(enti.length > 1 ? [{ chiave: 'ente', titolo: 'Di chi era', etichetta: 'Di chi era' }] : []),
+            ...(leps.conRaccordo ? [{ chiave: 'ora', titolo: 'Continua in', etichetta: 'Continua in' }] : []),
+          ]}
+          righe={leps.passati.map(({ nome, attivo, ente, interventi }) => ({
+            chiave: nome,
+            testa: nome,
+            celle: [
+              <span key="a" className="leps-cella">
+                <SegnoEsito esito={attivo === 'SI' ? 'finanziato' : attivo === 'NO' ? 'zero' : 'non-indicato'} />
+                {attivo === 'SI' ? 'sì' : attivo === 'NO' ? 'no' : 'non indicato'}
+              </span>,
+              ...(enti.length > 1 ? [ente ?? 'non indicato'] : []),
+              ...(leps.conRaccordo ? [interventi.length > 0 ? interventi.join(', ') : 'nessun intervento'] : []),
+            ],
+          }))}
+        />
+      </div>
     </Scheda>
   );
 }

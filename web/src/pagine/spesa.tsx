@@ -29,6 +29,7 @@ import {
   type Fondo,
   findRiporto,
   type MisuraSpesa,
+  nameFondo,
   type Spesa,
   tellImporto,
   tellSpesa,
@@ -679,7 +680,7 @@ function describeVoce({ nome, residuo, annualita }: VoceFondo): string {
 function SchedaCascata(contenuto: Contenuto & { cascata: Cascata }) {
   const { cascata, spesa, versioni } = contenuto;
   const spiega = useSpiega();
-  const { programmato, impegnato, liquidato, residuo, figure } = cascata;
+  const { programmato, impegnato, liquidato, residuo, residui, figure } = cascata;
   const riporto = findRiporto(cascata, spesa.capienza);
   const passo = (
     nome: string,
@@ -707,6 +708,16 @@ function SchedaCascata(contenuto: Contenuto & { cascata: Cascata }) {
             fatta e riconosciuta, si può pagare. <strong>Residuo</strong>: non ancora impegnato; di norma passa al ciclo
             dopo{riporto && `, e il budget ${spesa.ciclo ?? ''} lo riporta alla voce «${describeVoce(riporto)}»`}.
           </p>
+          {residui.length > 0 && (
+            <p>
+              Il residuo sta sul{' '}
+              {joinNomi(
+                residui.map(({ fonte }) => nameFondo(fonte)),
+                9,
+              )}
+              .
+            </p>
+          )}
           {origine.length > 0 && <p>Fonte: {describeFonti(origine, versioni)}.</p>}
         </>
       }
@@ -725,6 +736,14 @@ function SchedaCascata(contenuto: Contenuto & { cascata: Cascata }) {
           passo(
             'Residuo',
             isPresente(residuo) && programmato !== null ? [programmato - residuo.valore, programmato] : null,
+            residui.length > 0
+              ? {
+                  dettaglio: joinNomi(
+                    residui.map(({ fonte }) => fonte),
+                    9,
+                  ),
+                }
+              : {},
           ),
         ]}
         hrefOf={(tutte) => spiega(...tutte)}

@@ -272,7 +272,7 @@ function toVoce(riga: RigaTavola): VoceFondo {
   const residuo = testoOf(riga, 'origine') === 'residuo';
   return {
     nome: nameGruppo(fonte),
-    titolo: /^[A-Z]{3,}$/.test(fonte) ? (findFonte(fonte)?.titolo ?? null) : null,
+    titolo: isSigla(fonte) && nameGruppo(fonte) === fonte ? (findFonte(fonte)?.titolo ?? null) : null,
     residuo,
     annualita: testoOf(riga, 'annualita_fondo'),
     importo: importoOf(riga) ?? Number.NaN,
@@ -342,14 +342,24 @@ function tellResiduo({ cascate, capienza }: Spesa): string | null {
   return `Del ${cascata.periodo} non sono stati impegnati ${writeImporto(cascata.residuo.valore)} su ${writeImporto(cascata.programmato)}${fondo}.`;
 }
 
-/** `tutti sul fondo FNA`, where one fund holds it all; else each fund with its sum. */
+/** `tutti sul Fondo nazionale per le non autosufficienze (FNA)`, where one fund holds it all; else each fund with its sum. */
 function tellFondi(residui: Cascata['residui'], totale: number): string {
   const [primo] = residui;
-  if (primo && residui.length === 1 && primo.valore === totale) return `tutti sul fondo ${primo.fonte}`;
+  if (primo && residui.length === 1 && primo.valore === totale) return `tutti sul ${nameFondo(primo.fonte)}`;
   return `di cui ${joinNomi(
-    residui.map(({ fonte, valore }) => `${writeImporto(valore)} sul fondo ${fonte}`),
+    residui.map(({ fonte, valore }) => `${writeImporto(valore)} sul ${nameFondo(fonte)}`),
     residui.length,
   )}`;
+}
+
+function isSigla(fonte: string): boolean {
+  return /^[A-Z]{3,}$/.test(fonte);
+}
+
+/** After `sul`: the acronym of a known fund is told in full. */
+export function nameFondo(fonte: string): string {
+  const nota = isSigla(fonte) ? findFonte(fonte) : null;
+  return nota ? `${nota.titolo} (${nota.nome})` : `fondo ${fonte}`;
 }
 
 /** Where the budget carries the same sum over: the only trace of the fund that it belongs to. */
