@@ -63,7 +63,7 @@ export function Simulatore({ ambito, base, cofinanziamento, ricerca }: Proprieta
   };
   const totale = sumFondi(nuova.fondi);
   return (
-    <section className="sezione solo-schermo" aria-labelledby="simulatore">
+    <section className="sezione simulatore solo-schermo" aria-labelledby="simulatore">
       <h2 id="simulatore">E se i numeri fossero altri?</h2>
       <p>
         Cambia i trasferimenti o i residenti: le quote si rifanno subito e sommano sempre al totale. È una prova di

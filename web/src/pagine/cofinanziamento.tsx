@@ -33,7 +33,7 @@ import {
 } from '../serie/cofinanziamento.ts';
 import { type Figura, figuraOf } from '../serie/figura.ts';
 import { describeFonti, type Origine } from '../serie/fonti.ts';
-import { capitalize, joinNomi, shortNome, withoutPunto } from '../serie/parole.ts';
+import { capitalize, describePeriodo, joinNomi, shortNome, withoutPunto } from '../serie/parole.ts';
 import { createRaccolta, type Dato, isPresente, type Raccolta } from '../serie/raccolta.ts';
 import { type BaseRiparto, computeQuote, readBase, sumFondi } from '../serie/riparto.ts';
 import { formatScarto, formatValore } from '../serie/valore.ts';
@@ -69,7 +69,7 @@ export function CofinanziamentoPagina({ ricerca, ...dati }: DatiCofinanziamento 
   const pagina: Pagina = { dati, ricerca, raccolta, cofinanziamento, base, fontiOf };
   const vuota = cofinanziamento.anno === null && cofinanziamento.annoVersato === null;
   return (
-    <div className="pagina">
+    <div className="pagina pagina-cofinanziamento">
       <Briciole
         voci={[
           { testo: 'Ambiti', href: indirizzi.inizio() },
@@ -88,7 +88,7 @@ export function CofinanziamentoPagina({ ricerca, ...dati }: DatiCofinanziamento 
       ) : (
         <>
           <Passi {...pagina} />
-          <Parole anno={cofinanziamento.anno} />
+          <Parole {...cofinanziamento} />
           <Traguardi {...pagina} />
           <TavolaComuni {...pagina} />
           <Anni {...pagina} />
@@ -187,7 +187,7 @@ function Passi(pagina: Pagina) {
 }
 
 /** The terms of art, where they first stand. */
-function Parole({ anno }: { anno: string | null }) {
+function Parole({ anno, spesaStorica }: Cofinanziamento) {
   return (
     <section className="sezione" aria-labelledby="parole">
       <h2 id="parole">Le parole di questa pagina</h2>
@@ -197,16 +197,26 @@ function Parole({ anno }: { anno: string | null }) {
           La parte che i comuni mettono di tasca propria nel fondo comune dell’ambito, accanto ai soldi dello Stato e
           della Regione. Si dà in denaro (versato all’ambito) o in servizi (fatti dal comune).
         </dd>
-        <dt>Quota minima</dt>
-        <dd>
-          Quanto i comuni devono mettere almeno: un euro per ogni euro che arriva dai tre trasferimenti ordinari (FNPS,
-          FNA, FGSA){anno && ` nel ${anno}`}. Si divide tra i comuni secondo i residenti.
-        </dd>
-        <dt>Spesa storica</dt>
-        <dd>
-          Quanto i comuni hanno speso da soli per il sociale, in media in un anno, nel triennio 2018-2020. È la soglia
-          che il Piano regionale chiede di mantenere; è ammessa una deroga, che scende fino alla quota minima.
-        </dd>
+        {anno !== null && (
+          <>
+            <dt>Quota minima</dt>
+            <dd>
+              Quanto i comuni devono mettere almeno: nel {anno}, un euro per ogni euro che arriva da tre fondi, quello
+              nazionale per le politiche sociali (FNPS), quello per le non autosufficienze (FNA) e quello regionale
+              socio-assistenziale (FGSA). Si divide tra i comuni secondo i residenti.
+            </dd>
+          </>
+        )}
+        {spesaStorica && (
+          <>
+            <dt>Spesa storica</dt>
+            <dd>
+              Quanto i comuni hanno speso da soli per il sociale, in media in un anno,{' '}
+              {describePeriodo(spesaStorica.osservazione.periodo, 'spesa')}. È la soglia che il Piano regionale chiede
+              di mantenere; è ammessa una deroga, che scende fino alla quota minima.
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   );
@@ -285,8 +295,8 @@ function Traguardi({ dati, cofinanziamento, fontiOf }: Pagina) {
         )}
         {scartoSpesa && scartoSpesa.valore < 0 && scartoMinimo && scartoMinimo.valore >= 0 && (
           <p>
-            Sotto la spesa storica, ma sopra la soglia che vale con la deroga. Se l’ambito abbia avuto la deroga, il
-            documento non lo dice in una tabella.
+            Sotto la spesa storica, ma sopra la soglia che vale con la deroga: le tabelle pubblicate non dicono se la
+            deroga ci sia.
           </p>
         )}
         {isPresente(copertura) && (
@@ -475,7 +485,7 @@ function Anni(pagina: Pagina) {
         <p>
           Se in questi anni ({joinNomi(senzaMinimo, 6)}) un comune abbia versato la sua quota minima non si può dire: il
           minimo di quegli anni non è pubblicato
-          {parti ? ', e nemmeno la chiave con cui si è divisa la spesa tra i comuni' : ''}.
+          {parti ? ', e nemmeno la chiave con cui si dividevano le quote' : ''}.
         </p>
         {parti && (
           <p>
