@@ -3,7 +3,6 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   notFound,
   Outlet,
   type RouterHistory,
@@ -12,6 +11,7 @@ import {
 } from '@tanstack/react-router';
 import { LetturaError } from './api/errore.ts';
 import type { Api } from './api/letture.ts';
+import { bringCodice, lazyPagina } from './codice.ts';
 import { Cornice } from './componenti/cornice.tsx';
 import { PannelloSpiegazione } from './componenti/spiegazione.tsx';
 import { Attesa, Errore } from './componenti/stati.tsx';
@@ -120,14 +120,14 @@ const confronto = createRoute({
   loaderDeps: ({ search }) => ({ indicatore: search.indicatore, misura: search.misura }),
   loader: ({ context, params, deps, abortController }) =>
     loadConfronto(context.api, { ambito: params.ambito, ...deps }, abortController.signal),
-  component: lazyRouteComponent(() => import('./pagine/confronto.tsx'), 'ConfrontoRotta'),
+  component: lazyPagina(() => import('./pagine/confronto.tsx'), 'ConfrontoRotta'),
 });
 
 const spesa = createRoute({
   getParentRoute: () => ambito,
   path: 'spesa',
   loader: ({ context, params, abortController }) => loadSpesa(context.api, params.ambito, abortController.signal),
-  component: lazyRouteComponent(() => import('./pagine/spesa.tsx'), 'SpesaRotta'),
+  component: lazyPagina(() => import('./pagine/spesa.tsx'), 'SpesaRotta'),
 });
 
 const cofinanziamento = createRoute({
@@ -135,14 +135,14 @@ const cofinanziamento = createRoute({
   path: 'cofinanziamento',
   loader: ({ context, params, abortController }) =>
     loadCofinanziamento(context.api, params.ambito, abortController.signal),
-  component: lazyRouteComponent(() => import('./pagine/cofinanziamento.tsx'), 'CofinanziamentoRotta'),
+  component: lazyPagina(() => import('./pagine/cofinanziamento.tsx'), 'CofinanziamentoRotta'),
 });
 
 const leps = createRoute({
   getParentRoute: () => ambito,
   path: 'leps',
   loader: ({ context, params, abortController }) => loadLeps(context.api, params.ambito, abortController.signal),
-  component: lazyRouteComponent(() => import('./pagine/leps.tsx'), 'LepsRotta'),
+  component: lazyPagina(() => import('./pagine/leps.tsx'), 'LepsRotta'),
 });
 
 const comune = createRoute({
@@ -150,7 +150,7 @@ const comune = createRoute({
   path: 'comuni/$codice',
   loader: ({ context, params, abortController }) =>
     loadComune(context.api, { ambito: params.ambito, codice: params.codice }, abortController.signal),
-  component: lazyRouteComponent(() => import('./pagine/comune.tsx'), 'ComuneRotta'),
+  component: lazyPagina(() => import('./pagine/comune.tsx'), 'ComuneRotta'),
 });
 
 const servizi = createRoute({
@@ -158,34 +158,34 @@ const servizi = createRoute({
   path: 'servizi',
   loader: async ({ context, params, abortController }) => {
     // What it takes to read the schede comes with the page that shows them.
-    const { loadServizi } = await import('./pagine/letture-servizi.ts');
+    const { loadServizi } = await bringCodice(() => import('./pagine/letture-servizi.ts'));
     return loadServizi(context.api, params.ambito, abortController.signal);
   },
-  component: lazyRouteComponent(() => import('./pagine/servizi.tsx'), 'ServiziRotta'),
+  component: lazyPagina(() => import('./pagine/servizi.tsx'), 'ServiziRotta'),
 });
 
 const relazione = createRoute({
   getParentRoute: () => ambito,
   path: 'relazione',
   loader: ({ context, params, abortController }) => loadRelazione(context.api, params.ambito, abortController.signal),
-  component: lazyRouteComponent(() => import('./pagine/relazione.tsx'), 'RelazioneRotta'),
+  component: lazyPagina(() => import('./pagine/relazione.tsx'), 'RelazioneRotta'),
 });
 
 const percorso = createRoute({
   getParentRoute: () => ambito,
   path: 'percorso',
   loader: async ({ context, params, abortController }) => {
-    const { loadPercorso } = await import('./pagine/letture-percorso.ts');
+    const { loadPercorso } = await bringCodice(() => import('./pagine/letture-percorso.ts'));
     return loadPercorso(context.api, params.ambito, abortController.signal);
   },
-  component: lazyRouteComponent(() => import('./pagine/percorso.tsx'), 'PercorsoRotta'),
+  component: lazyPagina(() => import('./pagine/percorso.tsx'), 'PercorsoRotta'),
 });
 
 const qualita = createRoute({
   getParentRoute: () => ambito,
   path: 'qualita',
   loader: ({ context, params, abortController }) => loadQualita(context.api, params.ambito, abortController.signal),
-  component: lazyRouteComponent(() => import('./pagine/qualita.tsx'), 'QualitaRotta'),
+  component: lazyPagina(() => import('./pagine/qualita.tsx'), 'QualitaRotta'),
 });
 
 const metodo = createRoute({
@@ -194,14 +194,14 @@ const metodo = createRoute({
   loader: async ({ context, abortController }) => ({
     catalogo: await context.api.readIndicatori(abortController.signal),
   }),
-  component: lazyRouteComponent(() => import('./pagine/metodo.tsx'), 'MetodoRotta'),
+  component: lazyPagina(() => import('./pagine/metodo.tsx'), 'MetodoRotta'),
 });
 
 const indicatore = createRoute({
   getParentRoute: () => radice,
   path: 'metodo/indicatori/$id',
   loader: ({ context, params, abortController }) => loadIndicatore(context.api, params.id, abortController.signal),
-  component: lazyRouteComponent(() => import('./pagine/metodo.tsx'), 'IndicatoreRotta'),
+  component: lazyPagina(() => import('./pagine/metodo.tsx'), 'IndicatoreRotta'),
 });
 
 const dati = createRoute({
@@ -209,14 +209,14 @@ const dati = createRoute({
   path: 'dati',
   loaderDeps: ({ search }) => ({ ambito: search.ambito }),
   loader: ({ context, deps, abortController }) => loadDati(context.api, deps.ambito, abortController.signal),
-  component: lazyRouteComponent(() => import('./pagine/dati.tsx'), 'DatiRotta'),
+  component: lazyPagina(() => import('./pagine/dati.tsx'), 'DatiRotta'),
 });
 
 /** The desk finds its own way below its address: all of it is one piece that waits until it is asked for. */
 const riservata = createRoute({
   getParentRoute: () => radice,
   path: 'area-riservata',
-  component: lazyRouteComponent(() => import('./riservata/rotta.tsx'), 'AreaRiservata'),
+  component: lazyPagina(() => import('./riservata/rotta.tsx'), 'AreaRiservata'),
 });
 
 const riservataInterna = createRoute({ getParentRoute: () => riservata, path: '$' });
@@ -224,18 +224,29 @@ const riservataInterna = createRoute({ getParentRoute: () => riservata, path: '$
 const accessibilita = createRoute({
   getParentRoute: () => radice,
   path: 'accessibilita',
-  component: lazyRouteComponent(() => import('./pagine/testi.tsx'), 'AccessibilitaPagina'),
+  component: lazyPagina(() => import('./pagine/testi.tsx'), 'AccessibilitaPagina'),
 });
 
 const privacy = createRoute({
   getParentRoute: () => radice,
   path: 'privacy',
-  component: lazyRouteComponent(() => import('./pagine/testi.tsx'), 'PrivacyPagina'),
+  component: lazyPagina(() => import('./pagine/testi.tsx'), 'PrivacyPagina'),
 });
 
 const albero = radice.addChildren([
   inizio,
-  ambito.addChildren([panoramica, confronto, spesa, cofinanziamento, leps, comune, servizi, relazione, percorso, qualita]),
+  ambito.addChildren([
+    panoramica,
+    confronto,
+    spesa,
+    cofinanziamento,
+    leps,
+    comune,
+    servizi,
+    relazione,
+    percorso,
+    qualita,
+  ]),
   metodo,
   indicatore,
   dati,

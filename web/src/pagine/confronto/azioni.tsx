@@ -13,7 +13,6 @@ export function Azioni({ dati, confronto, scelta }: { dati: DatiVista; confronto
   const { ambito, indicatore, versioni, stato } = dati;
   const [esito, setEsito] = useState('');
   const download = async (formato: 'svg' | 'png') => {
-    const { downloadGrafico } = await import('../../grafici/scarica.ts');
     const nome = [ambito.id, indicatore.id, confronto.periodo].filter(Boolean).join('-');
     const didascalia = {
       titolo: buildTitolo(confronto),
@@ -22,6 +21,7 @@ export function Azioni({ dati, confronto, scelta }: { dati: DatiVista; confronto
       indirizzo: window.location.href,
     };
     try {
+      const { downloadGrafico } = await import('../../grafici/scarica.ts');
       await downloadGrafico(toModello(confronto, stato.evidenzia), didascalia, { formato, nome });
       setEsito('');
     } catch {
