@@ -59,7 +59,11 @@ describe('the walk back', () => {
   );
 
   const CIFRE: { cosa: string; percorso: string; cifraOf: (page: Page) => Locator }[] = [
-    { cosa: 'a key figure', percorso: '/casarano', cifraOf: (page) => page.locator('.cifra-valore a[data-spiega]').first() },
+    {
+      cosa: 'a key figure',
+      percorso: '/casarano',
+      cifraOf: (page) => page.locator('.cifra-valore a[data-spiega]').first(),
+    },
     { cosa: 'a bar', percorso: '/casarano', cifraOf: (page) => page.locator('.barre a.barre-voce').first() },
     { cosa: 'a cell of the table', percorso: '/casarano', cifraOf: (page) => page.locator('table a.cifra').last() },
     {
