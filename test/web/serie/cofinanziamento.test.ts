@@ -158,6 +158,7 @@ describe('the steps in denaro', () => {
       'Supersano −4.469,48 €',
     ]);
     expect(passi[0]).toMatchObject({ da: 11_889_548, a: 12_581_122 });
+    expect(plain(passi[0]?.dettaglio ?? '')).toBe('da 118.895 a 125.811 €');
     expect(plain(tellAumenti(PIANO.cofinanziamento))).toBe(
       'La quota in denaro sale in tre comuni e scende in quattro: in tutto 982,16 € in più',
     );

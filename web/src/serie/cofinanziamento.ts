@@ -88,7 +88,6 @@ function compareAumenti(a: RigaCofinanziamento, b: RigaCofinanziamento): number 
 }
 
 const EURO = { unita: '€', decimali: 2 } as const;
-const EURO_TESTA = { unita: '€/ab', decimali: 2 } as const;
 
 /** Money in a sentence: `904.397 €`, `1,53 milioni di €`. */
 export function tellEuro(cent: number): string {
@@ -199,19 +198,24 @@ export function buildPassi({ comuni }: Cofinanziamento, residenti: ReadonlyMap<s
     const perTesta = (dato: Dato | null) =>
       isPresente(dato) && persone !== null && persone > 0 ? roundCent(dato.valore / persone) : null;
     const [da, a] = [perTesta(versato), perTesta(minimo.denaro)];
-    const misura = residenti === null ? EURO : EURO_TESTA;
     return {
       codice: codice ?? '',
       nome,
       da,
       a,
       testo: isPresente(aumento) ? formatScarto(aumento.valore, EURO) : 'dato mancante',
-      dettaglio: da !== null && a !== null ? `da ${formatNumero(da / 100, 2)} a ${formatValore(a, misura)}` : '',
+      dettaglio: da !== null && a !== null ? tellEstremi(da, a, residenti !== null) : '',
       motivo: aumento?.motivo ?? null,
       segnalazioni: aumento?.osservazione.segnalazioni ?? [],
       figure: aumento ? [figuraOf(aumento.osservazione)] : [],
     };
   });
+}
+
+/** Per head to the cent; in euro whole: the cents are in the table. */
+function tellEstremi(da: number, a: number, perTesta: boolean): string {
+  const [inizio, fine] = [da, a].map((cent) => formatNumero(cent / 100, perTesta ? 2 : 0));
+  return `da ${inizio} a ${fine}\u202f€`;
 }
 
 /** Residents of one count, by ISTAT code: those by which the payments per head are divided. */
