@@ -40,7 +40,11 @@ export class Osservatorio extends Stack {
       registriGiorni,
       richiesteAlSecondo: props.richiesteAlSecondo,
     });
-    const sito = new Sito(this, 'Sito', { api: api.gateway, dominioProprio: props.dominioProprio });
+    const sito = new Sito(this, 'Sito', {
+      api: api.gateway,
+      accesso: utenti.dominio,
+      dominioProprio: props.dominioProprio,
+    });
     utenti.addSito(`https://${sito.dominio}`);
   }
 }

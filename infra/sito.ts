@@ -26,10 +26,13 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { PERCORSO_TOKEN } from '../functions/core/http/accesso.ts';
 import { INTESTAZIONI_SITO } from '../functions/core/http/intestazioni.ts';
 
 export interface PropsSito {
   readonly api: HttpApi;
+  /** Name of the hosted pages where one enters. */
+  readonly accesso: string;
   readonly dominioProprio: boolean;
 }
 
@@ -47,7 +50,7 @@ export const CODICE_PERMALINK = `function handler(event) {
 export class Sito extends Construct {
   readonly dominio: string;
 
-  constructor(scope: Construct, id: string, { api, dominioProprio }: PropsSito) {
+  constructor(scope: Construct, id: string, { api, accesso, dominioProprio }: PropsSito) {
     super(scope, id);
     const pagine = new Bucket(this, 'Pagine', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -69,7 +72,7 @@ export class Sito extends Construct {
     const distribuzione = new Distribution(this, 'Distribuzione', {
       ...proprio,
       defaultBehavior: this.#describePagine(pagine),
-      additionalBehaviors: { '/api': versoApi, '/api/*': versoApi },
+      additionalBehaviors: { '/api': versoApi, '/api/*': versoApi, [PERCORSO_TOKEN]: describeToken(accesso) },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
     });
@@ -162,6 +165,17 @@ export class Sito extends Construct {
       certificate: Certificate.fromCertificateArn(this, 'Certificato', certificato.valueAsString),
     };
   }
+}
+
+/** A code is changed for a token on the site's own origin: the pages may speak to no other. Nothing of it is ever kept. */
+function describeToken(accesso: string): BehaviorOptions {
+  return {
+    origin: new HttpOrigin(accesso),
+    viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+    allowedMethods: AllowedMethods.ALLOW_ALL,
+    cachePolicy: CachePolicy.CACHING_DISABLED,
+    originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+  };
 }
 
 function acknowledgeScelte(distribuzione: Distribution, dominioProprio: boolean): void {

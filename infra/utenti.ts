@@ -1,6 +1,7 @@
-import { Aws, CfnOutput, Duration, Fn, Lazy, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Aws, CfnOutput, Duration, Fn, Lazy, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  CfnManagedLoginBranding,
   CfnUserPoolGroup,
   FeaturePlan,
   ManagedLoginVersion,
@@ -10,6 +11,7 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import type { Configurazione } from '../functions/core/http/accesso.ts';
 import { RUOLI } from '../functions/core/http/ruoli.ts';
 
 export interface PropsUtenti {
@@ -22,6 +24,8 @@ export class Utenti extends Construct {
   /** `iss` of the tokens. */
   readonly emittente: string;
   readonly clienteId: string;
+  /** Name of the hosted pages where one enters. */
+  readonly dominio: string;
   #sito: string | undefined;
 
   constructor(scope: Construct, id: string, { ambiti, conserva }: PropsUtenti) {
@@ -59,9 +63,23 @@ export class Utenti extends Construct {
       cognitoDomain: { domainPrefix: prefisso },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
+    this.dominio = `${prefisso}.auth.${Aws.REGION}.amazoncognito.com`;
     const cliente = this.#addCliente(bacino);
     this.emittente = `https://cognito-idp.${Aws.REGION}.amazonaws.com/${bacino.userPoolId}`;
     this.clienteId = cliente.userPoolClientId;
+    // Without a look of its own, though it be the one that Cognito gives, a client has no pages to enter by.
+    new CfnManagedLoginBranding(this, 'Aspetto', {
+      userPoolId: bacino.userPoolId,
+      clientId: this.clienteId,
+      useCognitoProvidedValues: true,
+    });
+    const configurazione: Configurazione = {
+      accesso: { modo: 'cognito', dominio: `https://${this.dominio}`, cliente: this.clienteId },
+    };
+    new CfnOutput(this, 'Configurazione', {
+      value: Stack.of(this).toJsonString(configurazione),
+      description: 'What configurazione.json holds, at the root of the site',
+    });
     new CfnOutput(this, 'BacinoId', { value: bacino.userPoolId });
     new CfnOutput(this, 'ClienteId', { value: this.clienteId });
   }

@@ -1,6 +1,8 @@
 import { runInNewContext } from 'node:vm';
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import { CachePolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { describe, expect, test } from 'vitest';
+import { PERCORSO_TOKEN } from '../../functions/core/http/accesso.ts';
 import { INTESTAZIONI_SITO } from '../../functions/core/http/intestazioni.ts';
 import { CODICE_PERMALINK } from '../../infra/sito.ts';
 import { createPila, listRisorse } from './pila.ts';
@@ -126,6 +128,29 @@ describe('the users', () => {
       'fasano/operatore',
       'fasano/responsabile',
     ]);
+  });
+
+  test('the code is changed for a token on the site’s own origin, by a way that keeps nothing', () => {
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        CacheBehaviors: Match.arrayWith([
+          Match.objectLike({
+            PathPattern: PERCORSO_TOKEN,
+            ViewerProtocolPolicy: 'https-only',
+            CachePolicyId: CachePolicy.CACHING_DISABLED.cachePolicyId,
+          }),
+        ]),
+      },
+    });
+  });
+
+  test('the desk is told the pages to enter by and the client, which has a look of its own', () => {
+    const [uscita] = Object.values(template.findOutputs('*')).filter(({ Description }) =>
+      String(Description).startsWith('What configurazione.json holds'),
+    );
+    const testo = JSON.stringify(uscita?.Value);
+    for (const parola of ['cognito', '.auth.', 'amazoncognito.com', 'UtentiBacinoWeb']) expect(testo).toContain(parola);
+    template.resourceCountIs('AWS::Cognito::ManagedLoginBranding', 1);
   });
 
   test('the browser gets a token with a code, holds no secret, and comes back to the desk of its own site', () => {

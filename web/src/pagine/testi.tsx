@@ -54,6 +54,11 @@ export function PrivacyPagina() {
         comuni) resta nel suo indirizzo, sul tuo dispositivo. Come ogni sito, il server che risponde può annotare per
         sicurezza l’ora e l’indirizzo di rete della richiesta.
       </p>
+      <h2>Quando entri nell’area riservata</h2>
+      <p>
+        Ci lavorano l’Ufficio di Piano e gli organi dell’ambito. Il permesso ricevuto entrando resta in quella scheda
+        del browser finché non la chiudi o esci; le pagine mostrano il ruolo, mai il nome.
+      </p>
       <h2>Nei dati pubblicati</h2>
       <p>
         Ci sono solo numeri riferiti a comuni, anni e servizi. I file con nomi di persone, codici fiscali, IBAN o
