@@ -4,6 +4,7 @@ import {
   decodeFile,
   type Foglio,
   type Linea,
+  nameCella,
   separatoreOf,
   splitLinee,
 } from '../../../web/src/riservata/foglio.ts';
@@ -71,6 +72,16 @@ describe('the lines of a file', () => {
   ])('bytes in «%s»', (codifica, byte, testo) => {
     expect(decodeFile(new Uint8Array(byte), codifica)).toBe(testo);
   });
+});
+
+test.each<[number, number, string]>([
+  [1, 1, 'A1'],
+  [4, 26, 'Z4'],
+  [4, 27, 'AA4'],
+  [12, 28, 'AB12'],
+  [9, 703, 'AAA9'],
+])('line %i, column %i is the cell %s', (riga, colonna, nome) => {
+  expect(nameCella(riga, colonna)).toBe(nome);
 });
 
 const linee = (quante: number): Linea[] =>

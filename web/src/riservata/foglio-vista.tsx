@@ -5,7 +5,7 @@ import type { CaricamentoDto } from '../../../functions/core/http/schemi.ts';
 import { capitalize, countOf } from '../serie/parole.ts';
 import { Bottone } from './bottone.tsx';
 import type { Foglio, Genere, RigaFoglio, Segno } from './foglio.ts';
-import { listSegni } from './foglio.ts';
+import { listSegni, nameCella } from './foglio.ts';
 
 const NOMI_GENERE: Readonly<Record<Genere, string>> = {
   problema: 'Da correggere',
@@ -182,6 +182,12 @@ function ElencoSegni({ segni }: { segni: readonly Segno[] }) {
   );
 }
 
+function describePosto(riga: number | null, colonna: number | null, inFoglio: boolean): string {
+  if (riga === null) return '';
+  if (colonna === null) return `, riga ${riga}`;
+  return inFoglio ? `, cella ${nameCella(riga, colonna)}` : `, riga ${riga}, colonna ${colonna}`;
+}
+
 /** A workbook, or a file that is no table: what is wrong, place by place. */
 function SenzaRighe({ bozza }: { bozza: CaricamentoDto }) {
   const segni = listSegni(bozza);
@@ -193,8 +199,7 @@ function SenzaRighe({ bozza }: { bozza: CaricamentoDto }) {
         {segni.map(({ id, genere, riga, colonna, messaggio }) => (
           <li key={id} id={id} className={`segno-${genere}`}>
             <strong>{NOMI_GENERE[genere]}</strong>
-            {riga !== null && `, riga ${riga}`}
-            {colonna !== null && `, colonna ${colonna}`}: {messaggio}
+            {describePosto(riga, colonna, bozza.interpretazione.foglio !== undefined)}: {messaggio}
           </li>
         ))}
       </ul>

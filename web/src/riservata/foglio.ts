@@ -194,6 +194,15 @@ function cutBlocchi(
   return { blocchi, restanti: saltate };
 }
 
+/** The place of a cell as a spreadsheet names it: line 4, column 28 -> `AB4`. */
+export function nameCella(riga: number, colonna: number): string {
+  let lettere = '';
+  for (let resto = colonna; resto > 0; resto = Math.floor((resto - 1) / 26)) {
+    lettere = String.fromCharCode(65 + ((resto - 1) % 26)) + lettere;
+  }
+  return `${lettere}${riga}`;
+}
+
 /** The separator as the preview names it: `punto e virgola (;)` -> `;`. */
 export function separatoreOf(nome: string): string {
   return nome === 'tabulazione' ? '\t' : (/\((.)\)$/.exec(nome)?.[1] ?? ';');
