@@ -141,6 +141,34 @@ const PAGINE: Pagina[] = [
     risposta: 'Al 31 dicembre 2021 nei tre comuni vivono 80.476 persone',
   },
   {
+    indirizzo: '/casarano/servizi',
+    domanda: 'Quali servizi ci sono, e per chi?',
+    risposta:
+      'Il Piano di Zona 2022-2024 nomina 57 servizi: 16 sono gratuiti, quattro possono chiedere una parte del costo; di 37 il piano non dice il costo.',
+  },
+  { indirizzo: '/casarano/servizi?q=badante&eta=anziani', domanda: 'Quali servizi ci sono, e per chi?' },
+  {
+    indirizzo: '/lecce/servizi',
+    domanda: 'Quali servizi ci sono, e per chi?',
+    risposta: 'Per questo ambito non è ancora stata pubblicata la tabella dei servizi.',
+  },
+  {
+    indirizzo: '/casarano/percorso',
+    domanda: 'A che punto è il percorso che porta al Piano di Zona?',
+    risposta:
+      'Per il Piano 2026-2028 i documenti dicono dodici incontri e una scadenza, dal 17 giugno al 1° luglio 2026.',
+  },
+  {
+    indirizzo: '/casarano/percorso?ciclo=2022-2024',
+    domanda: 'A che punto è il percorso che porta al Piano di Zona?',
+    risposta: 'Per il Piano 2022-2024 i documenti dicono 18 incontri e 16 atti, dal 20 maggio 2022 al 1° giugno 2023.',
+  },
+  {
+    indirizzo: '/fasano/percorso',
+    domanda: 'A che punto è il percorso che porta al Piano di Zona?',
+    risposta: 'Per il Piano 2022-2024 i documenti dicono una scadenza e un atto, dal 13 luglio al 31 luglio 2022.',
+  },
+  {
     indirizzo: '/casarano/qualita',
     domanda: 'Quali cifre dei documenti non tornano?',
   },

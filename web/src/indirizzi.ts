@@ -73,8 +73,7 @@ export const indirizzi = {
   relazione: (ambito: string) => `/${segmento(ambito)}/relazione`,
   servizi: (ambito: string, stato: Partial<StatoServizi> = {}) =>
     `/${segmento(ambito)}/servizi${writeRicerca(writeStatoServizi(stato))}`,
-  percorso: (ambito: string, stato: { ciclo?: string } = {}) =>
-    `/${segmento(ambito)}/percorso${writeRicerca(stato)}`,
+  percorso: (ambito: string, stato: { ciclo?: string } = {}) => `/${segmento(ambito)}/percorso${writeRicerca(stato)}`,
   qualita: (ambito: string, filtri: { comune?: string | undefined; codice?: string | undefined } = {}) =>
     `/${segmento(ambito)}/qualita${writeRicerca(filtri)}`,
   metodo: () => '/metodo',

@@ -1,4 +1,4 @@
-import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
+import { Outlet, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
 import { useLinkInterni, usePosizione, useRipresa } from '../navigazione.tsx';
 import { IndirizzoVivo } from './indirizzo-vivo.tsx';
 import { type AmbitoNominato, Intestazione } from './intestazione.tsx';
@@ -29,6 +29,7 @@ function isAmbito(valore: unknown): valore is AmbitoNominato {
 export function Cornice() {
   useLinkInterni();
   useRipresa();
+  const { api } = useRouter().options.context;
   const { percorso } = usePosizione();
   const inViaggio = useRouterState({ select: (s) => s.status === 'pending' });
   return (
@@ -36,7 +37,7 @@ export function Cornice() {
       <a className="salta" href="#contenuto">
         Vai al contenuto
       </a>
-      <Intestazione ambito={useAmbito()} percorso={percorso} />
+      <Intestazione api={api} ambito={useAmbito()} percorso={percorso} />
       <div className={`avanzamento${inViaggio ? ' avanzamento-attivo' : ''}`} aria-hidden="true" />
       <SenzaRete />
       <main id="contenuto" tabIndex={-1}>

@@ -1,4 +1,5 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
+import type { Api } from '../api/letture.ts';
 import { indirizzi } from '../indirizzi.ts';
 import { shortNome } from '../serie/parole.ts';
 import { Icona } from './icona.tsx';
@@ -13,7 +14,11 @@ export interface AmbitoNominato {
   readonly nome: string;
 }
 
+/** Comes when it is asked for: what finds things weighs more than the header. */
+const Ricerca = lazy(() => import('./ricerca.tsx').then((modulo) => ({ default: modulo.Ricerca })));
+
 interface Proprieta {
+  readonly api: Api;
   readonly ambito: AmbitoNominato | null;
   readonly percorso: string;
 }
@@ -38,9 +43,12 @@ function vociDi(ambito: AmbitoNominato | null): Voce[] {
   ];
 }
 
-export function Intestazione({ ambito, percorso }: Proprieta) {
+export function Intestazione({ api, ambito, percorso }: Proprieta) {
   const [aperto, setAperto] = useState(false);
+  const [cerca, setCerca] = useState(false);
+  const pulsanteCerca = useRef<HTMLButtonElement>(null);
   const menu = useId();
+  const ricerca = useId();
   const casa = ambito ? indirizzi.panoramica(ambito.id) : indirizzi.inizio();
   return (
     <header className="testata">
@@ -60,20 +68,60 @@ export function Intestazione({ ambito, percorso }: Proprieta) {
           <span>
             <span className="testata-nome">Osservatorio del Piano di Zona</span>
             <span className="testata-ambito">
-              {ambito ? `Ambito territoriale sociale di ${shortNome(ambito.nome)}` : 'Ambiti territoriali sociali'}
+              {ambito ? (
+                <>
+                  Ambito <span className="testata-largo">territoriale sociale </span>di {shortNome(ambito.nome)}
+                </>
+              ) : (
+                'Ambiti territoriali sociali'
+              )}
             </span>
           </span>
         </a>
-        <button
-          type="button"
-          className="testata-menu"
-          aria-expanded={aperto}
-          aria-controls={menu}
-          onClick={() => setAperto(!aperto)}
-        >
-          <Icona nome={aperto ? 'chiudi' : 'menu'} />
-          Menu
-        </button>
+        <div className="testata-azioni">
+          <button
+            ref={pulsanteCerca}
+            type="button"
+            className="testata-menu testata-cerca"
+            aria-expanded={cerca}
+            aria-controls={ricerca}
+            onClick={() => {
+              setCerca(!cerca);
+              setAperto(false);
+            }}
+          >
+            <Icona nome="cerca" />
+            <span className="testata-cerca-nome">Cerca</span>
+          </button>
+          <button
+            type="button"
+            className="testata-menu"
+            aria-expanded={aperto}
+            aria-controls={menu}
+            onClick={() => {
+              setAperto(!aperto);
+              setCerca(false);
+            }}
+          >
+            <Icona nome={aperto ? 'chiudi' : 'menu'} />
+            Menu
+          </button>
+        </div>
+      </div>
+      <div id={ricerca}>
+        {cerca && (
+          <Suspense fallback={<div className="ricerca" />}>
+            <Ricerca
+              key={ambito?.id}
+              api={api}
+              ambito={ambito?.id ?? null}
+              onChiudi={() => {
+                setCerca(false);
+                pulsanteCerca.current?.focus();
+              }}
+            />
+          </Suspense>
+        )}
       </div>
       <nav className={`testata-nav${aperto ? ' testata-nav-aperta' : ''}`} id={menu} aria-label="Principale">
         <ul className="pagina">

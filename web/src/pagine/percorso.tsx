@@ -60,7 +60,7 @@ export function PercorsoPagina({
         risposta={risposta}
       />
       {ciclo === undefined ? (
-        <Vuoto titolo="Qui ci sarebbe il calendario della concertazione">
+        <Vuoto titolo="Qui ci sarebbe il calendario della concertazione" livello={2}>
           <p>
             Gli incontri, le scadenze e gli atti che portano al Piano di Zona: quando, dove, con chi. Li porta l’Ufficio
             di Piano dell’ambito di {nome}, caricando il calendario dell’avviso pubblico.

@@ -42,7 +42,7 @@ export function ServiziPagina({ ambito, carta, versioni, stato }: DatiServizi & 
         risposta={risposta}
       />
       {carta.ciclo === null ? (
-        <Vuoto titolo="Qui ci sarebbe l’elenco dei servizi">
+        <Vuoto titolo="Qui ci sarebbe l’elenco dei servizi" livello={2}>
           <p>
             Per chi è ogni servizio, che cosa costa, quante persone prevede. Lo porta l’Ufficio di Piano dell’ambito di{' '}
             {nome}, caricando l’elenco dei servizi e le schede del suo Piano di Zona.

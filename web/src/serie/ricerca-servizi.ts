@@ -67,7 +67,7 @@ export const NOMI_ACCESSO: Readonly<Record<ModoAccesso | 'non-indicato', string>
 
 export const accessoOf = ({ accesso }: Servizio): keyof typeof NOMI_ACCESSO => accesso?.modo ?? 'non-indicato';
 
-/** All that can be found of a service, a space on both sides of each word. */
+/** All that can be found of a service. */
 function pagliaio(servizio: Servizio): string {
   const { nome, perChi, titoloIntervento, bisogni, eta, sigle, accesso } = servizio;
   const testi = [
@@ -79,8 +79,11 @@ function pagliaio(servizio: Servizio): string {
     ...sigle.map(({ significato }) => significato),
     accesso ? NOMI_ACCESSO[accesso.modo] : '',
   ];
-  return ` ${normalizeTesto(testi.join(' '))} `;
+  return toPaglia(testi);
 }
+
+/** A space on both sides of each word. */
+const toPaglia = (testi: readonly string[]): string => ` ${normalizeTesto(testi.join(' '))} `;
 
 export interface Esito {
   readonly servizi: readonly Servizio[];
@@ -99,10 +102,12 @@ export function findServizi(servizi: readonly Servizio[], stato: StatoServizi): 
   const radici = listRadici(stato.testo);
   if (radici.length === 0) return { servizi: scelti, parziale: false };
   const contati = scelti.map((servizio) => {
-    const testo = pagliaio(servizio);
-    return { servizio, quante: radici.filter((forme) => forme.some((forma) => testo.includes(` ${forma}`))).length };
+    const count = (testo: string) =>
+      radici.filter((forme) => forme.some((forma) => testo.includes(` ${forma}`))).length;
+    return { servizio, quante: count(pagliaio(servizio)), nelNome: count(toPaglia([servizio.nome])) };
   });
-  const pieni = contati.filter(({ quante }) => quante === radici.length);
+  // What is called so comes before what is only about it.
+  const pieni = contati.filter(({ quante }) => quante === radici.length).toSorted((a, b) => b.nelNome - a.nelNome);
   if (pieni.length > 0) return { servizi: pieni.map(({ servizio }) => servizio), parziale: false };
   const alcuni = contati.filter(({ quante }) => quante > 0).toSorted((a, b) => b.quante - a.quante);
   return { servizi: alcuni.map(({ servizio }) => servizio), parziale: alcuni.length > 0 };

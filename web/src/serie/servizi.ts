@@ -139,7 +139,7 @@ function tidyNome(nome: string): string {
 function describeNorma(scritto: string | null): string | null {
   if (scritto === null) return null;
   const testo = tidyTesto(scritto).replace(/^altro\b\s*\(?([^)]*)\)?$/i, '$1');
-  const articoli = testo.replace(/^artt?\.\s*/i, '');
+  const articoli = testo.replace(/^artt?\.\s*/i, '').replace(/\s*-\s*(?=\d)/g, '-');
   if (!/^\d/.test(articoli) || /[A-Z]|[a-z]\./.test(articoli)) return testo === '' ? null : testo;
   return `${/\d\s*-\s*\d/.test(articoli) ? 'artt.' : 'art.'} ${articoli} del regolamento regionale 4/2007`;
 }

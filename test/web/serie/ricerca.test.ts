@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { AmbitoDto } from '../../../functions/core/http/schemi.ts';
+import { INDICATORI } from '../../../functions/core/indicatori/index.ts';
+import { findVoci, type Indice, listVoci, MASSIMO_VOCI } from '../../../web/src/serie/ricerca.ts';
+import { buildCartaServizi } from '../../../web/src/serie/servizi.ts';
+import { CASARANO, describeIndicatore } from '../osservazioni.ts';
+
+const LECCE = { id: 'lecce', nome: 'Ambito Territoriale Sociale di Lecce', capofila: '075035' };
+const toAmbito = (ambito: Pick<AmbitoDto, 'id' | 'nome' | 'capofila' | 'comuni'>): AmbitoDto => ({
+  formaGiuridica: 'convenzione',
+  cicli: [],
+  edizione: 1,
+  pubblicataIl: null,
+  versioni: {},
+  ...ambito,
+});
+
+const INDICE: Indice = {
+  ambiti: [toAmbito(CASARANO), toAmbito({ ...LECCE, comuni: [{ codiceIstat: '075035', nome: 'Lecce' }] })],
+  catalogo: INDICATORI.map(({ id }) => describeIndicatore(id)),
+  servizi: buildCartaServizi(
+    ['Asilo nido', 'Servizio di Assistenza Domiciliare', 'Trasporto sociale'].map((servizio, i) => ({
+      parte: 'prova',
+      riga: i + 2,
+      valori: { ciclo: '2022-2024', intervento: 'A.1', servizio },
+    })),
+  ).servizi,
+};
+
+describe('what one writes leads to', () => {
+  test.each<[string, string | null, string]>([
+    ['parabita', 'casarano', '/casarano/comuni/075059'],
+    ['Parab', null, '/casarano/comuni/075059'],
+    ['075059', null, '/casarano/comuni/075059'],
+    ['parabitta', null, '/casarano/comuni/075059'],
+    ['lecce', 'casarano', '/lecce/comuni/075035'],
+    ['ambito di lecce', 'casarano', '/lecce'],
+    ['vecchiaia', 'casarano', '/casarano/confronto?indicatore=indice-vecchiaia'],
+    ['vecchiaia', null, '/metodo/indicatori/indice-vecchiaia'],
+    ['badante', 'casarano', '/casarano/servizi?servizio=a-1-servizio-di-assistenza-domiciliare'],
+    ['asilo', 'casarano', '/casarano/servizi?servizio=a-1-asilo-nido'],
+    ['tavoli', 'casarano', '/casarano/percorso'],
+    ['LEPS', 'casarano', '/casarano/leps'],
+    ['qualità', 'casarano', '/casarano/qualita'],
+    ['csv', null, '/dati'],
+  ])('«%s» in %s: %s', (testo, ambito, href) => {
+    expect(findVoci(INDICE, ambito, testo)[0]?.href).toBe(href);
+  });
+
+  test.each(['', '   ', '…', 'zzzzzz', 'di'])('nothing: «%s»', (testo) => {
+    const servizi = findVoci(INDICE, 'casarano', testo).filter(({ dettaglio }) => dettaglio === 'servizio');
+    expect(testo === 'di' ? servizi : findVoci(INDICE, 'casarano', testo)).toEqual([]);
+  });
+
+  test('never more than can be read at a glance, never the same address twice', () => {
+    for (const testo of ['a', 'c', 's', 'spesa', 'residenti']) {
+      const href = findVoci(INDICE, 'casarano', testo).map((voce) => voce.href);
+      expect(href.length).toBeLessThanOrEqual(MASSIMO_VOCI);
+      expect(new Set(href).size).toBe(href.length);
+    }
+  });
+
+  test('services are of the ambito that one is in: elsewhere there are none', () => {
+    expect(findVoci(INDICE, null, 'asilo').filter(({ dettaglio }) => dettaglio === 'servizio')).toEqual([]);
+  });
+});
+
+test('everything that can be found has an address of its own', () => {
+  for (const ambito of ['casarano', null]) {
+    const href = listVoci(INDICE, ambito).map((voce) => voce.href);
+    expect(new Set(href).size).toBe(href.length);
+    expect(href.every((uno) => uno.startsWith('/'))).toBe(true);
+  }
+});

@@ -1,0 +1,143 @@
+/** Everything that has an address of its own, found by name: pages, comuni, indicators, services. */
+import type { AmbitoDto, IndicatoreDto } from '../../../functions/core/http/schemi.ts';
+import { computeDistanza, normalizeTesto } from '../../../functions/core/testo.ts';
+import { indirizzi } from '../indirizzi.ts';
+import { shortNome, withoutPunto } from './parole.ts';
+import { findServizi } from './ricerca-servizi.ts';
+import type { Servizio } from './servizi.ts';
+
+export interface Voce {
+  readonly href: string;
+  readonly testo: string;
+  /** What kind of thing it is, and where: `comune, ambito di Casarano`. */
+  readonly dettaglio: string;
+  /** More words by which it can be found. */
+  readonly parole: string;
+}
+
+export interface Indice {
+  readonly ambiti: readonly AmbitoDto[];
+  readonly catalogo: readonly IndicatoreDto[];
+  /** Of the ambito that the reader is in; [] elsewhere. */
+  readonly servizi: readonly Servizio[];
+}
+
+interface PaginaDiAmbito {
+  readonly testo: string;
+  readonly parole: string;
+  readonly href: (ambito: string) => string;
+}
+
+const PAGINE: readonly PaginaDiAmbito[] = [
+  { testo: 'Panoramica', parole: 'inizio sintesi in breve', href: indirizzi.panoramica },
+  { testo: 'Confronto comuni', parole: 'classifica confrontare grafico', href: (id) => indirizzi.confronto(id) },
+  { testo: 'Spesa', parole: 'soldi fondi programmato impegnato liquidato residuo', href: (id) => indirizzi.spesa(id) },
+  {
+    testo: 'Cofinanziamento',
+    parole: 'quote comuni versato minimo simulatore',
+    href: (id) => indirizzi.cofinanziamento(id),
+  },
+  {
+    testo: 'Livelli essenziali',
+    parole: 'leps assistenti sociali nido obiettivi di servizio',
+    href: (id) => indirizzi.leps(id),
+  },
+  { testo: 'Servizi', parole: 'aiuto bisogno gratuito costo', href: (id) => indirizzi.servizi(id) },
+  { testo: 'Relazione', parole: 'relazione sociale popolazione famiglie', href: indirizzi.relazione },
+  { testo: 'Percorso', parole: 'calendario tavoli concertazione date agenda', href: (id) => indirizzi.percorso(id) },
+  { testo: 'Qualità dei dati', parole: 'errori segnalazioni differenze', href: (id) => indirizzi.qualita(id) },
+];
+
+const COMUNI_A_TUTTI: readonly Voce[] = [
+  { href: indirizzi.metodo(), testo: 'Metodo', dettaglio: 'pagina', parole: 'indicatori formula calcolo definizioni' },
+  { href: indirizzi.dati(), testo: 'Dati', dettaglio: 'pagina', parole: 'scaricare csv tabelle aperti api licenza' },
+  { href: indirizzi.accessibilita(), testo: 'Accessibilità', dettaglio: 'pagina', parole: 'dichiarazione' },
+  { href: indirizzi.privacy(), testo: 'Privacy', dettaglio: 'pagina', parole: 'dati personali cookie' },
+];
+
+/** @param ambito where the reader is; its pages and its indicators come first, elsewhere they lead to each ambito or to the method */
+export function listVoci({ ambiti, catalogo }: Pick<Indice, 'ambiti' | 'catalogo'>, ambito: string | null): Voce[] {
+  const qui = ambiti.find(({ id }) => id === ambito);
+  return [
+    ...(qui
+      ? PAGINE.map(({ testo, parole, href }) => ({ href: href(qui.id), testo, dettaglio: 'pagina', parole }))
+      : []),
+    ...COMUNI_A_TUTTI,
+    // Where one is already, the panoramica is that page.
+    ...ambiti
+      .filter((altro) => altro !== qui)
+      .map(({ id, nome }) => ({
+        href: indirizzi.panoramica(id),
+        testo: `Ambito di ${shortNome(nome)}`,
+        dettaglio: 'ambito territoriale sociale',
+        parole: nome,
+      })),
+    ...ambiti.flatMap(({ id, nome, comuni }) =>
+      comuni.map((comune) => ({
+        href: indirizzi.comune(id, comune.codiceIstat),
+        testo: comune.nome,
+        dettaglio: `comune, ambito di ${shortNome(nome)}`,
+        parole: comune.codiceIstat,
+      })),
+    ),
+    ...catalogo.map(({ id, titolo, domanda, tema }) => ({
+      href: qui ? indirizzi.confronto(qui.id, { indicatore: id }) : indirizzi.indicatore(id),
+      testo: titolo,
+      dettaglio: 'indicatore',
+      parole: `${domanda} ${tema}`,
+    })),
+  ];
+}
+
+/** More than these, and one does better to write another word. */
+export const MASSIMO_VOCI = 8;
+const MASSIMO_SERVIZI = 4;
+/** From this length on, one slip of the finger is forgiven. */
+const PAROLA_LUNGA = 5;
+
+/** The best first: what begins as it is written, then what has it, then what is about it. */
+export function findVoci(indice: Indice, ambito: string | null, testo: string): Voce[] {
+  const cercato = normalizeTesto(testo);
+  if (cercato === '') return [];
+  const parole = cercato.split(' ');
+  const pesate = listVoci(indice, ambito)
+    .map((voce) => ({ voce, peso: weigh(voce, cercato, parole) }))
+    .filter(({ peso }) => peso > 0)
+    .toSorted((a, b) => b.peso - a.peso);
+  const servizi = ambito === null ? [] : listServizi(indice.servizi, ambito, testo);
+  const esatte = pesate.filter(({ peso }) => peso >= 3).map(({ voce }) => voce);
+  const altre = pesate.filter(({ peso }) => peso < 3).map(({ voce }) => voce);
+  return [...esatte.slice(0, MASSIMO_VOCI - Math.min(servizi.length, 2)), ...servizi, ...altre].slice(0, MASSIMO_VOCI);
+}
+
+function weigh({ testo, parole: altre }: Voce, cercato: string, parole: readonly string[]): number {
+  const nome = ` ${normalizeTesto(testo)}`;
+  if (nome.startsWith(` ${cercato}`)) return 4;
+  const begins = (paglia: string) => parole.every((parola) => paglia.includes(` ${parola}`));
+  if (begins(nome)) return 3;
+  if (begins(`${nome} ${normalizeTesto(altre)}`)) return 2;
+  return parole.every((parola) => isQuasi(nome, parola)) ? 1 : 0;
+}
+
+function isQuasi(nome: string, parola: string): boolean {
+  if (parola.length < PAROLA_LUNGA) return false;
+  return nome.split(' ').some((una) => una.length >= PAROLA_LUNGA - 1 && computeDistanza(una, parola, 1) <= 1);
+}
+
+function listServizi(servizi: readonly Servizio[], ambito: string, testo: string): Voce[] {
+  const { servizi: trovati, parziale } = findServizi(servizi, {
+    testo,
+    bisogno: '',
+    eta: '',
+    accesso: '',
+    servizio: '',
+  });
+  // Nothing but little words leaves every service: no answer to what was asked.
+  if (parziale || trovati.length === servizi.length) return [];
+  return trovati.slice(0, MASSIMO_SERVIZI).map(({ id, nome, perChi }) => ({
+    href: indirizzi.servizi(ambito, { servizio: id }),
+    testo: nome,
+    dettaglio: 'servizio',
+    parole: withoutPunto(perChi ?? ''),
+  }));
+}
