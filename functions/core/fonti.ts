@@ -14,7 +14,7 @@ export const SPECIE_FONTE = {
 export type SpecieFonte = keyof typeof SPECIE_FONTE;
 
 export interface Fonte {
-  /** As tables and dimensions carry it: `PdZ`. */
+  /** As tables and dimensions carry it: `PdZ`. Without commas, which part the values of a filter. */
   readonly nome: string;
   /** In full, for readers. */
   readonly titolo: string;
@@ -103,11 +103,11 @@ export const FONTI: readonly Fonte[] = [
     sinonimi: ['programma operativo nazionale inclusione'],
   },
   {
-    nome: 'PON FSE 2014-2020, REACT-EU',
+    nome: 'REACT-EU PON FSE 2014-2020',
     titolo: 'REACT-EU, Avviso 1/2021, PON FSE 2014-2020',
     specie: 'altre',
     gruppo: 'PON',
-    sinonimi: ['REACT-EU (Avviso 1/2021) PON FSE 2014-2020', 'REACT-EU PON FSE 2014-2020', 'REACT-EU'],
+    sinonimi: ['REACT-EU (Avviso 1/2021) PON FSE 2014-2020', 'PON FSE 2014-2020, REACT-EU', 'REACT-EU'],
   },
   {
     nome: 'PAC',

@@ -66,7 +66,7 @@ const FONTI: readonly Riga[] = [
   ['Sistema integrato 0-6', 6_200_000, null, null, 6_200_000],
   ['Buoni minori Regione', 31_129_843, null, null, 31_129_843],
   ['Buoni anziani e disabili Regione', 34_494_697, null, null, 34_494_697],
-  ['PON FSE 2014-2020, REACT-EU', null, 14_900_000, null, 14_900_000],
+  ['REACT-EU PON FSE 2014-2020', null, 14_900_000, null, 14_900_000],
 ];
 
 const SPECIE: readonly Riga[] = [

@@ -38,7 +38,7 @@ describe('the lines of a scheda', () => {
     [
       'a fonte with figures in its name',
       'X 2023;€ 149.000,00;€ 149.000,00 REACT-EU (Avviso 1/2021) PON FSE 2014-2020',
-      [[2023, 'PON FSE 2014-2020, REACT-EU', 14900000]],
+      [[2023, 'REACT-EU PON FSE 2014-2020', 14900000]],
     ],
     ['zero is zero', 'X 2024;€ 0;PdZ', [[2024, 'PdZ', 0]]],
     ['zero without a fonte', 'X 2024;€ 0,00;', [[2024, null, 0]]],

@@ -2,9 +2,10 @@
 /** What the page of the money says: of the plan, to the cent; of other data, what they allow. */
 import { setMaxListeners } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApi } from '../../../web/src/api/letture.ts';
+import { type Api, createApi } from '../../../web/src/api/letture.ts';
 import { layoutFlusso } from '../../../web/src/grafici/disposizione-flusso.ts';
 import { type DatiSpesa, loadSpesa } from '../../../web/src/pagine/letture.ts';
+import { filtriOf, readFigure, writeFigure } from '../../../web/src/serie/figura.ts';
 import {
   buildSpesa,
   compareCicli,
@@ -23,10 +24,11 @@ const AVVIO_MS = 60_000;
 setMaxListeners(0);
 
 let risposte: Risposte;
+let api: Api;
 const dati = new Map<string, DatiSpesa>();
 beforeAll(async () => {
   risposte = await startRisposte();
-  const api = createApi({ base: '/api/v1', fetch: risposte.fetch });
+  api = createApi({ base: '/api/v1', fetch: risposte.fetch });
   for (const id of ['casarano', 'lecce', 'fasano'])
     dati.set(id, await loadSpesa(api, id, new AbortController().signal));
 }, AVVIO_MS);
@@ -226,6 +228,20 @@ describe('what is left of the past ciclo', () => {
     const frase = plain(tellSpesa(see({ rendiconto })));
     expect(frase.slice(frase.indexOf('5.478.132,88 €') + '5.478.132,88 €'.length)).toBe(fine);
   });
+});
+
+test('every figure of the flow can be walked back', async () => {
+  const { flusso } = see();
+  const figure = [
+    ...(flusso?.fonti ?? []).flatMap((fonte) => fonte.figure),
+    ...(flusso?.aree ?? []).map(({ figura }) => figura),
+    ...(flusso?.interventi ?? []).map(({ figura }) => figura),
+  ];
+  expect(figure.length).toBeGreaterThan(40);
+  for (const figura of readFigure(writeFigure(figure))) {
+    const { osservazione } = await api.readSpiegazione('casarano', { id: figura.indicatore, filtri: filtriOf(figura) });
+    expect(osservazione.dimensioni).toEqual(figura.dimensioni);
+  }
 });
 
 describe('the drawing of the flow', () => {

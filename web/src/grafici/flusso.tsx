@@ -24,9 +24,10 @@ export function FlussoDenaro({ flusso, hrefOf }: Proprieta) {
     <svg className="flusso" viewBox={`0 0 ${larghezza} ${altezza}`} width="100%" focusable="false">
       <title>Da dove viene il denaro e dove va</title>
       {fonti.map(({ fonte, ...posto }) => (
-        <a key={fonte.id} className="flusso-voce" href={hrefOf(fonte.figure)} data-spiega="" aria-label={say(fonte)}>
-          <title>{say(fonte)}</title>
-          <rect className="bersaglio" x="0" y={posto.y - 2} width={posto.x} height={Math.max(posto.altezza, 44)} />
+        <a key={fonte.id} className="flusso-voce" href={hrefOf(fonte.figure)} data-spiega="">
+          <rect className="bersaglio" x="0" y={posto.y - 2} width={posto.x} height={Math.max(posto.altezza, 44)}>
+            <title>{say(fonte)}</title>
+          </rect>
           <Nodo posto={posto} nodo={nodo} classe={fonte.specie === 'budget-ordinario' ? 'ordinario' : 'altre'} />
           <text className="flusso-nome" x={posto.x - 10} y={posto.y + 13} textAnchor="end">
             {fonte.nome}
@@ -43,6 +44,7 @@ export function FlussoDenaro({ flusso, hrefOf }: Proprieta) {
   );
 }
 
+/** In full and to the cent, for who rests on it: what is written beside it is shortened. */
 function say({ nome, valore }: { readonly nome: string; readonly valore: number | null }): string {
   return `${nome}: ${valore === null ? 'importo non indicato' : formatValore(valore, EURO)}. Da dove viene`;
 }
@@ -57,14 +59,10 @@ function Area({ posta, nodo, hrefOf }: { posta: AreaPosta; nodo: number; hrefOf:
       {uscite.map(({ chiave, d }) => (
         <path key={`a ${chiave}`} className="filo filo-uscita" d={d} />
       ))}
-      <a
-        className="flusso-voce"
-        href={hrefOf([area.figura])}
-        data-spiega=""
-        aria-label={say({ nome: `Area ${area.id}, ${area.nome}`, valore: area.valore })}
-      >
-        <title>{say({ nome: `Area ${area.id}, ${area.nome}`, valore: area.valore })}</title>
-        <rect className="bersaglio" x={posta.x} y={posta.y - 24} width="240" height={Math.max(posta.altezza, 4) + 24} />
+      <a className="flusso-voce" href={hrefOf([area.figura])} data-spiega="">
+        <rect className="bersaglio" x={posta.x} y={posta.y - 24} width="240" height={Math.max(posta.altezza, 4) + 24}>
+          <title>{say({ nome: `${area.id} ${area.nome}`, valore: area.valore })}</title>
+        </rect>
         <Nodo posto={posta} nodo={nodo} classe="area" />
         <text className="flusso-nome" x={posta.x} y={posta.y - 7}>
           <tspan className="flusso-codice">{area.id}</tspan> {nameAreaInBreve(area.id)}{' '}
@@ -72,21 +70,16 @@ function Area({ posta, nodo, hrefOf }: { posta: AreaPosta; nodo: number; hrefOf:
         </text>
       </a>
       {interventi.map(({ intervento, ...posto }) => (
-        <a
-          key={intervento.id}
-          className="flusso-voce"
-          href={hrefOf([intervento.figura])}
-          data-spiega=""
-          aria-label={say({ nome: `${intervento.id} ${intervento.nome}`, valore: intervento.valore })}
-        >
-          <title>{say({ nome: `${intervento.id} ${intervento.nome}`, valore: intervento.valore })}</title>
+        <a key={intervento.id} className="flusso-voce" href={hrefOf([intervento.figura])} data-spiega="">
           <rect
             className="bersaglio"
             x={posto.x}
             y={posto.y + posto.altezza / 2 - 12}
             width={1100 - posto.x}
             height="24"
-          />
+          >
+            <title>{say({ nome: `${intervento.id} ${intervento.nome}`, valore: intervento.valore })}</title>
+          </rect>
           <Nodo posto={posto} nodo={nodo} classe="area" />
           <text className="flusso-nome" x={posto.x + nodo + 8} y={posto.y + posto.altezza / 2 + 5}>
             <tspan className="flusso-codice">{intervento.id}</tspan> {shorten(intervento.nome, LETTERE)}

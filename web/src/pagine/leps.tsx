@@ -133,7 +133,7 @@ function readIngressi({ residenti, assistenti }: StatoLeps) {
 
 function SenzaQuadro({ nome, id }: { nome: string; id: string }) {
   return (
-    <Vuoto titolo="Qui ci sarebbe il quadro degli interventi, livello per livello">
+    <Vuoto livello={2} titolo="Qui ci sarebbe il quadro degli interventi, livello per livello">
       <p>
         Quali interventi sono livelli essenziali, quali hanno denaro e in quali anni, per quante persone. Per l’ambito
         di {nome} il quadro sinottico e le schede del Piano non sono ancora stati pubblicati.

@@ -129,7 +129,7 @@ export function SpesaPagina(dati: Proprieta) {
 
 function SenzaProgrammazione({ nome, id }: { nome: string; id: string }) {
   return (
-    <Vuoto titolo="Qui ci sarebbero i soldi del Piano di Zona">
+    <Vuoto livello={2} titolo="Qui ci sarebbero i soldi del Piano di Zona">
       <p>
         Da quali fondi vengono, a quali interventi vanno e in quali anni. Per l’ambito di {nome} non è ancora stata
         pubblicata nessuna scheda di programmazione.
@@ -809,7 +809,7 @@ function SchedaPasso({ spesa, ambito }: Contenuto) {
     if (spesa.ciclo === null && spesa.cascate.length === 0) return null;
     const ciclo = spesa.ciclo ?? ambito.cicli.at(-1) ?? '';
     return (
-      <Vuoto titolo={`A che punto è la spesa del ${ciclo}? Non si può ancora dire`}>
+      <Vuoto livello={2} titolo={`A che punto è la spesa del ${ciclo}? Non si può ancora dire`}>
         <p>
           Qui starebbe la parte di ciclo già trascorsa accanto alla parte di denaro già impegnata. Serve un rendiconto
           del {ciclo} con il giorno a cui si riferisce: lo porta l’Ufficio di Piano (tabella «rendiconto»).
