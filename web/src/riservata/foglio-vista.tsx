@@ -14,6 +14,9 @@ const NOMI_GENERE: Readonly<Record<Genere, string>> = {
   nota: 'Arrotondamento',
 };
 
+/** Letters of a cell that is not broken over two lines: a figure is read in one. */
+const BREVE = 22;
+
 /** What scrolls must be reached by a keyboard, to be scrolled by it. */
 const SCORREVOLE = { tabIndex: 0 } as const;
 
@@ -135,7 +138,7 @@ function UnaRiga({ riga, colonne, children }: ProprietaRiga) {
         {celle.map(({ colonna, testo }) => {
           const segni = riga.segni.filter((segno) => segno.colonna === colonna);
           return (
-            <td key={colonna} {...marcaDi(segni)}>
+            <td key={colonna} {...marcaDi(segni, testo)}>
               {testo === '' && segni.length > 0 ? <span className="minuto">(vuota)</span> : testo}
             </td>
           );
@@ -156,12 +159,13 @@ function UnaRiga({ riga, colonne, children }: ProprietaRiga) {
   );
 }
 
-function marcaDi(segni: readonly Segno[]) {
+function marcaDi(segni: readonly Segno[], testo = '') {
   const [primo] = segni;
-  if (!primo) return {};
+  const breve = testo.length <= BREVE ? 'foglio-breve' : '';
+  if (!primo) return { className: breve };
   const ids = segni.map(({ id }) => id).join(' ');
   return {
-    className: `foglio-segnata foglio-${primo.genere}`,
+    className: `${breve} foglio-segnata foglio-${primo.genere}`,
     tabIndex: -1,
     'data-segni': ids,
     'aria-describedby': ids,

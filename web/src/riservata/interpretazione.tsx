@@ -15,8 +15,12 @@ export function InterpretazioneVista({ interpretazione, tipo }: Proprieta) {
   const forma = tipo?.layout.find(({ id }) => id === layout)?.titolo ?? layout;
   const voci: readonly (readonly [string, string | undefined])[] = [
     ['Foglio letto', foglio && fogli && fogli.length > 1 ? `${foglio} (gli altri: ${without(fogli, foglio)})` : foglio],
-    ['Lettere e accenti', codifica],
-    ['Tra una cella e l’altra', separatore],
+    ...(foglio === undefined
+      ? ([
+          ['Lettere e accenti', codifica],
+          ['Tra una cella e l’altra', separatore],
+        ] as const)
+      : []),
     ['Forma della tabella', forma ?? undefined],
     ['Righe di intestazione', intestazione.join(', ') || undefined],
   ];
