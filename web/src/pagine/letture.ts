@@ -13,7 +13,7 @@ import { LetturaError } from '../api/errore.ts';
 import type { Api } from '../api/letture.ts';
 import type { VersioniPerTipo } from '../serie/fonti.ts';
 import { isDivisibile } from '../serie/forme.ts';
-import { INDICATORI_LEPS, type MateriaLeps } from '../serie/leps.ts';
+import type { MateriaLeps } from '../serie/leps.ts';
 import { INDICATORI_PANORAMICA, type Materia } from '../serie/panoramica.ts';
 import type { MateriaSpesa } from '../serie/spesa.ts';
 
@@ -259,6 +259,18 @@ export async function loadSpesa(api: Api, id: string, segnale: AbortSignal): Pro
 export interface DatiLeps extends MateriaLeps {
   readonly versioni: VersioniPerTipo;
 }
+
+const INDICATORI_LEPS = [
+  'interventi-previsti',
+  'interventi-finanziati',
+  'interventi-attivi',
+  'programmato',
+  'assistenti-sociali-rapporto',
+  'assistenti-sociali-necessari',
+  'assistenti-sociali-mancanti',
+  'copertura-nido',
+  'popolazione',
+];
 
 export async function loadLeps(api: Api, id: string, segnale: AbortSignal): Promise<DatiLeps> {
   const [ambito, catalogo, osservazioni, servizi, programmazione, raccordo] = await Promise.all([

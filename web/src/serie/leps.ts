@@ -14,18 +14,6 @@ import { createRaccolta, type Dato, isPresente, type Raccolta } from './raccolta
 import { listTitoli, type RigaTavola, testoOf } from './tavole.ts';
 import { toNumero } from './valore.ts';
 
-export const INDICATORI_LEPS = [
-  'interventi-previsti',
-  'interventi-finanziati',
-  'interventi-attivi',
-  'programmato',
-  'assistenti-sociali-rapporto',
-  'assistenti-sociali-necessari',
-  'assistenti-sociali-mancanti',
-  'copertura-nido',
-  'popolazione',
-] as const;
-
 /** What each level means, in plain words. */
 export const SENSO_LIVELLI: Readonly<Record<Livello, string>> = {
   LEPS: 'Livello essenziale delle prestazioni sociali: ciò che la legge vuole garantito a tutti, ovunque.',
