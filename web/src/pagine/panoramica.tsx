@@ -8,6 +8,7 @@ import { UnaCifra } from './panoramica/cifra-chiave.tsx';
 import { CoperturaTabelle } from './panoramica/copertura.tsx';
 import { GraficoComuni } from './panoramica/grafico-comuni.tsx';
 import { findEta, GraficoEta } from './panoramica/grafico-eta.tsx';
+import { Risposte } from './panoramica/risposte.tsx';
 import { TavolaComuni } from './panoramica/tavola-comuni.tsx';
 
 export function PanoramicaPagina({ materia, tipi, ambiti }: DatiPanoramica) {
@@ -43,6 +44,7 @@ export function PanoramicaPagina({ materia, tipi, ambiti }: DatiPanoramica) {
         {eta && comuni}
       </div>
       <TavolaComuni materia={materia} />
+      <Risposte ambito={ambito.id} />
       <CoperturaTabelle materia={materia} tipi={tipi} />
       {altri.length > 0 && (
         <section className="sezione solo-schermo" aria-labelledby="altri">

@@ -96,7 +96,7 @@ export interface CifraChiave {
   readonly segnalazioni: readonly string[];
   /** Where the number is told at length. */
   readonly pagina: {
-    readonly a: 'confronto' | 'qualita' | 'metodo';
+    readonly a: 'confronto' | 'spesa' | 'cofinanziamento' | 'qualita' | 'metodo';
     readonly indicatore?: IndicatorePanoramica;
     readonly testo: string;
   };
@@ -247,7 +247,15 @@ export function buildCifre(materia: Materia): CifraChiave[] {
   return [...cifre, cifraQualita(materia)];
 }
 
+/** Figures that have a page of their own beside the comparison. */
+const PAGINE: Readonly<Partial<Record<IndicatorePanoramica, CifraChiave['pagina']>>> = {
+  'avanzamento-impegni': { a: 'spesa', testo: 'Segui la spesa' },
+  'cofinanziamento-programmato': { a: 'cofinanziamento', testo: 'Vedi chi mette quanto' },
+};
+
 function paginaOf(id: IndicatorePanoramica, { osservazioni }: Materia): CifraChiave['pagina'] {
+  const sua = PAGINE[id];
+  if (sua) return sua;
   const neiComuni = osservazioni.some((o) => o.indicatore === id && o.comune !== null && o.valore !== null);
   return neiComuni
     ? { a: 'confronto', indicatore: id, testo: 'Confronta i comuni' }

@@ -8,6 +8,8 @@ export function UnaCifra({ cifra, ambito, nome }: { cifra: CifraChiave; ambito: 
   const { pagina } = cifra;
   const href = {
     confronto: () => indirizzi.confronto(ambito, { indicatore: pagina.indicatore }),
+    spesa: () => indirizzi.spesa(ambito),
+    cofinanziamento: () => indirizzi.cofinanziamento(ambito),
     qualita: () => indirizzi.qualita(ambito),
     metodo: () => indirizzi.indicatore(pagina.indicatore ?? cifra.id),
   }[pagina.a]();
