@@ -7,7 +7,7 @@ import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
 import { describeFonti } from '../serie/fonti.ts';
-import { shortNome } from '../serie/parole.ts';
+import { countOf, shortNome } from '../serie/parole.ts';
 import {
   buildFasi,
   type EventoDto,
@@ -109,8 +109,8 @@ function Adesso({ ambito, ciclo, eventi }: { ambito: string; ciclo: string; even
           {senza > 0 && (
             <span className="minuto">
               {senza === 1
-                ? 'Una data che i documenti non dicono non c’è.'
-                : `Le ${senza} date che i documenti non dicono non ci sono.`}
+                ? 'Manca un appuntamento di cui i documenti non dicono la data.'
+                : `Mancano ${countOf(senza, 'appuntamento', 'appuntamenti')} di cui i documenti non dicono la data.`}
             </span>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { useId, useState } from 'react';
 import { formatNumero } from '../../../functions/core/formato.ts';
 import { Briciole } from '../componenti/briciole.tsx';
 import { CampoRicerca } from '../componenti/campo-ricerca.tsx';
@@ -65,6 +66,8 @@ export function ServiziPagina({ ambito, carta, versioni, stato }: DatiServizi & 
 }
 
 function Cerca({ ambito, servizi, stato }: { ambito: string; servizi: readonly Servizio[]; stato: StatoServizi }) {
+  const scelte = useId();
+  const [aperte, setAperte] = useState(stato.bisogno !== '' || stato.eta !== '' || stato.accesso !== '');
   const vai = useVai();
   const riscrivi = useRiscrivi();
   const withStato = (altro: Partial<StatoServizi>) => indirizzi.servizi(ambito, { ...stato, servizio: '', ...altro });
@@ -83,42 +86,53 @@ function Cerca({ ambito, servizi, stato }: { ambito: string; servizi: readonly S
         azione={indirizzi.servizi(ambito)}
         onCerca={(testo) => riscrivi(withStato({ testo }))}
       />
-      <SceltaDaElenco
-        etichetta="Per quale bisogno"
-        valore={stato.bisogno}
-        gruppi={[
-          {
-            voci: [
-              { valore: '', testo: 'Qualunque' },
-              ...listVoci(CATEGORIE_BISOGNO, ({ bisogni }, id) => bisogni.includes(id)),
-            ],
-          },
-        ]}
-        onScegli={(bisogno) => vai(withStato({ bisogno }))}
-      />
-      <SceltaDaElenco
-        etichetta="Per quale età"
-        valore={stato.eta}
-        gruppi={[
-          {
-            voci: [{ valore: '', testo: 'Qualunque' }, ...listVoci(CATEGORIE_ETA, ({ eta }, id) => eta.includes(id))],
-          },
-        ]}
-        onScegli={(eta) => vai(withStato({ eta }))}
-      />
-      <SceltaDaElenco
-        etichetta="Quanto costa"
-        valore={stato.accesso}
-        gruppi={[
-          {
-            voci: [
-              { valore: '', testo: 'Non importa' },
-              ...listVoci(accessi, (servizio, id) => accessoOf(servizio) === id),
-            ],
-          },
-        ]}
-        onScegli={(accesso) => vai(withStato({ accesso }))}
-      />
+      <button
+        type="button"
+        className="azione opzioni-apri"
+        aria-expanded={aperte}
+        aria-controls={scelte}
+        onClick={() => setAperte(!aperte)}
+      >
+        {aperte ? 'Nascondi le scelte' : 'Scegli per bisogno, età, costo'}
+      </button>
+      <div id={scelte} className={`servizi-scelte${aperte ? ' servizi-scelte-aperte' : ''}`}>
+        <SceltaDaElenco
+          etichetta="Per quale bisogno"
+          valore={stato.bisogno}
+          gruppi={[
+            {
+              voci: [
+                { valore: '', testo: 'Qualunque' },
+                ...listVoci(CATEGORIE_BISOGNO, ({ bisogni }, id) => bisogni.includes(id)),
+              ],
+            },
+          ]}
+          onScegli={(bisogno) => vai(withStato({ bisogno }))}
+        />
+        <SceltaDaElenco
+          etichetta="Per quale età"
+          valore={stato.eta}
+          gruppi={[
+            {
+              voci: [{ valore: '', testo: 'Qualunque' }, ...listVoci(CATEGORIE_ETA, ({ eta }, id) => eta.includes(id))],
+            },
+          ]}
+          onScegli={(eta) => vai(withStato({ eta }))}
+        />
+        <SceltaDaElenco
+          etichetta="Quanto costa"
+          valore={stato.accesso}
+          gruppi={[
+            {
+              voci: [
+                { valore: '', testo: 'Non importa' },
+                ...listVoci(accessi, (servizio, id) => accessoOf(servizio) === id),
+              ],
+            },
+          ]}
+          onScegli={(accesso) => vai(withStato({ accesso }))}
+        />
+      </div>
       <p>
         Non sai da dove cominciare? <a href="#dove-chiedere">Dove chiedere</a>
       </p>
@@ -146,8 +160,8 @@ function Risultati({ ambito, carta, versioni, stato }: ConOrigine & { carta: Car
   return (
     <section aria-labelledby="elenco">
       <div className="servizi-esito">
-        <h2 id="elenco" role="status">
-          {tellTrovati(servizi.length, { scelto, parziale, stato })}
+        <h2 id="elenco">
+          <span role="status">{tellTrovati(servizi.length, { scelto, parziale, stato })}</span>
         </h2>
         {scelto && (
           <a className="solo-schermo" href={indirizzi.servizi(ambito)}>

@@ -104,11 +104,14 @@ const MESI = [
   'dicembre',
 ];
 
+/** Between a day and its month, which must not be parted at the end of a line. */
+const SPAZIO_FISSO = '\u00a0';
+
 /** `1° luglio 2026`; the year is left out where the reader has just read it. */
 function formatGiorno(iso: string, conAnno = true): string {
   const [anno, mese, giorno] = iso.split('-').map(Number);
   const numero = giorno === 1 ? '1°' : `${giorno}`;
-  return `${numero} ${MESI[(mese ?? 1) - 1]}${conAnno ? ` ${anno}` : ''}`;
+  return `${numero}${SPAZIO_FISSO}${MESI[(mese ?? 1) - 1]}${conAnno ? ` ${anno}` : ''}`;
 }
 
 /** `lunedì 22 giugno 2026`. */
