@@ -1,0 +1,69 @@
+/** What is made for paper, on paper: sheets counted in the PDF that a browser prints. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Scena, startScena } from './scena.ts';
+
+let scena: Scena;
+beforeAll(async () => {
+  scena = await startScena();
+});
+afterAll(() => scena.stop());
+
+interface Foglio {
+  readonly pagine: number;
+  /** Headings, lists and tables are told to who listens to the PDF. */
+  readonly etichettato: boolean;
+}
+
+async function print(percorso: string): Promise<Foglio> {
+  let foglio: Foglio = { pagine: 0, etichettato: false };
+  await scena.visit(percorso, {}, async ({ page }) => {
+    const byte = await page.pdf({ format: 'A4', tagged: true, preferCSSPageSize: true });
+    const testo = byte.toString('latin1');
+    foglio = {
+      pagine: testo.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0,
+      etichettato: testo.includes('/StructTreeRoot'),
+    };
+  });
+  return foglio;
+}
+
+describe('one comune on one sheet', () => {
+  const COMUNI = [
+    ...['075016', '075021', '075042', '075059', '075064', '075081', '075084'].map(
+      (codice) => `/casarano/comuni/${codice}`,
+    ),
+    '/lecce/comuni/075035',
+    '/fasano/comuni/074012',
+  ];
+  test.each(COMUNI)('%s', async (percorso) => {
+    expect(await print(percorso)).toEqual({ pagine: 1, etichettato: true });
+  });
+});
+
+describe('the report: a cover, then sheets that are full', () => {
+  // As many as its chapters need: one more means that a sheet is left empty or that a chart no longer fits beside its table.
+  const RELAZIONI = [
+    { percorso: '/casarano/relazione', pagine: 7 },
+    { percorso: '/lecce/relazione', pagine: 3 },
+    { percorso: '/fasano/relazione', pagine: 2 },
+  ];
+  test.each(RELAZIONI)('$percorso: $pagine sheets at most', async ({ percorso, pagine }) => {
+    const foglio = await print(percorso);
+    expect(foglio.etichettato).toBe(true);
+    expect(foglio.pagine).toBeGreaterThan(1);
+    expect(foglio.pagine).toBeLessThanOrEqual(pagine);
+  });
+
+  test('every table is on paper, though closed on the screen', async () => {
+    await scena.visit('/casarano/relazione', {}, async ({ page }) => {
+      const tavole = page.locator('.capitolo-tavola table');
+      expect(await tavole.first().isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      const nascoste = await tavole.evaluateAll((tutte) =>
+        tutte.filter((una) => una.getBoundingClientRect().height === 0),
+      );
+      expect(await tavole.count()).toBeGreaterThan(5);
+      expect(nascoste).toEqual([]);
+    });
+  });
+});
