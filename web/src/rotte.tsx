@@ -17,7 +17,6 @@ import { PannelloSpiegazione } from './componenti/spiegazione.tsx';
 import { Attesa, Errore } from './componenti/stati.tsx';
 import { indirizzi, type Ricerca, readRicerca, writeRicerca } from './indirizzi.ts';
 import { PaginaAssente } from './pagine/assente.tsx';
-import { IniziaPagina } from './pagine/inizio.tsx';
 import {
   loadCofinanziamento,
   loadComune,
@@ -30,7 +29,6 @@ import {
   loadRelazione,
   loadSpesa,
 } from './pagine/letture.ts';
-import { PanoramicaPagina } from './pagine/panoramica.tsx';
 
 interface Contesto {
   readonly api: Api;
@@ -81,9 +79,7 @@ const inizio = createRoute({
     if (unico && ambiti.length === 1) throw redirect({ href: indirizzi.panoramica(unico.id), replace: true });
     return { ambiti };
   },
-  component: function Inizio() {
-    return <IniziaPagina {...inizio.useLoaderData()} />;
-  },
+  component: lazyPagina(() => import('./pagine/inizio.tsx'), 'IniziaRotta'),
 });
 
 const ambito = createRoute({
@@ -109,9 +105,7 @@ const panoramica = createRoute({
   getParentRoute: () => ambito,
   path: '/',
   loader: ({ context, params, abortController }) => loadPanoramica(context.api, params.ambito, abortController.signal),
-  component: function Panoramica() {
-    return <PanoramicaPagina {...panoramica.useLoaderData()} />;
-  },
+  component: lazyPagina(() => import('./pagine/panoramica.tsx'), 'PanoramicaRotta'),
 });
 
 const confronto = createRoute({

@@ -1,9 +1,16 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { formatData } from '../../../functions/core/formato.ts';
 import type { AmbitoDto } from '../../../functions/core/http/schemi.ts';
 import { Vuoto } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi } from '../indirizzi.ts';
 import { countOf, joinNomi, shortNome } from '../serie/parole.ts';
+
+const rotta = getRouteApi('/');
+
+export function IniziaRotta() {
+  return <IniziaPagina {...rotta.useLoaderData()} />;
+}
 
 export function IniziaPagina({ ambiti }: { ambiti: readonly AmbitoDto[] }) {
   return (

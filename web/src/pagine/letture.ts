@@ -13,8 +13,9 @@ import { LetturaError } from '../api/errore.ts';
 import type { Api } from '../api/letture.ts';
 import type { VersioniPerTipo } from '../serie/fonti.ts';
 import { isDivisibile } from '../serie/forme.ts';
+import { INDICATORI_PANORAMICA } from '../serie/indicatori-panoramica.ts';
 import type { MateriaLeps } from '../serie/leps.ts';
-import { INDICATORI_PANORAMICA, type Materia } from '../serie/panoramica.ts';
+import type { Materia } from '../serie/panoramica.ts';
 import type { MateriaSpesa } from '../serie/spesa.ts';
 
 /** Shown where the address names no indicator: what the comuni spend is what most come to compare. */

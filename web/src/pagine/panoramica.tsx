@@ -1,3 +1,4 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { Briciole } from '../componenti/briciole.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi } from '../indirizzi.ts';
@@ -10,6 +11,12 @@ import { GraficoComuni } from './panoramica/grafico-comuni.tsx';
 import { findEta, GraficoEta } from './panoramica/grafico-eta.tsx';
 import { Risposte } from './panoramica/risposte.tsx';
 import { TavolaComuni } from './panoramica/tavola-comuni.tsx';
+
+const rotta = getRouteApi('/$ambito/');
+
+export function PanoramicaRotta() {
+  return <PanoramicaPagina {...rotta.useLoaderData()} />;
+}
 
 export function PanoramicaPagina({ materia, tipi, ambiti }: DatiPanoramica) {
   const { ambito } = materia;

@@ -4,33 +4,10 @@ import type { AmbitoDto, IndicatoreDto, OsservazioneDto, QualitaDto } from '../.
 import type { Dimensione } from '../../../functions/core/indicatori/indicatore.ts';
 import { type Figura, figuraOf } from './figura.ts';
 import { nameFonti, type VersioniPerTipo } from './fonti.ts';
+import type { IndicatorePanoramica } from './indicatori-panoramica.ts';
 import { capitalize, countOf, describeDimensione, describePeriodo } from './parole.ts';
 import { chooseOsservazioni } from './scelta.ts';
 import { formatInBreve, formatValore, type InDueParti, joinParti, toNumero } from './valore.ts';
-
-/** What the page reads in one request. */
-export const INDICATORI_PANORAMICA = [
-  'popolazione',
-  'popolazione-fascia',
-  'quota-fascia',
-  'densita',
-  'indice-vecchiaia',
-  'variazione-popolazione',
-  'variazione-popolazione-pct',
-  'famiglie',
-  'componenti-medi',
-  'saldo-migratorio',
-  'tasso-migratorio',
-  'spesa-storica-media',
-  'spesa-storica-procapite',
-  'avanzamento-impegni',
-  'residuo',
-  'cofinanziamento-minimo',
-  'cofinanziamento-programmato',
-  'scarto-minimo',
-  'scarto-spesa-storica',
-] as const;
-export type IndicatorePanoramica = (typeof INDICATORI_PANORAMICA)[number];
 
 export interface Materia {
   readonly ambito: AmbitoDto;
