@@ -4,6 +4,7 @@ import type { Ambito } from '../core/ambito.ts';
 import type { Ruolo } from '../core/http/ruoli.ts';
 import type { CaricamentoDto } from '../core/http/schemi.ts';
 import { getEstensione } from '../core/tabelle/lettura/firma.ts';
+import { readXlsx } from '../core/tabelle/lettura/xlsx.ts';
 import type { Gestori } from '../http/gestore.ts';
 import { paginate } from '../http/pagina.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
@@ -22,6 +23,7 @@ type Bozza =
   | 'caricamenti'
   | 'caricamento'
   | 'caricamento-originale'
+  | 'caricamento-foglio'
   | 'apri-consultazione'
   | 'chiudi-consultazione'
   | 'ritira'
@@ -50,9 +52,18 @@ export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
   caricamento: ({ risorse, ruolo }) => json(toCaricamentoDto(assertVisibile(ruolo, risorse.caricamento))),
   'caricamento-originale': async ({ deposito, risorse, ruolo }) => {
     const { sha256, nomeFile, tipo, parte } = assertVisibile(ruolo, risorse.caricamento);
-    const byte = await deposito.originali.get(sha256);
-    if (!byte) throw new ContenutoGuastoError(`originale ${sha256} non trovato`);
+    const byte = await fetchOriginale(deposito, sha256);
     return file(byte, nomeFile ?? `${risorse.ambito.id}-${tipo}-${parte}.${getEstensione(byte)}`);
+  },
+  'caricamento-foglio': async ({ deposito, risorse, ruolo, query }) => {
+    const { sha256, interpretazione } = assertVisibile(ruolo, risorse.caricamento);
+    const { foglio } = interpretazione;
+    if (foglio === undefined) {
+      throw new RifiutoError(404, 'Questo file non è un foglio di calcolo: le sue righe sono quelle dell’originale.');
+    }
+    const { righe } = readXlsx({ byte: await fetchOriginale(deposito, sha256), foglio });
+    const { pagina, cursore } = paginate(righe, query);
+    return json({ foglio, righe: pagina.map(({ riga, celle }) => ({ riga, celle: [...celle] })), cursore });
   },
   'apri-consultazione': async ({ deposito, risorse: { caricamento } }) =>
     json(toCaricamentoDto(await moveBozza(deposito, caricamento, 'in-consultazione'))),
@@ -106,6 +117,12 @@ function maySee(ruolo: Ruolo, { stato }: Caricamento): boolean {
 function assertVisibile(ruolo: Ruolo, caricamento: Caricamento): Caricamento {
   if (maySee(ruolo, caricamento)) return caricamento;
   throw new RifiutoError(403, 'Questa bozza non è in consultazione.');
+}
+
+async function fetchOriginale(deposito: Deposito, sha256: string): Promise<Uint8Array> {
+  const byte = await deposito.originali.get(sha256);
+  if (!byte) throw new ContenutoGuastoError(`originale ${sha256} non trovato`);
+  return byte;
 }
 
 /** Why a draft cannot be moved in or out of consultazione. */

@@ -61,7 +61,7 @@ describe('an upload', () => {
       righe: 7,
       problemiTotali: 0,
       pubblicabile: true,
-      interpretazione: { codifica: 'XLSX', foglio: 'Spesa storica', fogli: ['Spesa storica'], avvisi: [] },
+      interpretazione: { codifica: 'XLSX', foglio: 'Spesa storica', fogli: ['Spesa storica'] },
     });
     const { id } = esito.json as CaricamentoDto;
     const originale = await prova.call(`GET /ambiti/casarano/caricamenti/${id}/originale`, OPERATORE);
@@ -208,6 +208,21 @@ describe('drafts', () => {
     expectForma('chiudi-consultazione', chiudi);
     expect(chiudi.json).toMatchObject({ id, stato: 'letto' });
     expect((await prova.call(`GET /ambiti/casarano/caricamenti/${id}`, organi)).stato).toBe(403);
+  });
+
+  test('of a spreadsheet show its rows as texts, with their number in the sheet; of a text there are none', async () => {
+    const foglio = writeXlsxDaCsv(lastFile(), { foglio: 'Spesa' });
+    const { id: suo } = (await prova.call(CARICA, { ...OPERATORE, corpo: foglio })).json as CaricamentoDto;
+    const righe = await prova.call(`GET /ambiti/casarano/caricamenti/${suo}/foglio?limite=3`, OPERATORE);
+    expectForma('caricamento-foglio', righe);
+    expect(righe.json).toMatchObject({ foglio: 'Spesa', cursore: expect.any(String) });
+    expect((righe.json as { righe: unknown[] }).righe[2]).toEqual({
+      riga: 3,
+      celle: ['C1', 'CASARANO', `1435${400 + volta}.13`, '478483.04'],
+    });
+    const organi = { gruppi: ['casarano/organi'] };
+    expect((await prova.call(`GET /ambiti/casarano/caricamenti/${suo}/foglio`, organi)).stato).toBe(403);
+    expect((await prova.call(`GET /ambiti/casarano/caricamenti/${id}/foglio`, OPERATORE)).stato).toBe(404);
   });
 
   test('go in and out of consultazione as often as asked, and stay there when the same file comes again', async () => {

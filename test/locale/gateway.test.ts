@@ -139,6 +139,7 @@ const REGOLE: Readonly<Record<RottaId, 'everyone' | readonly Chi[]>> = {
   caricamenti: ['organi', 'operatore', 'responsabile'],
   caricamento: ['organi', 'operatore', 'responsabile'],
   'caricamento-originale': ['organi', 'operatore', 'responsabile'],
+  'caricamento-foglio': ['organi', 'operatore', 'responsabile'],
   'apri-consultazione': ['operatore', 'responsabile'],
   'chiudi-consultazione': ['operatore', 'responsabile'],
   ritira: ['operatore', 'responsabile'],

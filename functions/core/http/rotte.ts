@@ -286,6 +286,16 @@ export const ROTTE = {
     risposte: [byte('I byte ricevuti')],
     errori: [],
   },
+  'caricamento-foglio': {
+    metodo: 'GET',
+    percorso: '/ambiti/{ambito}/caricamenti/{caricamento}/foglio',
+    funzione: 'ingest',
+    accesso: VEDE_BOZZE,
+    sommario: 'Le righe del foglio di calcolo di una bozza, come sono state lette: un testo per cella',
+    query: PAGINAZIONE,
+    risposte: [json(schemi.foglio, 'Le righe che dicono qualcosa, col loro numero nel foglio')],
+    errori: [],
+  },
   'apri-consultazione': {
     metodo: 'POST',
     percorso: '/ambiti/{ambito}/caricamenti/{caricamento}/consultazione',

@@ -314,6 +314,13 @@ export const caricamento = z.object({
 });
 export const caricamenti = z.object({ caricamenti: z.array(caricamento), cursore: z.nullable(z.string()) });
 
+/** A spreadsheet as the reader takes it: rows of texts, cells from column A. */
+export const foglio = z.object({
+  foglio: z.string(),
+  righe: z.array(z.object({ riga: z.number(), celle: z.array(z.string()) })),
+  cursore: z.nullable(z.string()),
+});
+
 export const pubblicazione = z.object({ edizione: z.number(), tipo: tipoId, versione: z.number() });
 export const richiestaPubblicazione = z.strictObject({ base: z.int().check(z.minimum(0)) });
 

@@ -4,7 +4,7 @@ import {
   decodeFile,
   type Foglio,
   type Linea,
-  nameCella,
+  nameColonna,
   separatoreOf,
   splitLinee,
 } from '../../../web/src/riservata/foglio.ts';
@@ -74,14 +74,15 @@ describe('the lines of a file', () => {
   });
 });
 
-test.each<[number, number, string]>([
-  [1, 1, 'A1'],
-  [4, 26, 'Z4'],
-  [4, 27, 'AA4'],
-  [12, 28, 'AB12'],
-  [9, 703, 'AAA9'],
-])('line %i, column %i is the cell %s', (riga, colonna, nome) => {
-  expect(nameCella(riga, colonna)).toBe(nome);
+test.each<[number, string]>([
+  [1, 'A'],
+  [26, 'Z'],
+  [27, 'AA'],
+  [28, 'AB'],
+  [702, 'ZZ'],
+  [703, 'AAA'],
+])('column %i is %s in a spreadsheet', (colonna, nome) => {
+  expect(nameColonna(colonna)).toBe(nome);
 });
 
 const linee = (quante: number): Linea[] =>

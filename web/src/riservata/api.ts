@@ -5,6 +5,7 @@ import { PERCORSO_CONFIGURAZIONE } from '../../../functions/core/http/accesso.ts
 import type { CaricamentoDto, PubblicazioneDto } from '../../../functions/core/http/schemi.ts';
 import * as schemi from '../../../functions/core/http/schemi.ts';
 import { RichiestaError, toErrore, toErroreDiRete } from './errore.ts';
+import type { Linea } from './foglio.ts';
 import { sendByte } from './invio.ts';
 import type { Registro } from './sessione.ts';
 
@@ -18,6 +19,8 @@ export interface ApiRiservata {
   /** Open ones: read, refused, in consultazione. */
   readBozze(ambito: string): Promise<CaricamentoDto[]>;
   readBozza(ambito: string, id: string): Promise<CaricamentoDto>;
+  /** The rows of a spreadsheet, as the service reads them. */
+  readRighe(ambito: string, id: string): Promise<Linea[]>;
   readOriginale(ambito: string, id: string): Promise<Uint8Array>;
   /** @param onAvanzamento share of the file that has left, 0 to 1 */
   sendFile(ambito: string, file: File, onAvanzamento: (quota: number) => void): Promise<CaricamentoDto>;
@@ -68,6 +71,18 @@ export function createApiRiservata(trasporto: Trasporto): ApiRiservata {
     readBozze: async (ambito) =>
       (await askJson(schemi.caricamenti, { percorso: `${inAmbito(ambito)}/caricamenti?stato=${APERTE}` })).caricamenti,
     readBozza: (ambito, id) => askJson(schemi.caricamento, { percorso: bozza(ambito, id) }),
+    readRighe: async (ambito, id) => {
+      const righe: Linea[] = [];
+      let cursore: string | null = null;
+      do {
+        const pagina: z.infer<typeof schemi.foglio> = await askJson(schemi.foglio, {
+          percorso: `${bozza(ambito, id)}/foglio${cursore === null ? '' : `?cursore=${cursore}`}`,
+        });
+        righe.push(...pagina.righe);
+        cursore = pagina.cursore;
+      } while (cursore !== null);
+      return righe;
+    },
     readOriginale: async (ambito, id) =>
       new Uint8Array(await (await ask({ percorso: `${bozza(ambito, id)}/originale` })).arrayBuffer()),
     sendFile: async (ambito, { byte, parametri }, onAvanzamento) => {

@@ -8,7 +8,7 @@ import { shortNome } from '../serie/parole.ts';
 import { AzioniBozza } from './azioni-bozza.tsx';
 import { Differenze, IndicatoriCheCambiano, SegnalazioniBozza } from './cambiamenti.tsx';
 import { ErroreDiRichiesta } from './esito.tsx';
-import { buildFoglio, decodeFile, type Foglio, separatoreOf, splitLinee } from './foglio.ts';
+import { buildFoglio, decodeFile, type Foglio, type Linea, separatoreOf, splitLinee } from './foglio.ts';
 import { FoglioVista } from './foglio-vista.tsx';
 import { scrivania } from './indirizzi.ts';
 import { InterpretazioneVista } from './interpretazione.tsx';
@@ -23,6 +23,8 @@ export interface DatiBozza {
   readonly bozza: CaricamentoDto;
   /** The file as it came. */
   readonly byte: Uint8Array;
+  /** Of a spreadsheet alone: a text is split here. */
+  readonly righe: readonly Linea[] | null;
 }
 
 async function readBozza({ pubblica, riservata }: Scrivania, ambito: string, id: string): Promise<DatiBozza> {
@@ -33,7 +35,8 @@ async function readBozza({ pubblica, riservata }: Scrivania, ambito: string, id:
     riservata.readBozza(ambito, id),
     riservata.readOriginale(ambito, id),
   ]);
-  return { ambito: suo, tipo: tipi.find((uno) => uno.id === bozza.tipo), catalogo, bozza, byte };
+  const righe = bozza.interpretazione.foglio === undefined ? null : await riservata.readRighe(ambito, id);
+  return { ambito: suo, righe, tipo: tipi.find((uno) => uno.id === bozza.tipo), catalogo, bozza, byte };
 }
 
 export function BozzaVista({ ambito, ruolo, id }: ProprietaVista & { readonly id: string }) {
@@ -66,8 +69,8 @@ export function BozzaVista({ ambito, ruolo, id }: ProprietaVista & { readonly id
 
 type ProprietaAnteprima = DatiBozza & Pick<ProprietaVista, 'ruolo'> & { onMossa: (bozza: CaricamentoDto) => void };
 
-function Anteprima({ ambito, tipo, catalogo, bozza, byte, ruolo, onMossa }: ProprietaAnteprima) {
-  const foglio = useMemo(() => readFoglio(bozza, byte), [bozza, byte]);
+function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa }: ProprietaAnteprima) {
+  const foglio = useMemo(() => readFoglio(bozza, byte, righe), [bozza, byte, righe]);
   return (
     <>
       <p className="bozza-fonte">
@@ -88,8 +91,9 @@ function Anteprima({ ambito, tipo, catalogo, bozza, byte, ruolo, onMossa }: Prop
   );
 }
 
-/** @returns null where the file has no lines to show: a workbook, a file that is no table */
-function readFoglio(bozza: CaricamentoDto, byte: Uint8Array): Foglio | null {
+/** @returns null where the file has no lines to show: it is no table */
+function readFoglio(bozza: CaricamentoDto, byte: Uint8Array, righe: readonly Linea[] | null): Foglio | null {
+  if (righe) return buildFoglio(righe, bozza);
   const testo = decodeFile(byte, bozza.interpretazione.codifica);
   const separatore = separatoreOf(bozza.interpretazione.separatore);
   return testo === null ? null : buildFoglio(splitLinee(testo, separatore), bozza);

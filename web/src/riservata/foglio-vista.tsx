@@ -5,7 +5,7 @@ import type { CaricamentoDto } from '../../../functions/core/http/schemi.ts';
 import { capitalize, countOf } from '../serie/parole.ts';
 import { Bottone } from './bottone.tsx';
 import type { Foglio, Genere, RigaFoglio, Segno } from './foglio.ts';
-import { listSegni, nameCella } from './foglio.ts';
+import { listSegni, nameColonna } from './foglio.ts';
 
 const NOMI_GENERE: Readonly<Record<Genere, string>> = {
   problema: 'Da correggere',
@@ -73,7 +73,12 @@ export function FoglioVista({ foglio, bozza }: Proprieta) {
               <Fragment key={blocco.righe[0]?.riga ?? indice}>
                 {blocco.saltate > 0 && <Salto righe={blocco.saltate} colonne={foglio.colonne} />}
                 {blocco.righe.map((riga) => (
-                  <UnaRiga key={riga.riga} riga={riga} colonne={foglio.colonne}>
+                  <UnaRiga
+                    key={riga.riga}
+                    riga={riga}
+                    colonne={foglio.colonne}
+                    inFoglio={bozza.interpretazione.foglio !== undefined}
+                  >
                     {segni.length > 1 && riga.segni.some(({ id }) => id === segni[attuale]?.id) && (
                       <Bottone onClick={goNext}>{`Vai ${prossimo}`}</Bottone>
                     )}
@@ -91,6 +96,7 @@ export function FoglioVista({ foglio, bozza }: Proprieta) {
 
 /** What each column was taken for. */
 function Testata({ foglio, bozza }: { foglio: Foglio; bozza: CaricamentoDto }) {
+  const name = bozza.interpretazione.foglio === undefined ? String : nameColonna;
   const significati = new Map(bozza.interpretazione.colonne.map((una) => [una.colonna, una.significato]));
   return (
     <thead>
@@ -98,7 +104,7 @@ function Testata({ foglio, bozza }: { foglio: Foglio; bozza: CaricamentoDto }) {
         <th scope="col">Riga</th>
         {Array.from({ length: foglio.colonne }, (_, indice) => indice + 1).map((colonna) => (
           <th key={colonna} scope="col">
-            <span className="foglio-colonna">{colonna}</span> {significati.get(colonna) ?? '–'}
+            <span className="foglio-colonna">{name(colonna)}</span> {significati.get(colonna) ?? '–'}
           </th>
         ))}
       </tr>
@@ -119,11 +125,13 @@ function Salto({ righe, colonne }: { righe: number; colonne: number }) {
 interface ProprietaRiga {
   readonly riga: RigaFoglio;
   readonly colonne: number;
+  /** Of a spreadsheet, whose columns have letters. */
+  readonly inFoglio: boolean;
   /** The way to the next one, where the reader is. */
   readonly children: ReactNode;
 }
 
-function UnaRiga({ riga, colonne, children }: ProprietaRiga) {
+function UnaRiga({ riga, colonne, inFoglio, children }: ProprietaRiga) {
   const diRiga = riga.segni.filter(({ colonna }) => colonna === null || colonna > colonne);
   const celle = Array.from({ length: colonne }, (_, indice) => ({
     colonna: indice + 1,
@@ -149,7 +157,7 @@ function UnaRiga({ riga, colonne, children }: ProprietaRiga) {
           <td colSpan={colonne + 1}>
             <div className="foglio-messaggio">
               {riga.motivo !== undefined && <p className="minuto">Lasciata fuori: {riga.motivo}</p>}
-              <ElencoSegni segni={riga.segni} />
+              <ElencoSegni segni={riga.segni} inFoglio={inFoglio} />
               {children}
             </div>
           </td>
@@ -172,41 +180,28 @@ function marcaDi(segni: readonly Segno[], testo = '') {
   };
 }
 
-function ElencoSegni({ segni }: { segni: readonly Segno[] }) {
+function ElencoSegni({ segni, inFoglio = false }: { segni: readonly Segno[]; inFoglio?: boolean }) {
   if (segni.length === 0) return null;
   return (
     <ul className="segni">
       {segni.map(({ id, genere, colonna, messaggio }) => (
         <li key={id} id={id} className={`segno-${genere}`}>
           <strong>{NOMI_GENERE[genere]}</strong>
-          {colonna !== null && `, colonna ${colonna}`}: {messaggio}
+          {colonna !== null && `, colonna ${inFoglio ? nameColonna(colonna) : colonna}`}: {messaggio}
         </li>
       ))}
     </ul>
   );
 }
 
-function describePosto(riga: number | null, colonna: number | null, inFoglio: boolean): string {
-  if (riga === null) return '';
-  if (colonna === null) return `, riga ${riga}`;
-  return inFoglio ? `, cella ${nameCella(riga, colonna)}` : `, riga ${riga}, colonna ${colonna}`;
-}
-
-/** A workbook, or a file that is no table: what is wrong, place by place. */
+/** A file that is no table: what is wrong with it. */
 function SenzaRighe({ bozza }: { bozza: CaricamentoDto }) {
   const segni = listSegni(bozza);
   if (segni.length === 0) return null;
   return (
     <section className="sezione">
       <h2>Che cosa c’è da guardare nel file</h2>
-      <ul className="segni">
-        {segni.map(({ id, genere, riga, colonna, messaggio }) => (
-          <li key={id} id={id} className={`segno-${genere}`}>
-            <strong>{NOMI_GENERE[genere]}</strong>
-            {describePosto(riga, colonna, bozza.interpretazione.foglio !== undefined)}: {messaggio}
-          </li>
-        ))}
-      </ul>
+      <ElencoSegni segni={segni} />
     </section>
   );
 }

@@ -194,13 +194,13 @@ function cutBlocchi(
   return { blocchi, restanti: saltate };
 }
 
-/** The place of a cell as a spreadsheet names it: line 4, column 28 -> `AB4`. */
-export function nameCella(riga: number, colonna: number): string {
+/** A column as a spreadsheet names it: 28 -> `AB`. */
+export function nameColonna(colonna: number): string {
   let lettere = '';
   for (let resto = colonna; resto > 0; resto = Math.floor((resto - 1) / 26)) {
     lettere = String.fromCharCode(65 + ((resto - 1) % 26)) + lettere;
   }
-  return `${lettere}${riga}`;
+  return lettere;
 }
 
 /** The separator as the preview names it: `punto e virgola (;)` -> `;`. */
