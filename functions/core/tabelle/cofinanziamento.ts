@@ -37,8 +37,8 @@ const MINIMO: LayoutTabella = {
   colonne: [
     { testo: COMUNE.sinonimi, colonna: 'comune' },
     { testo: /^quota(?: minima)? 100 ?%$/, colonna: 'importo', implica: { forma: 'totale' } },
-    { testo: /^quota denaro(?: \d+ ?%)?$/, colonna: 'importo', obbligatoria: false, implica: { forma: 'denaro' } },
-    { testo: /^quota servizi(?: \d+ ?%)?$/, colonna: 'importo', obbligatoria: false, implica: { forma: 'servizi' } },
+    { testo: /^quota denaro(?: \d+ ?%)?$/, colonna: 'importo', implica: { forma: 'denaro' } },
+    { testo: /^quota servizi(?: \d+ ?%)?$/, colonna: 'importo', implica: { forma: 'servizi' } },
   ],
   costanti: { natura: 'minimo' },
 };

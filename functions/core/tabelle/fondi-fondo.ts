@@ -2,6 +2,7 @@
 import { findImporto, getEtichetta, IMPORTO, skipLinea, spanPeriodi, TESTA, toPeriodo } from './fondi-linee.ts';
 import type { Impliciti, LayoutLibero, Linea } from './lettura/layout.ts';
 import { classifyEtichetta } from './lettura/linee.ts';
+import type { Valore } from './tabella.ts';
 
 interface VoceFondo {
   readonly testo: RegExp;
@@ -44,6 +45,7 @@ export const FONDO: LayoutLibero = {
   read(tavola) {
     let fonte: Impliciti | null = null;
     const periodi: string[] = [];
+    const totali: { readonly linea: Linea; readonly cella: number; readonly fonte: Valore }[] = [];
     for (const linea of tavola.linee) {
       const trovato = matchFondo(linea);
       const intervento = INTERVENTO.exec(linea.celle[0] ?? '');
@@ -56,18 +58,19 @@ export const FONDO: LayoutLibero = {
       } else if (fonte && intervento && cella > 0) {
         tavola.addRiga(linea, { ...fonte, vincolo: intervento[1] ?? null }, { [IMPORTO]: cella });
       } else if (fonte && classifyEtichetta(linea.celle[0] ?? '') === 'totale' && cella > 0) {
-        const periodo = spanPeriodi(periodi);
         tavola.exclude(linea, 'totale dichiarato: è confrontato con la somma, non aggiunto ai dati');
-        tavola.addDichiarato({
-          linea,
-          cella,
-          ruolo: 'somma-colonna',
-          misura: IMPORTO,
-          valori: { fonte: fonte.fonte ?? null, periodo, vincolo: null },
-        });
+        totali.push({ linea, cella, fonte: fonte.fonte ?? null });
+      } else if (fonte && (trovato || intervento)) {
+        tavola.refuse(linea, 'il nome di una voce con il suo importo nella cella accanto');
       } else if (!skipLinea(tavola, linea)) {
         tavola.refuse(linea, 'FNPS, FNA, FGSA o Fondo povertà con la sua annualità, un intervento (C.2 …) o il totale');
       }
+    }
+    // The total is of all the years, wherever it stands.
+    const periodo = spanPeriodi(periodi);
+    for (const { linea, cella, fonte: diChi } of totali) {
+      const valori = { fonte: diChi, periodo, vincolo: null };
+      tavola.addDichiarato({ linea, cella, ruolo: 'somma-colonna', misura: IMPORTO, valori });
     }
   },
 };

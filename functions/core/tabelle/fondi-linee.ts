@@ -19,7 +19,9 @@ export function toPeriodo(da: string | undefined, a: string | undefined): string
 
 /** Title above the table or note below it. */
 export function skipLinea(tavola: Tavola, linea: Linea): boolean {
-  const sola = linea.celle.filter((cella) => cella.trim() !== '').length === 1;
+  const [prima = '', ...altre] = linea.celle.map((cella) => cella.trim()).filter(Boolean);
+  // An amount alone has lost its label: it is no title.
+  const sola = altre.length === 0 && !/^€?[\d.,\s]+$/.test(prima);
   if (classifyLinea(linea.celle) !== 'nota' && !sola) return false;
   tavola.exclude(linea, classifyLinea(linea.celle) === 'nota' ? 'nota' : 'titolo');
   return true;

@@ -8,6 +8,7 @@ import type { Impliciti, LayoutLibero, Linea, Pezzo, Tavola } from './lettura/la
 import { ATTESA_ALLINEATA, classifyEtichetta, classifyLinea, isAllineata } from './lettura/linee.ts';
 import { isNonDichiarato } from './lettura/numeri.ts';
 import { normalizeTesto } from './lettura/testo.ts';
+import { MOTIVO_TITOLO } from './lettura/titoli.ts';
 
 const TESTA = 30;
 const IMPORTO = 'importo';
@@ -99,16 +100,40 @@ export const SCHEDA: LayoutLibero = {
     const sopra = tavola.linee.filter(({ riga }) => riga < testata.linea.riga);
     const sotto = tavola.linee.filter(({ riga }) => riga > testata.linea.riga);
     const capo = findCapo(sopra);
-    for (const linea of sopra)
-      tavola.exclude(linea, linea === capo?.linea ? 'dice l’intervento' : 'titolo, prima dell’intestazione');
+    for (const linea of sopra) {
+      // The lines above are a form of their own, in several cells: only a year among them is out of place.
+      if (readAnnualita(linea, testata) !== null)
+        tavola.refuse(linea, 'un titolo: gli anni stanno sotto l’intestazione');
+      else tavola.exclude(linea, linea === capo?.linea ? 'dice l’intervento' : MOTIVO_TITOLO);
+    }
     const dichiarato = tavola.contesto.intervento;
     if (capo && dichiarato !== undefined && parseIntervento(dichiarato) !== capo.codice) {
       tavola.refuse(capo.linea, `l’intervento indicato al caricamento, ${dichiarato}`);
     }
     explainTestata(tavola, testata);
     for (const linea of sotto) readLinea(tavola, testata, { linea, capo });
+    checkAnni(tavola, new Set(sotto.flatMap((linea) => readAnnualita(linea, testata) ?? [])));
   },
 };
+
+function readAnnualita(linea: Linea, { annualita }: Testata): number | null {
+  const anno = ANNUALITA.exec((linea.celle[annualita] ?? '').trim())?.[1];
+  return anno === undefined ? null : Number(anno);
+}
+
+/** A year that the upload says to be there is there, be it of nothing: a line lost is not a year without funds. */
+function checkAnni(tavola: Tavola, presenti: ReadonlySet<number>): void {
+  const [da, a] = (tavola.contesto.periodo ?? '').split('-').map(Number);
+  if (!da || !a || presenti.size === 0) return;
+  for (let anno = da; anno <= a; anno++) {
+    if (!presenti.has(anno)) {
+      tavola.miss(
+        'anno-mancante',
+        `Manca l’anno ${anno}: al caricamento è indicato il periodo ${da}-${a}. Se in un anno non c’è importo, la riga resta e la cella è vuota.`,
+      );
+    }
+  }
+}
 
 function explainTestata(tavola: Tavola, { linea, annualita, importo, fonti }: Testata): void {
   tavola.explain(linea, annualita, 'anno');
@@ -125,10 +150,10 @@ interface LineaDiScheda {
 function readLinea(tavola: Tavola, testata: Testata, { linea, capo }: LineaDiScheda): void {
   const intervento: Impliciti = capo ? { intervento: capo.codice } : {};
   const etichetta = linea.celle[testata.annualita] ?? '';
-  const anno = ANNUALITA.exec(etichetta.trim())?.[1];
-  if (anno !== undefined && !isAllineata(linea.celle, testata.linea.celle)) tavola.refuse(linea, ATTESA_ALLINEATA);
-  else if (anno !== undefined) {
-    readAnno(tavola, testata, { linea, capo, chiave: { ...intervento, anno: Number(anno) } });
+  const anno = readAnnualita(linea, testata);
+  if (anno !== null && !isAllineata(linea.celle, testata.linea.celle)) tavola.refuse(linea, ATTESA_ALLINEATA);
+  else if (anno !== null) {
+    readAnno(tavola, testata, { linea, capo, chiave: { ...intervento, anno } });
   } else if (classifyEtichetta(etichetta) === 'totale') {
     tavola.exclude(linea, 'totale dichiarato: è confrontato con la somma, non aggiunto ai dati');
     tavola.addDichiarato({
@@ -155,6 +180,9 @@ function readAnno(
     return;
   }
   if (quote.length === 0) {
+    if (isNonDichiarato(scritte) && /[1-9]/.test(linea.celle[importo] ?? '')) {
+      tavola.warn(`Alla riga ${linea.riga} c’è un importo senza la sua fonte di finanziamento.`);
+    }
     tavola.addRiga(linea, valori, { importo, fonte: fonti });
     return;
   }

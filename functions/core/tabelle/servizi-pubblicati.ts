@@ -5,6 +5,7 @@ import type { LayoutLibero, LayoutTabella, Linea, Tavola } from './lettura/layou
 import { ATTESA_ALLINEATA, classifyLinea, isAllineata } from './lettura/linee.ts';
 import { isNonDichiarato } from './lettura/numeri.ts';
 import { normalizeTesto } from './lettura/testo.ts';
+import { excludeTitolo } from './lettura/titoli.ts';
 import { parseUtenza } from './utenza.ts';
 
 const TESTA = 30;
@@ -78,6 +79,8 @@ export const QUADRO_SINOTTICO: LayoutLibero = {
   read(tavola) {
     const testata = findTestataLivelli(tavola.linee);
     if (!testata) return;
+    const [prima = 0] = testata.livelli.map(({ cella }) => cella);
+    for (let cella = 0; cella < prima; cella++) tavola.explain(testata.linea, cella, 'intervento');
     for (const { cella, livello } of testata.livelli) tavola.explain(testata.linea, cella, `voci, livello ${livello}`);
     for (const blocco of listBlocchi(tavola, testata)) readBlocco(tavola, testata, blocco);
   },
@@ -88,7 +91,7 @@ function listBlocchi(tavola: Tavola, testata: TestataLivelli): Blocco[] {
   for (const linea of tavola.linee) {
     if (linea === testata.linea) continue;
     if (linea.riga < testata.linea.riga) {
-      tavola.exclude(linea, 'titolo, prima dell’intestazione');
+      excludeTitolo(tavola, linea);
       continue;
     }
     const [codice = '', titolo = ''] = linea.celle;
@@ -118,6 +121,10 @@ function readBlocco(tavola: Tavola, { livelli }: TestataLivelli, { intervento, t
     tavola.addRiga(linea, { ...valori, livello }, { voce: { cella, testo } });
   }
   const [prima] = linee;
+  for (const linea of linee) {
+    if (linea !== prima && voci.every((voce) => voce.linea !== linea))
+      tavola.exclude(linea, 'continua il titolo sopra');
+  }
   if (voci.length === 0 && prima) tavola.addRiga(prima, { ...valori, livello: null, voce: null }, {});
 }
 
@@ -157,8 +164,8 @@ export const SERVIZI_DI_SCHEDA: LayoutLibero = {
     tavola.explain(intestazione, utenza, 'utenza, con il numero di utenti dove la fonte lo scrive');
     for (const linea of tavola.linee) {
       if (linea === intestazione) continue;
-      if (linea.riga < intestazione.riga) tavola.exclude(linea, 'titolo, prima dell’intestazione');
-      else if (classifyLinea(linea.celle) === 'nota' && (linea.celle[utenza] ?? '').trim() === '') {
+      if (linea.riga < intestazione.riga) excludeTitolo(tavola, linea);
+      else if (classifyLinea(linea.celle, true) === 'nota' && (linea.celle[utenza] ?? '').trim() === '') {
         tavola.exclude(linea, 'nota');
       } else if (!isAllineata(linea.celle, intestazione.celle)) tavola.refuse(linea, ATTESA_ALLINEATA);
       else readServizio(tavola, testata, linea);

@@ -2,6 +2,7 @@
 import type { LayoutLibero, Linea, Pezzo, Tavola } from './lettura/layout.ts';
 import { ATTESA_ALLINEATA, classifyLinea, isAllineata } from './lettura/linee.ts';
 import { normalizeTesto } from './lettura/testo.ts';
+import { excludeTitolo } from './lettura/titoli.ts';
 
 const TESTA = 30;
 
@@ -73,7 +74,7 @@ function listIncontri(tavola: Tavola, { linea: testata, celle }: TestataTavoli):
     if (linea === testata) continue;
     const nuovo = [celle.tavolo, celle.data].some((cella) => (linea.celle[cella] ?? '').trim() !== '');
     const ultimo = incontri.at(-1);
-    if (linea.riga < testata.riga) tavola.exclude(linea, 'titolo, prima dell’intestazione');
+    if (linea.riga < testata.riga) excludeTitolo(tavola, linea);
     else if (nuovo && classifyLinea(linea.celle) === 'nota') tavola.exclude(linea, 'nota');
     else if (!isAllineata(linea.celle, testata.celle)) tavola.refuse(linea, ATTESA_ALLINEATA);
     else if (nuovo) incontri.push([linea]);

@@ -2,6 +2,7 @@
 import { AMBITO_INTERO } from '../ambito.ts';
 import type { Impliciti, LayoutLibero, Linea } from './lettura/layout.ts';
 import { normalizeTesto } from './lettura/testo.ts';
+import { excludeTitolo } from './lettura/titoli.ts';
 
 export interface Voce {
   /** Tried on the label in lower case, without accents and punctuation. */
@@ -23,6 +24,12 @@ interface Testata {
   /** Cells of the years, in the order of the file. */
   readonly anni: readonly { readonly cella: number; readonly anno: number }[];
   readonly variazione: number;
+}
+
+/** Which of two columns of one year holds would be a guess. */
+function isRipetuta({ linea, anni }: Testata): boolean {
+  const variazioni = linea.celle.filter((testo) => normalizeTesto(testo).startsWith('variazion'));
+  return new Set(anni.map(({ anno }) => anno)).size < anni.length || variazioni.length > 1;
 }
 
 /**
@@ -61,10 +68,15 @@ export function createLayoutVariazioni({ titolo, esempio, misura, voci }: Opzion
       const [primo] = testata?.anni ?? [];
       const ultimo = testata?.anni.at(-1);
       if (!testata || !primo || !ultimo) return;
+      if (isRipetuta(testata)) {
+        tavola.refuse(testata.linea, 'ogni anno una volta sola, e una sola variazione');
+        return;
+      }
+      tavola.explain(testata.linea, 0, 'grandezza');
       for (const { cella, anno } of testata.anni) tavola.explain(testata.linea, cella, `valore del ${anno}`);
       tavola.explain(testata.linea, testata.variazione, 'variazione dichiarata dalla fonte');
       for (const linea of tavola.linee) {
-        if (linea.riga < testata.linea.riga) tavola.exclude(linea, 'titolo, prima dell’intestazione');
+        if (linea.riga < testata.linea.riga) excludeTitolo(tavola, linea);
         if (linea.riga <= testata.linea.riga) continue;
         const [etichetta = ''] = linea.celle;
         if (/^\s*fonte\s*:/i.test(etichetta)) {

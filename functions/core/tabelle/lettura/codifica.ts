@@ -48,6 +48,12 @@ export function detectCodifica(byte: Uint8Array): Codifica | Rifiuto {
       'Il file mescola due codifiche dei caratteri (UTF-8 e Windows-1252): gli accenti andrebbero persi. Va salvato di nuovo come CSV UTF-8.',
     );
   }
+  if (isGuasta(byte)) {
+    return new Rifiuto(
+      'codifica-guasta',
+      'Il file contiene caratteri che in italiano non esistono in mezzo a una parola: si è guastato salvandolo o trasmettendolo. Va salvato di nuovo come CSV UTF-8.',
+    );
+  }
   return 'Windows-1252';
 }
 
@@ -64,7 +70,13 @@ export class Decodifica {
     this.#isUtf8 = codifica !== 'Windows-1252';
   }
 
+  /** The mark of the byte order says nothing where files were put one after the other: it is left out wherever it stands. */
   push(byte: Uint8Array): string {
+    const testo = this.#decode(byte);
+    return testo.includes('\ufeff') ? testo.replaceAll('\ufeff', '') : testo;
+  }
+
+  #decode(byte: Uint8Array): string {
     if (!this.#isUtf8) return decodeWindows1252(byte);
     const insieme = this.#sospesi.length > 0 ? joinByte(this.#sospesi, byte) : byte;
     const taglio = findTaglio(insieme);
@@ -117,6 +129,11 @@ function isUtf8(byte: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** Windows-1252 has a letter for almost every byte: those that no Italian text has tell that it is not what the file is in. */
+function isGuasta(byte: Uint8Array): boolean {
+  return /[\u0081\u008d\u008f\u0090\u009dÃÿ]|[\p{L})]€/u.test(decodeWindows1252(byte.subarray(0, PEZZO)));
 }
 
 /** Bytes that are not UTF-8 as a whole, though accented letters in UTF-8 are among them. */

@@ -7,17 +7,37 @@ export type Interpretazione = z.infer<typeof interpretazione>;
 
 const MASSIMO_ESCLUSE = 200;
 const MASSIMO_NOTE = 3;
+const MASSIMI_AVVISI = 50;
 
 export class Interprete {
   codifica = '';
   separatore = '';
   layout: string | null = null;
   intestazione: number[] = [];
-  /** Of a spreadsheet: the sheet that was read, all of them, what a person must know of it. */
-  cartella: Pick<Interpretazione, 'foglio' | 'fogli' | 'avvisi'> = {};
+  /** Of a spreadsheet: the sheet that was read, and all of them. */
+  cartella: Pick<Interpretazione, 'foglio' | 'fogli'> = {};
+  readonly #avvisi: string[] = [];
   readonly #colonne = new Map<number, Interpretazione['colonne'][number]>();
   readonly #note = new Map<number, string[]>();
   readonly #escluse: Interpretazione['righeEscluse'] = [];
+
+  /** What the person should look at before saying yes, though nothing of it is wrong by itself. */
+  warn(avviso: string): void {
+    if (this.#avvisi.length < MASSIMI_AVVISI) this.#avvisi.push(avviso);
+  }
+
+  /** @param indice 0-based column that the table should not need, and may: it was perhaps another one, misspelt */
+  warnSconosciuta(indice: number, intestazione: string): void {
+    const nome = cutTesto(intestazione);
+    this.warn(`La colonna ${indice + 1}, «${nome}», non è riconosciuta: i suoi valori non sono stati letti.`);
+  }
+
+  /** @param celle of a line of the header: those that nobody explained are told */
+  warnSconosciute(celle: readonly string[]): void {
+    for (const [indice, cella] of celle.entries()) {
+      if (cella.trim() !== '' && !this.#colonne.has(indice + 1)) this.warnSconosciuta(indice, cella.trim());
+    }
+  }
 
   addColonna(colonna: Interpretazione['colonne'][number]): void {
     this.#colonne.set(colonna.colonna, colonna);
@@ -49,6 +69,7 @@ export class Interprete {
       codifica: this.codifica,
       separatore: this.separatore,
       ...this.cartella,
+      ...(this.#avvisi.length > 0 && { avvisi: [...this.#avvisi] }),
       layout: this.layout,
       intestazione: this.intestazione,
       colonne,

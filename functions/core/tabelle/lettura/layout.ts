@@ -92,6 +92,10 @@ export interface Tavola {
   readonly exclude: (linea: Linea, motivo: string) => void;
   /** The line is not understood: `atteso` says what could have stood there. */
   readonly refuse: (linea: Linea, atteso: string) => void;
+  /** Something that the file should have and has not: no line can be pointed at. */
+  readonly miss: (regola: string, messaggio: string) => void;
+  /** Tells in the preview what a person should look at, though nothing of it is wrong by itself. */
+  readonly warn: (avviso: string) => void;
   /** Tells in the preview what a column means. */
   readonly explain: (linea: Linea, cella: number, significato: string) => void;
 }

@@ -78,7 +78,8 @@ function feedFoglio(lettore: Lettore, byte: Uint8Array, chiesto: string | undefi
   try {
     const { righe, foglio, fogli, avvisi } = readXlsx({ byte, ...(chiesto !== undefined && { foglio: chiesto }) });
     lettore.interprete.codifica = 'XLSX';
-    lettore.interprete.cartella = { foglio, fogli: [...fogli], avvisi: [...avvisi] };
+    lettore.interprete.cartella = { foglio, fogli: [...fogli] };
+    for (const avviso of avvisi) lettore.interprete.warn(avviso);
     lettore.readRighe(righe);
     return null;
   } catch (errore) {

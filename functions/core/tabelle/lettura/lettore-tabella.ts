@@ -43,6 +43,8 @@ export class LettoreTabella {
   readonly #conComune: boolean;
   readonly #testata: string;
   readonly #personali = new Set<number>();
+  /** Cells that hold free text, where a row may be as long as a sentence. */
+  readonly #testi: ReadonlySet<number>;
   /** What the cells of the line at hand hold, by position in the plan: overwritten by the next line. */
   readonly #chiavi: Valore[] = [];
   readonly #pronti: Valore[][] = [];
@@ -57,6 +59,8 @@ export class LettoreTabella {
     this.#piano = opzioni.piano;
     this.#readNome = rememberLetti(opzioni.readComune, MASSIMI_COMUNI);
     this.#conComune = this.#piano.celle.comune >= 0 || this.#piano.celle.codice >= 0;
+    const testi = this.#conComune ? [] : this.#piano.chiavi.filter(({ formato }) => formato === 'testo');
+    this.#testi = new Set(testi.map(({ indice }) => indice));
     this.#testata = normalizeTesto(opzioni.piano.intestazioni.join(' '));
   }
 
@@ -119,7 +123,8 @@ export class LettoreTabella {
     if (isVuota(celle)) return true;
     const { interprete } = this.#opzioni;
     const comune = this.#piano.celle.comune;
-    const specie = (comune >= 0 && classifyEtichetta(celle[comune] ?? '')) || classifyLinea(celle);
+    const inTesto = this.#testi.has(celle.findIndex((cella) => cella.trim() !== ''));
+    const specie = (comune >= 0 && classifyEtichetta(celle[comune] ?? '')) || classifyLinea(celle, inTesto);
     if (specie === 'nota') {
       interprete.exclude(riga, celle, 'nota');
       return true;

@@ -19,7 +19,13 @@ import { Raccolta } from './raccolta.ts';
 import { Rifiuto } from './rifiuto.ts';
 import { chooseSeparatore, type FormaTrovata, recognizeForma } from './scelta.ts';
 import { createTavola } from './tavola.ts';
-import { checkIntestazione, describeSenzaIntestazione } from './verifica-intestazione.ts';
+import { MOTIVO_TITOLO } from './titoli.ts';
+import {
+  checkIntestazione,
+  describeRigaSopra,
+  describeSenzaIntestazione,
+  isRigaSopra,
+} from './verifica-intestazione.ts';
 
 /** @source limits of the contract on tables */
 export const MASSIMO_RIGHE = 2_000_000;
@@ -50,6 +56,8 @@ export class Lettore {
   readonly #linee: Linea[] = [];
   #righe = 0;
   #fermo = false;
+  /** The text so far ends with the end of a line. */
+  #chiusa = true;
 
   constructor(opzioni: OpzioniLettore) {
     this.#opzioni = opzioni;
@@ -77,7 +85,8 @@ export class Lettore {
 
   /** @param testo the next piece of the file, of any length */
   push(testo: string): void {
-    if (this.#fermo) return;
+    if (this.#fermo || testo === '') return;
+    this.#chiusa = testo.endsWith('\n') || testo.endsWith('\r');
     if (this.#csv) {
       this.#csv.push(testo);
       return;
@@ -105,6 +114,11 @@ export class Lettore {
   }
 
   end(): void {
+    if (!this.#chiusa) {
+      this.interprete.warn(
+        'L’ultima riga non è chiusa da un a capo: se il file è stato interrotto mentre si salvava o si copiava, in fondo manca qualcosa.',
+      );
+    }
     if (!this.#csv && !this.#fermo) this.#begin();
     if (!this.#fermo) this.#csv?.end();
     this.#conclude();
@@ -156,7 +170,8 @@ export class Lettore {
     this.interprete.layout = intestazione.layout.titolo;
     this.interprete.intestazione = [...intestazione.righe];
     for (const linea of linee.slice(0, intestazione.seguente - intestazione.righe.length)) {
-      this.interprete.exclude(linea.riga, linea.celle, 'titolo, prima dell’intestazione');
+      this.interprete.exclude(linea.riga, linea.celle, MOTIVO_TITOLO);
+      if (isRigaSopra(linea, intestazione)) this.problemi.add(describeRigaSopra(linea));
     }
     const ultima = intestazione.righe.at(-1) ?? 0;
     const titolo = linee
@@ -200,6 +215,7 @@ export class Lettore {
     const { tipo } = this.#opzioni;
     for (const trovata of colonne) {
       if (trovata.intestazione === '') continue;
+      if (trovata.colonna === null) this.interprete.warnSconosciuta(trovata.indice, trovata.intestazione);
       const id = trovata.colonna?.colonna;
       this.interprete.addColonna({
         colonna: trovata.indice + 1,
@@ -239,6 +255,9 @@ export class Lettore {
         interprete: this.interprete,
       }),
     );
+    for (const { riga, celle } of this.#linee) {
+      if (this.interprete.intestazione.includes(riga)) this.interprete.warnSconosciute(celle);
+    }
   }
 
   #refuse({ riga, colonna, valore, regola }: ErroreCsv): void {

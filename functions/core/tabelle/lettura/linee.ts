@@ -18,7 +18,8 @@ export function classifyEtichetta(etichetta: string): 'totale' | 'percentuali' |
   return TOTALE.test(normale) ? 'totale' : null;
 }
 
-export function classifyLinea(celle: readonly string[]): Specie {
+/** @param inTesto true where the first filled cell may hold a long text and be a row all the same */
+export function classifyLinea(celle: readonly string[], inTesto = false): Specie {
   const piene = celle.filter((cella) => cella.trim() !== '');
   const prima = piene[0];
   if (prima === undefined) return 'vuota';
@@ -26,7 +27,7 @@ export function classifyLinea(celle: readonly string[]): Specie {
   const etichetta = classifyEtichetta(prima);
   if (etichetta) return piene.length > 1 ? etichetta : 'altra';
   const parole = normalizeTesto(prima).split(' ').length;
-  return piene.length === 1 && parole >= PAROLE_DI_UNA_FRASE ? 'nota' : 'altra';
+  return !inTesto && piene.length === 1 && parole >= PAROLE_DI_UNA_FRASE ? 'nota' : 'altra';
 }
 
 export function isVuota(celle: readonly string[]): boolean {
@@ -42,7 +43,7 @@ export function isVuota(celle: readonly string[]): boolean {
  */
 export function isAllineata(celle: readonly string[], intestazione: readonly string[]): boolean {
   const larghezza = intestazione.findLastIndex((testo) => testo.trim() !== '') + 1;
-  return celle.length >= larghezza && isVuota(celle.slice(larghezza));
+  return celle.length >= larghezza && celle.length <= intestazione.length && isVuota(celle.slice(larghezza));
 }
 
 /** What is told of a line that is not. */

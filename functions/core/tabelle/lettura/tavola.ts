@@ -62,6 +62,23 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
     return letto;
   }
 
+  /** A key that is not stated is nobody's: the amount would be of no fonte. */
+  function isNecessaria(id: string): boolean {
+    return tipo.chiave.includes(id) && tipo.colonne.some((colonna) => colonna.id === id && colonna.obbligatoria);
+  }
+
+  function refuseVuota(linea: Linea, cella: number, id: string): void {
+    const colonna = tipo.colonne.find((candidata) => candidata.id === id);
+    problemi.add({
+      riga: linea.riga,
+      colonna: cella + 1,
+      intestazione: nameCella(linea, cella),
+      valore: linea.celle[cella] ?? '',
+      regola: 'valore-mancante',
+      messaggio: `La cella non dice nulla. Qui serve ${describeAttesoConEsempio(colonna, colonna?.formato ?? 'testo')}.`,
+    });
+  }
+
   /** Where a table has no header, the label of the line names the cell. */
   function nameCella(linea: Linea, cella: number): string {
     return intestazioni[cella] ?? linea.celle.find((testo) => testo.trim() !== '')?.trim() ?? '';
@@ -116,7 +133,11 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
         const { cella, testo } = typeof posto === 'number' ? { cella: posto, testo: linea.celle[posto] ?? '' } : posto;
         const letto = readMisura(linea, cella, { misura, testo });
         posti[misura] = cella;
-        if (letto instanceof Rifiuto) {
+        if (letto === null && isNecessaria(misura)) {
+          refuseVuota(linea, cella, misura);
+          valida = false;
+          conChiave = false;
+        } else if (letto instanceof Rifiuto) {
           valida = false;
           conChiave &&= !tipo.chiave.includes(misura);
         } else letti[misura] = letto;
@@ -161,6 +182,12 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
         regola: 'voce-non-riconosciuta',
         messaggio: `«${(linea.celle[cella] ?? '').trim()}»: la riga non è tra quelle di questa tabella. Qui può esserci ${atteso}.`,
       });
+    },
+    miss(regola, messaggio) {
+      problemi.addFile(regola, messaggio);
+    },
+    warn(avviso) {
+      interprete.warn(avviso);
     },
     explain(linea, cella, significato) {
       const intestazione = (linea.celle[cella] ?? '').trim();

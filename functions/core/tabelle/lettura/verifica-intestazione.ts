@@ -4,6 +4,7 @@ import type { ColonnaTrovata, Intestazione } from './intestazione.ts';
 import type { ColonnaLayout, Linea } from './layout.ts';
 import { isIntestazionePersonale } from './personali.ts';
 import type { Piano } from './piano.ts';
+import type { Problema } from './problema.ts';
 import type { ElencoProblemi } from './problemi.ts';
 import { describeContestoMancante } from './tavola.ts';
 import { joinElenco, normalizeTesto } from './testo.ts';
@@ -110,4 +111,22 @@ export function describeSenzaIntestazione(tipo: Tipo, linee: readonly Linea[]): 
           .join(', ')}.`
       : '';
   return `Non si trova la riga di intestazione di una tabella «${tipo.titolo}»: servono le colonne ${joinElenco(attese)}, o una delle forme pubblicate.${trovato}`;
+}
+
+/** A line above the header with something under each column that the table cannot do without is no title: it is a row that was moved. */
+export function isRigaSopra({ celle }: Linea, { colonne }: Intestazione): boolean {
+  const necessarie = colonne.filter(
+    ({ colonna }) => colonna && colonna.colonna !== null && colonna.obbligatoria !== false,
+  );
+  return necessarie.length > 1 && necessarie.every(({ indice }) => (celle[indice] ?? '').trim() !== '');
+}
+
+export function describeRigaSopra({ riga, celle }: Linea): Problema {
+  return {
+    riga,
+    colonna: null,
+    valore: celle.join(' | '),
+    regola: 'riga-sopra-intestazione',
+    messaggio: 'Questa riga sta sopra l’intestazione e sembra una riga della tabella: va messa sotto, oppure tolta.',
+  };
 }

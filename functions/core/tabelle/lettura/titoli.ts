@@ -1,0 +1,10 @@
+/** Lines above a header: titles stand in one cell. A line with more may be a row that was moved, and would be lost in silence. */
+import type { Linea, Tavola } from './layout.ts';
+
+export const MOTIVO_TITOLO = 'titolo, prima dell’intestazione';
+const ATTESO = 'un titolo, in una cella sola: le righe della tabella stanno sotto l’intestazione';
+
+export function excludeTitolo(tavola: Tavola, linea: Linea): void {
+  if (linea.celle.filter((cella) => cella.trim() !== '').length > 1) tavola.refuse(linea, ATTESO);
+  else tavola.exclude(linea, MOTIVO_TITOLO);
+}
