@@ -1,7 +1,8 @@
 /** The yearly report: which chapters there are, what they say, and what can't be told yet. */
 import { describe, expect, test } from 'vitest';
 import type { AmbitoDto, OsservazioneDto, TabellaDto } from '../../../functions/core/http/schemi.ts';
-import { buildRelazione, joinDocumenti } from '../../../web/src/serie/relazione.ts';
+import { buildRelazione } from '../../../web/src/serie/relazione.ts';
+import { joinDocumenti } from '../../../web/src/serie/relazione-frasi.ts';
 import { buildOsservazioni, CASARANO, describeIndicatore, type PerComune } from '../osservazioni.ts';
 
 const plain = (testo: string) => testo.replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ');

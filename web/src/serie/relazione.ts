@@ -1,37 +1,23 @@
 /** The yearly report of an ambito, chapter by chapter: plain sentences, one chart, its table; and what can't be told yet. */
-import { formatNumero } from '../../../functions/core/formato.ts';
-import type { OsservazioneDto, TabellaDto, TipoDto } from '../../../functions/core/http/schemi.ts';
+import type { TabellaDto, TipoDto } from '../../../functions/core/http/schemi.ts';
 import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
 import { buildCofinanziamento, tellCofinanziamento } from './cofinanziamento.ts';
-import { buildConfronto, type Confronto } from './confronto.ts';
-import { buildFasce, tellFasce } from './fasce.ts';
-import { type Figura, figuraOf } from './figura.ts';
 import { createLettore, type Lettore, type Materia } from './panoramica.ts';
-import { capitalize, countOf, describeDimensione, describeFascia, describePeriodo, joinNomi } from './parole.ts';
+import { describeDimensione, describePeriodo } from './parole.ts';
 import { createDato, createRaccolta, type Dato, isPresente } from './raccolta.ts';
+import {
+  listServizi,
+  type ServizioElencato,
+  tellComuni,
+  tellFamiglie,
+  tellMigrazioni,
+  tellPopolazione,
+  tellServizi,
+  tellSpesa,
+  tellVecchiaia,
+} from './relazione-frasi.ts';
+import { compareComuni, drawEta, drawLivelli, type Grafico } from './relazione-grafici.ts';
 import { chooseOsservazioni } from './scelta.ts';
-import { buildRisposta, buildTitolo } from './titolo.ts';
-import { describeUnita, formatInBreve, formatValore, joinParti } from './valore.ts';
-
-export interface VoceGrafico {
-  readonly chiave: string;
-  readonly nome: string;
-  readonly valore: number;
-  readonly testo: string;
-  readonly dettaglio?: string;
-  readonly segnalazioni: readonly string[];
-  readonly figure: readonly Figura[];
-}
-
-export type Grafico =
-  | { readonly genere: 'comuni'; readonly titolo: string; readonly misura: string; readonly confronto: Confronto }
-  | {
-      readonly genere: 'voci';
-      readonly titolo: string;
-      readonly misura: string;
-      readonly voci: readonly VoceGrafico[];
-      readonly origine: OsservazioneDto['origine'];
-    };
 
 export interface ColonnaRelazione {
   readonly chiave: string;
@@ -39,15 +25,6 @@ export interface ColonnaRelazione {
   readonly quando: string;
   /** ISTAT code (or null: the ambito) -> figure. */
   readonly celle: ReadonlyMap<string | null, Dato>;
-}
-
-/** A service of the past ciclo, as the plan lists it. */
-export interface ServizioElencato {
-  readonly riga: number;
-  readonly nome: string;
-  /** `sì`, `no`, `non indicato`. */
-  readonly attivo: string;
-  readonly titolare: string;
 }
 
 export interface Capitolo {
@@ -236,98 +213,6 @@ function nameTabelle(
   return assenti.length > 0 ? assenti.map(titoloOf) : tabelle.map((id) => `${titoloOf(id)} ${dettaglio}`);
 }
 
-function compareComuni({ ambito, catalogo, osservazioni }: Materia, id: string): Grafico | null {
-  const indicatore = catalogo.find((uno) => uno.id === id);
-  const scelta = chooseOsservazioni(
-    osservazioni.filter((o) => o.indicatore === id),
-    { dimensioni: {} },
-  );
-  if (!indicatore || !scelta.osservazioni.some((o) => o.comune !== null && o.valore !== null)) return null;
-  const confronto = buildConfronto({ ambito, indicatore, scelta });
-  const { rilevazione } = scelta.dimensioni;
-  const misura = [
-    capitalize(describeUnita(confronto.unita)),
-    confronto.periodo && describePeriodo(confronto.periodo, id),
-    rilevazione && describeDimensione('rilevazione', rilevazione),
-  ];
-  return { genere: 'comuni', titolo: buildTitolo(confronto), misura: misura.filter(Boolean).join(', '), confronto };
-}
-
-/** The answer of a comparison, opened by what is compared: the sentence before it has already told the year. */
-function tellComuni(confronto: Confronto): string {
-  const { indicatore, periodo } = confronto;
-  const quando = periodo === null ? '' : capitalize(describePeriodo(periodo, indicatore.id));
-  const cosa = indicatore.titolo.charAt(0).toLocaleLowerCase('it') + indicatore.titolo.slice(1);
-  return buildRisposta(confronto).replace(quando, `Tra i comuni, quanto a ${cosa},`);
-}
-
-function drawEta({ osservazioni }: Materia): Grafico | null {
-  const bande = osservazioni.filter(
-    (o) => o.indicatore === 'popolazione-fascia' && o.comune === null && o.valore !== null,
-  );
-  const { periodo, dimensioni } = chooseOsservazioni(bande, { dimensioni: {} });
-  const { rilevazione } = dimensioni;
-  const stesse = bande.filter((o) => o.periodo === periodo && o.dimensioni.rilevazione === rilevazione);
-  const fasce = buildFasce(stesse);
-  if (fasce.length === 0 || periodo === null) return null;
-  const usate = new Set(fasce.map(({ id }) => id));
-  const quando = describePeriodo(periodo, 'popolazione');
-  return {
-    genere: 'voci',
-    titolo: tellFasce(fasce),
-    misura: `Quota dei residenti per fascia d’età, ${quando}${rilevazione ? `, ${describeDimensione('rilevazione', rilevazione)}` : ''}`,
-    voci: fasce.map(({ id, quota, residenti, segnalazioni, figura }) => ({
-      chiave: id,
-      nome: describeFascia(id),
-      valore: quota,
-      testo: formatValore(quota, { unita: '%', decimali: 1 }),
-      dettaglio: `${formatNumero(residenti)} persone`,
-      segnalazioni,
-      figure: [figura],
-    })),
-    origine: stesse.filter((o) => usate.has(o.dimensioni.fascia ?? '')).flatMap((o) => o.origine),
-  };
-}
-
-const NOMI_LIVELLO: Readonly<Record<string, string>> = {
-  LEPS: 'Livelli essenziali (LEPS)',
-  ODS: 'Obiettivi di servizio',
-  Potenziamento: 'Potenziamento',
-  Specificità: 'Specificità del territorio',
-};
-
-function drawLivelli({ osservazioni }: Materia): Grafico | null {
-  const previsti = osservazioni.filter(
-    (o) => o.indicatore === 'interventi-previsti' && o.comune === null && o.dimensioni.livello !== undefined,
-  );
-  const periodo = previsti
-    .map((o) => o.periodo)
-    .toSorted()
-    .at(-1);
-  const suoi = previsti.filter((o) => o.periodo === periodo && typeof o.valore === 'number');
-  if (periodo === undefined || suoi.length === 0) return null;
-  const voci = suoi
-    .map((o) => ({
-      chiave: o.dimensioni.livello ?? '',
-      nome: NOMI_LIVELLO[o.dimensioni.livello ?? ''] ?? o.dimensioni.livello ?? '',
-      valore: Number(o.valore),
-      testo: formatNumero(Number(o.valore)),
-      segnalazioni: o.segnalazioni,
-      figure: [figuraOf(o)],
-    }))
-    .toSorted((a, b) => b.valore - a.valore);
-  const leps = voci.find(({ chiave }) => chiave === 'LEPS');
-  return {
-    genere: 'voci',
-    titolo: leps
-      ? `Il Piano ${periodo} prevede ${leps.testo} interventi tra i livelli essenziali`
-      : `Gli interventi previsti nel Piano ${periodo}`,
-    misura: 'Interventi previsti, per livello; uno stesso intervento può stare in più livelli',
-    voci,
-    origine: suoi.flatMap((o) => o.origine),
-  };
-}
-
 function buildColonna({ catalogo, osservazioni }: Materia, ricetta: RicettaColonna): ColonnaRelazione | null {
   const { id, titolo, dimensioni = {} } = ricetta;
   const indicatore = catalogo.find((uno) => uno.id === id);
@@ -348,97 +233,4 @@ function buildColonna({ catalogo, osservazioni }: Materia, ricetta: RicettaColon
     quando: rilevazione ? `${quando}, ${describeDimensione('rilevazione', rilevazione)}` : quando,
     celle,
   };
-}
-
-function tellPopolazione({ ambito }: Materia, lettore: Lettore): string | null {
-  const dato = lettore.find('popolazione');
-  if (!dato) return null;
-  const rilevazione = dato.osservazione.dimensioni.rilevazione;
-  const variazione = lettore.find('variazione-popolazione', rilevazione === undefined ? {} : { rilevazione });
-  const confronto =
-    variazione && variazione.valore !== 0
-      ? `, ${formatNumero(Math.abs(variazione.valore))} in ${variazione.valore < 0 ? 'meno' : 'più'} rispetto al ${variazione.periodo.slice(0, 4)}`
-      : '';
-  const quanti = countOf(ambito.comuni.length, 'comune', 'comuni');
-  return `${capitalize(describePeriodo(dato.periodo, 'popolazione'))} nei ${quanti} dell’ambito vivono ${dato.esatto} persone${confronto}.`;
-}
-
-function tellVecchiaia(lettore: Lettore): string | null {
-  const anziani = lettore.find('quota-fascia', { fascia: '65+' });
-  const indice = lettore.find('indice-vecchiaia');
-  if (!anziani) return null;
-  const testa = `${capitalize(describePeriodo(anziani.periodo, 'quota-fascia'))} ${formatNumero(Math.round(anziani.valore))} residenti su cento hanno 65 anni o più.`;
-  return indice
-    ? `${testa} Ogni 100 ragazzi fino a 14 anni ci sono ${formatNumero(Math.round(indice.valore))} persone di 65 anni o più: è l’indice di vecchiaia.`
-    : testa;
-}
-
-function tellFamiglie(lettore: Lettore): string | null {
-  const famiglie = lettore.find('famiglie');
-  const medi = lettore.find('componenti-medi', {}, famiglie?.periodo);
-  if (!famiglie) return null;
-  return `${capitalize(describePeriodo(famiglie.periodo, 'famiglie'))} le famiglie sono ${famiglie.esatto}${medi ? `, in media di ${medi.esatto} persone` : ''}.`;
-}
-
-function tellMigrazioni(lettore: Lettore): string | null {
-  const saldo = lettore.find('saldo-migratorio');
-  if (!saldo) return null;
-  const quando = capitalize(describePeriodo(saldo.periodo, 'saldo-migratorio'));
-  if (saldo.valore === 0) return `${quando} chi è arrivato da fuori e chi è partito si pareggiano.`;
-  const piu = saldo.valore < 0 ? 'è partito' : 'è arrivato';
-  const meno = saldo.valore < 0 ? 'è arrivato' : 'è partito';
-  return `${quando} chi ${piu} supera chi ${meno} di ${formatNumero(Math.abs(saldo.valore))} persone: è il saldo migratorio.`;
-}
-
-function tellSpesa(lettore: Lettore): string | null {
-  const impegni = lettore.find('avanzamento-impegni');
-  const residuo = lettore.find('residuo', {}, impegni?.periodo);
-  const media = lettore.find('spesa-storica-media');
-  const frasi = [
-    impegni
-      ? `${capitalize(describePeriodo(impegni.periodo, 'avanzamento-impegni'))} l’ambito ha impegnato, cioè destinato con un atto, ${impegni.esatto} di quanto aveva programmato${residuo ? `: restano ${joinParti(residuo.breve)}` : ''}.`
-      : null,
-    media
-      ? `I comuni da soli spendono per il sociale ${joinParti(formatInBreve(media.valore, { unita: '€', decimali: 2 }))} l’anno, in media ${describePeriodo(media.periodo, 'spesa')}: è la spesa storica.`
-      : null,
-  ].filter((frase) => frase !== null);
-  return frasi.length > 0 ? frasi.join(' ') : null;
-}
-
-/** Of the ciclo of which the plan says what was active. */
-function listServizi(righe: TabellaDto['righe']): ServizioElencato[] {
-  const testo = (valore: string | number | null | undefined) =>
-    valore === null || valore === undefined ? null : `${valore}`;
-  const detti = righe.filter(({ valori }) => testo(valori.servizio) && 'attivo' in valori);
-  const ciclo = detti.find(({ valori }) => testo(valori.attivo))?.valori.ciclo;
-  if (ciclo === undefined) return [];
-  return detti
-    .filter(({ valori }) => valori.ciclo === ciclo)
-    .map(({ riga, valori }) => ({
-      riga,
-      nome: testo(valori.servizio) ?? '',
-      attivo: { SI: 'sì', NO: 'no' }[testo(valori.attivo) ?? ''] ?? 'non indicato',
-      titolare: testo(valori.ente_titolare) ?? 'non indicato',
-    }));
-}
-
-function tellServizi(righe: TabellaDto['righe']): string | null {
-  const servizi = listServizi(righe);
-  if (servizi.length === 0) return null;
-  const ciclo = righe.find(({ valori }) => valori.attivo !== undefined && valori.attivo !== null)?.valori.ciclo;
-  const attivi = servizi.filter(({ attivo }) => attivo === 'sì').length;
-  const ignoti = servizi.filter(({ attivo }) => attivo === 'non indicato').map(({ nome }) => `«${nome}»`);
-  const quanti = attivi === 1 ? 'ne era attivo uno' : `ne erano attivi ${attivi}`;
-  const testa = `Dei ${servizi.length} servizi del Piano ${ciclo} ${quanti}.`;
-  return ignoti.length > 0 ? `${testa} Di ${joinNomi(ignoti)} il documento non lo dice.` : testa;
-}
-
-/** Documents of one name and several years, told once: `ISTAT, popolazione residente al 1° gennaio 2019, 2020 e 2021`. */
-export function joinDocumenti(documenti: readonly string[]): string {
-  const anni = new Map<string, string[]>();
-  for (const documento of [...new Set(documenti)].toSorted((a, b) => a.localeCompare(b, 'it', { numeric: true }))) {
-    const [, nome = documento, anno] = /^(.*\D)\s(\d{4})$/.exec(documento) ?? [];
-    anni.set(nome, [...(anni.get(nome) ?? []), ...(anno ? [anno] : [])]);
-  }
-  return [...anni].map(([nome, suoi]) => (suoi.length > 0 ? `${nome} ${joinNomi(suoi, 20)}` : nome)).join('; ');
 }

@@ -1,0 +1,119 @@
+import { formatNumero } from '../../../../functions/core/formato.ts';
+import { Cifra, useSpiega } from '../../componenti/cifra.tsx';
+import { Segno } from '../../componenti/segno.tsx';
+import { Barre } from '../../grafici/barre.tsx';
+import type { ModelloGrafico } from '../../grafici/modello.ts';
+import { createScala } from '../../grafici/scala.ts';
+import { type Cofinanziamento, tellEuro } from '../../serie/cofinanziamento.ts';
+import { type Figura, figuraOf } from '../../serie/figura.ts';
+import { joinNomi } from '../../serie/parole.ts';
+import { isPresente } from '../../serie/raccolta.ts';
+import { formatScarto } from '../../serie/valore.ts';
+import type { Pagina } from './pagina.ts';
+
+/** Minimum, programmed, spesa storica of the ambito, one above the other. */
+export function Traguardi({ dati, cofinanziamento, fontiOf }: Pagina) {
+  const spiega = useSpiega();
+  const { ambito, scartoMinimo, scartoSpesa, spesaStorica, copertura, anno } = cofinanziamento;
+  const { programmato } = ambito;
+  if (!isPresente(programmato)) return null;
+  const righe = [
+    { chiave: 'minimo', nome: 'Minimo', dato: ambito.minimo.totale },
+    { chiave: 'programmato', nome: 'Programmato', dato: programmato },
+    { chiave: 'storica', nome: 'Spesa storica', dato: spesaStorica },
+  ].filter((riga) => isPresente(riga.dato));
+  const datoOf = new Map(righe.map(({ chiave, dato }) => [chiave, dato]));
+  const modello: ModelloGrafico = {
+    forma: 'barre',
+    righe: righe.map(({ chiave, nome, dato }) => ({
+      chiave,
+      nome,
+      valore: dato?.valore ?? null,
+      testo: dato?.testo ?? '',
+      evidenziata: chiave === 'programmato',
+      segnalazioni: dato?.osservazione.segnalazioni ?? [],
+    })),
+    scala: createScala(
+      righe.flatMap(({ dato }) => (isPresente(dato) ? [dato.valore] : [])),
+      true,
+    ),
+    riferimento: null,
+    soglia: null,
+  };
+  const figureOf = (chiave: string): Figura[] => {
+    const dato = datoOf.get(chiave) ?? null;
+    return dato ? [figuraOf(dato.osservazione)] : [];
+  };
+  return (
+    <section className="scheda sezione" aria-labelledby="traguardi">
+      <h2 id="traguardi">{tellTraguardi(cofinanziamento)}</h2>
+      <p className="scheda-misura">Intero ambito, euro l’anno{anno && `, ${anno}`}</p>
+      <Barre
+        modello={modello}
+        hrefOf={({ chiave }) => spiega(...figureOf(chiave))}
+        segnoOf={({ chiave, nome, segnalazioni }) => (
+          <Segno key={chiave} ambito={dati.ambito.id} comune={null} nome={nome} segnalazioni={segnalazioni} />
+        )}
+      />
+      <div className="scheda-note">
+        {scartoMinimo && (
+          <p>
+            Programmato meno minimo:{' '}
+            <Cifra
+              dato={scartoMinimo}
+              ambito={dati.ambito.id}
+              nome="Intero ambito"
+              testo={formatScarto(scartoMinimo.valore, scartoMinimo.indicatore)}
+              conSegno={false}
+            />
+            .{' '}
+            {scartoSpesa && (
+              <>
+                Programmato meno spesa storica:{' '}
+                <Cifra
+                  dato={scartoSpesa}
+                  ambito={dati.ambito.id}
+                  nome="Intero ambito"
+                  testo={formatScarto(scartoSpesa.valore, scartoSpesa.indicatore)}
+                  conSegno={false}
+                />
+                .
+              </>
+            )}
+          </p>
+        )}
+        {scartoSpesa && scartoSpesa.valore < 0 && scartoMinimo && scartoMinimo.valore >= 0 && (
+          <p>
+            Sotto la spesa storica, ma sopra la soglia che vale con la deroga: le tabelle pubblicate non dicono se la
+            deroga ci sia.
+          </p>
+        )}
+        {isPresente(copertura) && (
+          <p>
+            Per ogni 100 € di trasferimenti ordinari i comuni programmano di metterne{' '}
+            <Cifra
+              dato={copertura}
+              ambito={dati.ambito.id}
+              nome="Intero ambito"
+              testo={formatNumero(copertura.valore, 0)}
+              conSegno={false}
+            />
+            .
+          </p>
+        )}
+        <p>Fonte: {fontiOf([programmato, ambito.minimo.totale, spesaStorica])}.</p>
+      </div>
+    </section>
+  );
+}
+
+function tellTraguardi({ scartoMinimo, scartoSpesa, ambito }: Cofinanziamento): string {
+  const voci = [
+    scartoMinimo ? `${tellEuro(scartoMinimo.valore)} ${scartoMinimo.valore < 0 ? 'sotto' : 'sopra'} il minimo` : null,
+    scartoSpesa
+      ? `${tellEuro(scartoSpesa.valore)} ${scartoSpesa.valore < 0 ? 'sotto' : 'sopra'} la spesa storica`
+      : null,
+  ].filter((voce) => voce !== null);
+  if (voci.length === 0) return `I comuni programmano ${ambito.programmato?.testo ?? ''} l’anno`;
+  return `Il programmato è ${joinNomi(voci)}`;
+}

@@ -1,0 +1,29 @@
+import type { Capitolo } from '../../serie/relazione.ts';
+import type { DatiRelazione } from '../letture.ts';
+import { FiguraCapitolo } from './figura.tsx';
+import { TavolaCapitolo } from './tavola.tsx';
+
+export interface ProprietaCapitolo {
+  readonly capitolo: Capitolo;
+  readonly materia: DatiRelazione['materia'];
+}
+
+export function UnCapitolo({ capitolo, materia }: ProprietaCapitolo) {
+  const { id, numero, titolo, frasi, grafico, colonne } = capitolo;
+  return (
+    <section className="capitolo" aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        <span className="capitolo-numero">{numero}</span> {titolo}
+      </h2>
+      <div className="capitolo-testo">
+        {frasi.map((frase) => (
+          <p key={frase}>{frase}</p>
+        ))}
+      </div>
+      <div className={colonne.length === 1 || colonne.length === 2 ? 'capitolo-affiancato' : undefined}>
+        {grafico && <FiguraCapitolo grafico={grafico} materia={materia} />}
+        <TavolaCapitolo capitolo={capitolo} materia={materia} />
+      </div>
+    </section>
+  );
+}

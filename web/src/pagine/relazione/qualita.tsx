@@ -1,0 +1,59 @@
+import type { SegnalazioneDto } from '../../../../functions/core/http/schemi.ts';
+import { indirizzi } from '../../indirizzi.ts';
+import { shortDocumento } from '../../serie/fonti.ts';
+import { capitalize, countOf } from '../../serie/parole.ts';
+import { joinDocumenti } from '../../serie/relazione-frasi.ts';
+import type { DatiRelazione } from '../letture.ts';
+
+export const QUALITA = { id: 'qualita', titolo: 'Quanto sono sicuri questi numeri' };
+
+/** As many as a reader of a report will read; the page of the findings has them all. */
+const SEGNALAZIONI_MASSIME = 6;
+
+export function Qualita({ numero, materia }: { numero: number; materia: DatiRelazione['materia'] }) {
+  const { ambito, qualita, versioni } = materia;
+  const avvisi = qualita.segnalazioni.filter(({ gravita }) => gravita !== 'nota');
+  const note = qualita.segnalazioni.length - avvisi.length;
+  const viste = chooseDiverse(avvisi, SEGNALAZIONI_MASSIME);
+  const parti = Object.values(versioni).flatMap(
+    (sue) => sue.toSorted((a, b) => b.versione - a.versione)[0]?.parti ?? [],
+  );
+  const documenti = parti.map(({ fonte }) => shortDocumento(fonte.documento));
+  return (
+    <section className="capitolo" aria-labelledby={QUALITA.id}>
+      <h2 id={QUALITA.id} tabIndex={-1}>
+        <span className="capitolo-numero">{numero}</span> {QUALITA.titolo}
+      </h2>
+      <div className="capitolo-testo">
+        <p>
+          {avvisi.length === 0
+            ? 'Tutto ciò che i documenti dichiarano torna con i loro stessi numeri.'
+            : `${capitalize(countOf(avvisi.length, 'volta', 'volte'))} un documento dichiara un valore e i suoi stessi numeri ne danno un altro. Qui non si corregge nulla: si mostra la differenza.`}
+          {note > 0 &&
+            ` ${note === 1 ? 'Un’altra differenza sta' : `Altre ${note} differenze stanno`} dentro l’arrotondamento.`}
+        </p>
+        <p>I numeri vengono da: {joinDocumenti(documenti)}.</p>
+      </div>
+      {viste.length > 0 && (
+        <ul className="capitolo-segnalazioni">
+          {viste.map((s) => (
+            <li key={`${s.codice}${s.tipo}${s.parte}${s.riga}:${s.colonna}${s.periodo}`}>
+              <span className="etichetta etichetta-avviso">{s.titolo}</span> {s.messaggio}
+            </li>
+          ))}
+        </ul>
+      )}
+      {qualita.segnalazioni.length > viste.length && (
+        <p>
+          <a href={indirizzi.qualita(ambito.id)}>Leggi tutte le segnalazioni ({qualita.segnalazioni.length})</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** One of each kind of check before a second of any, so that a few of them say what sorts of trouble there are. */
+function chooseDiverse(segnalazioni: readonly SegnalazioneDto[], quante: number): SegnalazioneDto[] {
+  const isPrima = (s: SegnalazioneDto) => segnalazioni.find(({ codice }) => codice === s.codice) === s;
+  return segnalazioni.toSorted((a, b) => Number(isPrima(b)) - Number(isPrima(a))).slice(0, quante);
+}
