@@ -171,6 +171,16 @@ describe('what is next', () => {
     expect(plain(tellMomento(findMomento(eventi, oggi)))).toBe(atteso);
   });
 
+  test('a tavolo is named by its number, a long title by its beginning', () => {
+    const lunghi = [
+      toEvento({ data: '2026-06-22', tavolo: '1', area: 'Un’area dal nome molto lungo' }),
+      toEvento({ data: '2026-06-22', titolo: `Termine ${'per far pervenire '.repeat(5)}` }),
+    ];
+    expect(plain(tellMomento(findMomento(lunghi, '2026-06-22')))).toBe(
+      'Oggi: «Tavolo 1» e «Termine per far pervenire per far pervenire per far pervenire…».',
+    );
+  });
+
   test('without a single date there is nothing to wait for', () => {
     expect(tellMomento(findMomento([toEvento({})], '2026-06-17'))).toBe('Nessun appuntamento con una data.');
   });

@@ -215,7 +215,7 @@ function tellTrovati(
     return quanti === 0 ? 'Questo servizio non è più nell’elenco' : 'Il servizio che hai scelto';
   const per = stato.testo === '' ? '' : ` per «${stato.testo}»`;
   if (quanti === 0) return `Nessun servizio${per}`;
-  if (parziale) return `Nessun servizio ha tutte le parole${per}: questi ne hanno almeno una`;
+  if (parziale) return `Nessun servizio ha tutte le parole di «${stato.testo}»: questi ne hanno almeno una`;
   return capitalize(countOf(quanti, 'servizio', 'servizi')) + per;
 }
 

@@ -1,5 +1,5 @@
 /** The path that leads to a Piano di Zona: its phases in order, and where today stands in it. Today is always told, never asked. */
-import { type Evento, nameEvento } from '../../../functions/core/calendario.ts';
+import { nameEvento, nameTavolo } from '../../../functions/core/calendario.ts';
 import type { CalendarioDto } from '../../../functions/core/http/schemi.ts';
 import { capitalize, countOf, joinNomi } from './parole.ts';
 import { findSigle, type Sigla } from './sigle.ts';
@@ -85,8 +85,17 @@ function toTappa(evento: EventoDto, note: Set<string>): Tappa {
   };
 }
 
-/** The same apostrophe everywhere: documents mix two. */
-export const tidyTesto = (testo: string): string => testo.replaceAll("'", '’');
+/** The same apostrophe everywhere, where documents mix two; no full stop at the end of a name. */
+export const tidyTesto = (testo: string): string => testo.replaceAll("'", '’').replace(/\.$/, '');
+
+const MASSIMO_NOME = 64;
+
+/** For a sentence that names several: a tavolo by its number, a long title by its beginning. */
+function shortNomeEvento(evento: EventoDto): string {
+  if (evento.tavolo !== null) return nameTavolo(evento.tavolo);
+  const nome = tidyTesto(evento.titolo);
+  return nome.length <= MASSIMO_NOME ? nome : `${nome.slice(0, MASSIMO_NOME).replace(/\s+\S*$/, '')}…`;
+}
 
 const GIORNI = ['domenica', 'lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato'];
 const MESI = [
@@ -192,8 +201,7 @@ export function findMomento(eventi: readonly EventoDto[], oggi: string): Momento
 
 /** What comes next, in one or two sentences. */
 export function tellMomento({ oggi, prossimi, ultimo }: Momento): string {
-  const nomi = (eventi: readonly Pick<Evento, 'tavolo' | 'area' | 'titolo'>[]) =>
-    joinNomi(eventi.map((uno) => `«${tidyTesto(nameEvento(uno))}»`));
+  const nomi = (eventi: readonly EventoDto[]) => joinNomi(eventi.map((uno) => `«${shortNomeEvento(uno)}»`));
   const frasi: string[] = [];
   if (oggi.length > 0) frasi.push(`Oggi: ${nomi(oggi)}.`);
   const [prossimo] = prossimi;
