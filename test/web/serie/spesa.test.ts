@@ -4,6 +4,7 @@ import { setMaxListeners } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Api, createApi } from '../../../web/src/api/letture.ts';
 import { layoutFlusso } from '../../../web/src/grafici/disposizione-flusso.ts';
+import { writeFlussoSvg } from '../../../web/src/grafici/esportazione-flusso.ts';
 import { type DatiSpesa, loadSpesa } from '../../../web/src/pagine/letture.ts';
 import { filtriOf, readFigure, writeFigure } from '../../../web/src/serie/figura.ts';
 import {
@@ -245,6 +246,19 @@ test('every figure of the flow can be walked back', async () => {
 });
 
 describe('the drawing of the flow', () => {
+  test('as a picture it travels with title, source and address, and with every figure that has money', () => {
+    const { flusso } = see();
+    if (!flusso) throw new RangeError('flusso');
+    const didascalia = { titolo: 'Chi & <dove>', misura: 'Euro', fonte: 'Fonte: il Piano', indirizzo: 'https://dove' };
+    const svg = writeFlussoSvg(flusso, didascalia, '');
+    const scritti = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, testo = '']) => plain(testo));
+    expect(scritti).toEqual(
+      expect.arrayContaining(['Chi &amp; &lt;dove&gt;', 'Fonte: il Piano', 'https://dove', 'PNRR', '2,02 mln €']),
+    );
+    expect(scritti.filter((testo) => /^[A-F]\.\d /.test(testo))).toHaveLength(23);
+    expect(svg).not.toContain('NaN');
+  });
+
   test('nodes of one column never overlap, and bands stand as high as their nodes', () => {
     for (const periodo of ['2022', '2023', '2024', '2022-2024']) {
       const { flusso } = see({ periodo });

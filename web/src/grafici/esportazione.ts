@@ -215,7 +215,7 @@ function labelOf(linea: LineaGrafico, scala: Scala, { ruolo, tela, y, utile }: P
 
 const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-function escapeXml(testo: string): string {
+export function escapeXml(testo: string): string {
   return testo.replace(/[&<>"']/g, (c) => XML[c] ?? c);
 }
 

@@ -5,6 +5,7 @@
 import { nameAreaInBreve } from '../serie/aree.ts';
 import type { Figura } from '../serie/figura.ts';
 import type { Flusso } from '../serie/flusso.ts';
+import { shorten } from '../serie/tavole.ts';
 import { formatInBreve, formatValore, joinParti } from '../serie/valore.ts';
 import { type AreaPosta, layoutFlusso, type Posto } from './disposizione-flusso.ts';
 
@@ -103,11 +104,4 @@ function Nodo({ posto, nodo, classe }: { posto: Posto; nodo: number; classe: str
       height={Math.max(1.5, posto.altezza)}
     />
   );
-}
-
-/** Cut at a word, so that no label runs into the next column; its title and the table have it in full. */
-function shorten(testo: string, lettere: number): string {
-  if (testo.length <= lettere) return testo;
-  const intere = testo.slice(0, lettere + 1).replace(/\s\S*$/, '');
-  return `${intere.replace(/[\s,;–-]+(e|o|a|per|di|del|della|con|la|il|le|i|all’)?$/, '')}…`;
 }

@@ -6,12 +6,18 @@ import type { ModelloGrafico } from './modello.ts';
 
 const SCALA_PNG = 2;
 
-export async function downloadGrafico(
-  modello: ModelloGrafico,
-  didascalia: Didascalia,
-  { formato, nome }: { formato: 'svg' | 'png'; nome: string },
-): Promise<void> {
-  const svg = writeSvg(modello, didascalia, await readFonts());
+export interface FileGrafico {
+  readonly formato: 'svg' | 'png';
+  readonly nome: string;
+}
+
+export function downloadGrafico(modello: ModelloGrafico, didascalia: Didascalia, scelto: FileGrafico): Promise<void> {
+  return downloadDisegno((css) => writeSvg(modello, didascalia, css), scelto);
+}
+
+/** @param write a whole SVG document, given the rules that bring its fonts */
+export async function downloadDisegno(write: (css: string) => string, { formato, nome }: FileGrafico): Promise<void> {
+  const svg = write(await readFonts());
   const file = new Blob([svg], { type: 'image/svg+xml' });
   saveFile(formato === 'svg' ? file : await drawPng(svg), `${nome}.${formato}`);
 }

@@ -2,9 +2,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { formatNumero } from '../../../functions/core/formato.ts';
 import { LIVELLI, type Livello } from '../../../functions/core/livelli.ts';
+import { AzioniGrafico } from '../componenti/azioni.tsx';
 import { Briciole } from '../componenti/briciole.tsx';
 import { Cifra, useSpiega } from '../componenti/cifra.tsx';
-import { LinkScarica, Pulsante, Segmenti } from '../componenti/comandi.tsx';
+import { Segmenti } from '../componenti/comandi.tsx';
 import { Segno } from '../componenti/segno.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
 import { Tabella } from '../componenti/tabella.tsx';
@@ -311,14 +312,7 @@ function SchedaAnni({ leps, stato, hrefOf, ambito, versioni, osservazioni }: Con
           ))}
         </tbody>
       </table>
-      <div className="azioni">
-        <LinkScarica href={indirizziApi.indicatoriCsv(ambito.id, { id: 'interventi-finanziati', comune: 'ambito' })}>
-          CSV
-        </LinkScarica>
-        <Pulsante icona="stampa" onClick={() => window.print()}>
-          Stampa
-        </Pulsante>
-      </div>
+      <AzioniGrafico csv={indirizziApi.indicatoriCsv(ambito.id, { id: 'interventi-finanziati', comune: 'ambito' })} />
     </Scheda>
   );
 }

@@ -1,15 +1,17 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatData, formatNumero } from '../../../functions/core/formato.ts';
+import { AzioniGrafico } from '../componenti/azioni.tsx';
 import { Briciole } from '../componenti/briciole.tsx';
 import { Cifra, useSpiega } from '../componenti/cifra.tsx';
-import { LinkScarica, Pulsante, Segmenti } from '../componenti/comandi.tsx';
+import { Segmenti } from '../componenti/comandi.tsx';
 import { Segno } from '../componenti/segno.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
 import { type ColonnaTabella, type RigaTabella, Tabella } from '../componenti/tabella.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { Barre } from '../grafici/barre.tsx';
 import { FlussoDenaro } from '../grafici/flusso.tsx';
+import type { ModelloGrafico } from '../grafici/modello.ts';
 import { createScala } from '../grafici/scala.ts';
 import { type RigaTratti, Tratti } from '../grafici/tratti.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
@@ -41,6 +43,7 @@ import {
   type VoceFondo,
   writeImporto,
 } from '../serie/spesa.ts';
+import { shorten } from '../serie/tavole.ts';
 import type { DatiSpesa } from './letture.ts';
 
 const rotta = getRouteApi('/$ambito/spesa');
@@ -193,9 +196,7 @@ function SchedaFlusso(contenuto: Contenuto & { flusso: Flusso }) {
   const { flusso, spesa, stato, hrefOf, ambito, osservazioni, versioni } = contenuto;
   const spiega = useSpiega();
   const titolo = titleFlusso(flusso);
-  const intera = osservazioni.find(
-    (o) => o.indicatore === 'programmato' && o.periodo === flusso.periodo && Object.keys(o.dimensioni).length === 0,
-  );
+  const intera = findIntera(osservazioni, flusso.periodo);
   return (
     <Scheda
       id="flusso"
@@ -254,7 +255,25 @@ function SchedaFlusso(contenuto: Contenuto & { flusso: Flusso }) {
           <FlussoStretto flusso={flusso} />
         </>
       )}
-      <Azioni ambito={ambito.id} filtri={{ id: 'programmato', periodo: flusso.periodo }} />
+      <AzioniGrafico
+        csv={indirizziApi.indicatoriCsv(ambito.id, { id: 'programmato', periodo: flusso.periodo, comune: 'ambito' })}
+        onScarica={async (formato) => {
+          const [{ downloadDisegno }, { writeFlussoSvg }] = await Promise.all([
+            import('../grafici/scarica.ts'),
+            import('../grafici/esportazione-flusso.ts'),
+          ]);
+          const didascalia = {
+            titolo,
+            misura: `Ambito di ${shortNome(ambito.nome)}. Euro programmati ${quando(flusso.periodo)}.`,
+            fonte: `Fonte: ${describeFonti(intera?.origine ?? [], versioni)}. Edizione ${ambito.edizione} dei dati.`,
+            indirizzo: window.location.href,
+          };
+          await downloadDisegno((css) => writeFlussoSvg(flusso, didascalia, css), {
+            formato,
+            nome: `${ambito.id}-flusso-${flusso.periodo}`,
+          });
+        }}
+      />
     </Scheda>
   );
 }
@@ -369,27 +388,34 @@ function TavolaFlusso({ flusso, ambito }: { flusso: Flusso; ambito: string }) {
   );
 }
 
-function Azioni({ ambito, filtri }: { ambito: string; filtri: Readonly<Record<string, string>> }) {
-  return (
-    <div className="azioni">
-      <LinkScarica href={indirizziApi.indicatoriCsv(ambito, { ...filtri, comune: 'ambito' })}>CSV</LinkScarica>
-      <Pulsante icona="stampa" onClick={() => window.print()}>
-        Stampa
-      </Pulsante>
-    </div>
-  );
-}
-
-function SchedaInterventi({ flusso, spesa, hrefOf, ambito }: Contenuto & { flusso: Flusso }) {
+function SchedaInterventi({ flusso, spesa, hrefOf, ambito, osservazioni, versioni }: Contenuto & { flusso: Flusso }) {
   const spiega = useSpiega();
   const interventi = flusso.interventi.toSorted(compareImporti);
   const senza = interventi.filter(({ valore }) => valore === null);
   const zero = interventi.filter(({ valore }) => valore === 0);
   const perId = new Map(interventi.map((uno) => [uno.id, uno]));
+  const titolo = titleInterventi(flusso);
+  const modello: ModelloGrafico = {
+    forma: 'barre',
+    righe: interventi.map(({ id, nome, valore, segnalazioni }) => ({
+      chiave: id,
+      nome: `${id} ${nome}`,
+      valore,
+      testo: valore === null ? 'non indicato' : writeImporto(valore),
+      evidenziata: false,
+      segnalazioni,
+    })),
+    scala: createScala(
+      interventi.flatMap(({ valore }) => valore ?? []),
+      true,
+    ),
+    riferimento: null,
+    soglia: null,
+  };
   return (
     <Scheda
       id="interventi"
-      titolo={titleInterventi(flusso)}
+      titolo={titolo}
       misura={`Euro programmati per ogni intervento ${quando(flusso.periodo)}, dal più alto.`}
       note={
         <>
@@ -409,23 +435,7 @@ function SchedaInterventi({ flusso, spesa, hrefOf, ambito }: Contenuto & { fluss
       </div>
       <div className="barre-nomi-larghi">
         <Barre
-          modello={{
-            forma: 'barre',
-            righe: interventi.map(({ id, nome, valore, segnalazioni }) => ({
-              chiave: id,
-              nome: `${id} ${nome}`,
-              valore,
-              testo: valore === null ? 'non indicato' : writeImporto(valore),
-              evidenziata: false,
-              segnalazioni,
-            })),
-            scala: createScala(
-              interventi.flatMap(({ valore }) => valore ?? []),
-              true,
-            ),
-            riferimento: null,
-            soglia: null,
-          }}
+          modello={modello}
           hrefOf={({ chiave }) => {
             const uno = perId.get(chiave);
             return uno ? spiega(uno.figura) : null;
@@ -435,7 +445,31 @@ function SchedaInterventi({ flusso, spesa, hrefOf, ambito }: Contenuto & { fluss
           )}
         />
       </div>
+      <AzioniGrafico
+        csv={indirizziApi.indicatoriCsv(ambito.id, { id: 'programmato', periodo: flusso.periodo, comune: 'ambito' })}
+        onScarica={async (formato) => {
+          const { downloadGrafico } = await import('../grafici/scarica.ts');
+          const righe = modello.righe.map((riga) => ({ ...riga, nome: shorten(riga.nome, 44) }));
+          const didascalia = {
+            titolo,
+            misura: `Ambito di ${shortNome(ambito.nome)}. Euro programmati ${quando(flusso.periodo)}, intervento per intervento.`,
+            fonte: `Fonte: ${describeFonti(findIntera(osservazioni, flusso.periodo)?.origine ?? [], versioni)}. Edizione ${ambito.edizione} dei dati.`,
+            indirizzo: window.location.href,
+          };
+          await downloadGrafico({ ...modello, righe }, didascalia, {
+            formato,
+            nome: `${ambito.id}-interventi-${flusso.periodo}`,
+          });
+        }}
+      />
     </Scheda>
+  );
+}
+
+/** The figure of all the money of a period: its notes and its source are those of the whole chart. */
+function findIntera(osservazioni: DatiSpesa['osservazioni'], periodo: string) {
+  return osservazioni.find(
+    (o) => o.indicatore === 'programmato' && o.periodo === periodo && Object.keys(o.dimensioni).length === 0,
   );
 }
 
@@ -486,7 +520,12 @@ function SchedaAnni({ spesa, stato, hrefOf, ambito }: Contenuto) {
         hrefOf={(figure) => spiega(...figure)}
       />
       <TavolaAnni anni={spesa.anni} ambito={ambito.id} />
-      <Azioni ambito={ambito.id} filtri={{ id: perTesta ? 'programmato-procapite' : 'programmato' }} />
+      <AzioniGrafico
+        csv={indirizziApi.indicatoriCsv(ambito.id, {
+          id: perTesta ? 'programmato-procapite' : 'programmato',
+          comune: 'ambito',
+        })}
+      />
     </Scheda>
   );
 }

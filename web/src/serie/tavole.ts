@@ -34,3 +34,10 @@ function tidyTitolo(titolo: string): string {
     .replaceAll("'", '’');
   return /[a-zàèéìòù]/.test(pulito) ? pulito : pulito.charAt(0) + pulito.slice(1).toLocaleLowerCase('it');
 }
+
+/** Cut at a word, where a drawing has no room for more; a table has it in full. */
+export function shorten(testo: string, lettere: number): string {
+  if (testo.length <= lettere) return testo;
+  const intere = testo.slice(0, lettere + 1).replace(/\s\S*$/, '');
+  return `${intere.replace(/[\s,;–-]+(e|o|a|per|di|del|della|con|la|il|le|i|all’)?$/, '')}…`;
+}
