@@ -58,6 +58,11 @@ export function FoglioVista({ foglio, bozza }: Proprieta) {
           </span>
         </div>
       )}
+      {bozza.interpretazione.foglio !== undefined && (
+        <p className="minuto">
+          I numeri del foglio sono scritti qui per esteso, col punto prima dei decimali, comunque il foglio li mostri.
+        </p>
+      )}
       {problemiTotali > problemi.length && (
         <p>
           Qui ci sono i primi {formatNumero(problemi.length)} problemi su {formatNumero(problemiTotali)}: spesso ne

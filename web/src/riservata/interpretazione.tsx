@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import type { CaricamentoDto, TipoDto } from '../../../functions/core/http/schemi.ts';
 import { Tabella } from '../componenti/tabella.tsx';
 import { capitalize, countOf } from '../serie/parole.ts';
+import { nameColonna } from './foglio.ts';
 
 interface Proprieta {
   readonly interpretazione: CaricamentoDto['interpretazione'];
@@ -52,7 +53,7 @@ export function InterpretazioneVista({ interpretazione, tipo }: Proprieta) {
           ]}
           righe={colonne.map((una) => ({
             chiave: String(una.colonna),
-            testa: una.colonna,
+            testa: foglio === undefined ? una.colonna : nameColonna(una.colonna),
             celle: [
               una.intestazione || '(senza titolo)',
               una.significato ?? 'niente: è lasciata fuori',

@@ -41,22 +41,21 @@ export type Lettura<T> =
  */
 export function useLettura<T>(leggi: () => Promise<T>): readonly [Lettura<T>, () => void] {
   const [lettura, setLettura] = useState<Lettura<T>>({ stato: 'attesa' });
-  const [volta, setVolta] = useState(0);
-  useEffect(() => {
-    let vivo = volta >= 0;
+  const read = useCallback(() => {
+    let attesa = true;
+    const show = (letta: Lettura<T>) => {
+      if (attesa) setLettura(letta);
+    };
     leggi().then(
-      (dati) => {
-        if (vivo) setLettura({ stato: 'letta', dati });
-      },
-      (errore: unknown) => {
-        if (vivo) setLettura({ stato: 'errore', errore });
-      },
+      (dati) => show({ stato: 'letta', dati }),
+      (errore: unknown) => show({ stato: 'errore', errore }),
     );
     return () => {
-      vivo = false;
+      attesa = false;
     };
-  }, [leggi, volta]);
-  return [lettura, useCallback(() => setVolta((quante) => quante + 1), [])];
+  }, [leggi]);
+  useEffect(read, [read]);
+  return [lettura, read];
 }
 
 export type Azione =
