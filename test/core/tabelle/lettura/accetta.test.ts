@@ -227,3 +227,37 @@ describe('totals beside the rows', () => {
 });
 
 const AMBITO_PROVA = ['Casarano', 'Matino', 'Sant’Angelo'];
+
+describe('the preview warns of what may be wrong and is not by itself', () => {
+  const BUONA = 'comune;anno;emigrazioni;immigrazioni\nCasarano;2021;1;1\nMatino;2021;1;1\nSant’Angelo;2021;1;1\n';
+  const casi: [caso: string, prova: Prova, avvisi: unknown][] = [
+    ['nothing', { testo: BUONA }, undefined],
+    ['a file that may have been cut', { testo: BUONA.slice(0, -1) }, [expect.stringContaining('L’ultima riga')]],
+    [
+      'a column that nobody knows',
+      { testo: BUONA.replaceAll(/$/gm, ';x').replace('immigrazioni;x', 'immigrazioni;Salldo').replace(/;x$/, '') },
+      [expect.stringContaining('La colonna 5, «Salldo»')],
+    ],
+    [
+      'an amount of no fonte',
+      {
+        tipo: 'programmazione',
+        testo:
+          'INTERVENTI E SERVIZI;A1;Segretariato\nAnnualità;Importo programmato;Fonti di finanziamento\nX 2022;€ 1,00;\n',
+      },
+      ['Alla riga 3 c’è un importo senza la sua fonte di finanziamento.'],
+    ],
+  ];
+  it.each(casi)('%s', (_caso, prova, avvisi) => {
+    const { problemi, interpretazione } = read(prova);
+    expect(problemi).toEqual([]);
+    expect(interpretazione.avvisi).toEqual(avvisi);
+  });
+
+  it('the mark of the byte order says nothing, wherever it stands', () => {
+    const testo = BUONA.replace('Matino', '\ufeffMat\ufeffino');
+    expect(read({ testo }).righe.map(({ valori }) => valori)).toEqual(
+      read({ testo: BUONA }).righe.map(({ valori }) => valori),
+    );
+  });
+});

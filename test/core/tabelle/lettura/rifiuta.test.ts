@@ -125,6 +125,52 @@ describe('bad files get every problem with line, column, value and rule', () => 
       [[2, 3, 'x', 'numero-non-leggibile']],
     ],
     [
+      'a row above the header',
+      { testo: `Casarano;2021;1;1;0\n${TESTATA}${BUONE}` },
+      [
+        [1, null, 'Casarano | 2021 | 1 | 1 | 0', 'riga-sopra-intestazione'],
+        [null, null, 'Casarano', 'comune-mancante'],
+      ],
+    ],
+    [
+      'a row as long as a sentence, that has lost its other cell',
+      {
+        tipo: 'servizi',
+        testo: 'Servizio;Accesso\nServizio di assistenza domiciliare per anziani e disabili\nCentro;gratuito\n',
+        contesto: { ciclo: '2022-2024' },
+      },
+      [[2, null, 'Servizio di assistenza domiciliare per anziani e disabili', 'riga-corta']],
+    ],
+    [
+      'an accent that neither UTF-8 nor Windows-1252 has',
+      { testo: Uint8Array.from([...new TextEncoder().encode('comune;anno\nMati'), 0xff, 0x6e, 0x6f, 0x0a]) },
+      [[null, null, null, 'codifica-guasta']],
+    ],
+    [
+      'an item of a fund without its amount beside it',
+      {
+        tipo: 'fondi',
+        testo: 'FNA;€ 208.235,20\nC.2 – Assistenza domiciliare,€ 208.235,20\n',
+        contesto: { anno: 2022 },
+      },
+      [[2, 1, 'C.2 – Assistenza domiciliare,€ 208.235,20', 'voce-non-riconosciuta']],
+    ],
+    [
+      'a year twice among variations',
+      { tipo: 'famiglie', testo: 'Grandezza;2018;2018;2021;Variazione\nnumero di nuclei familiari;1;1;2;1\n' },
+      [[1, 1, 'Grandezza', 'voce-non-riconosciuta']],
+    ],
+    [
+      'a scheda without a year of its period',
+      {
+        tipo: 'programmazione',
+        testo:
+          'INTERVENTI E SERVIZI;A1;Segretariato\nAnnualità;Importo programmato;Fonti di finanziamento\nX 2022;€ 1,00;PdZ\n',
+        contesto: { periodo: '2022-2023' },
+      },
+      [[null, null, null, 'anno-mancante']],
+    ],
+    [
       'a stranger',
       { testo: `${TESTATA}Casarano;2021;1;1;0\nGallipoli;2021;1;1;0\n${BUONE}` },
       [[3, 1, 'Gallipoli', 'comune-estraneo']],
