@@ -1,13 +1,11 @@
 /** What each comune puts in: steps, gaps and shares of the plan, and what is said where figures are missing. */
 import { describe, expect, test } from 'vitest';
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
+import { buildAndamenti, findPartiFisse, tellAndamenti } from '../../../web/src/serie/andamenti.ts';
 import {
-  buildAndamenti,
   buildCofinanziamento,
   buildPassi,
-  findPartiFisse,
   findResidenti,
-  tellAndamenti,
   tellAumenti,
   tellCofinanziamento,
 } from '../../../web/src/serie/cofinanziamento.ts';

@@ -10,15 +10,14 @@ import { Striscia } from '../grafici/striscia.tsx';
 import { indirizzi } from '../indirizzi.ts';
 import { useVai } from '../navigazione.tsx';
 import {
-  buildFasceComune,
   buildProfilo,
   listSezioniVuote,
   type SezioneProfilo,
   tellComune,
-  tellFasceComune,
   tellPosto,
   type VoceProfilo,
 } from '../serie/comune.ts';
+import { buildFasceComune, tellFasceComune } from '../serie/eta-comune.ts';
 import { describeFonti } from '../serie/fonti.ts';
 import { capitalize, countOf, describeFascia, joinNomi, shortNome } from '../serie/parole.ts';
 import { createRaccolta } from '../serie/raccolta.ts';

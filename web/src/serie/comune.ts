@@ -2,8 +2,7 @@
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
-import { buildFasce, type Fascia } from './fasce.ts';
-import { capitalize, describeDimensione, describePeriodo } from './parole.ts';
+import { capitalize, describeDimensione, describePeriodo, inComune } from './parole.ts';
 import { createDato, type Dato, isPresente, tellValore } from './raccolta.ts';
 import { chooseOsservazioni } from './scelta.ts';
 import { formatInBreve, isAdditiva, joinParti, toNumero } from './valore.ts';
@@ -182,60 +181,6 @@ function findPosto(
 /** `3ª su 7`, `3ª su 7, a pari`. */
 export function tellPosto({ posto, su, pari }: Posto): string {
   return `${posto}ª su ${su}${pari ? ', a pari' : ''}`;
-}
-
-/** One band of age, of the comune and of the ambito. */
-export interface FasciaConfronto extends Fascia {
-  /** 0-100, of the ambito; null where its bands are others. */
-  readonly quotaAmbito: number | null;
-}
-
-export interface FasceComune {
-  readonly fasce: readonly FasciaConfronto[];
-  readonly quando: string;
-  readonly osservazioni: readonly OsservazioneDto[];
-}
-
-/** The bands of one comune beside those of the ambito, of one count and one day; null where the bands aren't stated. */
-export function buildFasceComune(osservazioni: readonly OsservazioneDto[], codice: string): FasceComune | null {
-  const bande = osservazioni.filter((o) => o.indicatore === 'popolazione-fascia' && o.valore !== null);
-  const scelta = chooseOsservazioni(
-    bande.filter((o) => o.comune === codice),
-    { dimensioni: {} },
-  );
-  const { rilevazione } = scelta.dimensioni;
-  if (scelta.periodo === null) return null;
-  const of = (comune: string | null) =>
-    bande.filter(
-      (o) => o.comune === comune && o.periodo === scelta.periodo && o.dimensioni.rilevazione === rilevazione,
-    );
-  const fasce = buildFasce(of(codice));
-  if (fasce.length === 0) return null;
-  const ambito = new Map(buildFasce(of(null)).map(({ id, quota }) => [id, quota]));
-  const quando = describePeriodo(scelta.periodo, 'popolazione');
-  return {
-    fasce: fasce.map((fascia) => ({ ...fascia, quotaAmbito: ambito.get(fascia.id) ?? null })),
-    quando: rilevazione ? `${quando}, ${describeDimensione('rilevazione', rilevazione)}` : quando,
-    osservazioni: [...of(codice), ...of(null)],
-  };
-}
-
-/** `a Matino`, `ad Arnesano`. */
-function inComune(nome: string): string {
-  return `${/^a/i.test(nome) ? 'ad' : 'a'} ${nome}`;
-}
-
-/** The finding of the bands: where the comune differs most from the ambito. */
-export function tellFasceComune(fasce: readonly FasciaConfronto[], nome: string): string {
-  const distanti = fasce
-    .flatMap(({ id, quota, quotaAmbito }) => (quotaAmbito === null ? [] : [{ id, punti: quota - quotaAmbito }]))
-    .toSorted((a, b) => Math.abs(b.punti) - Math.abs(a.punti));
-  const [prima] = distanti;
-  if (!prima) return `Le età ${inComune(nome)}`;
-  const scritti = formatNumero(Math.abs(prima.punti), 1);
-  if (scritti === '0,0') return `${capitalize(inComune(nome))} le età sono quelle dell’ambito`;
-  const fascia = describeDimensione('fascia', prima.id).replace(/^(\d+)-(\d+) anni$/, 'da $1 a $2 anni');
-  return `${capitalize(inComune(nome))} chi ha ${fascia} pesa ${scritti} punti ${prima.punti > 0 ? 'più' : 'meno'} che nell’ambito`;
 }
 
 /** The answer: who lives there, what is spent, what is due. Only what the tables say. */

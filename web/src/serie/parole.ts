@@ -39,6 +39,11 @@ export function withoutPunto(testo: string): string {
   return testo.replace(/\.$/, '');
 }
 
+/** `a Matino`, `ad Arnesano`. */
+export function inComune(nome: string): string {
+  return `${/^a/i.test(nome) ? 'ad' : 'a'} ${nome}`;
+}
+
 const SPAZIO_FISSO = '\u00a0';
 
 /**

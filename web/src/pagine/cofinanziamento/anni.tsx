@@ -3,13 +3,8 @@ import { Cifra, useSpiega } from '../../componenti/cifra.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { Colonnine } from '../../grafici/colonnine.tsx';
 import { createScala } from '../../grafici/scala.ts';
-import {
-  type Andamento,
-  buildAndamenti,
-  findPartiFisse,
-  type MisuraCofinanziamento,
-  tellAndamenti,
-} from '../../serie/cofinanziamento.ts';
+import { type Andamento, buildAndamenti, findPartiFisse, tellAndamenti } from '../../serie/andamenti.ts';
+import type { MisuraCofinanziamento } from '../../serie/cofinanziamento.ts';
 import { figuraOf } from '../../serie/figura.ts';
 import { capitalize, joinNomi } from '../../serie/parole.ts';
 import { type Dato, isPresente } from '../../serie/raccolta.ts';
