@@ -15,6 +15,7 @@ import type { Forma } from '../../functions/core/tabelle/lettura/fatto.ts';
 import { readTabella } from '../../functions/core/tabelle/lettura/leggi.ts';
 import { Lettore } from '../../functions/core/tabelle/lettura/lettore.ts';
 import { popolazione } from '../../functions/core/tabelle/popolazione.ts';
+import { formatSerie, getMediana } from './serie.ts';
 
 const COMUNI = 7_900;
 const ETA = 101;
@@ -190,15 +191,6 @@ function assertUguali(misure: readonly Misura[]): void {
   }
 }
 
-function getMediana(valori: readonly number[]): number {
-  return valori.toSorted((a, b) => a - b)[Math.floor(valori.length / 2)] ?? Number.NaN;
-}
-
-function formatSerie(valori: readonly number[], decimali: number): string {
-  const [minimo, massimo] = [Math.min(...valori), Math.max(...valori)];
-  return `${getMediana(valori).toFixed(decimali)} (${minimo.toFixed(decimali)}-${massimo.toFixed(decimali)})`;
-}
-
 function compare(): void {
   const cartella = mkdtempSync(join(tmpdir(), 'lettura-'));
   try {
@@ -216,7 +208,11 @@ function compare(): void {
     }
     const secondi = (nome: string) => (serie.get(nome) ?? []).map((misura) => misura.secondi);
     const rss = (nome: string) => (serie.get(nome) ?? []).map((misura) => misura.rssMb);
-    const perPapa = (nome: string) => (getMediana(secondi(nome)) / getMediana(secondi('papaparse'))).toFixed(2);
+    const perPapa = (nome: string) =>
+      (getMediana(secondi(nome)) / getMediana(secondi('papaparse'))).toLocaleString('it-IT', {
+        minimumFractionDigits: 2,
+        maximumFractionDigits: 2,
+      });
     const mb = (statSync(nazionale).size / 1e6).toFixed(0);
     const kb = (statSync(piccolo).size / 1e3).toFixed(0);
     console.log(
