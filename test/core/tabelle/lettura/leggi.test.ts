@@ -55,7 +55,13 @@ describe('a spreadsheet is read by the sheet that is asked for', () => {
     const lettura = read({ testo, contesto: { anno: 2021, foglio: '2021' } });
     expect(listRighe(lettura)).toEqual(LETTA);
     const { codifica, separatore, foglio: letto, fogli, avvisi } = lettura.interpretazione;
-    expect([codifica, separatore, letto, fogli, avvisi]).toEqual(['XLSX', 'celle del foglio', '2021', FOGLI, undefined]);
+    expect([codifica, separatore, letto, fogli, avvisi]).toEqual([
+      'XLSX',
+      'celle del foglio',
+      '2021',
+      FOGLI,
+      undefined,
+    ]);
   });
 
   it('not named: the first, and the preview says so', () => {
