@@ -281,10 +281,7 @@ function Segnalazioni({ ambito, comune, qualita }: DatiComune) {
       ) : (
         <ul>
           {viste.map((s) => (
-            <li key={`${s.codice}${s.tipo}${s.parte}${s.riga}:${s.colonna}`}>
-              <span className={s.gravita === 'nota' ? 'etichetta' : 'etichetta etichetta-avviso'}>{s.titolo}</span>{' '}
-              {s.messaggio}
-            </li>
+            <li key={`${s.codice}${s.tipo}${s.parte}${s.riga}:${s.colonna}`}>{s.messaggio}</li>
           ))}
         </ul>
       )}

@@ -37,9 +37,7 @@ export function Qualita({ numero, materia }: { numero: number; materia: DatiRela
       {viste.length > 0 && (
         <ul className="capitolo-segnalazioni">
           {viste.map((s) => (
-            <li key={`${s.codice}${s.tipo}${s.parte}${s.riga}:${s.colonna}${s.periodo}`}>
-              <span className="etichetta etichetta-avviso">{s.titolo}</span> {s.messaggio}
-            </li>
+            <li key={`${s.codice}${s.tipo}${s.parte}${s.riga}:${s.colonna}${s.periodo}`}>{s.messaggio}</li>
           ))}
         </ul>
       )}
