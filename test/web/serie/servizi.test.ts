@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { TabellaDto } from '../../../functions/core/http/schemi.ts';
 import { listBisogni, listEta } from '../../../web/src/serie/bisogni.ts';
 import { findServizi } from '../../../web/src/serie/ricerca-servizi.ts';
-import { buildCartaServizi, buildRispostaServizi, listPorte, tellTitolari } from '../../../web/src/serie/servizi.ts';
+import { buildRispostaServizi, listPorte, tellTitolari } from '../../../web/src/serie/risposta-servizi.ts';
+import { buildCartaServizi } from '../../../web/src/serie/servizi.ts';
 import { findSigle } from '../../../web/src/serie/sigle.ts';
 import { readStatoServizi, writeStatoServizi } from '../../../web/src/serie/stato-servizi.ts';
 

@@ -1,27 +1,16 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Briciole } from '../componenti/briciole.tsx';
-import { LinkScarica, Segmenti } from '../componenti/comandi.tsx';
-import { useOggi } from '../componenti/oggi.ts';
+import { Segmenti } from '../componenti/comandi.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
 import { describeFonti } from '../serie/fonti.ts';
-import { countOf, shortNome } from '../serie/parole.ts';
-import {
-  buildFasi,
-  type EventoDto,
-  type Fase,
-  findMomento,
-  listCicli,
-  type Momento,
-  nameTipo,
-  type Tappa,
-  tellMomento,
-  tellPercorso,
-  tidyTesto,
-} from '../serie/percorso.ts';
+import { shortNome } from '../serie/parole.ts';
+import { buildFasi, type EventoDto, listCicli, tellPercorso } from '../serie/percorso.ts';
 import type { DatiPercorso } from './letture-percorso.ts';
+import { Adesso } from './percorso/adesso.tsx';
+import { Fasi } from './percorso/fasi.tsx';
 
 const rotta = getRouteApi('/$ambito/percorso');
 
@@ -89,82 +78,6 @@ export function PercorsoPagina({
         </>
       )}
     </div>
-  );
-}
-
-/** What is next is known only once the page is on a screen that has a clock: the room for it is there before. */
-function Adesso({ ambito, ciclo, eventi }: { ambito: string; ciclo: string; eventi: readonly EventoDto[] }) {
-  const oggi = useOggi();
-  const conData = eventi.filter(({ data }) => data !== null).length;
-  const senza = eventi.length - conData;
-  return (
-    <section className="percorso-adesso" aria-labelledby="adesso">
-      <h2 id="adesso">Che cosa viene dopo</h2>
-      <p className="percorso-prossimo">{oggi === null ? '' : tellMomento(findMomento(eventi, oggi))}</p>
-      {conData > 0 && (
-        <div className="azioni solo-schermo">
-          <LinkScarica href={indirizziApi.calendarioIcs(ambito, ciclo)}>
-            Metti le date nella tua agenda (.ics)
-          </LinkScarica>
-          {senza > 0 && (
-            <span className="minuto">
-              {senza === 1
-                ? 'Manca un appuntamento di cui i documenti non dicono la data.'
-                : `Mancano ${countOf(senza, 'appuntamento', 'appuntamenti')} di cui i documenti non dicono la data.`}
-            </span>
-          )}
-        </div>
-      )}
-    </section>
-  );
-}
-
-function Fasi({ fasi, eventi }: { fasi: readonly Fase[]; eventi: readonly EventoDto[] }) {
-  const oggi = useOggi();
-  const momento = oggi === null ? null : findMomento(eventi, oggi);
-  return fasi.map(({ titolo, tappe, luogo }) => (
-    <section key={titolo} className="percorso-fase">
-      <h2>{titolo}</h2>
-      {luogo !== null && <p className="minuto">Dove: {luogo}</p>}
-      <ol className="percorso-tappe">
-        {tappe.map((tappa) => (
-          <li key={tappa.evento.uid}>
-            <UnaTappa tappa={tappa} conLuogo={luogo === null} segno={segnoOf(tappa.evento, momento)} />
-          </li>
-        ))}
-      </ol>
-    </section>
-  ));
-}
-
-function segnoOf(evento: EventoDto, momento: Momento | null): 'Oggi' | 'Prossimo' | null {
-  if (momento?.oggi.includes(evento)) return 'Oggi';
-  return momento?.prossimi.includes(evento) ? 'Prossimo' : null;
-}
-
-function UnaTappa({ tappa, conLuogo, segno }: { tappa: Tappa; conLuogo: boolean; segno: 'Oggi' | 'Prossimo' | null }) {
-  const { evento, nome, dettaglio, quando, ore, sigle } = tappa;
-  const { data, tipo, organo, area, luogo, atto } = evento;
-  const mostraArea = area !== null && !nome.includes(tidyTesto(area));
-  return (
-    <article className={`percorso-tappa${segno === null ? '' : ' percorso-tappa-prossima'}`}>
-      <p className="percorso-quando">
-        {data === null ? <span className="percorso-mancante">{quando}</span> : <time dateTime={data}>{quando}</time>}
-        {ore !== null && <span>{ore}</span>}
-        {segno !== null && <strong className="etichetta etichetta-piena">{segno}</strong>}
-      </p>
-      <div>
-        <h3>{nome}</h3>
-        <p className="minuto">{[nameTipo(tipo), organo].filter((uno) => uno !== null).join(' · ')}</p>
-        {dettaglio !== null && <p>{dettaglio}</p>}
-        {mostraArea && <p>Area: {area}</p>}
-        {conLuogo && luogo !== null && <p>Dove: {luogo}</p>}
-        {atto !== null && <p className="minuto">{atto}</p>}
-        {sigle.length > 0 && (
-          <p className="minuto">{sigle.map(({ sigla, significato }) => `${sigla}: ${significato}`).join('. ')}.</p>
-        )}
-      </div>
-    </article>
   );
 }
 

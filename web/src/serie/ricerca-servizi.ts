@@ -1,7 +1,8 @@
 /** Looking for a service in plain words: who looks says `badante` or `asilo`, the plan says `assistenza domiciliare` or `nido`. */
 import { normalizeTesto } from '../../../functions/core/testo.ts';
+import type { ModoAccesso } from './accesso-servizi.ts';
 import { CATEGORIE_BISOGNO, CATEGORIE_ETA, type Categoria } from './bisogni.ts';
-import type { ModoAccesso, Servizio } from './servizi.ts';
+import type { Servizio } from './servizi.ts';
 import type { StatoServizi } from './stato-servizi.ts';
 
 /** Everyday words -> beginnings of the words that plans use. Matched from the beginning of a word. */

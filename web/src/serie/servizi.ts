@@ -1,17 +1,10 @@
 /** The services of a plan as who needs one would read them: name, for whom, what it costs, how many users, who holds it. */
 import { normalizeTesto } from '../../../functions/core/testo.ts';
+import { type Accesso, findAccesso } from './accesso-servizi.ts';
 import { listBisogni, listEta } from './bisogni.ts';
-import { capitalize, countOf } from './parole.ts';
+import { capitalize } from './parole.ts';
 import { findSigle, type Sigla } from './sigle.ts';
 import { listTitoli, type RigaTavola, testoOf } from './tavole.ts';
-
-export type ModoAccesso = 'gratuito' | 'compartecipazione';
-
-export interface Accesso {
-  readonly modo: ModoAccesso;
-  /** The line of the plan that says it. */
-  readonly scritto: string;
-}
 
 export interface Servizio {
   /** Readable and stable as long as the document names it so: `a-1-servizio-di-segretariato-sociale-pua`. */
@@ -144,49 +137,6 @@ function describeNorma(scritto: string | null): string | null {
   return `${/\d\s*-\s*\d/.test(articoli) ? 'artt.' : 'art.'} ${articoli} del regolamento regionale 4/2007`;
 }
 
-/** Words that every service has, and prove nothing. */
-const GENERICHE = /^(servizi|interve|percorsi|rete|accesso|persone)/;
-const LEGAMI = new Set(['del', 'della', 'dei', 'delle', 'per', 'con', 'nel', 'alla', 'the']);
-
-function radiciOf(testo: string): string[] {
-  const parole = normalizeTesto(testo).split(' ');
-  return parole.filter((p) => p.length > 2 && !LEGAMI.has(p) && !GENERICHE.test(p)).map((p) => p.slice(0, 5));
-}
-
-/** The initials that a name carries in brackets: `ADE` of `Assistenza domiciliare educativa (ADE)`. */
-function siglaOf(nome: string): string | null {
-  return /\(([A-Z]{3,5})\)/.exec(nome)?.[1] ?? null;
-}
-
-/** A line may name several services: `Servizi di accesso (Servizio Sociale Professionale, Sportello Immigrati)`. */
-function listNomi(scritto: string): string[] {
-  const elenco = /\(([^)]*,[^)]*)\)/.exec(scritto)?.[1];
-  return elenco === undefined ? [scritto] : elenco.split(',').map((nome) => nome.trim());
-}
-
-/**
- * The line of the lists of access that speaks of a service: by its initials, or because one name has all the words of the
- * other. Where no line surely does, the plan does not say it.
- */
-function findAccesso(servizio: string | null, accessi: readonly RigaTavola[]): Accesso | null {
-  if (servizio === null) return null;
-  for (const riga of accessi) {
-    const scritto = testoOf(riga, 'servizio');
-    const modo = testoOf(riga, 'accesso');
-    if (scritto === null || (modo !== 'gratuito' && modo !== 'compartecipazione')) continue;
-    if (listNomi(scritto).some((nome) => isStesso(nome, servizio))) return { modo, scritto };
-  }
-  return null;
-}
-
-function isStesso(nome: string, servizio: string): boolean {
-  const sigla = siglaOf(nome);
-  if (sigla !== null && new RegExp(`(?<!\\p{L})${sigla}(?!\\p{L})`, 'u').test(servizio)) return true;
-  const [a, b] = [radiciOf(nome), radiciOf(servizio)];
-  if (a.length === 0 || b.length === 0) return false;
-  return a.every((radice) => b.includes(radice)) || (b.length > 1 && b.every((radice) => a.includes(radice)));
-}
-
 function listSenzaScheda(
   righe: readonly RigaTavola[],
   titoli: ReadonlyMap<string, string>,
@@ -228,43 +178,4 @@ function findPassato(
       ];
     });
   return servizi.length === 0 ? null : { ciclo, servizi };
-}
-
-/** Where one goes to ask: the doors that the plan describes, not how offices work behind them. */
-export function listPorte(servizi: readonly Servizio[]): Servizio[] {
-  return servizi.filter(
-    ({ nome, bisogni }) => bisogni[0] === 'orientamento' && /segretariato|servizio sociale professionale/i.test(nome),
-  );
-}
-
-/** Who holds the services: told once, since where a plan says it, it says it of all of them. */
-export function tellTitolari({ ciclo, servizi, passato }: CartaServizi): string {
-  const listTitolari = (elenco: readonly { readonly titolare: string | null }[]) => [
-    ...new Set(elenco.flatMap(({ titolare }) => titolare ?? [])),
-  ];
-  const attuali = listTitolari(servizi);
-  if (attuali.length > 0) return `Nel Piano ${ciclo} ne è titolare: ${attuali.join('; ')}.`;
-  const prima = passato === null ? [] : listTitolari(passato.servizi);
-  const oggi = `Le tabelle del Piano ${ciclo} non scrivono chi è titolare di ogni servizio, né se lo gestisce da sé o lo affida ad altri.`;
-  return prima.length === 0
-    ? oggi
-    : `${oggi} Nel ciclo ${passato?.ciclo} il titolare indicato era: ${prima.join('; ')}.`;
-}
-
-/** The answer to `Quali servizi ci sono, e per chi?`. */
-export function buildRispostaServizi({ ciclo, servizi }: Pick<CartaServizi, 'ciclo' | 'servizi'>): string {
-  if (ciclo === null) return 'Per questo ambito non è ancora stata pubblicata la tabella dei servizi.';
-  const quanti = (modo: ModoAccesso | null) => servizi.filter(({ accesso }) => (accesso?.modo ?? null) === modo).length;
-  const frasi = [
-    tellQuanti(quanti('gratuito'), 'è gratuito', 'sono gratuiti'),
-    tellQuanti(quanti('compartecipazione'), 'può chiedere una parte del costo', 'possono chiedere una parte del costo'),
-  ];
-  const ignoti = quanti(null);
-  const resto = ignoti === 0 ? '' : `; ${ignoti === 1 ? 'di uno' : `di ${ignoti}`} il piano non dice il costo`;
-  return `Il Piano di Zona ${ciclo} nomina ${countOf(servizi.length, 'servizio', 'servizi')}: ${frasi.join(', ')}${resto}.`;
-}
-
-function tellQuanti(n: number, singolare: string, plurale: string): string {
-  if (n === 0) return `nessuno ${singolare}`;
-  return n === 1 ? `uno ${singolare}` : countOf(n, singolare, plurale);
 }
