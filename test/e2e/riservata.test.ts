@@ -1,4 +1,5 @@
 /** The desk, in a real browser over the whole Osservatorio: a wrong file understood, mended, published, and taken back. */
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -214,6 +215,63 @@ describe('a draft', () => {
     });
   });
 });
+
+describe('the cloud’s way in', () => {
+  test('is a code with PKCE, changed on the site’s own origin and used once', async () => {
+    await open(1280, async (page) => {
+      const nuvola = await standForCognito(page);
+      await page.goto(`${osservatorio.origine}/area-riservata`);
+      await page.getByRole('button', { name: 'Entra' }).click();
+      await heading(page, /Quali tabelle/);
+      expect(new URL(page.url()).search).toBe('');
+      expect(nuvola).toMatchObject({
+        grant_type: 'authorization_code',
+        client_id: 'cliente',
+        code: 'un-codice',
+        redirect_uri: `${osservatorio.origine}/area-riservata`,
+        sfida: nuvola.attesa,
+      });
+      await page.reload();
+      await heading(page, /Quali tabelle/);
+    });
+  });
+
+  test('refuses a code that this browser did not ask for', async () => {
+    await open(390, async (page) => {
+      await standForCognito(page);
+      await page.goto(`${osservatorio.origine}/area-riservata?code=altrui&state=altrui`);
+      await page.getByRole('heading', { name: 'Non sei entrato' }).waitFor();
+      expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    });
+  });
+});
+
+/** Hosted pages that let everybody in at once; what they were told is in the answer. */
+async function standForCognito(page: Page): Promise<Record<string, string>> {
+  const detto: Record<string, string> = {};
+  const json = (corpo: object) => ({ contentType: 'application/json', body: JSON.stringify(corpo) });
+  await page.route('**/configurazione.json', (rotta) =>
+    rotta.fulfill(json({ accesso: { modo: 'cognito', dominio: 'https://accesso.example', cliente: 'cliente' } })),
+  );
+  await page.route('https://accesso.example/**', (rotta) => {
+    const query = new URL(rotta.request().url()).searchParams;
+    detto.sfida = query.get('code_challenge') ?? '';
+    const ritorno = `${query.get('redirect_uri')}?code=un-codice&state=${query.get('state')}`;
+    return rotta.fulfill({ contentType: 'text/html', body: `<meta http-equiv="refresh" content="0;url=${ritorno}">` });
+  });
+  await page.route('**/oauth2/token', async (rotta) => {
+    Object.assign(detto, Object.fromEntries(new URLSearchParams(rotta.request().postData() ?? '')));
+    detto.attesa = createHash('sha256').update(String(detto.code_verifier)).digest('base64url');
+    const risposta = await fetch(`${osservatorio.origine}/locale/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"gruppi":["casarano/responsabile"]}',
+    });
+    const { accessToken } = (await risposta.json()) as { accessToken: string };
+    return rotta.fulfill(json({ access_token: accessToken, refresh_token: 'r', token_type: 'Bearer' }));
+  });
+  return detto;
+}
 
 describe.each([1280, 390])('at %i px', (larghezza) => {
   test('every view of the desk stands inside the window and axe finds nothing', async () => {
