@@ -40,6 +40,8 @@ export async function startOsservatorio({ porta, cartellaDati }: Configurazione)
   const ascolto = await listenOnLoopback(porta, createGateway(attesa.promessa));
   const origine = `http://localhost:${ascolto.porta}`;
   const costruzione = ensureSito();
+  // It may fail before anybody waits for it: who waits, below, gets the error.
+  costruzione.catch(() => {});
   let archivio: Archivio | undefined;
   try {
     archivio = await startArchivio({ cartella: cartellaDati });

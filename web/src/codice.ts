@@ -3,7 +3,7 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 import { LetturaError } from './api/errore.ts';
 
 /**
- * Code that does not come for lack of a line is told as any reading that fails; where the line is there, a new version of
+ * Code that does not come for lack of a line is told like every reading that fails; where the line is there, a new version of
  * the site has taken the place of the one in use, and the router loads the page afresh.
  */
 export async function bringCodice<T>(load: () => Promise<T>): Promise<T> {

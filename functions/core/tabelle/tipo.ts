@@ -50,14 +50,14 @@ export type Formato =
 
 /** One column of the canonical (tidy) layout, declared once: reader, template, schema, docs and labels derive from it. */
 export interface Colonna {
-  /** Canonical name as the contract has it: `spesa_media_annua`. */
+  /** Canonical name, as templates and the API have it: `spesa_media_annua`. */
   readonly id: string;
   /** Label for people, Italian: `Spesa media annua`. */
   readonly titolo: string;
   /** One Italian sentence for docs, tooltips and messages. */
   readonly descrizione: string;
   readonly formato: Formato;
-  /** False for the columns that the contract marks with `·`. */
+  /** False for a column that a file may leave out. */
   readonly obbligatoria: boolean;
   /** `€`, `km²`, `persone`… */
   readonly unita?: string;
