@@ -184,6 +184,9 @@ describe('a rendiconto', () => {
       rendiconto: [{ ...INTERO, intervento: 'A.1', programmato: '40.00', impegnato: '30.00' }],
     }).cascate;
     expect([cascata?.perIntervento, cascata?.programmato]).toEqual([true, null]);
+    expect(cascata?.voci).toEqual([
+      { nome: 'A.1', programmato: 4000, impegnato: 3000, liquidato: null, residuo: null },
+    ]);
   });
 });
 

@@ -787,9 +787,37 @@ function SchedaCascata(contenuto: Contenuto & { cascata: Cascata }) {
         ]}
         hrefOf={(tutte) => spiega(...tutte)}
       />
+      <TavolaRendiconto cascata={cascata} />
       <DettagliRendiconto cascata={cascata} liquidato={liquidato} />
       <ConfrontoCicli spesa={spesa} />
     </Scheda>
+  );
+}
+
+/** What the rendiconto tells apart, where it does. */
+function TavolaRendiconto({ cascata: { voci, periodo } }: { cascata: Cascata }) {
+  if (voci.length === 0) return null;
+  const scrivi = (cent: number | null) =>
+    cent === null ? <span className="minuto">non indicato</span> : formatNumero(cent / 100, 2);
+  return (
+    <>
+      <h3 className="spesa-sottotitolo">Che cosa il documento dice voce per voce</h3>
+      <Tabella
+        didascalia={`Rendiconto ${periodo}, voce per voce`}
+        testa="Fondo o intervento"
+        colonne={['Programmato', 'Impegnato', 'Liquidato', 'Residuo'].map((nome) => ({
+          chiave: nome,
+          titolo: `${nome} (€)`,
+          etichetta: nome,
+          numerica: true,
+        }))}
+        righe={voci.map(({ nome, programmato, impegnato, liquidato, residuo }) => ({
+          chiave: nome,
+          testa: nome,
+          celle: [programmato, impegnato, liquidato, residuo].map(scrivi),
+        }))}
+      />
+    </>
   );
 }
 

@@ -67,10 +67,21 @@ export interface Cascata {
   readonly aperto: boolean;
   /** What is left on each fund, where the rendiconto says it; cents. */
   readonly residui: readonly { readonly fonte: string; readonly valore: number }[];
+  /** The rows that tell fonti or interventi apart. */
+  readonly voci: readonly VoceRendiconto[];
   /** Whether the rendiconto tells interventi apart. */
   readonly perIntervento: boolean;
   /** The walk back of what it is made of. */
   readonly figure: readonly Figura[];
+}
+
+/** Cents; null where the row does not state them. */
+export interface VoceRendiconto {
+  readonly nome: string;
+  readonly programmato: number | null;
+  readonly impegnato: number | null;
+  readonly liquidato: number | null;
+  readonly residuo: number | null;
 }
 
 /** What a fund makes available in the ciclo beside what the schede take from it. */
@@ -212,6 +223,17 @@ function buildCascata(materia: MateriaSpesa, periodo: string, righe: readonly Ri
       const valore = importoOf(riga, 'residuo');
       return fonte !== null && valore !== null && valore !== 0 ? [{ fonte, valore }] : [];
     }),
+    voci: righe
+      .filter(
+        (riga) => riga !== intera && (has(riga, 'fonte') || has(riga, 'intervento')) && testoOf(riga, 'al') === al,
+      )
+      .map((riga) => ({
+        nome: ['intervento', 'fonte'].flatMap((colonna) => testoOf(riga, colonna) ?? []).join(', '),
+        programmato: importoOf(riga, 'programmato'),
+        impegnato: importoOf(riga, 'impegnato'),
+        liquidato: importoOf(riga, 'liquidato'),
+        residuo: importoOf(riga, 'residuo'),
+      })),
     perIntervento: righe.some((riga) => has(riga, 'intervento')),
     figure: isPresente(residuo) ? [figuraOf(residuo.osservazione)] : [],
   };
