@@ -67,7 +67,7 @@ export function getProprieta(componente: Componente, nome: string): Proprieta | 
 export function readTesto(componente: Componente, nome: string): string | null {
   const scritto = getProprieta(componente, nome)?.valore;
   if (scritto === undefined) return null;
-  if (/(?<!\\)(?:\\\\)*[;,]/.test(scritto.replace(/\\[;,]/g, ''))) throw new RangeError(`not escaped: ${scritto}`);
+  if (/[\\;,]/.test(scritto.replace(/\\[\\;,nN]/g, ''))) throw new RangeError(`not escaped: ${scritto}`);
   return scritto.replace(/\\([\\;,nN])/g, (_, segno: string) => (segno.toLowerCase() === 'n' ? '\n' : segno));
 }
 

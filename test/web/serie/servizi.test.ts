@@ -52,6 +52,7 @@ describe('what a service costs is said only where a list of the plan surely name
     ['Asilo nido', null],
     ['Sportello Arcobaleno', null],
     ['Trasporto sociale', null],
+    ['Equipe', null],
   ])('%s: %s', (servizio, atteso) => {
     expect(buildServizio({ servizio }).accesso?.modo ?? null).toBe(atteso);
   });
