@@ -73,6 +73,11 @@ export function describeDifferenze({ aggiunte, modificate, tolte }: CaricamentoD
     .join(', ');
 }
 
+/** `un dato`, `147 dati`. */
+export function countDati(n: number): string {
+  return countDi(n, 'dato', 'dati');
+}
+
 /** `una parte`, `27 parti`. */
 export function countParti(n: number): string {
   return n === 1 ? 'una parte' : countOf(n, 'parte', 'parti');

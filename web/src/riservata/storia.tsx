@@ -1,6 +1,6 @@
 /** One table over time: the files it is made of, every version, and the way back to an earlier one. */
 import { useCallback, useState } from 'react';
-import { formatIstante, formatNumero } from '../../../functions/core/formato.ts';
+import { formatIstante } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, TipoDto } from '../../../functions/core/http/schemi.ts';
 import { Briciole } from '../componenti/briciole.tsx';
 import { LinkScarica } from '../componenti/comandi.tsx';
@@ -12,7 +12,7 @@ import { Bottone } from './bottone.tsx';
 import { Conferma, ErroreDiRichiesta, EsitoAzione } from './esito.tsx';
 import { scrivania } from './indirizzi.ts';
 import type { Versione } from './mancanze.ts';
-import { countParti, describeDifferenze } from './riassunto.ts';
+import { countDati, countParti, describeDifferenze } from './riassunto.ts';
 import { type ProprietaVista, type Scrivania, useAzione, useLettura, useScrivania } from './scrivania.tsx';
 import { mayPublish, mayWrite } from './sessione.ts';
 
@@ -102,7 +102,8 @@ function Parti({ ambito, tipo, corrente, scrive }: ProprietaParti) {
             </strong>
             {fonte.tabella && <span>{fonte.tabella}</span>}
             <span className="minuto">
-              {formatNumero(righe)} dati{fonte.atto && ` · ${fonte.atto}`}
+              {countDati(righe)}
+              {fonte.atto && ` · ${fonte.atto}`}
             </span>
             <span className="documento-link">
               <a href={indirizziApi.originale(ambito, { tipo, versione: corrente.versione, parte })} download>

@@ -1,6 +1,6 @@
 /** My ambito's tables: what is published, what is open on the desk, what a complete Relazione still waits for. */
 import { useCallback } from 'react';
-import { formatData, formatNumero } from '../../../functions/core/formato.ts';
+import { formatData } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, CaricamentoDto } from '../../../functions/core/http/schemi.ts';
 import { Briciole } from '../componenti/briciole.tsx';
 import { Icona } from '../componenti/icona.tsx';
@@ -11,7 +11,7 @@ import { capitalize, countOf, joinNomi, shortNome } from '../serie/parole.ts';
 import { ErroreDiRichiesta } from './esito.tsx';
 import { scrivania } from './indirizzi.ts';
 import { listMancanti, listStati, type StatoTabella } from './mancanze.ts';
-import { countParti, NOMI_STATO } from './riassunto.ts';
+import { countDati, countParti, NOMI_STATO } from './riassunto.ts';
 import { type ProprietaVista, type Scrivania, useLettura, useScrivania } from './scrivania.tsx';
 import { mayWrite } from './sessione.ts';
 
@@ -51,7 +51,7 @@ export function TabelleVista({ ambito, ruolo }: ProprietaVista) {
         titolo={ruolo === 'organi' ? 'Che cosa c’è da guardare?' : 'Quali tabelle ci sono, e quali mancano?'}
         titoloBreve="Tabelle dell’ambito"
         descrizione="Le tabelle dell’ambito, le bozze aperte e ciò che manca."
-        risposta={lettura.stato === 'letta' ? describeTabelle(lettura.dati) : undefined}
+        risposta={lettura.stato === 'letta' ? describeTabelle(lettura.dati, mayWrite(ruolo)) : undefined}
       />
       {lettura.stato === 'attesa' && <Attesa cosa="le tabelle" />}
       {lettura.stato === 'errore' && <ErroreDiRichiesta errore={lettura.errore} onRiprova={rileggi} />}
@@ -66,7 +66,12 @@ export function TabelleVista({ ambito, ruolo }: ProprietaVista) {
   );
 }
 
-function describeTabelle({ stati, bozze }: Dati): string {
+function describeTabelle({ stati, bozze }: Dati, scrive: boolean): string {
+  if (!scrive) {
+    return bozze.length === 0
+      ? 'Nessuna bozza è in consultazione: qui sotto, ciò che è già pubblicato.'
+      : `${capitalize(countOf(bozze.length, 'bozza', 'bozze'))} in consultazione.`;
+  }
   const pubblicate = stati.filter(({ corrente }) => corrente !== null).length;
   const mancanti = listMancanti(stati).length;
   const aperte = bozze.length === 0 ? '' : ` ${capitalize(countOf(bozze.length, 'bozza', 'bozze'))} da chiudere.`;
@@ -169,8 +174,8 @@ function Pubblicate({ ambito, stati, scrive }: ConScrittura) {
               </a>
               {corrente && (
                 <span className="minuto">
-                  versione {corrente.versione} del {formatData(corrente.pubblicataIl)} · {formatNumero(corrente.righe)}{' '}
-                  dati in {countParti(corrente.parti.length)}
+                  versione {corrente.versione} del {formatData(corrente.pubblicataIl)} · {countDati(corrente.righe)} in{' '}
+                  {countParti(corrente.parti.length)}
                 </span>
               )}
             </div>
