@@ -49,6 +49,10 @@ export function Intestazione({ api, ambito, percorso }: Proprieta) {
   const pulsanteCerca = useRef<HTMLButtonElement>(null);
   const menu = useId();
   const ricerca = useId();
+  const close = () => {
+    setAperto(false);
+    setCerca(false);
+  };
   const casa = ambito ? indirizzi.panoramica(ambito.id) : indirizzi.inizio();
   return (
     <header className="testata">
@@ -129,7 +133,7 @@ export function Intestazione({ api, ambito, percorso }: Proprieta) {
             const qui = href.split('?')[0] === percorso || (href === '/metodo' && percorso.startsWith('/metodo/'));
             return (
               <li key={testo}>
-                <a href={href} aria-current={qui ? 'page' : undefined} onClick={() => setAperto(false)}>
+                <a href={href} aria-current={qui ? 'page' : undefined} onClick={close}>
                   {testo}
                 </a>
               </li>
