@@ -167,6 +167,7 @@ describe('a search in plain words', () => {
   const DOMICILIARE = 'c-1-servizio-di-assistenza-domiciliare';
   test.each<[string, string[], boolean]>([
     ['badante per mia nonna', [DOMICILIARE], false],
+    ['aiuto a casa per mia madre', [DOMICILIARE], false],
     ['ASILO', ['f-4-nido'], false],
     ['straniero', ['a-1-sportello-degli-immigrati'], false],
     ['barriere', ['f-8-contributi'], false],

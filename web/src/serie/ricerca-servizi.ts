@@ -39,7 +39,7 @@ const SINONIMI: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 const INUTILI = new Set(
-  'a ad aiuto aiutare al alla alle ai agli con da dal dalla dei del della delle di e ed gli ha ho i il in la le lo ma me mi mia mio mie miei nel non o per più piu si sono su sul un una uno che come dove cosa chi serve cerco voglio vorrei bisogno servizio servizi suo sua'.split(
+  'a ad aiuto aiutare al alla alle ai agli con da dal dalla dei del della delle di e ed gli ha ho i il in la le lo ma madre marito me mi moglie mia mio mie miei nel non o padre per più piu si sono su sul un una uno che come dove cosa chi serve cerco voglio vorrei bisogno servizio servizi suo sua'.split(
     ' ',
   ),
 );
