@@ -1,0 +1,175 @@
+/** What became of the money of a past ciclo. */
+
+import { formatData, formatNumero } from '../../../../functions/core/formato.ts';
+import { useSpiega } from '../../componenti/cifra.tsx';
+import { Scheda } from '../../componenti/scheda.tsx';
+import { Vuoto } from '../../componenti/stati.tsx';
+import { Tabella } from '../../componenti/tabella.tsx';
+import { type RigaTratti, Tratti } from '../../grafici/tratti.tsx';
+import { describeFonti } from '../../serie/fonti.ts';
+import { joinNomi } from '../../serie/parole.ts';
+import { isPresente } from '../../serie/raccolta.ts';
+import {
+  type Cascata,
+  compareCicli,
+  findRiporto,
+  nameFondo,
+  type Spesa,
+  titleCascata,
+  writeImporto,
+} from '../../serie/spesa.ts';
+import { type Contenuto, describeVoce } from './scheda.tsx';
+
+export function SchedaCascata(contenuto: Contenuto & { cascata: Cascata }) {
+  const { cascata, spesa, versioni } = contenuto;
+  const spiega = useSpiega();
+  const { programmato, impegnato, liquidato, residuo, residui, figure } = cascata;
+  const riporto = findRiporto(cascata, spesa.capienza);
+  const passo = (
+    nome: string,
+    estremi: readonly [number, number] | null,
+    opzioni: Partial<RigaTratti> = {},
+  ): RigaTratti => ({
+    chiave: nome,
+    nome,
+    tratti: estremi ? [{ chiave: nome, da: estremi[0], a: estremi[1], aspetto: 'ordinario' }] : [],
+    testo: estremi ? writeImporto(estremi[1] - estremi[0]) : 'non indicato',
+    mancante: estremi === null,
+    figure: estremi ? figure : [],
+    ...opzioni,
+  });
+  const origine = residuo?.osservazione.origine ?? [];
+  return (
+    <Scheda
+      id={`cascata-${cascata.periodo}`}
+      titolo={titleCascata(cascata)}
+      misura={`Dal denaro programmato a quello rimasto, in euro${cascata.al ? `, situazione al ${formatData(cascata.al)}` : ''}.`}
+      note={
+        <>
+          <p>
+            <strong>Impegnato</strong>: c’è un atto che lo destina a una spesa. <strong>Liquidato</strong>: la spesa è
+            fatta e riconosciuta, si può pagare. <strong>Residuo</strong>: non ancora impegnato; di norma passa al ciclo
+            dopo{riporto && `, e il budget ${spesa.ciclo ?? ''} lo riporta alla voce «${describeVoce(riporto)}»`}.
+          </p>
+          {residui.length > 0 && (
+            <p>
+              Il residuo sta sul{' '}
+              {joinNomi(
+                residui.map(({ fonte }) => nameFondo(fonte)),
+                9,
+              )}
+              .
+            </p>
+          )}
+          {origine.length > 0 && <p>Fonte: {describeFonti(origine, versioni)}.</p>}
+        </>
+      }
+    >
+      <Tratti
+        righe={[
+          passo('Programmato', programmato === null ? null : [0, programmato], {
+            tratti: programmato === null ? [] : [{ chiave: 'p', da: 0, a: programmato, aspetto: 'scuro' }],
+          }),
+          passo('Impegnato', impegnato === null ? null : [0, impegnato]),
+          passo('Liquidato', liquidato === null ? null : [0, liquidato], {
+            ...(liquidato === null && programmato !== null
+              ? { tratti: [{ chiave: 'l', da: 0, a: impegnato ?? programmato, aspetto: 'mancante' }] }
+              : {}),
+          }),
+          passo(
+            'Residuo',
+            isPresente(residuo) && programmato !== null ? [programmato - residuo.valore, programmato] : null,
+            residui.length > 0
+              ? {
+                  dettaglio: joinNomi(
+                    residui.map(({ fonte }) => fonte),
+                    9,
+                  ),
+                }
+              : {},
+          ),
+        ]}
+        hrefOf={(tutte) => spiega(...tutte)}
+      />
+      <TavolaRendiconto cascata={cascata} />
+      <DettagliRendiconto cascata={cascata} liquidato={liquidato} />
+      <ConfrontoCicli spesa={spesa} />
+    </Scheda>
+  );
+}
+
+/** What the rendiconto tells apart, where it does. */
+function TavolaRendiconto({ cascata: { voci, periodo } }: { cascata: Cascata }) {
+  if (voci.length === 0) return null;
+  const scrivi = (cent: number | null) =>
+    cent === null ? <span className="minuto">non indicato</span> : formatNumero(cent / 100, 2);
+  return (
+    <>
+      <h3 className="spesa-sottotitolo">Che cosa il documento dice voce per voce</h3>
+      <Tabella
+        didascalia={`Rendiconto ${periodo}, voce per voce`}
+        testa="Fondo o intervento"
+        colonne={['Programmato', 'Impegnato', 'Liquidato', 'Residuo'].map((nome) => ({
+          chiave: nome,
+          titolo: `${nome} (€)`,
+          etichetta: nome,
+          numerica: true,
+        }))}
+        righe={voci.map(({ nome, programmato, impegnato, liquidato, residuo }) => ({
+          chiave: nome,
+          testa: nome,
+          celle: [programmato, impegnato, liquidato, residuo].map(scrivi),
+        }))}
+      />
+    </>
+  );
+}
+
+function DettagliRendiconto({ cascata, liquidato }: { cascata: Cascata; liquidato: number | null }) {
+  const mancano = [
+    liquidato === null ? 'quanto è stato liquidato' : null,
+    cascata.residui.length > 0 ? null : 'quanto resta su ciascun fondo',
+    cascata.perIntervento ? null : 'quanto è andato a ciascun servizio',
+  ].filter((uno) => uno !== null);
+  if (mancano.length === 0) return null;
+  return (
+    <Vuoto titolo={`Non c’è scritto ${joinNomi(mancano)}`}>
+      <p>
+        Il documento riporta solo la sintesi e rimanda alle schede di rendicontazione allegate. Le porta l’Ufficio di
+        Piano caricando il rendiconto (tabella «rendiconto») con le colonne del fondo, dell’intervento e del liquidato.
+      </p>
+    </Vuoto>
+  );
+}
+
+/** Four years beside three: only a year of the one compares with a year of the other. */
+function ConfrontoCicli({ spesa }: { spesa: Spesa }) {
+  const confronto = compareCicli(spesa);
+  if (!confronto) return null;
+  const { prima, dopo } = confronto;
+  const residui = spesa.capienza?.residui ?? 0;
+  return (
+    <>
+      <h3 className="spesa-sottotitolo">Il budget di prima e quello di adesso, per anno</h3>
+      <Tabella
+        didascalia="Budget dei due cicli, in tutto e per anno"
+        testa="Ciclo"
+        colonne={[
+          { chiave: 'anni', titolo: 'Anni', etichetta: 'Anni', numerica: true },
+          { chiave: 'tutto', titolo: 'Budget (€)', etichetta: 'Budget', numerica: true },
+          { chiave: 'annuo', titolo: 'Per anno (€)', etichetta: 'Per anno', numerica: true },
+        ]}
+        righe={[prima, dopo].map(({ periodo, anni, importo, annuo }) => ({
+          chiave: periodo,
+          testa: periodo,
+          celle: [formatNumero(anni), formatNumero(importo / 100, 2), formatNumero(annuo / 100, 2)],
+        }))}
+      />
+      <p className="minuto">
+        I due cicli durano {formatNumero(prima.anni)} e {formatNumero(dopo.anni)} anni: si confrontano per anno.
+        {residui > 0 &&
+          ` Nel budget ${dopo.periodo} ci sono anche ${writeImporto(residui)} rimasti dai cicli di prima; del ${prima.periodo} il documento non dice di che cosa era fatto.`}
+      </p>
+    </>
+  );
+}

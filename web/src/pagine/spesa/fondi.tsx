@@ -1,0 +1,146 @@
+/** What the budget brings, beside what the schede take from it. */
+
+import { formatNumero } from '../../../../functions/core/formato.ts';
+import { useSpiega } from '../../componenti/cifra.tsx';
+import { Scheda } from '../../componenti/scheda.tsx';
+import { type RigaTabella, Tabella } from '../../componenti/tabella.tsx';
+import { type RigaTratti, Tratti } from '../../grafici/tratti.tsx';
+import { indirizziApi } from '../../indirizzi.ts';
+import { describeFonti } from '../../serie/fonti.ts';
+import { joinNomi } from '../../serie/parole.ts';
+import { type Capienza, type Fondo, titleCapienza, writeImporto } from '../../serie/spesa.ts';
+import { type Contenuto, describeVoce } from './scheda.tsx';
+
+export function SchedaFondi({ ambito, spesa, capienza, versioni, fondi }: Contenuto & { capienza: Capienza }) {
+  const spiega = useSpiega();
+  const origine = [...new Set(capienza.fondi.flatMap(({ voci }) => voci.map(({ parte }) => parte)))].map((parte) => ({
+    tipo: 'fondi' as const,
+    versione: fondi.versione,
+    parte,
+  }));
+  const { senzaTavola } = capienza;
+  return (
+    <Scheda
+      id="fondi"
+      titolo={titleCapienza(capienza)}
+      misura={`Euro che il budget ${spesa.ciclo} mette a disposizione, e quanti le schede degli interventi ne programmano.`}
+      note={
+        <>
+          <p>
+            «Piano di Zona» nelle schede è un paniere: residui, FNPS, FNA, FGSA e cofinanziamento dei comuni insieme.
+            Ciò che non compare nelle schede non è per questo senza uso: il documento non dice come si usa.
+          </p>
+          {senzaTavola.length > 0 && (
+            <p>
+              Non verificabile per{' '}
+              {joinNomi(
+                senzaTavola.map(({ nome, valore }) => `${nome} (${writeImporto(valore)})`),
+                20,
+              )}
+              : nessuna tabella pubblicata dice quanto c’è in{' '}
+              {senzaTavola.length === 1 ? 'questo fondo' : 'questi fondi'}. La porta l’Ufficio di Piano con i decreti di
+              assegnazione.
+            </p>
+          )}
+          <p>Fonte: {describeFonti(origine, versioni)}.</p>
+        </>
+      }
+    >
+      <Tratti
+        righe={capienza.fondi.map(
+          ({ id, nome, disponibile, programmato, figure }): RigaTratti => ({
+            chiave: id,
+            nome,
+            tratti: [
+              { chiave: 'programmato', da: 0, a: programmato, aspetto: 'ordinario' as const },
+              { chiave: 'resta', da: programmato, a: disponibile, aspetto: 'vuoto' as const },
+            ].filter(({ da, a }) => a > da),
+            testo: writeImporto(programmato),
+            dettaglio: `su ${writeImporto(disponibile)}`,
+            figure,
+          }),
+        )}
+        legenda={[
+          { aspetto: 'ordinario', testo: 'programmato nelle schede' },
+          { aspetto: 'vuoto', testo: 'nel budget, non nelle schede' },
+        ]}
+        hrefOf={(figure) => spiega(...figure)}
+      />
+      <h3 className="spesa-sottotitolo">Che cosa c’è nel budget: {writeImporto(capienza.budget)}</h3>
+      <TavolaBudget ambito={ambito.id} capienza={capienza} versione={fondi.versione} ciclo={spesa.ciclo ?? ''} />
+    </Scheda>
+  );
+}
+
+interface ProprietaBudget {
+  readonly ambito: string;
+  readonly capienza: Capienza;
+  readonly versione: number;
+  readonly ciclo: string;
+}
+
+function TavolaBudget({ ambito, capienza, versione, ciclo }: ProprietaBudget) {
+  const righe = capienza.fondi.flatMap((fondo) => [
+    ...fondo.voci.map(
+      (voce): RigaTabella => ({
+        chiave: `${voce.parte} ${voce.riga}`,
+        testa: (
+          <>
+            {describeVoce(voce)}
+            {voce.titolo && <span className="minuto spesa-titolo">{voce.titolo}</span>}
+          </>
+        ),
+        celle: [
+          <a
+            key="i"
+            className="cifra"
+            href={indirizziApi.originale(ambito, { tipo: 'fondi', versione, parte: voce.parte })}
+            title={`Scarica il file originale: riga ${voce.riga}`}
+            download
+          >
+            {formatNumero(voce.importo / 100, 2)}
+            <span className="solo-lettori">: file originale, riga {voce.riga}</span>
+          </a>,
+          ...(fondo.voci.length === 1 ? cellsOf(fondo) : ['', '']),
+        ],
+      }),
+    ),
+    ...(fondo.voci.length > 1
+      ? [
+          {
+            chiave: fondo.id,
+            testa: `${fondo.nome}, in tutto`,
+            evidenziata: true,
+            celle: [formatNumero(fondo.disponibile / 100, 2), ...cellsOf(fondo)],
+          },
+        ]
+      : []),
+  ]);
+  const programmato = capienza.fondi.reduce((somma, fondo) => somma + fondo.programmato, 0);
+  return (
+    <Tabella
+      didascalia={`Budget del Piano di Zona ${ciclo}, fondo per fondo`}
+      testa="Fondo"
+      colonne={[
+        { chiave: 'disponibile', titolo: 'Disponibile (€)', etichetta: 'Disponibile', numerica: true },
+        { chiave: 'programmato', titolo: 'Nelle schede (€)', etichetta: 'Nelle schede', numerica: true },
+        { chiave: 'resta', titolo: 'Non nelle schede (€)', etichetta: 'Non nelle schede', numerica: true },
+      ]}
+      righe={[
+        ...righe,
+        {
+          chiave: 'tutto',
+          testa: 'Budget',
+          totale: true,
+          celle: [capienza.budget, programmato, capienza.budget - programmato].map((cent) =>
+            formatNumero(cent / 100, 2),
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function cellsOf({ programmato, disponibile }: Fondo): string[] {
+  return [formatNumero(programmato / 100, 2), formatNumero((disponibile - programmato) / 100, 2)];
+}
