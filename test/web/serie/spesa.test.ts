@@ -8,17 +8,14 @@ import { writeFlussoSvg } from '../../../web/src/grafici/esportazione-flusso.ts'
 import { type DatiSpesa, loadSpesa } from '../../../web/src/pagine/letture.ts';
 import { filtriOf, readFigure, writeFigure } from '../../../web/src/serie/figura.ts';
 import {
-  buildSpesa,
-  compareCicli,
-  type MisuraSpesa,
-  type Spesa,
   tellSpesa,
   titleAnni,
   titleCapienza,
   titleCascata,
   titleFlusso,
   titleInterventi,
-} from '../../../web/src/serie/spesa.ts';
+} from '../../../web/src/serie/frasi-spesa.ts';
+import { buildSpesa, compareCicli, type MisuraSpesa, type Spesa } from '../../../web/src/serie/spesa.ts';
 import { type Risposte, startRisposte } from '../risposte.ts';
 
 const AVVIO_MS = 60_000;

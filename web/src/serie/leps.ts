@@ -1,7 +1,6 @@
 /** What a plan owes and plans, level by level: which interventi have money, for how many persons, and what is not stated. */
 
 import { resolveFonte } from '../../../functions/core/fonti.ts';
-import { formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto, TabellaDto } from '../../../functions/core/http/schemi.ts';
 import { compareInterventi } from '../../../functions/core/interventi.ts';
 import { LIVELLI, type Livello } from '../../../functions/core/livelli.ts';
@@ -9,8 +8,7 @@ import { listAnni, parsePeriodo } from '../../../functions/core/periodo.ts';
 import { normalizeTesto } from '../../../functions/core/testo.ts';
 import { type Figura, figuraOf } from './figura.ts';
 import { nameGruppo } from './flusso.ts';
-import { capitalize, countOf, joinNomi } from './parole.ts';
-import { createRaccolta, type Dato, isPresente, type Raccolta } from './raccolta.ts';
+import { createRaccolta, type Dato, type Raccolta } from './raccolta.ts';
 import { listTitoli, type RigaTavola, testoOf } from './tavole.ts';
 import { toNumero } from './valore.ts';
 
@@ -262,47 +260,6 @@ export function findAnno({ anni }: InterventoPiano, anno: string | null): AnnoIn
   return anni.find((uno) => uno.anno === anno) ?? null;
 }
 
-const SENZA_DENARO = ['zero', 'non-indicato', 'senza-scheda'] as const;
-const FRASI_ESITO: Readonly<Record<(typeof SENZA_DENARO)[number], string>> = {
-  zero: 'con importo zero',
-  'non-indicato': 'con importo non indicato',
-  'senza-scheda': 'senza una scheda',
-};
-
-const labelOf = ({ id, nomeBreve }: InterventoPiano) => `${id} ${nomeBreve}`;
-
-/** The answer to the page's question: which essential levels have no money in the year. */
-export function tellLeps(leps: Leps): string {
-  const { anno } = leps;
-  const essenziali = listAlLivello(leps, 'LEPS');
-  if (anno === null || essenziali.length === 0) {
-    return 'Per questo ambito nessuna tabella pubblicata dice ancora quali interventi sono livelli essenziali, né se hanno denaro.';
-  }
-  const senza = SENZA_DENARO.flatMap((esito) => {
-    const suoi = essenziali.filter((uno) => findAnno(uno, anno)?.esito === esito);
-    return suoi.length > 0 ? [{ esito, suoi }] : [];
-  });
-  const quanti = senza.reduce((somma, { suoi }) => somma + suoi.length, 0);
-  const tutti = countOf(essenziali.length, 'intervento', 'interventi');
-  if (quanti === 0) {
-    return essenziali.length === 1
-      ? `Nel ${anno} l’unico intervento che è livello essenziale (LEPS) ha denaro.`
-      : `Nel ${anno} hanno denaro tutti i ${tutti} che sono livelli essenziali (LEPS).`;
-  }
-  const elenco = senza.map(({ esito, suoi }) => `${FRASI_ESITO[esito]} ${joinNomi(suoi.map(labelOf), 20)}`).join('; ');
-  return `Nel ${anno} ${quanti === 1 ? 'non ha' : 'non hanno'} denaro ${countOf(quanti, 'intervento', 'interventi')} LEPS (livelli essenziali) su ${essenziali.length}: ${elenco}.`;
-}
-
-/** The finding of the years at a level: `Con denaro: 8 su 9 nel 2022, 9 nel 2023, 4 nel 2024`. */
-export function titleAnniLivello(leps: Leps, livello: Livello): string {
-  const suoi = listAlLivello(leps, livello);
-  const conti = leps.anni.map((anno) => {
-    const finanziati = suoi.filter((uno) => findAnno(uno, anno)?.esito === 'finanziato').length;
-    return `${finanziati} nel ${anno}`;
-  });
-  return `${capitalize(livello)}: hanno denaro ${joinNomi(conti, 10)}, su ${suoi.length} previsti`;
-}
-
 /** Interventi with money in some year, and no level in the quadro. */
 export function listSenzaLivello({ interventi }: Leps): InterventoPiano[] {
   return interventi.filter(
@@ -315,102 +272,4 @@ export function listSenzaDenaro({ interventi }: Leps): InterventoPiano[] {
   return interventi.filter(
     ({ livelli, anni }) => livelli.length > 0 && anni.every(({ esito }) => esito !== 'finanziato'),
   );
-}
-
-/** Residents for one social worker: essential level, further goal. @source L. 178/2020 art. 1 c. 797 */
-export const TRAGUARDI = [
-  { residenti: 5000, nome: 'Livello essenziale: 1 ogni 5.000' },
-  { residenti: 4000, nome: 'Obiettivo ulteriore: 1 ogni 4.000' },
-] as const;
-/** Beyond one for so many residents the State begins to pay. @source L. 178/2020 art. 1 c. 797 */
-export const SOGLIA_CONTRIBUTO = 6500;
-
-export interface ContoAssistenti {
-  /** Persons; null where no count of residents is published and none is given. */
-  readonly residenti: number | null;
-  /** As the tables state it, with its walk back. */
-  readonly pubblicati: Dato | null;
-  /** Full-time equivalents; null where unknown. */
-  readonly assistenti: number | null;
-  readonly ipotesi: boolean;
-  readonly traguardi: readonly {
-    readonly nome: string;
-    readonly residenti: number;
-    readonly necessari: number | null;
-    /** Published, where the inputs are the published ones. */
-    readonly dato: Dato | null;
-    /** Negative where there are more than needed. */
-    readonly mancanti: number | null;
-  }[];
-}
-
-/** @param ingressi what the reader put in the place of the published figures; null leaves those */
-export function countAssistenti(
-  { raccolta }: Leps,
-  ingressi: { readonly residenti: number | null; readonly assistenti: number | null },
-): ContoAssistenti {
-  const periodo = raccolta.listPeriodi('assistenti-sociali-necessari').at(-1) ?? null;
-  const find = (id: string, dimensioni = {}) =>
-    periodo === null ? null : raccolta.find({ id, comune: null, periodo, dimensioni });
-  const rilevazione = find('assistenti-sociali-necessari')?.osservazione.dimensioni.rilevazione;
-  const pubblicati = find('popolazione', rilevazione ? { rilevazione } : {});
-  const residenti = ingressi.residenti ?? pubblicati?.valore ?? null;
-  const rapporto = find('assistenti-sociali-rapporto');
-  const pubblicatiAs =
-    isPresente(rapporto) && rapporto.valore > 0 && pubblicati?.valore ? pubblicati.valore / rapporto.valore : null;
-  const assistenti = ingressi.assistenti ?? pubblicatiAs;
-  const ipotesi = ingressi.residenti !== null || ingressi.assistenti !== null;
-  return {
-    residenti,
-    pubblicati,
-    assistenti,
-    ipotesi,
-    traguardi: TRAGUARDI.map(({ residenti: ogni, nome }) => {
-      const necessari = residenti === null ? null : residenti / ogni;
-      return {
-        nome,
-        residenti: ogni,
-        necessari,
-        dato: ingressi.residenti === null ? find('assistenti-sociali-necessari', { soglia: `${ogni}` }) : null,
-        mancanti: necessari === null || assistenti === null ? null : necessari - assistenti,
-      };
-    }),
-  };
-}
-
-/** A quantity as people write it: `70.274`, `5`, `5,5`; null for anything else. */
-export function parseQuantita(testo: string | undefined): number | null {
-  const pulito = (testo ?? '')
-    .trim()
-    .replace(/\.(?=\d{3}(\D|$))/g, '')
-    .replace(',', '.');
-  return /^\d{1,9}(\.\d{1,4})?$/.test(pulito) ? Number(pulito) : null;
-}
-
-/** The finding on social workers; null where not even the residents are known. */
-export function tellAssistenti({ traguardi, assistenti, ipotesi }: ContoAssistenti): string | null {
-  const [essenziale, ulteriore] = traguardi;
-  if (!essenziale || !ulteriore || essenziale.necessari === null || ulteriore.necessari === null) return null;
-  const uno = (valore: number) => formatNumero(valore, 1);
-  const servono = `${ipotesi ? 'Con questi numeri servono' : 'Servono'} ${uno(essenziale.necessari)} assistenti sociali per il livello essenziale e ${uno(ulteriore.necessari)} per l’obiettivo`;
-  if (assistenti === null || essenziale.mancanti === null || ulteriore.mancanti === null) {
-    return `${servono}: quanti ne mancano non si sa.`;
-  }
-  const quanti = formatNumero(assistenti, Number.isInteger(assistenti) ? 0 : 1);
-  return `${servono}: con ${quanti} ${tellMancanti(essenziale.mancanti)} per il primo, ${tellMancanti(ulteriore.mancanti)} per il secondo.`;
-}
-
-function tellMancanti(mancanti: number): string {
-  return mancanti > 0 ? `ne mancano ${formatNumero(mancanti, 1)}` : 'non ne manca nessuno';
-}
-
-/** The finding on the past ciclo: `Nel 2018-2021 erano attivi 20 servizi su 23; due no, di uno non è scritto`. */
-export function titlePassati({ passati }: Leps): string {
-  const quanti = (attivo: 'SI' | 'NO' | null) => passati.filter((uno) => uno.attivo === attivo).length;
-  const [no, ignoti] = [quanti('NO'), quanti(null)];
-  const resto = [
-    no > 0 ? `${countOf(no, 'no', 'no').replace(/^un /, 'uno ')}` : null,
-    ignoti > 0 ? `di ${countOf(ignoti, 'altro', 'altri').replace(/^un altro$/, 'uno')} non è scritto` : null,
-  ].filter((uno) => uno !== null);
-  return `Nel ${passati[0]?.ciclo ?? ''} erano attivi ${quanti('SI')} servizi su ${passati.length}${resto.length > 0 ? `; ${resto.join(', ')}` : ''}`;
 }

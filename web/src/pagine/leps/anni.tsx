@@ -6,7 +6,8 @@ import { Segmenti } from '../../componenti/comandi.tsx';
 import { Scheda } from '../../componenti/scheda.tsx';
 import { indirizziApi } from '../../indirizzi.ts';
 import { describeFonti } from '../../serie/fonti.ts';
-import { listAlLivello, SENSO_LIVELLI, titleAnniLivello } from '../../serie/leps.ts';
+import { titleAnniLivello } from '../../serie/frasi-leps.ts';
+import { listAlLivello, SENSO_LIVELLI } from '../../serie/leps.ts';
 import { joinNomi } from '../../serie/parole.ts';
 import { CellaAnno, type Contenuto } from './scheda.tsx';
 

@@ -9,8 +9,8 @@ import { Vuoto } from '../../componenti/stati.tsx';
 import { type RigaTratti, Tratti } from '../../grafici/tratti.tsx';
 import { indirizziApi } from '../../indirizzi.ts';
 import { useVai } from '../../navigazione.tsx';
+import { countAssistenti, SOGLIA_CONTRIBUTO, tellAssistenti } from '../../serie/assistenti.ts';
 import { figuraOf } from '../../serie/figura.ts';
-import { countAssistenti, SOGLIA_CONTRIBUTO, tellAssistenti } from '../../serie/leps.ts';
 import { isPresente } from '../../serie/raccolta.ts';
 import { type Contenuto, readIngressi } from './scheda.tsx';
 

@@ -5,7 +5,7 @@ import { Vuoto } from '../../componenti/stati.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { SegnoEsito } from '../../grafici/esito.tsx';
 import { indirizziApi } from '../../indirizzi.ts';
-import { titlePassati } from '../../serie/leps.ts';
+import { titlePassati } from '../../serie/frasi-leps.ts';
 import type { Contenuto } from './scheda.tsx';
 
 export function SchedaPassati({ leps }: Contenuto) {

@@ -4,7 +4,8 @@ import type { Livello } from '../../../../functions/core/livelli.ts';
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { Segno } from '../../componenti/segno.tsx';
 import { SegnoEsito } from '../../grafici/esito.tsx';
-import { type AnnoIntervento, type Esito, type Leps, PAROLE_ESITO, parseQuantita } from '../../serie/leps.ts';
+import { parseQuantita } from '../../serie/assistenti.ts';
+import { type AnnoIntervento, type Esito, type Leps, PAROLE_ESITO } from '../../serie/leps.ts';
 import { formatInBreve, formatValore, joinParti } from '../../serie/valore.ts';
 import type { DatiLeps } from '../letture.ts';
 

@@ -9,8 +9,9 @@ import { Tabella } from '../../componenti/tabella.tsx';
 import { type RigaTratti, Tratti } from '../../grafici/tratti.tsx';
 import { indirizziApi } from '../../indirizzi.ts';
 import { figuraOf } from '../../serie/figura.ts';
+import { titleAnni } from '../../serie/frasi-spesa.ts';
 import { isPresente } from '../../serie/raccolta.ts';
-import { type AnnoProgrammato, titleAnni } from '../../serie/spesa.ts';
+import type { AnnoProgrammato } from '../../serie/spesa.ts';
 import type { Contenuto } from './scheda.tsx';
 
 export function SchedaAnni({ spesa, stato, hrefOf, ambito }: Contenuto) {

@@ -7,17 +7,10 @@ import { Vuoto } from '../../componenti/stati.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { type RigaTratti, Tratti } from '../../grafici/tratti.tsx';
 import { describeFonti } from '../../serie/fonti.ts';
+import { findRiporto, nameFondo, titleCascata, writeImporto } from '../../serie/frasi-spesa.ts';
 import { joinNomi } from '../../serie/parole.ts';
 import { isPresente } from '../../serie/raccolta.ts';
-import {
-  type Cascata,
-  compareCicli,
-  findRiporto,
-  nameFondo,
-  type Spesa,
-  titleCascata,
-  writeImporto,
-} from '../../serie/spesa.ts';
+import { type Cascata, compareCicli, type Spesa } from '../../serie/spesa.ts';
 import { type Contenuto, describeVoce } from './scheda.tsx';
 
 export function SchedaCascata(contenuto: Contenuto & { cascata: Cascata }) {

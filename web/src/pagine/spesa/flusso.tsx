@@ -13,8 +13,8 @@ import { indirizziApi } from '../../indirizzi.ts';
 import { nameAreaInBreve } from '../../serie/aree.ts';
 import type { Flusso } from '../../serie/flusso.ts';
 import { describeFonti } from '../../serie/fonti.ts';
+import { tellImporto, titleFlusso } from '../../serie/frasi-spesa.ts';
 import { shortNome } from '../../serie/parole.ts';
-import { tellImporto, titleFlusso } from '../../serie/spesa.ts';
 import { type Contenuto, findIntera, Periodi, quando } from './scheda.tsx';
 
 export function SchedaFlusso(contenuto: Contenuto & { flusso: Flusso }) {

@@ -6,9 +6,10 @@ import { Scheda } from '../../componenti/scheda.tsx';
 import { type RigaTabella, Tabella } from '../../componenti/tabella.tsx';
 import { type RigaTratti, Tratti } from '../../grafici/tratti.tsx';
 import { indirizziApi } from '../../indirizzi.ts';
+import type { Capienza, Fondo } from '../../serie/capienza.ts';
 import { describeFonti } from '../../serie/fonti.ts';
+import { titleCapienza, writeImporto } from '../../serie/frasi-spesa.ts';
 import { joinNomi } from '../../serie/parole.ts';
-import { type Capienza, type Fondo, titleCapienza, writeImporto } from '../../serie/spesa.ts';
 import { type Contenuto, describeVoce } from './scheda.tsx';
 
 export function SchedaFondi({ ambito, spesa, capienza, versioni, fondi }: Contenuto & { capienza: Capienza }) {

@@ -10,8 +10,8 @@ import { createScala } from '../../grafici/scala.ts';
 import { indirizziApi } from '../../indirizzi.ts';
 import type { Flusso, NodoIntervento } from '../../serie/flusso.ts';
 import { describeFonti } from '../../serie/fonti.ts';
+import { titleInterventi, writeImporto } from '../../serie/frasi-spesa.ts';
 import { joinNomi, shortNome } from '../../serie/parole.ts';
-import { titleInterventi, writeImporto } from '../../serie/spesa.ts';
 import { shorten } from '../../serie/tavole.ts';
 import { type Contenuto, findIntera, Periodi, quando } from './scheda.tsx';
 

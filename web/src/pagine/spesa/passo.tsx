@@ -7,8 +7,9 @@ import { Vuoto } from '../../componenti/stati.tsx';
 import { Tratti } from '../../grafici/tratti.tsx';
 import { indirizziApi } from '../../indirizzi.ts';
 import { figuraOf } from '../../serie/figura.ts';
+import { writeImporto } from '../../serie/frasi-spesa.ts';
 import { isPresente } from '../../serie/raccolta.ts';
-import { type Cascata, writeImporto } from '../../serie/spesa.ts';
+import type { Cascata } from '../../serie/spesa.ts';
 import type { Contenuto } from './scheda.tsx';
 
 export function SchedaPasso({ spesa, ambito }: Contenuto) {

@@ -1,8 +1,9 @@
 /** What every card of the page of the money has in common. */
 
 import { Segmenti } from '../../componenti/comandi.tsx';
+import type { VoceFondo } from '../../serie/capienza.ts';
 import { describePeriodo } from '../../serie/parole.ts';
-import type { MisuraSpesa, Spesa, VoceFondo } from '../../serie/spesa.ts';
+import type { MisuraSpesa, Spesa } from '../../serie/spesa.ts';
 import type { DatiSpesa } from '../letture.ts';
 
 export interface StatoSpesa {
