@@ -392,4 +392,11 @@ describe('taken along', () => {
       expect(lamentele).toEqual([]);
     });
   });
+
+  test('all about one comune stands on one A4', async () => {
+    await scena.visit('/casarano/comuni/075081', {}, async ({ page }) => {
+      const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+      expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(1);
+    });
+  });
 });
