@@ -259,7 +259,7 @@ describe('the drawing of the flow', () => {
     expect(svg).not.toContain('NaN');
   });
 
-  test('nodes of one column never overlap, and bands stand as high as their nodes', () => {
+  test('nodes of one column never overlap, nor leave the drawing', () => {
     for (const periodo of ['2022', '2023', '2024', '2022-2024']) {
       const { flusso } = see({ periodo });
       if (!flusso) throw new RangeError(periodo);
@@ -272,6 +272,20 @@ describe('the drawing of the flow', () => {
           if (dopo) expect(dopo.y).toBeGreaterThanOrEqual(y + alto);
         }
       }
+    }
+  });
+
+  test('bands leave each fonte one under the other, down to its foot', () => {
+    const { flusso } = see();
+    if (!flusso) throw new RangeError('flusso');
+    const { fonti, aree } = layoutFlusso(flusso);
+    for (const { fonte, y, altezza } of fonti) {
+      const tratti = aree
+        .flatMap(({ entrate }) => entrate.filter(({ chiave }) => chiave === fonte.id))
+        .map(({ d }) => ({ da: Number(/^M[\d.]+ ([\d.]+)/.exec(d)?.[1]), a: Number(/ ([\d.]+)Z$/.exec(d)?.[1]) }));
+      const estremi = [y, ...tratti.map(({ a }) => a)];
+      for (const [i, { da }] of tratti.entries()) expect(da, fonte.id).toBeCloseTo(estremi[i] ?? Number.NaN, 0);
+      expect(tratti.at(-1)?.a, fonte.id).toBeCloseTo(y + altezza, 0);
     }
   });
 });
