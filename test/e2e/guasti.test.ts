@@ -50,8 +50,10 @@ test('a page whose code cannot be brought says so, and Riprova brings it', async
 });
 
 test('without a network the page says so and keeps what it has; with it, the word goes away', async () => {
-  await scena.visit('/casarano', {}, async ({ page }) => {
+  await scena.visit('/', {}, async ({ page }) => {
     const avviso = page.getByText(/Sei senza rete/);
+    await page.getByRole('link', { name: /^Casarano/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Casarano/ }).waitFor();
     await page.context().setOffline(true);
     await avviso.waitFor();
     expect(await page.locator('.risposta').innerText()).toContain('70.274');
