@@ -154,13 +154,13 @@ function checkRapporto(
 
 function toDichiarazione(fatto: Fatto): Dichiarazione | null {
   const [ingresso] = fatto.dato.ingressi;
-  if (!ingresso || ingresso.valore === null) return null;
+  if (!ingresso || ingresso.valore === null || ingresso.colonna === null) return null;
   return {
     tipo: ingresso.tipo,
     parte: ingresso.parte,
     posizione: {
       riga: ingresso.riga,
-      colonna: ingresso.colonna ?? 0,
+      colonna: ingresso.colonna,
       intestazione: ingresso.intestazione,
       scritto: ingresso.scritto,
     },

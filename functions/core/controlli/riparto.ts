@@ -23,8 +23,9 @@ function checkAnno(quadro: Quadro, anno: number, ciclo: { da: number; a: number 
   const base = readTrasferimenti(quadro, anno);
   const chiave = chooseChiave(quadro, ciclo);
   const quote = base.valore === null ? null : splitPerComune(base.valore, chiave.residenti);
-  if (base.valore === null || !quote) return [];
-  const [baseCent, residenti] = [base.valore, chiave.residenti.ambito.valore ?? 0];
+  const residenti = chiave.residenti.ambito.valore;
+  if (base.valore === null || residenti === null || !quote) return [];
+  const baseCent = base.valore;
   const scrittura = getScrittura('cofinanziamento', 'importo');
   return quotePubblicate.flatMap((fatto) => {
     const quota = quote.get(fatto.comune);

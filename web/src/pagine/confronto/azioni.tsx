@@ -1,6 +1,6 @@
-import { useState } from 'react';
-import { LinkScarica, Pulsante } from '../../componenti/comandi.tsx';
+import { AzioniGrafico } from '../../componenti/azioni.tsx';
 import { toModello } from '../../grafici/modello.ts';
+import type { FileGrafico } from '../../grafici/scarica.ts';
 import { indirizziApi } from '../../indirizzi.ts';
 import type { Confronto } from '../../serie/confronto.ts';
 import { describeFonti } from '../../serie/fonti.ts';
@@ -9,10 +9,11 @@ import type { Scelta } from '../../serie/scelta.ts';
 import { buildTitolo } from '../../serie/titolo.ts';
 import { type DatiVista, describeMisura } from './stato.ts';
 
+/** The numbers, the picture, the paper and the address of this very view. */
 export function Azioni({ dati, confronto, scelta }: { dati: DatiVista; confronto: Confronto; scelta: Scelta }) {
   const { ambito, indicatore, versioni, stato } = dati;
-  const [esito, setEsito] = useState('');
-  const download = async (formato: 'svg' | 'png') => {
+  const download = async (formato: FileGrafico['formato']) => {
+    const { downloadGrafico } = await import('../../grafici/scarica.ts');
     const nome = [ambito.id, indicatore.id, confronto.periodo].filter(Boolean).join('-');
     const didascalia = {
       titolo: buildTitolo(confronto),
@@ -20,50 +21,8 @@ export function Azioni({ dati, confronto, scelta }: { dati: DatiVista; confronto
       fonte: `Fonte: ${describeFonti(confronto.origine, versioni)}. Edizione ${ambito.edizione} dei dati.`,
       indirizzo: window.location.href,
     };
-    try {
-      const { downloadGrafico } = await import('../../grafici/scarica.ts');
-      await downloadGrafico(toModello(confronto, stato.evidenzia), didascalia, { formato, nome });
-      setEsito('');
-    } catch {
-      setEsito('Il grafico non si è potuto scaricare. Controlla la connessione e riprova.');
-    }
+    await downloadGrafico(toModello(confronto, stato.evidenzia), didascalia, { formato, nome });
   };
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      setEsito('Indirizzo copiato: riapre esattamente questa vista.');
-    } catch {
-      setEsito('Il browser non permette di copiare: l’indirizzo di questa vista è nella barra in alto.');
-    }
-  };
-  return (
-    <>
-      <div className="azioni">
-        <LinkScarica
-          href={indirizziApi.indicatoriCsv(ambito.id, {
-            id: indicatore.id,
-            periodo: scelta.periodo ?? undefined,
-            ...scelta.dimensioni,
-          })}
-        >
-          CSV
-        </LinkScarica>
-        <Pulsante icona="scarica" onClick={() => void download('png')}>
-          PNG
-        </Pulsante>
-        <Pulsante icona="scarica" onClick={() => void download('svg')}>
-          SVG
-        </Pulsante>
-        <Pulsante icona="stampa" onClick={() => window.print()}>
-          Stampa
-        </Pulsante>
-        <Pulsante icona="origine" onClick={() => void copy()}>
-          Copia l’indirizzo
-        </Pulsante>
-      </div>
-      <p className="minuto solo-schermo" role="status">
-        {esito}
-      </p>
-    </>
-  );
+  const filtri = { id: indicatore.id, periodo: scelta.periodo ?? undefined, ...scelta.dimensioni };
+  return <AzioniGrafico csv={indirizziApi.indicatoriCsv(ambito.id, filtri)} onScarica={download} />;
 }
