@@ -56,9 +56,7 @@ export function Tabella({ didascalia, testa, colonne, righe }: Proprieta) {
             </th>
             {colonne.map((c, i) => (
               <td key={c.chiave} role="cell" className={c.numerica ? 'numerica' : undefined}>
-                <span className="tabella-etichetta" aria-hidden="true">
-                  {c.etichetta}
-                </span>
+                <span className="tabella-etichetta">{c.etichetta} </span>
                 <span className="tabella-cella">{riga.celle[i]}</span>
               </td>
             ))}
