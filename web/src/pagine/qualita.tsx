@@ -6,7 +6,8 @@ import { Vuoto } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
 import { usePosizione, useVai } from '../navigazione.tsx';
-import { capitalize, countOf, describePeriodo, shortNome } from '../serie/parole.ts';
+import { capitalize, describePeriodo, shortNome } from '../serie/parole.ts';
+import { groupSegnalazioni, tellAltre, tellNonTornano } from '../serie/segnalazioni.ts';
 import type { DatiQualita } from './letture.ts';
 
 const rotta = getRouteApi('/$ambito/qualita');
@@ -29,9 +30,9 @@ export function QualitaPagina({ ambito, qualita, tipi, comune, codici }: DatiQua
   const viste = tutte.filter(
     (s) => (comune === '' || (s.comune ?? 'ambito') === comune) && (codici.length === 0 || codici.includes(s.codice)),
   );
-  const daLeggere = viste.filter((s) => s.gravita !== 'nota');
-  const note = viste.filter((s) => s.gravita === 'nota');
-  const risposta = buildRisposta(tutte);
+  const gruppi = groupSegnalazioni(viste);
+  const tutti = groupSegnalazioni(tutte);
+  const risposta = `${tellNonTornano(tutti)} ${tellAltre(tutti)}`.trim();
   const nomeDi = (codice: string | null) =>
     codice === null ? 'Intero ambito' : (ambito.comuni.find((uno) => uno.codiceIstat === codice)?.nome ?? codice);
   const titoloDi = (id: string) => tipi.find((tipo) => tipo.id === id)?.titolo ?? id;
@@ -74,9 +75,25 @@ export function QualitaPagina({ ambito, qualita, tipi, comune, codici }: DatiQua
             </Vuoto>
           )}
           <Elenco
-            titolo="Differenze da guardare"
+            titolo="Cifre che non tornano"
             ambito={ambito.id}
-            segnalazioni={daLeggere}
+            segnalazioni={gruppi.nonTornano}
+            nomeDi={nomeDi}
+            titoloDi={titoloDi}
+          />
+          <Elenco
+            titolo="Altre cose da guardare"
+            spiega="Una soglia non raggiunta, un intervento che una tabella ha e un’altra no, un nome scritto in altro modo."
+            ambito={ambito.id}
+            segnalazioni={gruppi.daGuardare}
+            nomeDi={nomeDi}
+            titoloDi={titoloDi}
+          />
+          <Elenco
+            titolo="Che cosa resta, che cosa non si può verificare"
+            spiega="Quanto di un fondo non compare nelle schede, e le fonti di cui nessuna tabella dice quanto c’è."
+            ambito={ambito.id}
+            segnalazioni={gruppi.annotazioni}
             nomeDi={nomeDi}
             titoloDi={titoloDi}
           />
@@ -84,7 +101,7 @@ export function QualitaPagina({ ambito, qualita, tipi, comune, codici }: DatiQua
             titolo="Differenze di arrotondamento"
             spiega="Stanno dentro l’arrotondamento dei numeri scritti: non cambiano la lettura."
             ambito={ambito.id}
-            segnalazioni={note}
+            segnalazioni={gruppi.arrotondamenti}
             nomeDi={nomeDi}
             titoloDi={titoloDi}
           />
@@ -92,18 +109,6 @@ export function QualitaPagina({ ambito, qualita, tipi, comune, codici }: DatiQua
       )}
     </div>
   );
-}
-
-function buildRisposta(tutte: readonly SegnalazioneDto[]): string {
-  if (tutte.length === 0) return 'Nessuna: tutto ciò che i documenti dichiarano torna con i loro stessi numeri.';
-  const note = tutte.filter((s) => s.gravita === 'nota').length;
-  const altre = tutte.length - note;
-  const arrotondamenti =
-    note === 0
-      ? ''
-      : ` ${altre === 0 ? '' : 'Altre '}${countOf(note, 'differenza sta', 'differenze stanno')} dentro l’arrotondamento.`;
-  if (altre === 0) return `Nessuna in modo rilevante.${capitalize(arrotondamenti.trim()).replace(/^/, ' ')}`;
-  return `${capitalize(countOf(altre, 'volta', 'volte'))} un valore dichiarato differisce da ciò che danno gli stessi numeri pubblicati.${arrotondamenti}`;
 }
 
 interface ConNomi {

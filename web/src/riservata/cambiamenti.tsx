@@ -94,7 +94,7 @@ export function SegnalazioniBozza({ bozza: { segnalazioni }, ambito }: { bozza: 
           </li>
         ))}
       </ul>
-      {note > 0 && <p className="minuto">Altre {note} differenze stanno dentro l’arrotondamento.</p>}
+      {note > 0 && <p className="minuto">Altre {note} note stanno nell’elenco completo, a pubblicazione avvenuta.</p>}
     </section>
   );
 }

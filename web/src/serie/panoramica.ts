@@ -7,6 +7,7 @@ import { nameFonti, type VersioniPerTipo } from './fonti.ts';
 import type { IndicatorePanoramica } from './indicatori-panoramica.ts';
 import { capitalize, countOf, describeDimensione, describePeriodo } from './parole.ts';
 import { chooseOsservazioni } from './scelta.ts';
+import { groupSegnalazioni } from './segnalazioni.ts';
 import { formatInBreve, formatValore, type InDueParti, joinParti, toNumero } from './valore.ts';
 
 export interface Materia {
@@ -246,19 +247,20 @@ function tellQuando(dato: Dato, id: string): string {
 }
 
 function cifraQualita({ qualita }: Materia): CifraChiave {
-  const avvisi = qualita.segnalazioni.filter((s) => s.gravita !== 'nota');
-  const note = qualita.segnalazioni.length - avvisi.length;
-  const arrotondamenti = note === 0 ? '' : ` Altre ${note} differenze stanno nell’arrotondamento.`;
+  const gruppi = groupSegnalazioni(qualita.segnalazioni);
+  const quante = gruppi.nonTornano.length;
+  const altre = gruppi.daGuardare.length;
+  const testa =
+    quante === 0
+      ? 'Le somme e i rapporti che i documenti dichiarano tornano con i loro stessi numeri.'
+      : 'Il documento dichiara un valore e i suoi stessi numeri ne danno un altro.';
   return {
     id: 'qualita',
     etichetta: 'Cifre che non tornano',
-    cifra: { cifra: formatNumero(avvisi.length), unita: '' },
+    cifra: { cifra: formatNumero(quante), unita: '' },
     quando: 'In tutte le tabelle pubblicate',
     fonte: 'controlli sui documenti',
-    senso:
-      avvisi.length === 0
-        ? `Tutte le somme e i rapporti che il documento dichiara tornano con i suoi stessi numeri.${arrotondamenti}`
-        : `Il documento dichiara un valore e i suoi stessi numeri ne danno un altro.${arrotondamenti}`,
+    senso: altre === 0 ? testa : `${testa} Da guardare anche ${countOf(altre, 'altra cosa', 'altre cose')}.`,
     figura: null,
     segnalazioni: [],
     pagina: { a: 'qualita', testo: 'Leggi le segnalazioni' },

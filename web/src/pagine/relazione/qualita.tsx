@@ -1,8 +1,8 @@
 import type { SegnalazioneDto } from '../../../../functions/core/http/schemi.ts';
 import { indirizzi } from '../../indirizzi.ts';
 import { shortDocumento } from '../../serie/fonti.ts';
-import { capitalize, countOf } from '../../serie/parole.ts';
 import { joinDocumenti } from '../../serie/relazione-frasi.ts';
+import { groupSegnalazioni, tellAltre, tellNonTornano } from '../../serie/segnalazioni.ts';
 import type { DatiRelazione } from '../letture.ts';
 
 export const QUALITA = { id: 'qualita', titolo: 'Quanto sono sicuri questi numeri' };
@@ -12,8 +12,8 @@ const SEGNALAZIONI_MASSIME = 6;
 
 export function Qualita({ numero, materia }: { numero: number; materia: DatiRelazione['materia'] }) {
   const { ambito, qualita, versioni } = materia;
-  const avvisi = qualita.segnalazioni.filter(({ gravita }) => gravita !== 'nota');
-  const note = qualita.segnalazioni.length - avvisi.length;
+  const gruppi = groupSegnalazioni(qualita.segnalazioni);
+  const avvisi = [...gruppi.nonTornano, ...gruppi.daGuardare];
   const viste = chooseDiverse(avvisi, SEGNALAZIONI_MASSIME);
   const parti = Object.values(versioni).flatMap(
     (sue) => sue.toSorted((a, b) => b.versione - a.versione)[0]?.parti ?? [],
@@ -26,11 +26,8 @@ export function Qualita({ numero, materia }: { numero: number; materia: DatiRela
       </h2>
       <div className="capitolo-testo">
         <p>
-          {avvisi.length === 0
-            ? 'Tutto ciò che i documenti dichiarano torna con i loro stessi numeri.'
-            : `${capitalize(countOf(avvisi.length, 'volta', 'volte'))} un documento dichiara un valore e i suoi stessi numeri ne danno un altro. Qui non si corregge nulla: si mostra la differenza.`}
-          {note > 0 &&
-            ` ${note === 1 ? 'Un’altra differenza sta' : `Altre ${note} differenze stanno`} dentro l’arrotondamento.`}
+          {tellNonTornano(gruppi)} {tellAltre(gruppi)}
+          {avvisi.length > 0 && ' Qui non si corregge nulla: si mostra la differenza.'}
         </p>
         <p>I numeri vengono da: {joinDocumenti(documenti)}.</p>
       </div>
