@@ -61,6 +61,7 @@ export async function receiveFile(
     parte: contesto.parte,
     sha256,
     fonte,
+    contesto,
     righe: lettura.righe.length,
     ...(nomeFile && { nomeFile }),
   };

@@ -54,8 +54,13 @@ function checkComuni(quadro: Quadro, tabella: Tabella, righe: readonly Riga[]): 
   const [prima] = righe;
   const presenti = new Map(righe.map((riga) => [readComune(riga.valori), riga]));
   const soloAmbito = [...presenti.keys()].every((comune) => comune === AMBITO_INTERO);
-  // A comune that the upload names, and not the file, is the whole scope of that file.
-  const scelti = righe.every((riga) => !('comune' in riga.posizioni) && !('codice_istat' in riga.posizioni));
+  // A comune that the upload names is the whole scope of that file: the others come with theirs.
+  const scopi = new Map(tabella.parti.map(({ parte, contesto }) => [parte, contesto?.comune]));
+  const hasScopo = ({ parte, posizioni }: Riga) => {
+    const scopo = scopi.get(parte) ?? AMBITO_INTERO;
+    return scopo !== AMBITO_INTERO || (!('comune' in posizioni) && !('codice_istat' in posizioni));
+  };
+  const scelti = righe.every(hasScopo);
   if (!prima || soloAmbito) return [];
   const attesi = quadro.ambito.comuni.map(({ codiceIstat }) => codiceIstat);
   const dove = `Tabella ${describeTabella(quadro, tabella.tipo, prima.parte)}`;

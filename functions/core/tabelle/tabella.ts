@@ -70,6 +70,8 @@ export interface Parte {
   readonly sha256: string;
   readonly nomeFile?: string;
   readonly fonte: Fonte;
+  /** What was stated with the upload: a `comune` there (ISTAT code, or `ambito`) is the scope of the whole file. */
+  readonly contesto?: { readonly comune?: string };
   /** Number of canonical rows. */
   readonly righe: number;
 }
