@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SegnalazioneDto } from '../../../functions/core/http/schemi.ts';
-import { groupSegnalazioni, tellAltre, tellNonTornano } from '../../../web/src/serie/segnalazioni.ts';
+import { groupSegnalazioni } from '../../../web/src/serie/segnalazioni.ts';
+import { tellAltre, tellNonTornano } from '../../../web/src/serie/segnalazioni-frasi.ts';
 
 function found(codice: SegnalazioneDto['codice'], cambia: Partial<SegnalazioneDto> = {}): SegnalazioneDto {
   return {

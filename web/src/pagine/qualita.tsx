@@ -7,7 +7,8 @@ import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
 import { usePosizione, useVai } from '../navigazione.tsx';
 import { capitalize, describePeriodo, shortNome } from '../serie/parole.ts';
-import { groupSegnalazioni, tellAltre, tellNonTornano } from '../serie/segnalazioni.ts';
+import { groupSegnalazioni } from '../serie/segnalazioni.ts';
+import { tellAltre, tellNonTornano } from '../serie/segnalazioni-frasi.ts';
 import type { DatiQualita } from './letture.ts';
 
 const rotta = getRouteApi('/$ambito/qualita');

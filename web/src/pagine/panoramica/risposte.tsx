@@ -1,7 +1,6 @@
 import { indirizzi } from '../../indirizzi.ts';
 
 interface Domanda {
-  readonly titolo: string;
   readonly domanda: string;
   readonly per: string;
   readonly href: (ambito: string) => string;
@@ -9,37 +8,31 @@ interface Domanda {
 
 const DOMANDE: readonly Domanda[] = [
   {
-    titolo: 'Spesa',
     domanda: 'Da dove viene il denaro, e dove va?',
-    per: 'Fondi, aree, interventi; programmato, impegnato, residuo.',
+    per: 'La spesa: fondi, interventi, impegni e residui.',
     href: (ambito) => indirizzi.spesa(ambito),
   },
   {
-    titolo: 'Cofinanziamento',
     domanda: 'Quanto mette ogni comune nel Piano di Zona?',
-    per: 'Quota minima, versato, differenze; e come cambierebbero con altri numeri.',
+    per: 'Il cofinanziamento: quota minima, versato, differenze.',
     href: (ambito) => indirizzi.cofinanziamento(ambito),
   },
   {
-    titolo: 'Livelli essenziali',
     domanda: 'Quali livelli essenziali hanno denaro, e quali no?',
-    per: 'Interventi e livelli, anno per anno; assistenti sociali e posti nei nidi.',
+    per: 'Interventi, assistenti sociali, posti nei nidi.',
     href: (ambito) => indirizzi.leps(ambito),
   },
   {
-    titolo: 'Servizi',
     domanda: 'Quali servizi ci sono, e per chi?',
     per: 'Per bisogno e per età, gratuiti o con un contributo.',
     href: (ambito) => indirizzi.servizi(ambito),
   },
   {
-    titolo: 'Relazione Sociale',
     domanda: 'Come stanno le persone e i servizi?',
-    per: 'La relazione dell’anno, da leggere o da stampare.',
+    per: 'La Relazione Sociale, da leggere o da stampare.',
     href: (ambito) => indirizzi.relazione(ambito),
   },
   {
-    titolo: 'Percorso',
     domanda: 'A che punto è il percorso che porta al Piano di Zona?',
     per: 'Incontri, scadenze e atti, da mettere in agenda.',
     href: (ambito) => indirizzi.percorso(ambito),
@@ -51,14 +44,12 @@ export function Risposte({ ambito }: { ambito: string }) {
     <section className="sezione solo-schermo" aria-labelledby="risposte">
       <h2 id="risposte">Le altre domande, una pagina per ognuna</h2>
       <ul className="risposte">
-        {DOMANDE.map(({ titolo, domanda, per, href }) => (
-          <li key={titolo}>
+        {DOMANDE.map(({ domanda, per, href }) => (
+          <li key={domanda}>
             <h3>
               <a href={href(ambito)}>{domanda}</a>
             </h3>
-            <p>
-              <strong>{titolo}.</strong> {per}
-            </p>
+            <p>{per}</p>
           </li>
         ))}
       </ul>

@@ -2,7 +2,8 @@ import type { SegnalazioneDto } from '../../../../functions/core/http/schemi.ts'
 import { indirizzi } from '../../indirizzi.ts';
 import { shortDocumento } from '../../serie/fonti.ts';
 import { joinDocumenti } from '../../serie/relazione-frasi.ts';
-import { groupSegnalazioni, tellAltre, tellNonTornano } from '../../serie/segnalazioni.ts';
+import { groupSegnalazioni } from '../../serie/segnalazioni.ts';
+import { tellAltre, tellNonTornano } from '../../serie/segnalazioni-frasi.ts';
 import type { DatiRelazione } from '../letture.ts';
 
 export const QUALITA = { id: 'qualita', titolo: 'Quanto sono sicuri questi numeri' };
