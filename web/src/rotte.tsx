@@ -17,21 +17,25 @@ import { PannelloSpiegazione } from './componenti/spiegazione.tsx';
 import { Attesa, Errore } from './componenti/stati.tsx';
 import { indirizzi, type Ricerca, readRicerca, writeRicerca } from './indirizzi.ts';
 import { PaginaAssente } from './pagine/assente.tsx';
-import {
-  loadCofinanziamento,
-  loadComune,
-  loadConfronto,
-  loadDati,
-  loadIndicatore,
-  loadLeps,
-  loadPanoramica,
-  loadQualita,
-  loadRelazione,
-  loadSpesa,
-} from './pagine/letture.ts';
 
 interface Contesto {
   readonly api: Api;
+}
+
+type Lettura<T> = (api: Api, id: string, segnale: AbortSignal) => Promise<T>;
+
+interface Richiesta {
+  readonly context: Contesto;
+  readonly params: { readonly ambito: string };
+  readonly abortController: AbortController;
+}
+
+/** Reads what a page shows of an ambito. How it is read comes with the page, like all its code. */
+function readPerAmbito<T>(bring: () => Promise<Lettura<T>>) {
+  return async ({ context, params, abortController }: Richiesta) => {
+    const load = await bringCodice(bring);
+    return load(context.api, params.ambito, abortController.signal);
+  };
 }
 
 function validateSearch(ricerca: Record<string, unknown>): Ricerca {
@@ -104,7 +108,7 @@ const ambito = createRoute({
 const panoramica = createRoute({
   getParentRoute: () => ambito,
   path: '/',
-  loader: ({ context, params, abortController }) => loadPanoramica(context.api, params.ambito, abortController.signal),
+  loader: readPerAmbito(() => import('./pagine/panoramica/letture.ts').then(({ loadPanoramica }) => loadPanoramica)),
   component: lazyPagina(() => import('./pagine/panoramica.tsx'), 'PanoramicaRotta'),
 });
 
@@ -112,73 +116,71 @@ const confronto = createRoute({
   getParentRoute: () => ambito,
   path: 'confronto',
   loaderDeps: ({ search }) => ({ indicatore: search.indicatore, misura: search.misura }),
-  loader: ({ context, params, deps, abortController }) =>
-    loadConfronto(context.api, { ambito: params.ambito, ...deps }, abortController.signal),
+  loader: async ({ context, params, deps, abortController }) => {
+    const { loadConfronto } = await bringCodice(() => import('./pagine/confronto/letture.ts'));
+    return loadConfronto(context.api, { ambito: params.ambito, ...deps }, abortController.signal);
+  },
   component: lazyPagina(() => import('./pagine/confronto.tsx'), 'ConfrontoRotta'),
 });
 
 const spesa = createRoute({
   getParentRoute: () => ambito,
   path: 'spesa',
-  loader: ({ context, params, abortController }) => loadSpesa(context.api, params.ambito, abortController.signal),
+  loader: readPerAmbito(() => import('./pagine/spesa/letture.ts').then(({ loadSpesa }) => loadSpesa)),
   component: lazyPagina(() => import('./pagine/spesa.tsx'), 'SpesaRotta'),
 });
 
 const cofinanziamento = createRoute({
   getParentRoute: () => ambito,
   path: 'cofinanziamento',
-  loader: ({ context, params, abortController }) =>
-    loadCofinanziamento(context.api, params.ambito, abortController.signal),
+  loader: readPerAmbito(() =>
+    import('./pagine/cofinanziamento/letture.ts').then(({ loadCofinanziamento }) => loadCofinanziamento),
+  ),
   component: lazyPagina(() => import('./pagine/cofinanziamento.tsx'), 'CofinanziamentoRotta'),
 });
 
 const leps = createRoute({
   getParentRoute: () => ambito,
   path: 'leps',
-  loader: ({ context, params, abortController }) => loadLeps(context.api, params.ambito, abortController.signal),
+  loader: readPerAmbito(() => import('./pagine/leps/letture.ts').then(({ loadLeps }) => loadLeps)),
   component: lazyPagina(() => import('./pagine/leps.tsx'), 'LepsRotta'),
 });
 
 const comune = createRoute({
   getParentRoute: () => ambito,
   path: 'comuni/$codice',
-  loader: ({ context, params, abortController }) =>
-    loadComune(context.api, { ambito: params.ambito, codice: params.codice }, abortController.signal),
+  loader: async ({ context, params, abortController }) => {
+    const { loadComune } = await bringCodice(() => import('./pagine/comune/letture.ts'));
+    return loadComune(context.api, { ambito: params.ambito, codice: params.codice }, abortController.signal);
+  },
   component: lazyPagina(() => import('./pagine/comune.tsx'), 'ComuneRotta'),
 });
 
 const servizi = createRoute({
   getParentRoute: () => ambito,
   path: 'servizi',
-  loader: async ({ context, params, abortController }) => {
-    // What it takes to read the schede comes with the page that shows them.
-    const { loadServizi } = await bringCodice(() => import('./pagine/letture-servizi.ts'));
-    return loadServizi(context.api, params.ambito, abortController.signal);
-  },
+  loader: readPerAmbito(() => import('./pagine/servizi/letture.ts').then(({ loadServizi }) => loadServizi)),
   component: lazyPagina(() => import('./pagine/servizi.tsx'), 'ServiziRotta'),
 });
 
 const relazione = createRoute({
   getParentRoute: () => ambito,
   path: 'relazione',
-  loader: ({ context, params, abortController }) => loadRelazione(context.api, params.ambito, abortController.signal),
+  loader: readPerAmbito(() => import('./pagine/relazione/letture.ts').then(({ loadRelazione }) => loadRelazione)),
   component: lazyPagina(() => import('./pagine/relazione.tsx'), 'RelazioneRotta'),
 });
 
 const percorso = createRoute({
   getParentRoute: () => ambito,
   path: 'percorso',
-  loader: async ({ context, params, abortController }) => {
-    const { loadPercorso } = await bringCodice(() => import('./pagine/letture-percorso.ts'));
-    return loadPercorso(context.api, params.ambito, abortController.signal);
-  },
+  loader: readPerAmbito(() => import('./pagine/percorso/letture.ts').then(({ loadPercorso }) => loadPercorso)),
   component: lazyPagina(() => import('./pagine/percorso.tsx'), 'PercorsoRotta'),
 });
 
 const qualita = createRoute({
   getParentRoute: () => ambito,
   path: 'qualita',
-  loader: ({ context, params, abortController }) => loadQualita(context.api, params.ambito, abortController.signal),
+  loader: readPerAmbito(() => import('./pagine/qualita/letture.ts').then(({ loadQualita }) => loadQualita)),
   component: lazyPagina(() => import('./pagine/qualita.tsx'), 'QualitaRotta'),
 });
 
@@ -194,7 +196,10 @@ const metodo = createRoute({
 const indicatore = createRoute({
   getParentRoute: () => radice,
   path: 'metodo/indicatori/$id',
-  loader: ({ context, params, abortController }) => loadIndicatore(context.api, params.id, abortController.signal),
+  loader: async ({ context, params, abortController }) => {
+    const { loadIndicatore } = await bringCodice(() => import('./pagine/metodo/letture.ts'));
+    return loadIndicatore(context.api, params.id, abortController.signal);
+  },
   component: lazyPagina(() => import('./pagine/metodo.tsx'), 'IndicatoreRotta'),
 });
 
@@ -202,7 +207,10 @@ const dati = createRoute({
   getParentRoute: () => radice,
   path: 'dati',
   loaderDeps: ({ search }) => ({ ambito: search.ambito }),
-  loader: ({ context, deps, abortController }) => loadDati(context.api, deps.ambito, abortController.signal),
+  loader: async ({ context, deps, abortController }) => {
+    const { loadDati } = await bringCodice(() => import('./pagine/dati/letture.ts'));
+    return loadDati(context.api, deps.ambito, abortController.signal);
+  },
   component: lazyPagina(() => import('./pagine/dati.tsx'), 'DatiRotta'),
 });
 

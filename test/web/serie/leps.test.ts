@@ -3,7 +3,7 @@
 import { setMaxListeners } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApi } from '../../../web/src/api/letture.ts';
-import { type DatiLeps, loadLeps } from '../../../web/src/pagine/letture.ts';
+import { type DatiLeps, loadLeps } from '../../../web/src/pagine/leps/letture.ts';
 import { countAssistenti, parseQuantita, tellAssistenti } from '../../../web/src/serie/assistenti.ts';
 import { tellLeps, titleAnniLivello, titlePassati } from '../../../web/src/serie/frasi-leps.ts';
 import { buildLeps, type Leps, listAlLivello, listSenzaDenaro, listSenzaLivello } from '../../../web/src/serie/leps.ts';

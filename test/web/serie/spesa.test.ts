@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Api, createApi } from '../../../web/src/api/letture.ts';
 import { layoutFlusso } from '../../../web/src/grafici/disposizione-flusso.ts';
 import { writeFlussoSvg } from '../../../web/src/grafici/esportazione-flusso.ts';
-import { type DatiSpesa, loadSpesa } from '../../../web/src/pagine/letture.ts';
+import { type DatiSpesa, loadSpesa } from '../../../web/src/pagine/spesa/letture.ts';
 import { filtriOf, readFigure, writeFigure } from '../../../web/src/serie/figura.ts';
 import {
   tellSpesa,

@@ -1,8 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Briciole } from '../componenti/briciole.tsx';
 import { Simulatore } from '../componenti/simulatore.tsx';
-import { TestaPagina } from '../componenti/testa-pagina.tsx';
-import { indirizzi, type Ricerca } from '../indirizzi.ts';
+import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
+import type { Ricerca } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
 import { buildCofinanziamento, tellCofinanziamento } from '../serie/cofinanziamento.ts';
 import { describeFonti, type Origine } from '../serie/fonti.ts';
@@ -11,13 +10,13 @@ import { createRaccolta, type Dato } from '../serie/raccolta.ts';
 import { readBase } from '../serie/riparto.ts';
 import { Anni } from './cofinanziamento/anni.tsx';
 import { ComeNasce } from './cofinanziamento/come-nasce.tsx';
+import type { DatiCofinanziamento } from './cofinanziamento/letture.ts';
 import { Manca } from './cofinanziamento/manca.tsx';
 import type { Pagina } from './cofinanziamento/pagina.ts';
 import { Parole } from './cofinanziamento/parole.tsx';
 import { Passi } from './cofinanziamento/passi.tsx';
 import { TavolaComuni } from './cofinanziamento/tavola-comuni.tsx';
 import { Traguardi } from './cofinanziamento/traguardi.tsx';
-import type { DatiCofinanziamento } from './letture.ts';
 
 const rotta = getRouteApi('/$ambito/cofinanziamento');
 
@@ -41,17 +40,10 @@ export function CofinanziamentoPagina({ ricerca, ...dati }: DatiCofinanziamento 
   const vuota = cofinanziamento.anno === null && cofinanziamento.annoVersato === null;
   return (
     <div className="pagina pagina-cofinanziamento">
-      <Briciole
-        voci={[
-          { testo: 'Ambiti', href: indirizzi.inizio() },
-          { testo: nome, href: indirizzi.panoramica(ambito.id) },
-          { testo: 'Cofinanziamento' },
-        ]}
-      />
       <TestaPagina
+        briciole={listBriciole(ambito, 'Cofinanziamento')}
         titolo="Quanto mette ogni comune nel Piano di Zona?"
         titoloBreve={`Cofinanziamento dei comuni, ${nome}`}
-        descrizione={risposta}
         risposta={risposta}
       />
       {vuota ? (

@@ -1,10 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { formatNumero } from '../../../functions/core/formato.ts';
-import { Briciole } from '../componenti/briciole.tsx';
 import { Cifra, useSpiega } from '../componenti/cifra.tsx';
 import { Pulsante, SceltaDaElenco } from '../componenti/comandi.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
-import { TestaPagina } from '../componenti/testa-pagina.tsx';
+import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { QuoteConfronto } from '../grafici/quote-confronto.tsx';
 import { Striscia } from '../grafici/striscia.tsx';
 import { indirizzi } from '../indirizzi.ts';
@@ -19,10 +18,10 @@ import {
 } from '../serie/comune.ts';
 import { buildFasceComune, tellFasceComune } from '../serie/eta-comune.ts';
 import { describeFonti } from '../serie/fonti.ts';
-import { capitalize, countOf, describeFascia, joinNomi, shortNome } from '../serie/parole.ts';
+import { capitalize, countOf, describeFascia, joinNomi } from '../serie/parole.ts';
 import { createRaccolta } from '../serie/raccolta.ts';
 import { formatValore } from '../serie/valore.ts';
-import type { DatiComune } from './letture.ts';
+import type { DatiComune } from './comune/letture.ts';
 
 const rotta = getRouteApi('/$ambito/comuni/$codice');
 
@@ -39,17 +38,10 @@ export function ComunePagina(dati: DatiComune) {
   const usate = sezioni.flatMap(({ voci }) => voci.map(({ dato }) => dato.osservazione));
   return (
     <div className="pagina pagina-comune">
-      <Briciole
-        voci={[
-          { testo: 'Ambiti', href: indirizzi.inizio() },
-          { testo: shortNome(ambito.nome), href: indirizzi.panoramica(ambito.id) },
-          { testo: `Comune di ${comune.nome}` },
-        ]}
-      />
       <TestaPagina
+        briciole={listBriciole(ambito, `Comune di ${comune.nome}`)}
         titolo={`${comune.nome}: chi ci vive, quanto spende, quanto mette?`}
         titoloBreve={`Comune di ${comune.nome}`}
-        descrizione={risposta}
         risposta={risposta}
       />
       <Altri {...dati} />

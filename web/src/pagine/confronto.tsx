@@ -1,9 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { IndicatoreDto } from '../../../functions/core/http/schemi.ts';
-import { Briciole } from '../componenti/briciole.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
-import { TestaPagina } from '../componenti/testa-pagina.tsx';
+import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, readStatoConfronto } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
 import { buildConfronto } from '../serie/confronto.ts';
@@ -32,17 +31,10 @@ export function ConfrontoPagina(dati: DatiVista) {
   const conDati = confronto.voci.some((voce) => voce.figure.length > 0) || confronto.ambito !== null;
   return (
     <div className="pagina">
-      <Briciole
-        voci={[
-          { testo: 'Ambiti', href: indirizzi.inizio() },
-          { testo: nome, href: indirizzi.panoramica(ambito.id) },
-          { testo: 'Confronto comuni' },
-        ]}
-      />
       <TestaPagina
+        briciole={listBriciole(ambito, 'Confronto comuni')}
         titolo={indicatore.domanda}
         titoloBreve={`${indicatore.titolo}, ${nome}`}
-        descrizione={risposta}
         risposta={risposta}
       />
       <div className="confronto-scelta">

@@ -1,14 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { formatData, formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, TipoDto, VersioniDto } from '../../../functions/core/http/schemi.ts';
-import { Briciole } from '../componenti/briciole.tsx';
 import { LinkScarica, SceltaDaElenco } from '../componenti/comandi.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
 import { useVai } from '../navigazione.tsx';
 import { shortDocumento } from '../serie/fonti.ts';
 import { countOf, shortNome } from '../serie/parole.ts';
-import type { DatiDati } from './letture.ts';
+import type { DatiDati } from './dati/letture.ts';
 
 const rotta = getRouteApi('/dati');
 
@@ -24,8 +23,8 @@ export function DatiPagina({ ambiti, scelto, tipi, versioni }: DatiDati) {
     : 'Non è ancora registrato nessun ambito.';
   return (
     <div className="pagina">
-      <Briciole voci={[{ testo: 'Ambiti', href: indirizzi.inizio() }, { testo: 'Dati' }]} />
       <TestaPagina
+        briciole={[{ testo: 'Ambiti', href: indirizzi.inizio() }, { testo: 'Dati' }]}
         titolo="Dove si scaricano i dati?"
         titoloBreve="Dati"
         descrizione="Tabelle, versioni, file originali, modelli da compilare e API."

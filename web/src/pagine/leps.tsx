@@ -1,8 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { LIVELLI } from '../../../functions/core/livelli.ts';
-import { Briciole } from '../componenti/briciole.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
-import { TestaPagina } from '../componenti/testa-pagina.tsx';
+import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
 import { tellLeps } from '../serie/frasi-leps.ts';
@@ -50,17 +49,10 @@ export function LepsPagina(dati: Proprieta) {
   const contenuto: Contenuto = { ...dati, leps, hrefOf };
   return (
     <div className="pagina">
-      <Briciole
-        voci={[
-          { testo: 'Ambiti', href: indirizzi.inizio() },
-          { testo: nome, href: indirizzi.panoramica(ambito.id) },
-          { testo: 'Livelli essenziali' },
-        ]}
-      />
       <TestaPagina
+        briciole={listBriciole(ambito, 'Livelli essenziali')}
         titolo="Quali livelli essenziali hanno denaro, e quali no?"
         titoloBreve={`Livelli essenziali, ${nome}`}
-        descrizione={risposta}
         risposta={risposta}
       />
       <div className="leps">

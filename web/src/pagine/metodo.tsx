@@ -1,11 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { IndicatoreDto } from '../../../functions/core/http/schemi.ts';
-import { Briciole } from '../componenti/briciole.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi } from '../indirizzi.ts';
 import { capitalize, countOf, shortNome } from '../serie/parole.ts';
 import { describeUnita, formatValore } from '../serie/valore.ts';
-import type { DatiIndicatore } from './letture.ts';
+import type { DatiIndicatore } from './metodo/letture.ts';
 
 const rottaMetodo = getRouteApi('/metodo');
 const rottaIndicatore = getRouteApi('/metodo/indicatori/$id');
@@ -22,8 +21,8 @@ export function MetodoPagina({ catalogo }: { catalogo: readonly IndicatoreDto[] 
   const temi = [...new Set(catalogo.map(({ tema }) => tema))];
   return (
     <div className="pagina">
-      <Briciole voci={[{ testo: 'Ambiti', href: indirizzi.inizio() }, { testo: 'Metodo' }]} />
       <TestaPagina
+        briciole={[{ testo: 'Ambiti', href: indirizzi.inizio() }, { testo: 'Metodo' }]}
         titolo="Come si calcolano le cifre?"
         titoloBreve="Metodo"
         descrizione="Il catalogo degli indicatori: domanda, formula, unità, fonte, avvertenze."
@@ -74,14 +73,16 @@ export function IndicatorePagina({ indicatore, ambiti, tipi }: DatiIndicatore) {
   const { titolo, domanda, formula, unita, soglia, avvertenze, fonte, tabelle } = indicatore;
   return (
     <div className="pagina">
-      <Briciole
-        voci={[
+      <TestaPagina
+        briciole={[
           { testo: 'Ambiti', href: indirizzi.inizio() },
           { testo: 'Metodo', href: indirizzi.metodo() },
           { testo: titolo },
         ]}
+        titolo={titolo}
+        descrizione={domanda}
+        risposta={domanda}
       />
-      <TestaPagina titolo={titolo} descrizione={domanda} risposta={domanda} />
       <dl className="definizione">
         <dt>Formula</dt>
         <dd>

@@ -1,14 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Briciole } from '../componenti/briciole.tsx';
-import { TestaPagina } from '../componenti/testa-pagina.tsx';
+import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi } from '../indirizzi.ts';
 import { buildCifre, buildRispostaPanoramica } from '../serie/panoramica.ts';
 import { shortNome } from '../serie/parole.ts';
-import type { DatiPanoramica } from './letture.ts';
 import { UnaCifra } from './panoramica/cifra-chiave.tsx';
 import { CoperturaTabelle } from './panoramica/copertura.tsx';
 import { GraficoComuni } from './panoramica/grafico-comuni.tsx';
 import { findEta, GraficoEta } from './panoramica/grafico-eta.tsx';
+import type { DatiPanoramica } from './panoramica/letture.ts';
 import { Risposte } from './panoramica/risposte.tsx';
 import { TavolaComuni } from './panoramica/tavola-comuni.tsx';
 
@@ -27,11 +26,10 @@ export function PanoramicaPagina({ materia, tipi, ambiti }: DatiPanoramica) {
   const altri = ambiti.filter((altro) => altro.id !== ambito.id);
   return (
     <div className="pagina">
-      <Briciole voci={[{ testo: 'Ambiti', href: indirizzi.inizio() }, { testo: nome }]} />
       <TestaPagina
+        briciole={listBriciole(ambito)}
         titolo={`Com’è l’ambito di ${nome}, in breve?`}
         titoloBreve={`Ambito di ${nome}`}
-        descrizione={risposta}
         risposta={risposta}
       />
       <div className="panoramica">

@@ -1,16 +1,15 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Briciole } from '../componenti/briciole.tsx';
 import { Segmenti } from '../componenti/comandi.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
-import { TestaPagina } from '../componenti/testa-pagina.tsx';
+import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
 import { describeFonti } from '../serie/fonti.ts';
 import { shortNome } from '../serie/parole.ts';
 import { buildFasi, type EventoDto, listCicli, tellPercorso } from '../serie/percorso.ts';
-import type { DatiPercorso } from './letture-percorso.ts';
 import { Adesso } from './percorso/adesso.tsx';
 import { Fasi } from './percorso/fasi.tsx';
+import type { DatiPercorso } from './percorso/letture.ts';
 
 const rotta = getRouteApi('/$ambito/percorso');
 
@@ -35,17 +34,10 @@ export function PercorsoPagina({
       : tellPercorso(eventi, ciclo);
   return (
     <div className="pagina">
-      <Briciole
-        voci={[
-          { testo: 'Ambiti', href: indirizzi.inizio() },
-          { testo: nome, href: indirizzi.panoramica(ambito.id) },
-          { testo: 'Percorso' },
-        ]}
-      />
       <TestaPagina
+        briciole={listBriciole(ambito, 'Percorso')}
         titolo="A che punto è il percorso che porta al Piano di Zona?"
         titoloBreve={`Percorso${ciclo === undefined ? '' : ` ${ciclo}`}, ${nome}`}
-        descrizione={risposta}
         risposta={risposta}
       />
       {ciclo === undefined ? (

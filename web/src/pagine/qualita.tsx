@@ -1,15 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { SegnalazioneDto } from '../../../functions/core/http/schemi.ts';
-import { Briciole } from '../componenti/briciole.tsx';
 import { SceltaDaElenco } from '../componenti/comandi.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
-import { TestaPagina } from '../componenti/testa-pagina.tsx';
+import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
 import { usePosizione, useVai } from '../navigazione.tsx';
 import { capitalize, describePeriodo, shortNome } from '../serie/parole.ts';
 import { groupSegnalazioni } from '../serie/segnalazioni.ts';
 import { tellAltre, tellNonTornano } from '../serie/segnalazioni-frasi.ts';
-import type { DatiQualita } from './letture.ts';
+import type { DatiQualita } from './qualita/letture.ts';
 
 const rotta = getRouteApi('/$ambito/qualita');
 
@@ -39,17 +38,10 @@ export function QualitaPagina({ ambito, qualita, tipi, comune, codici }: DatiQua
   const titoloDi = (id: string) => tipi.find((tipo) => tipo.id === id)?.titolo ?? id;
   return (
     <div className="pagina">
-      <Briciole
-        voci={[
-          { testo: 'Ambiti', href: indirizzi.inizio() },
-          { testo: nome, href: indirizzi.panoramica(ambito.id) },
-          { testo: 'Qualità dei dati' },
-        ]}
-      />
       <TestaPagina
+        briciole={listBriciole(ambito, 'Qualità dei dati')}
         titolo="Quali cifre dei documenti non tornano?"
         titoloBreve={`Qualità dei dati, ${nome}`}
-        descrizione={risposta}
         risposta={risposta}
       />
       <p className="sezione">

@@ -1,15 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { formatData, formatNumero } from '../../../functions/core/formato.ts';
-import { Briciole } from '../componenti/briciole.tsx';
 import { Pulsante } from '../componenti/comandi.tsx';
 import { IndirizzoVivo } from '../componenti/indirizzo-vivo.tsx';
-import { TestaPagina } from '../componenti/testa-pagina.tsx';
-import { indirizzi } from '../indirizzi.ts';
+import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { buildRispostaPanoramica } from '../serie/panoramica.ts';
 import { joinNomi, shortNome } from '../serie/parole.ts';
 import { buildRelazione, type Relazione } from '../serie/relazione.ts';
-import type { DatiRelazione } from './letture.ts';
 import { UnCapitolo } from './relazione/capitolo.tsx';
+import type { DatiRelazione } from './relazione/letture.ts';
 import { MANCANTI, Mancanti } from './relazione/mancanti.tsx';
 import { QUALITA, Qualita } from './relazione/qualita.tsx';
 
@@ -26,19 +24,12 @@ export function RelazionePagina({ materia, tipi }: DatiRelazione) {
   const risposta = buildRispostaPanoramica(materia);
   return (
     <div className="pagina relazione">
-      <Briciole
-        voci={[
-          { testo: 'Ambiti', href: indirizzi.inizio() },
-          { testo: nome, href: indirizzi.panoramica(ambito.id) },
-          { testo: 'Relazione Sociale' },
-        ]}
-      />
       <div className="copertina">
-        <p className="copertina-genere">Relazione Sociale{relazione.anno && `, dati al ${relazione.anno}`}</p>
         <TestaPagina
+          briciole={listBriciole(ambito, 'Relazione Sociale')}
+          genere={`Relazione Sociale${relazione.anno ? `, dati al ${relazione.anno}` : ''}`}
           titolo={`Come stanno le persone e i servizi nell’ambito di ${nome}?`}
           titoloBreve={`Relazione Sociale, ${nome}`}
-          descrizione={risposta}
           risposta={risposta}
         />
         <p className="copertina-comuni solo-stampa">

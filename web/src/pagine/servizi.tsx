@@ -1,16 +1,15 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Briciole } from '../componenti/briciole.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
-import { TestaPagina } from '../componenti/testa-pagina.tsx';
+import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
 import { shortNome } from '../serie/parole.ts';
 import { buildRispostaServizi } from '../serie/risposta-servizi.ts';
 import { readStatoServizi, type StatoServizi } from '../serie/stato-servizi.ts';
-import type { DatiServizi } from './letture-servizi.ts';
 import { Cerca } from './servizi/cerca.tsx';
 import { DoveChiedere, Passato, SenzaScheda } from './servizi/dintorni.tsx';
 import { Elenco } from './servizi/elenco.tsx';
+import type { DatiServizi } from './servizi/letture.ts';
 
 const rotta = getRouteApi('/$ambito/servizi');
 
@@ -24,17 +23,10 @@ export function ServiziPagina({ ambito, carta, versioni, stato }: DatiServizi & 
   const risposta = buildRispostaServizi(carta);
   return (
     <div className="pagina">
-      <Briciole
-        voci={[
-          { testo: 'Ambiti', href: indirizzi.inizio() },
-          { testo: nome, href: indirizzi.panoramica(ambito.id) },
-          { testo: 'Servizi' },
-        ]}
-      />
       <TestaPagina
+        briciole={listBriciole(ambito, 'Servizi')}
         titolo="Quali servizi ci sono, e per chi?"
         titoloBreve={`Servizi sociali, ${nome}`}
-        descrizione={risposta}
         risposta={risposta}
       />
       {carta.ciclo === null ? (

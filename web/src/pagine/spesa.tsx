@@ -1,7 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Briciole } from '../componenti/briciole.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
-import { TestaPagina } from '../componenti/testa-pagina.tsx';
+import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
 import { tellSpesa } from '../serie/frasi-spesa.ts';
@@ -47,17 +46,10 @@ export function SpesaPagina(dati: Proprieta) {
   const contenuto: Contenuto = { ...dati, spesa, hrefOf };
   return (
     <div className="pagina">
-      <Briciole
-        voci={[
-          { testo: 'Ambiti', href: indirizzi.inizio() },
-          { testo: nome, href: indirizzi.panoramica(ambito.id) },
-          { testo: 'Spesa' },
-        ]}
-      />
       <TestaPagina
+        briciole={listBriciole(ambito, 'Spesa')}
         titolo="Da dove viene il denaro, e dove va?"
         titoloBreve={`Spesa, ${nome}`}
-        descrizione={risposta}
         risposta={risposta}
       />
       <div className="spesa">

@@ -1,12 +1,11 @@
-import { Briciole } from '../componenti/briciole.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi } from '../indirizzi.ts';
 
 export function AccessibilitaPagina() {
   return (
     <div className="pagina pagina-testo">
-      <Briciole voci={[{ testo: 'Ambiti', href: indirizzi.inizio() }, { testo: 'Accessibilità' }]} />
       <TestaPagina
+        briciole={[{ testo: 'Ambiti', href: indirizzi.inizio() }, { testo: 'Accessibilità' }]}
         titolo="Tutti riescono a usare queste pagine?"
         titoloBreve="Accessibilità"
         descrizione="Come le pagine dell’osservatorio sono fatte per essere usate da tutti, e che cosa resta da verificare."
@@ -41,8 +40,8 @@ export function AccessibilitaPagina() {
 export function PrivacyPagina() {
   return (
     <div className="pagina pagina-testo">
-      <Briciole voci={[{ testo: 'Ambiti', href: indirizzi.inizio() }, { testo: 'Privacy' }]} />
       <TestaPagina
+        briciole={[{ testo: 'Ambiti', href: indirizzi.inizio() }, { testo: 'Privacy' }]}
         titolo="Che cosa sanno di te queste pagine?"
         titoloBreve="Privacy"
         descrizione="Le pagine pubbliche dell’osservatorio non usano cookie, non misurano le visite e non chiamano altri siti."

@@ -1,7 +1,6 @@
 /** A draft before it is published: what was understood, what is wrong, what changes, what can be done with it. */
 import { useCallback, useMemo, useState } from 'react';
 import type { AmbitoDto, CaricamentoDto, IndicatoreDto, TipoDto } from '../../../functions/core/http/schemi.ts';
-import { Briciole } from '../componenti/briciole.tsx';
 import { Attesa } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { shortNome } from '../serie/parole.ts';
@@ -47,15 +46,13 @@ export function BozzaVista({ ambito, ruolo, id }: ProprietaVista & { readonly id
   const titolo = dati && (dati.tipo?.titolo ?? dati.bozza.tipo);
   return (
     <div className="pagina">
-      <Briciole
-        voci={[
+      <TestaPagina
+        briciole={[
           { testo: 'Area riservata', href: scrivania.inizio() },
           { testo: dati ? shortNome(dati.ambito.nome) : ambito, href: scrivania.tabelle(ambito) },
           ...(dati && titolo ? [{ testo: titolo, href: scrivania.storia(ambito, dati.bozza.tipo) }] : []),
           { testo: 'Anteprima' },
         ]}
-      />
-      <TestaPagina
         titolo={titolo ? `Anteprima: ${titolo}` : 'Anteprima'}
         descrizione="Che cosa è stato letto di un file, prima di pubblicarlo."
         risposta={dati ? describeBozza(dati.bozza) : undefined}

@@ -1,7 +1,6 @@
 /** From a file on somebody's desk to a draft: which table, what the file does not say, the file. */
 import { useCallback, useId, useRef, useState } from 'react';
 import type { AmbitoDto, CaricamentoDto, TipoDto } from '../../../functions/core/http/schemi.ts';
-import { Briciole } from '../componenti/briciole.tsx';
 import { LinkScarica } from '../componenti/comandi.tsx';
 import { Attesa, Vuoto } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
@@ -55,8 +54,8 @@ export function CaricaVista({ ambito, ruolo }: ProprietaVista) {
   );
   return (
     <div className="pagina">
-      <Briciole
-        voci={[
+      <TestaPagina
+        briciole={[
           { testo: 'Area riservata', href: scrivania.inizio() },
           {
             testo: lettura.stato === 'letta' ? shortNome(lettura.dati.ambito.nome) : ambito,
@@ -64,8 +63,6 @@ export function CaricaVista({ ambito, ruolo }: ProprietaVista) {
           },
           { testo: 'Carica un file' },
         ]}
-      />
-      <TestaPagina
         titolo={da === undefined ? 'Carica un file' : 'Carica il file corretto'}
         descrizione="Si porta un file, com’è: prima di pubblicare si vede che cosa ne è stato letto."
         risposta="Il file va bene com’è, con i titoli, i totali e le note. Nulla diventa pubblico: prima vedi che cosa ne è stato letto e che cosa cambierebbe."

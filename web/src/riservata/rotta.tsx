@@ -3,7 +3,6 @@ import '../stile/riservata.scss';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Configurazione } from '../../../functions/core/http/accesso.ts';
 import { createApi } from '../api/letture.ts';
-import { Briciole } from '../componenti/briciole.tsx';
 import { Attesa, Vuoto } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { usePosizione, useVai } from '../navigazione.tsx';
@@ -181,8 +180,12 @@ function Fuori({ titolo, children }: { titolo: string; children: ReactNode }) {
 function Quadro({ titolo, risposta, children }: { titolo: string; risposta?: string; children: ReactNode }) {
   return (
     <div className="pagina">
-      <Briciole voci={[{ testo: 'Ambiti', href: '/' }, { testo: 'Area riservata' }]} />
-      <TestaPagina titolo={titolo} descrizione="L’area riservata dell’osservatorio." risposta={risposta} />
+      <TestaPagina
+        briciole={[{ testo: 'Ambiti', href: '/' }, { testo: 'Area riservata' }]}
+        titolo={titolo}
+        descrizione="L’area riservata dell’osservatorio."
+        risposta={risposta}
+      />
       {children}
     </div>
   );

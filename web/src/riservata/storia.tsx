@@ -2,7 +2,6 @@
 import { useCallback, useState } from 'react';
 import { formatIstante } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, TipoDto } from '../../../functions/core/http/schemi.ts';
-import { Briciole } from '../componenti/briciole.tsx';
 import { LinkScarica } from '../componenti/comandi.tsx';
 import { Attesa, Vuoto } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
@@ -41,14 +40,12 @@ export function StoriaVista({ ambito, ruolo, tipo }: ProprietaVista & { readonly
   const titolo = letti?.tipo?.titolo ?? 'Tabella';
   return (
     <div className="pagina">
-      <Briciole
-        voci={[
+      <TestaPagina
+        briciole={[
           { testo: 'Area riservata', href: scrivania.inizio() },
           { testo: letti ? shortNome(letti.ambito.nome) : ambito, href: scrivania.tabelle(ambito) },
           { testo: titolo },
         ]}
-      />
-      <TestaPagina
         titolo={titolo}
         descrizione="I file di una tabella, le sue versioni, il ritorno a una precedente."
         risposta={letti?.tipo?.descrizione}

@@ -2,7 +2,6 @@
 import { useCallback } from 'react';
 import { formatData } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, CaricamentoDto } from '../../../functions/core/http/schemi.ts';
-import { Briciole } from '../componenti/briciole.tsx';
 import { Icona } from '../componenti/icona.tsx';
 import { Attesa, Vuoto } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
@@ -40,14 +39,12 @@ export function TabelleVista({ ambito, ruolo }: ProprietaVista) {
   const nome = lettura.stato === 'letta' ? shortNome(lettura.dati.ambito.nome) : ambito;
   return (
     <div className="pagina">
-      <Briciole
-        voci={[
+      <TestaPagina
+        briciole={[
           { testo: 'Ambiti', href: indirizzi.inizio() },
           { testo: nome, href: indirizzi.panoramica(ambito) },
           { testo: 'Area riservata' },
         ]}
-      />
-      <TestaPagina
         titolo={ruolo === 'organi' ? 'Che cosa c’è da guardare?' : 'Quali tabelle ci sono, e quali mancano?'}
         titoloBreve="Tabelle dell’ambito"
         descrizione="Le tabelle dell’ambito, le bozze aperte e ciò che manca."

@@ -2,7 +2,7 @@ import type { Ricerca } from '../../indirizzi.ts';
 import type { Cofinanziamento, MisuraCofinanziamento } from '../../serie/cofinanziamento.ts';
 import type { Dato, Raccolta } from '../../serie/raccolta.ts';
 import type { BaseRiparto } from '../../serie/riparto.ts';
-import type { DatiCofinanziamento } from '../letture.ts';
+import type { DatiCofinanziamento } from './letture.ts';
 
 /** What every part of the page is made from. */
 export interface Pagina {

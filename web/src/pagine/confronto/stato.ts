@@ -3,7 +3,7 @@ import type { Confronto } from '../../serie/confronto.ts';
 import { capitalize, describeDimensione, describePeriodo } from '../../serie/parole.ts';
 import type { Scelta } from '../../serie/scelta.ts';
 import { describeUnita } from '../../serie/valore.ts';
-import type { DatiConfronto } from '../letture.ts';
+import type { DatiConfronto } from './letture.ts';
 
 /** What the page has read, and what its address asks of it. */
 export interface DatiVista extends DatiConfronto {

@@ -7,7 +7,7 @@ import { SegnoEsito } from '../../grafici/esito.tsx';
 import { parseQuantita } from '../../serie/assistenti.ts';
 import { type AnnoIntervento, type Esito, type Leps, PAROLE_ESITO } from '../../serie/leps.ts';
 import { formatInBreve, formatValore, joinParti } from '../../serie/valore.ts';
-import type { DatiLeps } from '../letture.ts';
+import type { DatiLeps } from './letture.ts';
 
 /** As the address has it. */
 export interface StatoLeps {

@@ -3,7 +3,7 @@ import { indirizzi } from '../../indirizzi.ts';
 import { buildCopertura } from '../../serie/mancanze.ts';
 import type { Materia } from '../../serie/panoramica.ts';
 import { capitalize, countOf, joinNomi } from '../../serie/parole.ts';
-import type { DatiPanoramica } from '../letture.ts';
+import type { DatiPanoramica } from './letture.ts';
 
 /** What is there, what isn't, what each missing table would let one know, and who would bring it. */
 export function CoperturaTabelle({ materia, tipi }: { materia: Materia; tipi: DatiPanoramica['tipi'] }) {

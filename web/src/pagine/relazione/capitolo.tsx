@@ -1,6 +1,6 @@
 import type { Capitolo } from '../../serie/relazione.ts';
-import type { DatiRelazione } from '../letture.ts';
 import { FiguraCapitolo } from './figura.tsx';
+import type { DatiRelazione } from './letture.ts';
 import { TavolaCapitolo } from './tavola.tsx';
 
 export interface ProprietaCapitolo {

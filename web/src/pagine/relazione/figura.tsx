@@ -6,7 +6,7 @@ import { createScala } from '../../grafici/scala.ts';
 import type { Figura } from '../../serie/figura.ts';
 import { describeFonti } from '../../serie/fonti.ts';
 import type { Grafico } from '../../serie/relazione-grafici.ts';
-import type { DatiRelazione } from '../letture.ts';
+import type { DatiRelazione } from './letture.ts';
 
 export function FiguraCapitolo({ grafico, materia }: { grafico: Grafico; materia: DatiRelazione['materia'] }) {
   const spiega = useSpiega();

@@ -4,7 +4,7 @@ import { shortDocumento } from '../../serie/fonti.ts';
 import { joinDocumenti } from '../../serie/relazione-frasi.ts';
 import { groupSegnalazioni } from '../../serie/segnalazioni.ts';
 import { tellAltre, tellNonTornano } from '../../serie/segnalazioni-frasi.ts';
-import type { DatiRelazione } from '../letture.ts';
+import type { DatiRelazione } from './letture.ts';
 
 export const QUALITA = { id: 'qualita', titolo: 'Quanto sono sicuri questi numeri' };
 

@@ -3,7 +3,7 @@ import { indirizzi, indirizziApi } from '../../indirizzi.ts';
 import { shortDocumento } from '../../serie/fonti.ts';
 import { accessoOf, NOMI_ACCESSO } from '../../serie/ricerca-servizi.ts';
 import type { Servizio } from '../../serie/servizi.ts';
-import type { DatiServizi } from '../letture-servizi.ts';
+import type { DatiServizi } from './letture.ts';
 
 export interface ConOrigine {
   readonly ambito: string;

@@ -4,7 +4,7 @@ import { Segmenti } from '../../componenti/comandi.tsx';
 import type { VoceFondo } from '../../serie/capienza.ts';
 import { describePeriodo } from '../../serie/parole.ts';
 import type { MisuraSpesa, Spesa } from '../../serie/spesa.ts';
-import type { DatiSpesa } from '../letture.ts';
+import type { DatiSpesa } from './letture.ts';
 
 export interface StatoSpesa {
   readonly periodo: string | undefined;

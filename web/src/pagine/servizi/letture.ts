@@ -1,6 +1,6 @@
-import type { AmbitoDto, VersioniDto } from '../../../functions/core/http/schemi.ts';
-import type { Api } from '../api/letture.ts';
-import { buildCartaServizi, type CartaServizi } from '../serie/servizi.ts';
+import type { AmbitoDto, VersioniDto } from '../../../../functions/core/http/schemi.ts';
+import type { Api } from '../../api/letture.ts';
+import { buildCartaServizi, type CartaServizi } from '../../serie/servizi.ts';
 
 export interface DatiServizi {
   readonly ambito: AmbitoDto;

@@ -1,5 +1,5 @@
-import type { AmbitoDto, CalendarioDto, VersioniDto } from '../../../functions/core/http/schemi.ts';
-import type { Api } from '../api/letture.ts';
+import type { AmbitoDto, CalendarioDto, VersioniDto } from '../../../../functions/core/http/schemi.ts';
+import type { Api } from '../../api/letture.ts';
 
 export interface DatiPercorso {
   readonly ambito: AmbitoDto;
