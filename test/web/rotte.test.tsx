@@ -298,7 +298,8 @@ describe('a page without a window', () => {
 
   test('findings are filtered by the address', async () => {
     const html = await render('/casarano/qualita?comune=075059');
-    expect(readTutti(html, /<h3[^>]*>(.*?)<\/h3>/gs)).toEqual(['Parabita, nel 2021']);
+    expect(readTutti(html, /<h4[^>]*>(.*?)<\/h4>/gs)[0]).toBe('Parabita, nel 2021');
+    expect(readTutti(html, /<article class="segnalazione">(.*?)<\/article>/gs).length).toBe(1);
   });
 
   test('the table of a comparison holds the figures of the plan to the cent', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SegnalazioneDto } from '../../../functions/core/http/schemi.ts';
-import { groupSegnalazioni } from '../../../web/src/serie/segnalazioni.ts';
+import { groupPerControllo, groupSegnalazioni } from '../../../web/src/serie/segnalazioni.ts';
 import { tellAltre, tellNonTornano } from '../../../web/src/serie/segnalazioni-frasi.ts';
 
 function found(codice: SegnalazioneDto['codice'], cambia: Partial<SegnalazioneDto> = {}): SegnalazioneDto {
@@ -67,5 +67,42 @@ describe('the sentences', () => {
   test.each(casi)('$nome', ({ trovate, nonTornano, altre }) => {
     const gruppi = groupSegnalazioni(trovate);
     expect([tellNonTornano(gruppi), tellAltre(gruppi)]).toEqual([nonTornano, altre]);
+  });
+});
+
+describe('what one check found, read once', () => {
+  const altrove = { tipo: 'territorio', parte: 'dichiarato-2021' } as const;
+  test.each([
+    [
+      'two figures that contradict each other in two tables are one thing',
+      [found('tra-tabelle'), found('tra-tabelle', altrove)],
+      [2],
+    ],
+    [
+      'the same figures of another comune are another',
+      [found('tra-tabelle'), found('tra-tabelle', { comune: '075059' })],
+      [1, 1],
+    ],
+    [
+      'what has no figures to compare is never put together',
+      [found('tra-tabelle', SENZA_CIFRE), found('tra-tabelle', SENZA_CIFRE)],
+      [1, 1],
+    ],
+  ])('%s', (_, segnalazioni, luoghi) => {
+    const [famiglia] = groupPerControllo(segnalazioni);
+    expect(famiglia?.riscontri.map((uno) => uno.segnalazioni.length)).toEqual(luoghi);
+  });
+
+  test('a floor missed in three years is told once, with the years', () => {
+    const anni = ['2022', '2023', '2024'].map((periodo) => found('vincolo', { periodo }));
+    expect(groupPerControllo(anni)[0]?.riscontri.map(({ periodi }) => periodi)).toEqual([['2022', '2023', '2024']]);
+  });
+
+  test('each check has its own heading, in the order of what was found', () => {
+    const famiglie = groupPerControllo([found('vincolo'), found('scala'), found('vincolo', { comune: '075016' })]);
+    expect(famiglie.map(({ codice, riscontri }) => [codice, riscontri.length])).toEqual([
+      ['vincolo', 2],
+      ['scala', 1],
+    ]);
   });
 });

@@ -34,6 +34,11 @@ export function capitalize(testo: string): string {
   return testo.charAt(0).toUpperCase() + testo.slice(1);
 }
 
+/** To go on with a sentence: a name in capitals stays as it is. */
+export function lowerFirst(testo: string): string {
+  return /^[A-Z]{2}/.test(testo) ? testo : testo.charAt(0).toLowerCase() + testo.slice(1);
+}
+
 /** Without its last full stop, to go on with the sentence. */
 export function withoutPunto(testo: string): string {
   return testo.replace(/\.$/, '');

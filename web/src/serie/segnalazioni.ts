@@ -24,3 +24,45 @@ export function groupSegnalazioni(segnalazioni: readonly SegnalazioneDto[]): Gru
     annotazioni: note.filter(({ codice }) => codice === 'capienza'),
   };
 }
+
+/** The same two figures of the same place, wherever the document writes them: read once, with every spot. */
+export interface Riscontro {
+  readonly chiave: string;
+  readonly segnalazioni: readonly [SegnalazioneDto, ...SegnalazioneDto[]];
+  /** Without repetitions, in the order in which they were found. */
+  readonly periodi: readonly string[];
+}
+
+/** What one check found, under its name and its reason. */
+export interface Famiglia {
+  readonly codice: SegnalazioneDto['codice'];
+  readonly titolo: string;
+  readonly perche: string;
+  readonly riscontri: readonly Riscontro[];
+}
+
+export function groupPerControllo(segnalazioni: readonly SegnalazioneDto[]): Famiglia[] {
+  const codici = [...new Set(segnalazioni.map(({ codice }) => codice))];
+  return codici.map((codice) => {
+    const sue = segnalazioni.filter((una) => una.codice === codice);
+    const { titolo = codice, perche = '' } = sue[0] ?? {};
+    return { codice, titolo, perche, riscontri: mergeUguali(sue) };
+  });
+}
+
+function mergeUguali(segnalazioni: readonly SegnalazioneDto[]): Riscontro[] {
+  const uguali = new Map<string, [SegnalazioneDto, ...SegnalazioneDto[]]>();
+  segnalazioni.forEach((una, i) => {
+    const { comune, dichiarato, ricalcolato } = una;
+    const confrontabile = dichiarato !== null && ricalcolato !== null;
+    const chiave = confrontabile ? JSON.stringify([comune, dichiarato, ricalcolato]) : String(i);
+    const gia = uguali.get(chiave);
+    if (gia) gia.push(una);
+    else uguali.set(chiave, [una]);
+  });
+  return [...uguali].map(([chiave, trovate]) => ({
+    chiave,
+    segnalazioni: trovate,
+    periodi: [...new Set(trovate.flatMap(({ periodo }) => periodo ?? []))],
+  }));
+}

@@ -1,0 +1,51 @@
+/** What changes nothing of the reading: folded away, a line each. Open where the reader came for one of them. */
+import type { SegnalazioneDto } from '../../../../functions/core/http/schemi.ts';
+import { Tabella } from '../../componenti/tabella.tsx';
+import type { Nomi } from './nomi.ts';
+import { Posto } from './posto.tsx';
+
+interface Proprieta {
+  readonly id: string;
+  readonly titolo: string;
+  readonly spiega: string;
+  readonly ambito: string;
+  readonly segnalazioni: readonly SegnalazioneDto[];
+  readonly nomi: Nomi;
+  readonly aperte: boolean;
+}
+
+export function Note({ id, titolo, spiega, ambito, segnalazioni, nomi, aperte }: Proprieta) {
+  if (segnalazioni.length === 0) return null;
+  return (
+    <section className="sezione note" aria-labelledby={id}>
+      <h2 id={id}>
+        {titolo} <span className="minuto">({segnalazioni.length})</span>
+      </h2>
+      <p>{spiega}</p>
+      <details open={aperte}>
+        <summary>Leggile una per una</summary>
+        <Tabella
+          didascalia={titolo}
+          testa="Che cosa"
+          colonne={[
+            { chiave: 'dichiarato', titolo: 'Dichiarato', etichetta: 'Dichiarato', numerica: true },
+            { chiave: 'ricalcolato', titolo: 'Ricalcolato', etichetta: 'Ricalcolato', numerica: true },
+            { chiave: 'differenza', titolo: 'Differenza', etichetta: 'Differenza', numerica: true },
+          ]}
+          righe={segnalazioni.map((s) => ({
+            chiave: `${s.codice} ${s.tipo} ${s.parte} ${s.riga}:${s.colonna} ${s.messaggio}`,
+            testa: (
+              <article className="segnalazione">
+                <p>{s.messaggio}</p>
+                <p className="minuto">
+                  <Posto s={s} ambito={ambito} nomi={nomi} />
+                </p>
+              </article>
+            ),
+            celle: [s.dichiarato, s.ricalcolato, s.differenza].map((cifra) => cifra ?? 'non indicato'),
+          }))}
+        />
+      </details>
+    </section>
+  );
+}
