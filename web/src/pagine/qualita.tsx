@@ -87,6 +87,7 @@ export function QualitaPagina({ ambito, catalogo, qualita, tipi, versioni, comun
             titolo="Che cosa resta, che cosa non si può verificare"
             spiega="Quanto di un fondo non compare nelle schede, e le fonti di cui nessuna tabella dice quanto c’è."
             segnalazioni={gruppi.annotazioni}
+            colonne={['Disponibile', 'Programmato', 'Resta']}
             aperte={scelte}
           />
           <Note

@@ -11,10 +11,14 @@ interface Proprieta {
   readonly ambito: string;
   readonly segnalazioni: readonly SegnalazioneDto[];
   readonly nomi: Nomi;
+  /** What the two figures and their difference are. */
+  readonly colonne?: readonly [string, string, string];
   readonly aperte: boolean;
 }
 
-export function Note({ id, titolo, spiega, ambito, segnalazioni, nomi, aperte }: Proprieta) {
+const CONFRONTO = ['Dichiarato', 'Ricalcolato', 'Differenza'] as const;
+
+export function Note({ id, titolo, spiega, ambito, segnalazioni, nomi, colonne = CONFRONTO, aperte }: Proprieta) {
   if (segnalazioni.length === 0) return null;
   return (
     <section className="sezione note" aria-labelledby={id}>
@@ -27,11 +31,7 @@ export function Note({ id, titolo, spiega, ambito, segnalazioni, nomi, aperte }:
         <Tabella
           didascalia={titolo}
           testa="Che cosa"
-          colonne={[
-            { chiave: 'dichiarato', titolo: 'Dichiarato', etichetta: 'Dichiarato', numerica: true },
-            { chiave: 'ricalcolato', titolo: 'Ricalcolato', etichetta: 'Ricalcolato', numerica: true },
-            { chiave: 'differenza', titolo: 'Differenza', etichetta: 'Differenza', numerica: true },
-          ]}
+          colonne={colonne.map((nome) => ({ chiave: nome, titolo: nome, etichetta: nome, numerica: true }))}
           righe={segnalazioni.map((s) => ({
             chiave: `${s.codice} ${s.tipo} ${s.parte} ${s.riga}:${s.colonna} ${s.messaggio}`,
             testa: (
