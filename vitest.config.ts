@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'funzioni',
-          include: ['test/{store,http,ingest,api,locale}/**/*.test.ts'],
+          include: ['test/{store,http,ingest,api,pulizia,locale}/**/*.test.ts'],
           environment: 'node',
           testTimeout: ATTESA_MS,
           hookTimeout: ATTESA_MS,

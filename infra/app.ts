@@ -11,9 +11,14 @@ import { Osservatorio, type Pacchetti } from './osservatorio.ts';
 const env = { region: 'eu-south-1' };
 
 const cartella = await mkdtemp(join(tmpdir(), 'osservatorio-cdk-'));
-const pacchetti: Pacchetti = { api: join(cartella, 'api'), ingest: join(cartella, 'ingest') };
+const pacchetti: Pacchetti = {
+  api: join(cartella, 'api'),
+  ingest: join(cartella, 'ingest'),
+  pulizia: join(cartella, 'pulizia'),
+};
 await bundleFunzione('functions/api/handler.ts', pacchetti.api);
 await bundleFunzione('functions/ingest/handler.ts', pacchetti.ingest);
+await bundleFunzione('functions/pulizia/handler.ts', pacchetti.pulizia);
 
 const app = new App();
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

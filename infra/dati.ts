@@ -14,6 +14,9 @@ const LETTURA_TABELLA = ['dynamodb:GetItem', 'dynamodb:Query'];
 /** No DeleteItem nor UpdateItem: a published edizione is for ever, and a draft is replaced whole. */
 const SCRITTURA_TABELLA = ['dynamodb:PutItem', 'dynamodb:BatchWriteItem'];
 
+/** To look for what nobody names: keys and times; the contents themselves stay where they are. */
+const RICERCA_ORFANI = [...LETTURA_TABELLA, 'dynamodb:Scan'];
+
 const LETTURA_OGGETTI = ['s3:GetObject'];
 const SCRITTURA_OGGETTI = ['s3:PutObject'];
 
@@ -67,6 +70,19 @@ export class Dati extends Construct {
 
   allowReadingAndWriting(funzione: Lambda): void {
     this.#allow(funzione, [...LETTURA_TABELLA, ...SCRITTURA_TABELLA], [...LETTURA_OGGETTI, ...SCRITTURA_OGGETTI]);
+  }
+
+  /** The table alone, and of it the contents alone: an edizione or a draft cannot be deleted, whatever the code does. */
+  allowClearing(funzione: Lambda): void {
+    funzione.addEnvironment('TABELLA', this.#tabella.tableName);
+    this.#tabella.grant(funzione, ...RICERCA_ORFANI);
+    funzione.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:DeleteItem'],
+        resources: [this.#tabella.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['contenuto#*'] } },
+      }),
+    );
   }
 
   #allow(funzione: Lambda, sullaTabella: readonly string[], sugliOggetti: readonly string[]): void {

@@ -4,11 +4,12 @@ import type { Funzione } from '../functions/core/http/rotte.ts';
 import { Api } from './api.ts';
 import { Dati } from './dati.ts';
 import { Ingest } from './ingest.ts';
+import { Pulizia } from './pulizia.ts';
 import { Sito } from './sito.ts';
 import { Utenti } from './utenti.ts';
 
 /** Folders of the packed functions. */
-export type Pacchetti = Readonly<Record<Funzione, string>>;
+export type Pacchetti = Readonly<Record<Funzione | 'pulizia', string>>;
 
 export interface PropsOsservatorio extends StackProps {
   readonly pacchetti: Pacchetti;
@@ -32,6 +33,7 @@ export class Osservatorio extends Stack {
     const dati = new Dati(this, 'Dati', { conserva: props.conservaDati, registriGiorni });
     const utenti = new Utenti(this, 'Utenti', { ambiti: props.ambiti, conserva: props.conservaDati });
     const ingest = new Ingest(this, 'Ingest', { pacchetto: props.pacchetti.ingest, dati, registriGiorni });
+    new Pulizia(this, 'Pulizia', { pacchetto: props.pacchetti.pulizia, dati, registriGiorni });
     const api = new Api(this, 'Api', {
       pacchetto: props.pacchetti.api,
       dati,

@@ -12,6 +12,7 @@ const STRATI: Readonly<Record<string, readonly string[]>> = {
   'functions/http': ['functions/core', 'functions/store', 'functions/http'],
   'functions/ingest': ['functions/core', 'functions/store', 'functions/http', 'functions/ingest'],
   'functions/api': ['functions/core', 'functions/store', 'functions/http', 'functions/api'],
+  'functions/pulizia': ['functions/core', 'functions/store', 'functions/pulizia'],
   'functions/locale': [
     'functions/core',
     'functions/store',

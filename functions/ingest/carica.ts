@@ -7,7 +7,7 @@ import type { Tipo, TipoId } from '../core/tabelle/tipo.ts';
 import { readAmbito } from '../store/ambiti.ts';
 import { toCanonico } from '../store/canonico.ts';
 import { type Caricamento, putCaricamento, readCaricamento, type StatoCaricamento } from '../store/caricamenti.ts';
-import { putTabella, readRisultati } from '../store/contenuti.ts';
+import { assertInTempo, putTabella, readRisultati } from '../store/contenuti.ts';
 import type { Deposito, Edizione } from '../store/deposito.ts';
 import { readEdizione } from '../store/edizioni.ts';
 import { NonTrovatoError } from '../store/errori.ts';
@@ -44,6 +44,7 @@ export async function receiveFile(
   deposito: Deposito,
   { ambito: ambitoId, byte, parametri, ruolo, autore, adesso }: FileRicevuto,
 ): Promise<{ caricamento: Caricamento; nuovo: boolean }> {
+  const iniziata = deposito.now();
   const ambito = await readAmbito(deposito, ambitoId);
   if (!ambito) throw new NonTrovatoError(`L’ambito «${ambitoId}» non è registrato.`);
   const sha256 = createHash('sha256').update(byte).digest('hex');
@@ -87,6 +88,7 @@ export async function receiveFile(
     contenuto,
     ...esame,
   };
+  assertInTempo(deposito, iniziata);
   await putCaricamento(deposito, caricamento);
   return { caricamento, nuovo: gia === null };
 }

@@ -5,7 +5,7 @@ import { computeRisultati } from '../core/risultati.ts';
 import { TIPI_ID, type TipoId } from '../core/tabelle/tipo.ts';
 import { readAmbito } from '../store/ambiti.ts';
 import { toCanonico } from '../store/canonico.ts';
-import { putRisultati } from '../store/contenuti.ts';
+import { assertInTempo, putRisultati } from '../store/contenuti.ts';
 import type { Deposito, Edizione, ParteRegistrata, VersioneRegistrata } from '../store/deposito.ts';
 import { commitEdizione, listEdizioni, readEdizione } from '../store/edizioni.ts';
 import {
@@ -29,6 +29,8 @@ export interface Richiesta {
   readonly azione: Edizione['azione'];
   readonly ruolo: string;
   readonly adesso: Date;
+  /** By the store's clock, when the request began to read what it is going to name. */
+  readonly iniziata: Date;
   readonly caricamenti: readonly string[];
   /** Tipi that must not have changed since `base`. */
   readonly tipi: readonly TipoId[];
@@ -70,6 +72,7 @@ export async function publishNuova(deposito: Deposito, richiesta: Richiesta): Pr
     assertInvariati(richiesta, base, corrente);
     const nuova = await prepareEdizione(deposito, { ambito, corrente, richiesta });
     if (!nuova) return corrente;
+    assertInTempo(deposito, richiesta.iniziata);
     if (await commitEdizione(deposito, nuova)) return nuova;
   }
   throw new ArchivioOccupatoError('Troppe pubblicazioni nello stesso momento. Riprovate tra qualche secondo.');

@@ -34,6 +34,7 @@ export async function publishCaricamenti(
   deposito: Deposito,
   { ambito, ids, base, ruolo, adesso }: RichiestaPubblicazione,
 ): Promise<Pubblicazione[]> {
+  const iniziata = deposito.now();
   const caricamenti = await Promise.all(ids.map((id) => fetchCaricamento(deposito, ambito, id)));
   const tipi = [...new Set(caricamenti.map(({ tipo }) => tipo))];
   assertDistinti(caricamenti);
@@ -44,6 +45,7 @@ export async function publishCaricamenti(
     azione: 'pubblicazione',
     ruolo,
     adesso,
+    iniziata,
     caricamenti: ids,
     tipi,
     propose: async (corrente) => replaceParti(corrente, parti),

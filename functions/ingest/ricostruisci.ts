@@ -28,6 +28,7 @@ export async function rebuildEdizione(
 ): Promise<Edizione | null> {
   const ambito = await readAmbito(deposito, id);
   if (!ambito) throw new NonTrovatoError(`L’ambito «${id}» non è registrato.`);
+  const iniziata = deposito.now();
   const corrente = await readEdizione(deposito, id);
   if (!corrente) return null;
   return publishNuova(deposito, {
@@ -36,6 +37,7 @@ export async function rebuildEdizione(
     azione: 'ricalcolo',
     ruolo,
     adesso,
+    iniziata,
     caricamenti: [],
     tipi: [],
     propose: (attuale) => rereadParti(deposito, ambito, attuale),

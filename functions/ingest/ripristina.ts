@@ -25,6 +25,7 @@ export async function restoreVersione(
   deposito: Deposito,
   { ambito, tipo, versione, ruolo, adesso }: RichiestaRipristino,
 ): Promise<Pubblicazione> {
+  const iniziata = deposito.now();
   const corrente = await readEdizione(deposito, ambito);
   const voluta = (await listVersioni(deposito, ambito, tipo)).find((altra) => altra.versione === versione);
   if (!voluta) throw new NonTrovatoError(`La versione ${versione} della tabella «${tipo}» non esiste.`);
@@ -35,6 +36,7 @@ export async function restoreVersione(
     azione: 'ripristino',
     ruolo,
     adesso,
+    iniziata,
     caricamenti: [],
     tipi: [tipo],
     propose: async () => new Map([[tipo, voluta.parti]]),

@@ -7,6 +7,7 @@ import { writeGuasto } from '../http/giornale.ts';
 import { createIngest } from '../ingest/handler.ts';
 import { readAmbito } from '../store/ambiti.ts';
 import { createDeposito } from '../store/crea.ts';
+import { clearOrfani } from '../store/orfani.ts';
 import { createTabella } from '../store/tabella.ts';
 import { rebuildAmbiti } from './aggiorna.ts';
 import { type Archivio, startArchivio } from './archivio/avvia.ts';
@@ -79,10 +80,13 @@ export async function startOsservatorio({ porta, cartellaDati }: Configurazione)
   }
 }
 
-/** What is there is brought up to this version of the software, what is missing of the samples is added. */
-async function prepareDati({ deposito, now }: Dipendenze): Promise<string[]> {
+/** What is there is brought up to this version of the software, what is missing of the samples is added, what nobody names goes. */
+async function prepareDati({ deposito, now, giornale }: Dipendenze): Promise<string[]> {
   const rimasti = await rebuildAmbiti(deposito, now);
-  return [...rimasti, ...(await publishCampioni(deposito, join(RADICE, 'data'), now))];
+  const esclusi = await publishCampioni(deposito, join(RADICE, 'data'), now);
+  // What cannot be cleared today is cleared another day.
+  await clearOrfani(deposito).catch((errore: unknown) => giornale({ id: 'avvio', rotta: 'pulizia', errore }));
+  return [...rimasti, ...esclusi];
 }
 
 function createAttesa<T>(): { promessa: Promise<T>; resolve: (valore: T) => void; reject: (errore: unknown) => void } {

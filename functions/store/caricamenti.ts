@@ -8,6 +8,7 @@ import { FORMATO, keyCaricamento, PREFISSO_CARICAMENTO, partitionOf } from './ch
 import { putContenuto, readContenuto } from './contenuti.ts';
 import type { Deposito, Edizione } from './deposito.ts';
 import { listEdizioni } from './edizioni.ts';
+import { ContenutoGuastoError } from './errori.ts';
 
 export interface Differenze {
   readonly aggiunte: number;
@@ -61,6 +62,7 @@ export interface Caricamento extends Pick<Lettura, 'interpretazione' | 'problemi
 }
 
 interface ItemCaricamento {
+  readonly id: string;
   readonly scheda: string;
 }
 
@@ -68,25 +70,49 @@ const LETTURE_INSIEME = 8;
 
 /** Keeps a caricamento, or replaces it as a whole. Its `contenuto` must be written already. */
 export async function putCaricamento(deposito: Deposito, caricamento: Caricamento): Promise<void> {
-  const { ambito, id, tipo, parte, stato, creatoIl, sha256 } = caricamento;
+  const { ambito, id, tipo, parte, stato, creatoIl, sha256, contenuto } = caricamento;
   const scheda = await putContenuto(deposito, caricamento);
-  const Item = { ...keyCaricamento(ambito, id), formato: FORMATO, id, tipo, parte, stato, creatoIl, sha256, scheda };
+  const scrittoIl = deposito.now().toISOString();
+  const Item = {
+    ...keyCaricamento(ambito, id),
+    formato: FORMATO,
+    ...{ id, tipo, parte, stato, creatoIl, sha256, contenuto, scheda, scrittoIl },
+  };
   await deposito.db.send(new PutCommand({ TableName: deposito.tabella, Item }));
 }
 
 /** @returns null where there is no such caricamento in that ambito */
 export async function readCaricamento(deposito: Deposito, ambito: string, id: string): Promise<Caricamento | null> {
+  const scheda = await fetchScheda(deposito, ambito, id);
+  if (scheda === null) return null;
+  const caricamento = await readScheda(deposito, { ambito, id, scheda });
+  return withStato(caricamento, await listEdizioni(deposito, ambito, { dopo: caricamento.base }));
+}
+
+async function fetchScheda(deposito: Deposito, ambito: string, id: string): Promise<string | null> {
   const { Item } = await deposito.db.send(
     new GetCommand({ TableName: deposito.tabella, Key: keyCaricamento(ambito, id), ConsistentRead: true }),
   );
-  if (!Item) return null;
-  const caricamento = await readContenuto<Caricamento>(deposito, (Item as ItemCaricamento).scheda);
-  return withStato(caricamento, await listEdizioni(deposito, ambito, { dopo: caricamento.base }));
+  return (Item as ItemCaricamento | undefined)?.scheda ?? null;
+}
+
+/** A scheda that was replaced may have been cleared by the time it is read: then the one in its place is. */
+async function readScheda(
+  deposito: Deposito,
+  { ambito, id, scheda }: { ambito: string; id: string; scheda: string },
+): Promise<Caricamento> {
+  try {
+    return await readContenuto<Caricamento>(deposito, scheda);
+  } catch (cause) {
+    const ora = await fetchScheda(deposito, ambito, id);
+    if (!(cause instanceof ContenutoGuastoError) || ora === null || ora === scheda) throw cause;
+    return readScheda(deposito, { ambito, id, scheda: ora });
+  }
 }
 
 /** @returns every caricamento of the ambito, newest first */
 export async function listCaricamenti(deposito: Deposito, ambito: string): Promise<Caricamento[]> {
-  const schede: string[] = [];
+  const items: ItemCaricamento[] = [];
   const pagine = paginateQuery(
     { client: deposito.db },
     {
@@ -96,10 +122,12 @@ export async function listCaricamenti(deposito: Deposito, ambito: string): Promi
       ConsistentRead: true,
     },
   );
-  for await (const { Items } of pagine) for (const item of Items ?? []) schede.push((item as ItemCaricamento).scheda);
+  for await (const { Items } of pagine) items.push(...((Items ?? []) as ItemCaricamento[]));
   const caricamenti: Caricamento[] = [];
-  for (let i = 0; i < schede.length; i += LETTURE_INSIEME) {
-    const lette = schede.slice(i, i + LETTURE_INSIEME).map((scheda) => readContenuto<Caricamento>(deposito, scheda));
+  for (let i = 0; i < items.length; i += LETTURE_INSIEME) {
+    const lette = items
+      .slice(i, i + LETTURE_INSIEME)
+      .map(({ id, scheda }) => readScheda(deposito, { ambito, id, scheda }));
     caricamenti.push(...(await Promise.all(lette)));
   }
   const edizioni = await listEdizioni(deposito, ambito);

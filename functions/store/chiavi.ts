@@ -8,7 +8,8 @@
  * | `ambito#<ambito>`    | `C#<id>`        | caricamento: state and keys of a received file                           | replaced whole     |
  * | `contenuto#<sha256>` | `B#<4 digits>`  | block of a content (rows of a parte, results, preview), keyed by its hash| idempotently       |
  *
- * Every item carries `formato`. No secondary index: everything is found by key, so an emulator that cannot add one later serves as well.
+ * Every item carries `formato`. Blocks and caricamenti say when they were last written, `scrittoIl`: the clean-up goes by it
+ * (orfani.ts), and a caricamento names its rows for it, `contenuto`. No secondary index: everything is found by key, so an emulator that cannot add one later serves as well.
  */
 
 /**
@@ -40,6 +41,7 @@ export const PREFISSO_AMBITO = 'A#';
 export const PREFISSO_EDIZIONE = 'E#';
 export const PREFISSO_CARICAMENTO = 'C#';
 export const PREFISSO_BLOCCO = 'B#';
+export const PREFISSO_CONTENUTO = 'contenuto#';
 
 export function keyAmbito(ambito: string): ChiaveItem {
   return { PK: PARTIZIONE_AMBITI, SK: `${PREFISSO_AMBITO}${ambito}` };
@@ -59,7 +61,7 @@ export function keyCaricamento(ambito: string, id: string): ChiaveItem {
 }
 
 export function partitionOfContenuto(sha256: string): string {
-  return `contenuto#${sha256}`;
+  return `${PREFISSO_CONTENUTO}${sha256}`;
 }
 
 export function keyBlocco(sha256: string, indice: number): ChiaveItem {

@@ -1,6 +1,7 @@
 /**
  * Contents: rows of a parte, results, previews. Keyed by the sha256 of what they say, therefore immutable and idempotent:
- * writing one twice, at once or after a crash, leaves the same items. Nobody sees a content until an edizione names its key.
+ * writing one twice, at once or after a crash, leaves the same blocks. Nobody sees a content until an edizione names its key, and
+ * then within `VALIDITA_MS`: what nobody names is cleared after a day (orfani.ts).
  */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
@@ -29,6 +30,8 @@ const BLOCCO_BYTE = 340_000;
 const LOTTO = 25;
 const TENTATIVI_LOTTO = 10;
 const ATTESA_MASSIMA_MS = 5_000;
+/** Who writes contents names them within this time, or not at all: far less than the age at which they may be cleared. */
+export const VALIDITA_MS = 3_600_000;
 
 export interface ContenutoTabella {
   readonly righe: readonly Riga[];
@@ -55,18 +58,32 @@ export function readRisultati(deposito: Deposito, chiave: string): Promise<Risul
   return readContenuto<Risultati>(deposito, chiave);
 }
 
-/** @param valore anything JSON can say, without undefined meanings; its key order does not matter */
+/**
+ * Writes every block also where the content is there already: a content that is about to be named must be young again.
+ * @param valore anything JSON can say, without undefined meanings; its key order does not matter
+ */
 export async function putContenuto(deposito: Deposito, valore: object): Promise<string> {
   const testo = Buffer.from(toCanonico({ formato: FORMATO, valore }));
   const chiave = createHash('sha256').update(testo).digest('hex');
   const blocchi = Math.max(1, Math.ceil(testo.length / BLOCCO_BYTE));
+  const scrittoIl = deposito.now().toISOString();
   const items: Record<string, unknown>[] = [];
   for (let i = 0; i < blocchi; i++) {
     const dati = await compress(testo.subarray(i * BLOCCO_BYTE, (i + 1) * BLOCCO_BYTE));
-    items.push({ ...keyBlocco(chiave, i), formato: FORMATO, blocchi, dati });
+    items.push({ ...keyBlocco(chiave, i), formato: FORMATO, blocchi, scrittoIl, dati });
   }
   for (let i = 0; i < items.length; i += LOTTO) await writeLotto(deposito, items.slice(i, i + LOTTO));
   return chiave;
+}
+
+/**
+ * To be asked right before a content is named by what will be kept.
+ * @param iniziato when the first content that is going to be named was read or written
+ * @throws ArchivioOccupatoError where that was so long ago (a machine put to sleep) that they may have been cleared meanwhile
+ */
+export function assertInTempo(deposito: Deposito, iniziato: Date): void {
+  if (deposito.now().getTime() - iniziato.getTime() <= VALIDITA_MS) return;
+  throw new ArchivioOccupatoError('L’operazione è rimasta in sospeso troppo a lungo. Riprovate.');
 }
 
 export async function readContenuto<T>(deposito: Deposito, chiave: string): Promise<T> {

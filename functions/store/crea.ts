@@ -13,6 +13,8 @@ export interface OpzioniDeposito {
   /** Name of the table. */
   readonly tabella: string;
   readonly originali: Originali;
+  /** Default: the machine's. */
+  readonly now?: () => Date;
   /** Anything else of the client: proxies, another retry strategy. */
   readonly client?: DynamoDBClientConfig;
 }
@@ -21,7 +23,14 @@ export interface OpzioniDeposito {
  * The store, over the cloud's DynamoDB or over `endpoint`.
  * An endpoint is given credentials that mean nothing, since the client wants some and none may be looked for on the machine.
  */
-export function createDeposito({ endpoint, regione, tabella, originali, client }: OpzioniDeposito): Deposito {
+export function createDeposito({
+  endpoint,
+  regione,
+  tabella,
+  originali,
+  now = () => new Date(),
+  client,
+}: OpzioniDeposito): Deposito {
   const locale: DynamoDBClientConfig = endpoint
     ? { endpoint, region: regione ?? 'eu-south-1', credentials: { accessKeyId: 'locale', secretAccessKey: 'locale' } }
     : {};
@@ -31,5 +40,6 @@ export function createDeposito({ endpoint, regione, tabella, originali, client }
     tabella,
     originali,
     recenti: new Recenti(),
+    now,
   };
 }

@@ -20,6 +20,8 @@ export interface Deposito {
   readonly tabella: string;
   readonly originali: Originali;
   readonly recenti: Recenti;
+  /** The clock by which contents grow old. */
+  readonly now: () => Date;
 }
 
 /** A parte as an edizione registers it: the file's data and the key of its stored rows. */

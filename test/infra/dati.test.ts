@@ -1,6 +1,6 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { SCHEMA_TABELLA } from '../../functions/store/chiavi.ts';
+import { PREFISSO_CONTENUTO, SCHEMA_TABELLA } from '../../functions/store/chiavi.ts';
 import { createPila, listRisorse } from './pila.ts';
 
 const template = Template.fromStack(createPila());
@@ -111,6 +111,45 @@ describe('the permissions', () => {
     ]);
   });
 
+  test('the function that clears reads keys and deletes contents, nothing else, and does not know the originals', () => {
+    expect(listAzioni('Pulizia')).toEqual([
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:Scan',
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+    ]);
+    const [funzione] = listRisorse(template, 'AWS::Lambda::Function').filter(({ id }) => id.startsWith('Pulizia'));
+    expect(funzione?.Properties.Environment).toMatchObject({ Variables: { TABELLA: { Ref: expect.any(String) } } });
+    expect(JSON.stringify(funzione?.Properties.Environment)).not.toContain('ORIGINALI');
+  });
+
+  test('whoever deletes deletes contents alone', () => {
+    const cancellano = politiche
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+      .filter(({ Action }) => [Action].flat().some((azione) => /Delete/.test(azione)));
+    expect(cancellano).toHaveLength(1);
+    expect(cancellano[0]).toMatchObject({
+      Action: 'dynamodb:DeleteItem',
+      Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${PREFISSO_CONTENUTO}*`] } },
+    });
+  });
+
+  test('it runs every night, and may only be called by that rule', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'cron(40 2 * * ? *)',
+      State: 'ENABLED',
+      Targets: [Match.objectLike({ Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Pulizia'), 'Arn'] } })],
+    });
+    const chiama = listRisorse(template, 'AWS::Lambda::Permission').filter(({ Properties }) =>
+      JSON.stringify(Properties.FunctionName).includes('Pulizia'),
+    );
+    expect(chiama.map(({ Properties }) => [Properties.Principal, 'SourceArn' in Properties])).toEqual([
+      ['events.amazonaws.com', true],
+    ]);
+  });
+
   test('no wildcard action, no wildcard resource', () => {
     const permessi = politiche.flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
     expect(permessi.flatMap(({ Action }) => Action).filter((azione) => azione.includes('*'))).toEqual([]);
@@ -124,7 +163,7 @@ describe('the permissions', () => {
   });
 
   test('who has the permission on the table has its name, and nobody else', () => {
-    const funzioni = listRisorse(template, 'AWS::Lambda::Function');
+    const funzioni = listRisorse(template, 'AWS::Lambda::Function').filter(({ id }) => !id.startsWith('Pulizia'));
     expect(funzioni).toHaveLength(2);
     for (const { Properties } of funzioni) {
       expect(Properties.Environment).toMatchObject({

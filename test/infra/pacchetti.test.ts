@@ -12,7 +12,7 @@ describe('a function is packed by the esbuild of the project', () => {
   const pacchetti = new Map<string, Pacchetto>();
   beforeAll(async () => {
     cartella = await mkdtemp(join(tmpdir(), 'osservatorio-pacchetti-'));
-    for (const nome of ['api', 'ingest']) {
+    for (const nome of ['api', 'ingest', 'pulizia']) {
       pacchetti.set(nome, await bundleFunzione(`functions/${nome}/handler.ts`, join(cartella, nome)));
     }
   });
@@ -21,6 +21,7 @@ describe('a function is packed by the esbuild of the project', () => {
   test.each([
     ['api', 375],
     ['ingest', 540],
+    ['pulizia', 330],
   ])('%s loads at most %i KB when it starts', (nome, massimoKb) => {
     expect((pacchetti.get(nome)?.avvioByte ?? Number.NaN) / KB).toBeLessThanOrEqual(massimoKb);
   });
@@ -28,11 +29,12 @@ describe('a function is packed by the esbuild of the project', () => {
   test.each([
     ['api', ['papaparse', 'saxes', 'fflate', 'react', 'dynalite', '@aws-sdk/client-s3']],
     ['ingest', ['react', 'dynalite']],
+    ['pulizia', ['papaparse', 'saxes', 'fflate', 'react', 'dynalite', '@aws-sdk/client-s3']],
   ])('%s starts without %j', (nome, estranei) => {
     expect(estranei.filter((pacchetto) => pacchetti.get(nome)?.avvioDipendenze.has(pacchetto))).toEqual([]);
   });
 
-  test.each(['api', 'ingest'])('%s loads as it is packed', async (nome) => {
+  test.each(['api', 'ingest', 'pulizia'])('%s loads as it is packed', async (nome) => {
     const modulo: unknown = await import(/* @vite-ignore */ pathToFileURL(join(cartella, nome, 'index.mjs')).href);
     expect(modulo).toHaveProperty('handler', expect.any(Function));
   });

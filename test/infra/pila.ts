@@ -14,7 +14,11 @@ export interface Risorsa<P = Readonly<Record<string, unknown>>> {
 
 /** The handlers' folders as they are: what these tests ask is not in the code. */
 export const PRODUZIONE: PropsOsservatorio = {
-  pacchetti: { api: join(RADICE, 'functions/api'), ingest: join(RADICE, 'functions/ingest') },
+  pacchetti: {
+    api: join(RADICE, 'functions/api'),
+    ingest: join(RADICE, 'functions/ingest'),
+    pulizia: join(RADICE, 'functions/pulizia'),
+  },
   env: { region: 'eu-south-1' },
   ambiti: ['casarano', 'fasano'],
   conservaDati: true,

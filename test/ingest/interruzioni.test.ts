@@ -6,7 +6,7 @@ import { readCaricamento } from '../../functions/store/caricamenti.ts';
 import { TENTATIVI } from '../../functions/store/crea.ts';
 import type { Deposito, Originali } from '../../functions/store/deposito.ts';
 import { readEdizione } from '../../functions/store/edizioni.ts';
-import { type Banco, MOTORI, putItems, reopen, scanItems, startBanco } from '../store/banco.ts';
+import { type Banco, MOTORI, pauseCalls, putItems, reopen, scanItems, startBanco } from '../store/banco.ts';
 import { createRitentiva, type Sorte, startPassaggio } from '../store/passaggio.ts';
 import {
   ADESSO,
@@ -37,16 +37,13 @@ function interrupt(deposito: Deposito, { chiamata, quando }: Interruzione): () =
     morto ||= n === chiamata && momento === quando;
     if (morto) throw new MorteError(`alla chiamata ${n}`);
   };
-  deposito.db.middlewareStack.add(
-    (next) => async (argomenti) => {
-      const n = ++fatte;
+  pauseCalls(deposito, {
+    prima: (_operazione, n) => {
+      fatte = n;
       diesAt('prima', n);
-      const risposta = await next(argomenti);
-      diesAt('dopo', n);
-      return risposta;
     },
-    { step: 'initialize', name: 'interruzione' },
-  );
+    dopo: (_operazione, n) => diesAt('dopo', n),
+  });
   return () => fatte;
 }
 

@@ -53,14 +53,43 @@ export async function startBanco({ start }: Motore = DYNALITE): Promise<Banco> {
 /** The same table and originals seen by another process: its own client, nothing remembered. */
 export function reopen(
   deposito: Deposito,
-  { endpoint, client, originali }: { endpoint: string; client?: DynamoDBClientConfig; originali?: Originali },
+  {
+    endpoint,
+    client,
+    originali,
+    now = deposito.now,
+  }: { endpoint: string; client?: DynamoDBClientConfig; originali?: Originali; now?: () => Date },
 ): Deposito {
   return createDeposito({
     endpoint,
     tabella: deposito.tabella,
     originali: originali ?? deposito.originali,
+    now,
     ...(client && { client }),
   });
+}
+
+/** What a test does at each call to the storage: `PutItem`, `Query`, `DeleteItem`…, the first, the second, the third… */
+export interface Soste {
+  readonly prima?: (operazione: string, n: number) => void | Promise<void>;
+  readonly dopo?: (operazione: string, n: number) => void | Promise<void>;
+}
+
+/** Lets a test stand before and after each call that goes through this client. */
+export function pauseCalls(deposito: Deposito, { prima, dopo }: Soste): void {
+  let chiamate = 0;
+  deposito.db.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      async (argomenti) => {
+        const operazione = commandName.replace(/Command$/, '');
+        const n = ++chiamate;
+        await prima?.(operazione, n);
+        const risposta = await next(argomenti);
+        await dopo?.(operazione, n);
+        return risposta;
+      },
+    { step: 'initialize', name: 'soste' },
+  );
 }
 
 /** Every item of the table, as stored. */

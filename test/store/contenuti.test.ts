@@ -58,14 +58,17 @@ describe.each(MOTORI)('contents over $nome', (motore) => {
     expect(await readRighe(reopen(deposito, banco), chiave)).toEqual(TABELLA);
   });
 
-  test('the same content has the same key and the same items, in whatever order its keys were set', async () => {
-    const altro = await banco.createDeposito();
+  test('the same content has the same key and the same blocks, in whatever order its keys were set; and it is young again', async () => {
+    let ora = new Date('2026-06-22T08:00:00Z');
+    const altro = reopen(await banco.createDeposito(), { endpoint: banco.endpoint, now: () => ora });
     const chiave = await putTabella(altro, TABELLA);
     const prima = await scanItems(altro);
+    ora = new Date('2026-06-23T09:00:00Z');
     const { righe, dichiarati } = TABELLA;
     const rovesciate = righe.map((riga) => Object.fromEntries(Object.entries(riga).reverse()));
     expect(await putContenuto(altro, { dichiarati, righe: rovesciate })).toBe(chiave);
-    expect(await scanItems(altro)).toEqual(prima);
+    expect(prima).toMatchObject([{ scrittoIl: '2026-06-22T08:00:00.000Z' }]);
+    expect(await scanItems(altro)).toEqual(prima.map((item) => ({ ...item, scrittoIl: '2026-06-23T09:00:00.000Z' })));
   });
 
   test('a large content is split: every item under 350 KB, with its formato', async () => {
