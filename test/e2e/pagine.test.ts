@@ -66,7 +66,6 @@ const PESANTI: Readonly<Record<string, number>> = {
   '/casarano/relazione': 138,
   '/fasano/relazione': 138,
   '/casarano/cofinanziamento': 134,
-  '/area-riservata': 140,
 };
 const KB = 1024;
 

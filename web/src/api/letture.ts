@@ -1,18 +1,19 @@
 /** Reading the public API: every reply is validated, every failure becomes a LetturaError with words for the reader. */
-import * as z from 'zod/mini';
 import type {
   AmbitoDto,
   CalendarioDto,
   IndicatoreDto,
   OsservazioniDto,
+  ProblemJson,
   QualitaDto,
   SpiegazioneDto,
   TabellaDto,
   TipoDto,
   VersioniDto,
 } from '../../../functions/core/http/schemi.ts';
-import * as schemi from '../../../functions/core/http/schemi.ts';
+import { bringCodice } from '../codice.ts';
 import { genereOf, LetturaError } from './errore.ts';
+import type { Risposte } from './risposte.ts';
 
 export type Filtri = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -87,11 +88,15 @@ function wait<T>(voce: Voce<T>, signal = new AbortController().signal): Promise<
 export function createApi(trasporto: Trasporto): Api {
   const memoria = new Map<string, Voce>();
 
-  function read<T>(schema: z.ZodMiniType<T>, percorso: string, signal?: AbortSignal): Promise<T> {
+  function read<Nome extends keyof Risposte>(
+    nome: Nome,
+    percorso: string,
+    signal?: AbortSignal,
+  ): Promise<Risposte[Nome]> {
     const nota = memoria.get(percorso);
-    if (nota && nota.scade > Date.now()) return wait(nota as Voce<T>, signal);
+    if (nota && nota.scade > Date.now()) return wait(nota as Voce<Risposte[Nome]>, signal);
     const ferma = new AbortController();
-    const risposta = readJson(trasporto, { schema, percorso, signal: ferma.signal });
+    const risposta = readJson(trasporto, { nome, percorso, signal: ferma.signal });
     const voce = { scade: Date.now() + (trasporto.memoriaMs ?? MEMORIA_MS), risposta, inAttesa: 0, ferma };
     memoria.set(percorso, voce);
     // A reading that was given up or failed must not be handed to the next who asks.
@@ -105,15 +110,15 @@ export function createApi(trasporto: Trasporto): Api {
 
   const inAmbito = (ambito: string) => `/ambiti/${encodeURIComponent(ambito)}`;
   return {
-    readAmbiti: async (signal) => (await read(schemi.ambiti, '/ambiti', signal)).ambiti,
-    readAmbito: (ambito, signal) => read(schemi.ambito, inAmbito(ambito), signal),
-    readTipi: async (signal) => (await read(schemi.tipi, '/tipi', signal)).tipi,
-    readIndicatori: async (signal) => (await read(schemi.indicatori, '/indicatori', signal)).indicatori,
-    readIndicatore: (id, signal) => read(schemi.indicatore, `/indicatori/${encodeURIComponent(id)}`, signal),
+    readAmbiti: async (signal) => (await read('ambiti', '/ambiti', signal)).ambiti,
+    readAmbito: (ambito, signal) => read('ambito', inAmbito(ambito), signal),
+    readTipi: async (signal) => (await read('tipi', '/tipi', signal)).tipi,
+    readIndicatori: async (signal) => (await read('indicatori', '/indicatori', signal)).indicatori,
+    readIndicatore: (id, signal) => read('indicatore', `/indicatori/${encodeURIComponent(id)}`, signal),
     readOsservazioni: async (ambito, filtri, signal) => {
       const readPagina = (cursore?: string) =>
         read(
-          schemi.osservazioni,
+          'osservazioni',
           `${inAmbito(ambito)}/indicatori${toQuery({ ...filtri, limite: String(LIMITE), cursore })}`,
           signal,
         );
@@ -128,17 +133,13 @@ export function createApi(trasporto: Trasporto): Api {
     },
     readSpiegazione: (ambito, { id, filtri }, signal) =>
       read(
-        schemi.spiegazione,
+        'spiegazione',
         `${inAmbito(ambito)}/indicatori/${encodeURIComponent(id)}/spiegazione${toQuery(filtri)}`,
         signal,
       ),
     readCalendario: async (ambito, signal) => {
       const readPagina = (cursore?: string) =>
-        read(
-          schemi.calendario,
-          `${inAmbito(ambito)}/calendario${toQuery({ limite: String(LIMITE), cursore })}`,
-          signal,
-        );
+        read('calendario', `${inAmbito(ambito)}/calendario${toQuery({ limite: String(LIMITE), cursore })}`, signal);
       const prima = await readPagina();
       let { eventi, cursore } = prima;
       while (cursore !== null) {
@@ -148,11 +149,11 @@ export function createApi(trasporto: Trasporto): Api {
       }
       return { ...prima, eventi, cursore: null };
     },
-    readQualita: (ambito, signal) => read(schemi.qualita, `${inAmbito(ambito)}/qualita`, signal),
+    readQualita: (ambito, signal) => read('qualita', `${inAmbito(ambito)}/qualita`, signal),
     readTabella: async (ambito, tipo, signal) => {
       const readPagina = (cursore?: string) =>
         read(
-          schemi.tabella,
+          'tabella',
           `${inAmbito(ambito)}/tabelle/${encodeURIComponent(tipo)}${toQuery({ limite: String(LIMITE), cursore })}`,
           signal,
         );
@@ -166,18 +167,20 @@ export function createApi(trasporto: Trasporto): Api {
       return { ...prima, righe, cursore: null };
     },
     readVersioni: (ambito, tipo, signal) =>
-      read(schemi.versioni, `${inAmbito(ambito)}/tabelle/${encodeURIComponent(tipo)}/versioni`, signal),
+      read('versioni', `${inAmbito(ambito)}/tabelle/${encodeURIComponent(tipo)}/versioni`, signal),
   };
 }
 
-async function readJson<T>(
+interface Lettura<Nome> {
+  readonly nome: Nome;
+  readonly percorso: string;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function readJson<Nome extends keyof Risposte>(
   { base, fetch, timeoutMs = TIMEOUT_MS }: Trasporto,
-  {
-    schema,
-    percorso,
-    signal,
-  }: { readonly schema: z.ZodMiniType<T>; readonly percorso: string; readonly signal: AbortSignal | undefined },
-): Promise<T> {
+  { nome, percorso, signal }: Lettura<Nome>,
+): Promise<Risposte[Nome]> {
   const scadenza = AbortSignal.timeout(timeoutMs);
   let risposta: Response;
   let corpo: unknown;
@@ -191,10 +194,13 @@ async function readJson<T>(
     if (signal?.aborted) throw cause;
     throw new LetturaError(scadenza.aborted ? 'tempo' : 'rete', { cause });
   }
-  if (!risposta.ok) throw toErrore(risposta, corpo);
-  const letto = z.safeParse(schema, corpo);
-  if (!letto.success) throw new LetturaError('risposta', { dettaglio: percorso, cause: letto.error });
-  return letto.data;
+  const { parseRisposta, readProblema } = await bringCodice(() => import('./risposte.ts'));
+  if (!risposta.ok) throw toErrore(risposta, readProblema(corpo));
+  try {
+    return parseRisposta(nome, corpo);
+  } catch (cause) {
+    throw new LetturaError('risposta', { dettaglio: percorso, cause });
+  }
 }
 
 async function readCorpo(risposta: Response): Promise<unknown> {
@@ -207,12 +213,11 @@ async function readCorpo(risposta: Response): Promise<unknown> {
   }
 }
 
-function toErrore(risposta: Response, corpo: unknown): LetturaError {
-  const problema = z.safeParse(schemi.problemJson, corpo);
+function toErrore(risposta: Response, problema: ProblemJson | null): LetturaError {
   const richiesta = risposta.headers.get('x-request-id') ?? undefined;
   return new LetturaError(genereOf(risposta.status), {
     stato: risposta.status,
-    dettaglio: problema.success ? problema.data.detail : undefined,
-    richiesta: (problema.success ? problema.data.instance : undefined) ?? richiesta,
+    dettaglio: problema?.detail,
+    richiesta: problema?.instance ?? richiesta,
   });
 }

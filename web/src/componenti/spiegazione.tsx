@@ -1,18 +1,13 @@
 /** The walk back: from a figure to its formula, the cells it was computed from, the document and act that they stand in. */
 import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
-import { formatData, formatNumero } from '../../../functions/core/formato.ts';
-import type { AmbitoDto, IndicatoreDto, SpiegazioneDto } from '../../../functions/core/http/schemi.ts';
-import { DIMENSIONI } from '../../../functions/core/indicatori/indicatore.ts';
-import { MOTIVI_ASSENZA } from '../../../functions/core/misura.ts';
+import type { AmbitoDto } from '../../../functions/core/http/schemi.ts';
 import { LetturaError } from '../api/errore.ts';
 import type { Api } from '../api/letture.ts';
-import { indirizzi, withoutSpiegazione } from '../indirizzi.ts';
+import { bringCodice } from '../codice.ts';
+import { withoutSpiegazione } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
 import { type Figura, filtriOf, readFigure, writeFigure } from '../serie/figura.ts';
-import { shortDocumento } from '../serie/fonti.ts';
-import { capitalize, describeDimensione, describePeriodo } from '../serie/parole.ts';
-import { formatValore, toNumero } from '../serie/valore.ts';
 import { Icona } from './icona.tsx';
 import { Attesa, Errore } from './stati.tsx';
 
@@ -98,7 +93,7 @@ function describeInsieme(figure: readonly Figura[]): string {
 type Lettura =
   | { readonly stato: 'attesa' }
   | { readonly stato: 'errore'; readonly errore: unknown }
-  | { readonly stato: 'letta'; readonly spiegazione: SpiegazioneDto; readonly indicatore: IndicatoreDto };
+  | { readonly stato: 'letta'; readonly contenuto: ReactNode };
 
 /** Trying again is reading anew: another key, another reading. */
 function UnaFigura(proprieta: Proprieta & { testo: string }) {
@@ -114,168 +109,32 @@ function UnaFigura(proprieta: Proprieta & { testo: string }) {
 
 function LetturaFigura({ api, ambito, testo, onRiprova }: Proprieta & { testo: string; onRiprova: () => void }) {
   const [lettura, setLettura] = useState<Lettura>({ stato: 'attesa' });
-  const ambitoId = ambito.id;
   useEffect(() => {
     const ferma = new AbortController();
-    readLettura(api, { ambito: ambitoId, testo }, ferma.signal).then(setLettura, (errore: unknown) => {
+    readFigura(api, { ambito, testo }, ferma.signal).then(setLettura, (errore: unknown) => {
       if (!ferma.signal.aborted) setLettura({ stato: 'errore', errore });
     });
     return () => ferma.abort();
-  }, [api, ambitoId, testo]);
+  }, [api, ambito, testo]);
 
   if (lettura.stato === 'attesa') return <Attesa cosa="la spiegazione" />;
   if (lettura.stato === 'errore') return <Errore errore={lettura.errore} onRiprova={onRiprova} />;
-  return <Spiegazione spiegazione={lettura.spiegazione} indicatore={lettura.indicatore} ambito={ambito} />;
+  return lettura.contenuto;
 }
 
-async function readLettura(
+/** What tells a figure comes with the first that is asked for: most readers of a page open none. */
+async function readFigura(
   api: Api,
-  { ambito, testo }: { readonly ambito: string; readonly testo: string },
+  { ambito, testo }: { readonly ambito: AmbitoDto; readonly testo: string },
   segnale: AbortSignal,
 ): Promise<Lettura> {
   const [figura] = readFigure(testo);
   if (!figura) throw new LetturaError('richiesta');
-  const [spiegazione, indicatore] = await Promise.all([
-    api.readSpiegazione(ambito, { id: figura.indicatore, filtri: filtriOf(figura) }, segnale),
+  const [spiegazione, indicatore, { Spiegazione }] = await Promise.all([
+    api.readSpiegazione(ambito.id, { id: figura.indicatore, filtri: filtriOf(figura) }, segnale),
     api.readIndicatore(figura.indicatore, segnale),
+    bringCodice(() => import('./spiegazione-figura.tsx')),
   ]);
-  return { stato: 'letta', spiegazione, indicatore };
-}
-
-interface ProprietaSpiegazione {
-  readonly spiegazione: SpiegazioneDto;
-  readonly indicatore: IndicatoreDto;
-  readonly ambito: Pick<AmbitoDto, 'id' | 'comuni'>;
-}
-
-type Ingresso = SpiegazioneDto['ingressi'][number];
-
-export function Spiegazione({ spiegazione, indicatore, ambito }: ProprietaSpiegazione) {
-  const { osservazione, ingressi, fonti } = spiegazione;
-  const valore = toNumero(osservazione.valore);
-  const nomeOf = (codice: string | null) =>
-    codice === null ? 'Intero ambito' : (ambito.comuni.find((c) => c.codiceIstat === codice)?.nome ?? codice);
-  const dimensioni = DIMENSIONI.flatMap((d) => {
-    const v = osservazione.dimensioni[d];
-    return v === undefined ? [] : [describeDimensione(d, v)];
-  });
-  return (
-    <article className="spiegazione-figura">
-      <p className="spiegazione-valore">
-        {valore === null ? (
-          <strong>dato mancante</strong>
-        ) : (
-          <strong className="cifra">{formatValore(valore, indicatore)}</strong>
-        )}
-        <span>
-          {spiegazione.titolo} · {nomeOf(osservazione.comune)}
-          <br />
-          {[capitalize(describePeriodo(osservazione.periodo, indicatore.id)), ...dimensioni].join(' · ')}
-        </span>
-      </p>
-      {osservazione.assenza && <p>{MOTIVI_ASSENZA[osservazione.assenza]}</p>}
-      <Sezione titolo="Come si calcola">
-        <p className="formula">{spiegazione.formula}</p>
-        {osservazione.note.map((nota) => (
-          <p key={nota}>{nota}</p>
-        ))}
-        {osservazione.segnalazioni.length > 0 && (
-          <p className="avvertenza">
-            <Icona nome="segno" />
-            <span>
-              Almeno uno dei numeri usati non torna con altri numeri dello stesso documento.{' '}
-              <a
-                href={indirizzi.qualita(ambito.id, {
-                  comune: osservazione.comune ?? 'ambito',
-                  codice: osservazione.segnalazioni.join(','),
-                })}
-              >
-                Leggi la segnalazione
-              </a>
-            </span>
-          </p>
-        )}
-      </Sezione>
-      {ingressi.length > 0 && (
-        <Sezione titolo={ingressi.length === 1 ? 'Il numero usato' : `I ${formatNumero(ingressi.length)} numeri usati`}>
-          <ul className="ingressi">
-            {ingressi.map((ingresso) => (
-              <li key={`${ingresso.tipo}${ingresso.parte}${ingresso.riga}:${ingresso.colonna}${ingresso.ruolo}`}>
-                <UnIngresso ingresso={ingresso} nome={nomeOf(ingresso.comune)} />
-              </li>
-            ))}
-          </ul>
-        </Sezione>
-      )}
-      <Sezione titolo={fonti.length === 1 ? 'Il documento' : 'I documenti'}>
-        <ul className="documenti">
-          {fonti.map((una) => (
-            <li key={`${una.tipo}${una.versione}${una.parte}`}>
-              <Documento una={una} />
-            </li>
-          ))}
-        </ul>
-      </Sezione>
-      <p>
-        <a href={indirizzi.indicatore(indicatore.id)}>Che cosa misura questo indicatore, e che cosa no</a>
-      </p>
-    </article>
-  );
-}
-
-function Sezione({ titolo, children }: { titolo: string; children: ReactNode }) {
-  return (
-    <section>
-      <h3>{titolo}</h3>
-      {children}
-    </section>
-  );
-}
-
-function UnIngresso({ ingresso, nome }: { ingresso: Ingresso; nome: string }) {
-  const dove = [
-    ingresso.intestazione ? `colonna «${ingresso.intestazione.replace(/\s+/g, ' ')}»` : null,
-    `riga ${ingresso.riga}`,
-  ].filter((d) => d !== null);
-  return (
-    <>
-      <span className="ingresso-ruolo">
-        {capitalize(ingresso.ruolo)}
-        {ingresso.comune !== null && `, ${nome}`}
-      </span>
-      <span className="cifra ingresso-scritto">{ingresso.scritto || 'non indicato'}</span>
-      <span className="minuto ingresso-dove">{capitalize(dove.join(', '))}</span>
-    </>
-  );
-}
-
-function Documento({ una }: { una: SpiegazioneDto['fonti'][number] }) {
-  const { fonte } = una;
-  const righe = [fonte.capitolo, fonte.tabella && `Tabella: ${fonte.tabella}`, fonte.atto && `Atto: ${fonte.atto}`];
-  return (
-    <>
-      <strong>{shortDocumento(fonte.documento)}</strong>
-      {righe.map((riga) => riga && <span key={riga}>{riga}</span>)}
-      <span className="minuto">
-        {[
-          fonte.editore,
-          fonte.data && formatData(fonte.data),
-          fonte.licenza && `licenza: ${fonte.licenza}`,
-          `versione ${una.versione}`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
-      <span className="documento-link">
-        <a href={una.originale} download>
-          Scarica il file originale
-        </a>
-        {fonte.url && (
-          <a href={fonte.url} rel="noreferrer">
-            Apri il documento pubblicato
-          </a>
-        )}
-      </span>
-    </>
-  );
+  const contenuto = <Spiegazione spiegazione={spiegazione} indicatore={indicatore} ambito={ambito} />;
+  return { stato: 'letta', contenuto };
 }

@@ -1,22 +1,34 @@
-/** The desk: one lazy piece of the site, which nobody who only reads ever loads. */
+/** The desk: a part of the site that nobody who only reads ever loads. */
 import '../stile/riservata.scss';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Configurazione } from '../../../functions/core/http/accesso.ts';
 import { createApi } from '../api/letture.ts';
+import { lazyPagina } from '../codice.ts';
 import { Attesa, Vuoto } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { usePosizione, useVai } from '../navigazione.tsx';
 import { leave, renewSessione } from './accesso.ts';
 import { createApiRiservata, readConfigurazione } from './api.ts';
-import { BozzaVista } from './bozza.tsx';
-import { CaricaVista } from './carica.tsx';
 import { Entra } from './entra.tsx';
 import { ErroreDiRichiesta } from './esito.tsx';
 import { findVista, scrivania, type Vista } from './indirizzi.ts';
 import { ConScrivania, useLettura } from './scrivania.tsx';
 import { createRegistro, listAmbiti, listGruppi, NOMI_RUOLO, type Registro, ruoloIn } from './sessione.ts';
-import { StoriaVista } from './storia.tsx';
-import { TabelleVista } from './tabelle.tsx';
+
+// Each view comes when it is opened: who only enters needs none of them.
+const TabelleVista = lazyPagina(() => import('./tabelle.tsx'), 'TabelleVista');
+const StoriaVista = lazyPagina(() => import('./storia.tsx'), 'StoriaVista');
+const CaricaVista = lazyPagina(() => import('./carica.tsx'), 'CaricaVista');
+const BozzaVista = lazyPagina(() => import('./bozza.tsx'), 'BozzaVista');
 
 const BASE_API = '/api/v1';
 const chiedi: typeof fetch = (...richiesta) => window.fetch(...richiesta);
@@ -87,8 +99,18 @@ function Soglia({ accesso, registro }: ProprietaSoglia) {
   return (
     <ConScrivania value={dipendenze}>
       <Chi gruppi={gruppi} vista={findVista(percorso)} onEsci={exit} />
-      <Scelta gruppi={gruppi} vista={findVista(percorso)} />
+      <Suspense fallback={<AttesaDiVista />}>
+        <Scelta gruppi={gruppi} vista={findVista(percorso)} />
+      </Suspense>
     </ConScrivania>
+  );
+}
+
+function AttesaDiVista() {
+  return (
+    <div className="pagina">
+      <Attesa />
+    </div>
   );
 }
 

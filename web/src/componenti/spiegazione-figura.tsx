@@ -1,0 +1,149 @@
+/** One figure told: its formula, the numbers it was computed from, the documents that they stand in. */
+import type { ReactNode } from 'react';
+import { formatData, formatNumero } from '../../../functions/core/formato.ts';
+import type { AmbitoDto, IndicatoreDto, SpiegazioneDto } from '../../../functions/core/http/schemi.ts';
+import { DIMENSIONI } from '../../../functions/core/indicatori/indicatore.ts';
+import { MOTIVI_ASSENZA } from '../../../functions/core/misura.ts';
+import { indirizzi } from '../indirizzi.ts';
+import { shortDocumento } from '../serie/fonti.ts';
+import { capitalize, describeDimensione, describePeriodo } from '../serie/parole.ts';
+import { formatValore, toNumero } from '../serie/valore.ts';
+import { Icona } from './icona.tsx';
+
+interface ProprietaSpiegazione {
+  readonly spiegazione: SpiegazioneDto;
+  readonly indicatore: IndicatoreDto;
+  readonly ambito: Pick<AmbitoDto, 'id' | 'comuni'>;
+}
+
+type Ingresso = SpiegazioneDto['ingressi'][number];
+
+export function Spiegazione({ spiegazione, indicatore, ambito }: ProprietaSpiegazione) {
+  const { osservazione, ingressi, fonti } = spiegazione;
+  const valore = toNumero(osservazione.valore);
+  const nomeOf = (codice: string | null) =>
+    codice === null ? 'Intero ambito' : (ambito.comuni.find((c) => c.codiceIstat === codice)?.nome ?? codice);
+  const dimensioni = DIMENSIONI.flatMap((d) => {
+    const v = osservazione.dimensioni[d];
+    return v === undefined ? [] : [describeDimensione(d, v)];
+  });
+  return (
+    <article className="spiegazione-figura">
+      <p className="spiegazione-valore">
+        {valore === null ? (
+          <strong>dato mancante</strong>
+        ) : (
+          <strong className="cifra">{formatValore(valore, indicatore)}</strong>
+        )}
+        <span>
+          {spiegazione.titolo} · {nomeOf(osservazione.comune)}
+          <br />
+          {[capitalize(describePeriodo(osservazione.periodo, indicatore.id)), ...dimensioni].join(' · ')}
+        </span>
+      </p>
+      {osservazione.assenza && <p>{MOTIVI_ASSENZA[osservazione.assenza]}</p>}
+      <Sezione titolo="Come si calcola">
+        <p className="formula">{spiegazione.formula}</p>
+        {osservazione.note.map((nota) => (
+          <p key={nota}>{nota}</p>
+        ))}
+        {osservazione.segnalazioni.length > 0 && (
+          <p className="avvertenza">
+            <Icona nome="segno" />
+            <span>
+              Almeno uno dei numeri usati non torna con altri numeri dello stesso documento.{' '}
+              <a
+                href={indirizzi.qualita(ambito.id, {
+                  comune: osservazione.comune ?? 'ambito',
+                  codice: osservazione.segnalazioni.join(','),
+                })}
+              >
+                Leggi la segnalazione
+              </a>
+            </span>
+          </p>
+        )}
+      </Sezione>
+      {ingressi.length > 0 && (
+        <Sezione titolo={ingressi.length === 1 ? 'Il numero usato' : `I ${formatNumero(ingressi.length)} numeri usati`}>
+          <ul className="ingressi">
+            {ingressi.map((ingresso) => (
+              <li key={`${ingresso.tipo}${ingresso.parte}${ingresso.riga}:${ingresso.colonna}${ingresso.ruolo}`}>
+                <UnIngresso ingresso={ingresso} nome={nomeOf(ingresso.comune)} />
+              </li>
+            ))}
+          </ul>
+        </Sezione>
+      )}
+      <Sezione titolo={fonti.length === 1 ? 'Il documento' : 'I documenti'}>
+        <ul className="documenti">
+          {fonti.map((una) => (
+            <li key={`${una.tipo}${una.versione}${una.parte}`}>
+              <Documento una={una} />
+            </li>
+          ))}
+        </ul>
+      </Sezione>
+      <p>
+        <a href={indirizzi.indicatore(indicatore.id)}>Che cosa misura questo indicatore, e che cosa no</a>
+      </p>
+    </article>
+  );
+}
+
+function Sezione({ titolo, children }: { titolo: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3>{titolo}</h3>
+      {children}
+    </section>
+  );
+}
+
+function UnIngresso({ ingresso, nome }: { ingresso: Ingresso; nome: string }) {
+  const dove = [
+    ingresso.intestazione ? `colonna «${ingresso.intestazione.replace(/\s+/g, ' ')}»` : null,
+    `riga ${ingresso.riga}`,
+  ].filter((d) => d !== null);
+  return (
+    <>
+      <span className="ingresso-ruolo">
+        {capitalize(ingresso.ruolo)}
+        {ingresso.comune !== null && `, ${nome}`}
+      </span>
+      <span className="cifra ingresso-scritto">{ingresso.scritto || 'non indicato'}</span>
+      <span className="minuto ingresso-dove">{capitalize(dove.join(', '))}</span>
+    </>
+  );
+}
+
+function Documento({ una }: { una: SpiegazioneDto['fonti'][number] }) {
+  const { fonte } = una;
+  const righe = [fonte.capitolo, fonte.tabella && `Tabella: ${fonte.tabella}`, fonte.atto && `Atto: ${fonte.atto}`];
+  return (
+    <>
+      <strong>{shortDocumento(fonte.documento)}</strong>
+      {righe.map((riga) => riga && <span key={riga}>{riga}</span>)}
+      <span className="minuto">
+        {[
+          fonte.editore,
+          fonte.data && formatData(fonte.data),
+          fonte.licenza && `licenza: ${fonte.licenza}`,
+          `versione ${una.versione}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+      <span className="documento-link">
+        <a href={una.originale} download>
+          Scarica il file originale
+        </a>
+        {fonte.url && (
+          <a href={fonte.url} rel="noreferrer">
+            Apri il documento pubblicato
+          </a>
+        )}
+      </span>
+    </>
+  );
+}
