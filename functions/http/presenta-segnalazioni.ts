@@ -5,7 +5,10 @@ import type { SegnalazioneDto } from '../core/http/schemi.ts';
 import type { Edizione } from '../store/deposito.ts';
 
 /** @param edizione that the finding is about; null for a draft, whose versione is not born yet */
-export function toSegnalazioneDto({ celle: _, ...trovata }: Segnalazione, edizione: Edizione | null): SegnalazioneDto {
+export function toSegnalazioneDto(
+  { celle: _, lati: __, riguarda: ___, ...trovata }: Segnalazione,
+  edizione: Edizione | null,
+): SegnalazioneDto {
   const controllo = CONTROLLI.find(({ codice }) => codice === trovata.codice);
   return {
     ...trovata,

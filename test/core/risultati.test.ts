@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { CodiceControllo, Segnalazione } from '../../functions/core/controlli/controllo.ts';
+import type { CellaCoinvolta, CodiceControllo, Segnalazione } from '../../functions/core/controlli/controllo.ts';
 import { INDICATORI } from '../../functions/core/indicatori/index.ts';
-import type { Osservazione } from '../../functions/core/indicatori/indicatore.ts';
+import type { Dimensioni, Osservazione } from '../../functions/core/indicatori/indicatore.ts';
 import { codiciSegnalati, computeRisultati } from '../../functions/core/risultati.ts';
 import { readPiano } from './piano.ts';
 
@@ -10,14 +11,15 @@ const risultati = computeRisultati(piano);
 
 function findOsservazione(
   indicatore: string,
-  { comune, periodo }: { comune: string | null; periodo: string },
+  { comune, periodo, dimensioni }: { comune: string | null; periodo: string; dimensioni?: Dimensioni },
 ): Osservazione {
   const trovate = risultati.osservazioni.filter(
     (una) =>
       una.indicatore === indicatore &&
       una.comune === comune &&
       una.periodo === periodo &&
-      una.dimensioni.rilevazione !== 'istat',
+      una.dimensioni.rilevazione !== 'istat' &&
+      (dimensioni === undefined || isDeepStrictEqual(una.dimensioni, dimensioni)),
   );
   const [prima] = trovate;
   if (!prima) throw new RangeError(`${indicatore} non c’è`);
@@ -32,7 +34,7 @@ describe('results of an edizione', () => {
     const altri = computeRisultati({ ...piano, tabelle: rovesciate });
     const describe = ({ osservazioni, segnalazioni }: typeof risultati) => ({
       osservazioni: osservazioni.map(({ ingressi: _, ...una }) => una),
-      segnalazioni: segnalazioni.map(({ celle: _, ...una }) => una),
+      segnalazioni: segnalazioni.map(({ celle: _, lati: __, ...una }) => una),
     });
     expect(describe(altri)).toEqual(describe(risultati));
   });
@@ -77,7 +79,12 @@ describe('findings that a figure carries', () => {
     ['popolazione', null, '2021', ['tra-tabelle']],
     ['componenti-medi', '075016', '2021', ['rapporto']],
     ['componenti-medi', '075042', '2021', []],
-    ['famiglie', '075016', '2021', ['rapporto']],
+    ['famiglie', '075016', '2021', []],
+    ['cofinanziamento-minimo-calcolato', '075016', '2022', []],
+    ['cofinanziamento-minimo-calcolato', '075059', '2022', ['tra-tabelle']],
+    ['indice-vecchiaia', null, '2021', []],
+    ['dipendenza-strutturale', '075059', '2021', ['tra-tabelle']],
+    ['copertura-trasferimenti', null, '2022', ['vincolo']],
     ['cofinanziamento-versato', '075021', '2019', ['somma-riga']],
     ['cofinanziamento-versato', null, '2019', ['somma-colonna']],
     ['cofinanziamento-versato', null, '2018', []],
@@ -90,6 +97,20 @@ describe('findings that a figure carries', () => {
       expect(codiciSegnalati(findOsservazione(indicatore, { comune, periodo }), risultati.segnalazioni)).toEqual(
         codici,
       );
+    },
+  );
+
+  test.each([
+    ['the fonte that a misspelt name is counted under', '2022', { fonte: 'PON Inclusione' }, ['dizionario']],
+    ['a fonte named in the same cell', '2022', { fonte: 'PAIS' }, []],
+    ['all the fonti together', '2022', {}, []],
+    ['an intervento without a level', '2023', { intervento: 'C.4' }, ['tra-tabelle']],
+    ['the totals that it is part of', '2023', {}, []],
+  ] as [string, string, Dimensioni, CodiceControllo[]][])(
+    'what money is counted as marks the figures told apart by it: %s',
+    (...[, periodo, dimensioni, codici]) => {
+      const programmato = findOsservazione('programmato', { comune: null, periodo, dimensioni });
+      expect(codiciSegnalati(programmato, risultati.segnalazioni)).toEqual(codici);
     },
   );
 
@@ -112,6 +133,12 @@ describe('findings that a figure carries', () => {
     celle: [{ tipo: cella.tipo, parte: cella.parte, riga, colonna }],
   });
 
+  const altra = { ...cella, riga: 999 };
+  const conLati = (lati: readonly (readonly CellaCoinvolta[])[]): Segnalazione => ({
+    ...segnala('075016', cella.colonna),
+    lati,
+  });
+
   test.each([
     ['the same cell and comune', segnala('075016', cella.colonna), ['scala']],
     ['the whole line', segnala('075016', null), ['scala']],
@@ -119,6 +146,9 @@ describe('findings that a figure carries', () => {
     ['the ambito', segnala(null, cella.colonna), []],
     ['another line', segnala('075016', cella.colonna, 999), []],
     ['another column', segnala('075016', 99), []],
+    ['a side that it is computed from', conLati([[cella], [altra]]), ['scala']],
+    ['both cells of a side', conLati([osservazione.ingressi, [altra]]), ['scala']],
+    ['a side with a cell that it does not use', conLati([[cella, altra]]), []],
   ] as [string, Segnalazione, CodiceControllo[]][])('%s', (...[, segnalazione, codici]) => {
     expect(codiciSegnalati(osservazione, [segnalazione])).toEqual(codici);
   });

@@ -92,6 +92,8 @@ export interface Confronto {
   /** A larger difference up to here is a `nota`. */
   readonly arrotondamento: number;
   readonly celle: readonly CellaCoinvolta[];
+  /** The two sides, where only figures computed from the whole of one are in doubt. */
+  readonly lati?: readonly (readonly CellaCoinvolta[])[];
   /** The sentence, given the three figures as readers see them. */
   readonly describe: (cifre: { dichiarato: string; ricalcolato: string; differenza: string }) => string;
 }
@@ -124,6 +126,7 @@ export function compareCifre(confronto: Confronto): Segnalazione[] {
       ...cifre,
       messaggio: gravita === 'nota' ? `${frase} È una differenza da arrotondamento.` : frase,
       celle: dedupeCelle(confronto.celle),
+      ...(confronto.lati ? { lati: confronto.lati.map(dedupeCelle) } : {}),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Dimensioni } from '../indicatori/indicatore.ts';
 import type { Quadro } from '../quadro.ts';
 import type { TipoId } from '../tabelle/tipo.ts';
 
@@ -46,8 +47,15 @@ export interface Segnalazione {
   readonly ricalcolato: string | null;
   readonly differenza: string | null;
   readonly messaggio: string;
-  /** Every cell in doubt, on both sides: figures computed from one of them carry this finding. */
+  /** Every cell in doubt, on both sides: figures computed from one of them carry this finding, unless the two fields below say less. */
   readonly celle: readonly CellaCoinvolta[];
+  /**
+   * Where one quantity has two values, each side with all its cells: only figures computed from the whole of a side carry the
+   * finding. Two counts of the residents put their totals in doubt, not each age band of them.
+   */
+  readonly lati?: readonly (readonly CellaCoinvolta[])[];
+  /** Where it is not the amount that is in doubt but what it is counted as: only figures of that fonte, of that intervento carry the finding. */
+  readonly riguarda?: Dimensioni;
 }
 
 export interface Controllo {

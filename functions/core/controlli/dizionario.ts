@@ -42,6 +42,11 @@ function judgeFonte(nome: string): string | null {
     : `non è tra le fonti conosciute: probabilmente è «${vicina.nome}», e come tale è contata.`;
 }
 
+/** The fonte that the figures are counted under. */
+function nameFonte(nome: string): string {
+  return findFonteVicina(nome)?.nome ?? nome;
+}
+
 function checkColonna(quadro: Quadro, tabella: Tabella, { id, formato }: Colonna): Segnalazione[] {
   const giudizio = GIUDIZI[formato];
   if (!giudizio) return [];
@@ -49,7 +54,8 @@ function checkColonna(quadro: Quadro, tabella: Tabella, { id, formato }: Colonna
     const nome = riga.valori[id];
     const motivo = typeof nome === 'string' ? giudizio.judge(nome) : null;
     if (motivo === null) return [];
-    return [createAvviso(quadro, tabella, { riga, colonna: id, frase: `${giudizio.cosa} «${nome}» ${motivo}` })];
+    const avviso = createAvviso(quadro, tabella, { riga, colonna: id, frase: `${giudizio.cosa} «${nome}» ${motivo}` });
+    return [{ ...avviso, riguarda: { [formato]: formato === 'fonte' ? nameFonte(String(nome)) : String(nome) } }];
   });
 }
 

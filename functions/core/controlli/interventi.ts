@@ -45,9 +45,14 @@ function checkIntervento(
   const finanziati = scheda.filter(({ dato }) => dato.valore !== null && dato.valore > 0).map(({ fatto }) => fatto);
   const createDi = (fatti: readonly Fatto[], messaggio: string) =>
     createAvviso({ fatti, periodo: sinottico.ciclo, messaggio });
+  // What is in doubt is where the money belongs, not how much it is: the totals it is part of stand.
+  const createDiQuesto = (fatti: readonly Fatto[], messaggio: string) => ({
+    ...createDi(fatti, messaggio),
+    riguarda: { intervento },
+  });
   if (!previsto && prima) {
     return [
-      createDi(
+      createDiQuesto(
         scheda.map(({ fatto }) => fatto),
         `${nome} ha una scheda${describeImporto(importo)}, ma non è nel quadro sinottico del ${sinottico.ciclo}: non si sa a quale livello di priorità stia.`,
       ),
@@ -55,7 +60,7 @@ function checkIntervento(
   }
   if (previsto && previsto.livelli.length === 0 && importo !== null && importo > 0) {
     return [
-      createDi(
+      createDiQuesto(
         [...finanziati, ...previsto.voci],
         `${nome} ha ${formatEuro(importo)} programmati nella sua scheda, ma nessuna voce nel quadro sinottico del ${sinottico.ciclo}: il denaro non corrisponde a nessun livello di priorità.`,
       ),
@@ -71,7 +76,7 @@ function checkIntervento(
   }
   return prima && !isDescritto(quadro, sinottico, intervento) && importo !== null && importo > 0
     ? [
-        createDi(
+        createDiQuesto(
           finanziati,
           `${nome} ha ${formatEuro(importo)} programmati, ma nessuna tabella dice quali servizi lo compongono e per chi sono.`,
         ),

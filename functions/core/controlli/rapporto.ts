@@ -147,6 +147,7 @@ function checkRapporto(
     tolleranza: mezzaUnita,
     arrotondamento: mezzaUnita,
     celle: [...dichiarato.celle, ...ricalcolato.ingressi.map(toCella)],
+    lati: [dichiarato.celle, ricalcolato.ingressi.map(toCella)],
     describe: (cifre) =>
       `${describeComune(quadro, comune)}, ${cosa}: la tabella ${describeTabella(quadro, tipo, parte)} riporta ${posizione.scritto}, i suoi stessi numeri danno ${cifre.ricalcolato}.`,
   });

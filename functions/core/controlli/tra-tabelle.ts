@@ -22,7 +22,7 @@ import {
   toCella,
   toCellaDichiarata,
 } from './confronto.ts';
-import type { CellaCoinvolta, Controllo, Segnalazione } from './controllo.ts';
+import type { Controllo, Segnalazione } from './controllo.ts';
 import { checkInterventi } from './interventi.ts';
 
 export const traTabelle: Controllo = {
@@ -102,6 +102,7 @@ function checkDichiarato(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarat
     arrotondamento:
       sumArrotondamenti(tipo, misura, ricalcolato) + getScrittura(tipo, misura).halfUnit(dichiarato.posizione.scritto),
     celle: [toCellaDichiarata(tipo, dichiarato), ...ricalcolato.ingressi.map(toCella)],
+    lati: [[toCellaDichiarata(tipo, dichiarato)], ricalcolato.ingressi.map(toCella)],
     describe: (cifre) =>
       `${describeComune(quadro, comune)}, ${cosa}: la tabella ${describeTabella(quadro, tipo, dichiarato.parte)} riporta ${cifre.dichiarato}, le altre tabelle pubblicate danno ${cifre.ricalcolato}; la differenza è di ${cifre.differenza}.`,
   });
@@ -207,7 +208,8 @@ function compareDati(quadro: Quadro, coppia: Coppia): Segnalazione[] {
   if (dichiarato.valore === null || ricalcolato.valore === null || !primo || !secondo) return [];
   const unica = dichiarato.ingressi.length === 1;
   const posizione = coppia.posizione ?? (unica && primo.colonna !== null ? { ...primo, colonna: primo.colonna } : null);
-  const celle: CellaCoinvolta[] = [...dichiarato.ingressi, ...ricalcolato.ingressi].map(toCella);
+  const lati = [dichiarato, ricalcolato].map(({ ingressi }) => ingressi.map(toCella));
+  const celle = lati.flat();
   return compareCifre({
     codice: 'tra-tabelle',
     tipo,
@@ -222,6 +224,7 @@ function compareDati(quadro: Quadro, coppia: Coppia): Segnalazione[] {
     celle: coppia.posizione
       ? [...celle, { tipo, parte: primo.parte, riga: coppia.posizione.riga, colonna: coppia.posizione.colonna }]
       : celle,
+    lati,
     describe: (cifre) =>
       `${describeComune(quadro, comune)}, ${cosa} (${periodo}): la tabella ${describeTabella(quadro, tipo, primo.parte)} riporta ${cifre.dichiarato}, ${describeTabella(quadro, secondo.tipo, secondo.parte)} ${cifre.ricalcolato}; la differenza è di ${cifre.differenza}.`,
   });

@@ -26,11 +26,14 @@ export const scartoMinimo = defineIndicatore({
     legge: 'Piano regionale delle politiche sociali della Puglia 2022-2024, quota minima di cofinanziamento',
   },
   tabelle: ['cofinanziamento'],
-  avvertenze: ['Si confrontano totali con totali: il solo denaro non si confronta mai con la quota intera.'],
+  avvertenze: [
+    'Si confrontano totali con totali: il solo denaro non si confronta mai con la quota intera.',
+    'La quota minima della prima annualità vale per ogni anno del ciclo che non ne pubblica una sua.',
+  ],
   fonte: PRPS,
   computeSerie: (quadro) =>
     listValori(selectFatti(quadro, 'cofinanziamento.importo'), 'anno').map((anno) => {
-      const minimo: Cofinanziamento = { natura: 'minimo', anno, forma: 'totale' };
+      const minimo = findMinimo(quadro, anno);
       const programmato: Cofinanziamento = { natura: 'programmato', anno, forma: 'totale' };
       const versato: Cofinanziamento = { natura: 'versato', anno, forma: 'totale' };
       const apporto = hasForma(quadro, programmato) || !hasForma(quadro, versato) ? programmato : versato;
@@ -43,9 +46,7 @@ export const scartoMinimo = defineIndicatore({
         ),
         note: [
           ...(hasForma(quadro, apporto) ? [`Apporto: cofinanziamento ${apporto.natura}.`] : []),
-          ...(hasForma(quadro, minimo)
-            ? []
-            : [`Per il ${anno} nessuna tabella pubblica la quota minima: non si può dire se sia rispettata.`]),
+          ...describeMinimo(quadro, minimo, anno),
         ],
       };
     }),
@@ -189,6 +190,23 @@ export const coperturaTrasferimenti = defineIndicatore({
       ];
     }),
 });
+
+/** The minimum published for a year, else the one of the first annuality of its ciclo, which holds for all of it. */
+function findMinimo(quadro: Quadro, anno: string): Cofinanziamento {
+  const suo: Cofinanziamento = { natura: 'minimo', anno, forma: 'totale' };
+  const ciclo = findCiclo(quadro, Number(anno));
+  const primo: Cofinanziamento = { ...suo, anno: `${ciclo?.da ?? anno}` };
+  return hasForma(quadro, suo) || !hasForma(quadro, primo) ? suo : primo;
+}
+
+function describeMinimo(quadro: Quadro, minimo: Cofinanziamento, anno: string): string[] {
+  if (!hasForma(quadro, minimo)) {
+    return [`Per il ${anno} nessuna tabella pubblica la quota minima: non si può dire se sia rispettata.`];
+  }
+  return minimo.anno === anno
+    ? []
+    : [`Per il ${anno} vale la quota minima della prima annualità del ciclo, il ${minimo.anno}.`];
+}
 
 function listAnniProgrammati(quadro: Quadro): string[] {
   return listValori(selectFatti(quadro, 'cofinanziamento.importo', { natura: 'programmato' }), 'anno');

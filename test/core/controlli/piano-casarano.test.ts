@@ -426,6 +426,12 @@ describe('what a figure must say of itself', () => {
     ['scarto-minimo', null, '2022', 'Apporto: cofinanziamento programmato.'],
     [
       'scarto-minimo',
+      null,
+      '2024',
+      'Per il 2024 vale la quota minima della prima annualità del ciclo, il 2022.',
+    ],
+    [
+      'scarto-minimo',
       '075016',
       '2021',
       'Per il 2021 nessuna tabella pubblica la quota minima: non si può dire se sia rispettata.',

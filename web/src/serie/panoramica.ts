@@ -132,8 +132,8 @@ const ricette: readonly Ricetta[] = [
     return dato && { id: 'avanzamento-impegni', etichetta: 'Già impegnato', dato, senso };
   },
   (lettore) => {
-    // The year that has a minimum to be compared with, where there is one.
-    const anno = lettore.find('scarto-minimo')?.periodo;
+    // The year that the minimum is published for, where there is one.
+    const anno = findMinimo(lettore)?.periodo;
     const dato =
       lettore.find('cofinanziamento-programmato', { forma: 'totale' }, anno) ??
       lettore.find('cofinanziamento-programmato');
@@ -183,9 +183,13 @@ function tellVariazione(lettore: Lettore, popolazione: Dato): string {
   return `${tellDifferenza(persone)} rispetto al ${daAnno}${quota ? ` (${quota})` : ''}.`;
 }
 
+function findMinimo(lettore: Lettore) {
+  return lettore.find('cofinanziamento-minimo', { forma: 'totale' }) ?? lettore.find('cofinanziamento-minimo');
+}
+
 function tellCofinanziamento(lettore: Lettore): string {
-  const minimo = lettore.find('cofinanziamento-minimo', { forma: 'totale' }) ?? lettore.find('cofinanziamento-minimo');
-  const scarto = lettore.find('scarto-minimo');
+  const minimo = findMinimo(lettore);
+  const scarto = lettore.find('scarto-minimo', {}, minimo?.periodo);
   const storica = lettore.find('scarto-spesa-storica', {}, scarto?.periodo);
   const frasi = [
     minimo && scarto
