@@ -42,9 +42,7 @@ interface Lato {
 }
 
 /** `codiciSegnalati` for many observations: the findings are looked up by the first cell of each side. */
-export function indexSegnalazioni(
-  segnalazioni: readonly Segnalazione[],
-): (osservazione: Segnata) => CodiceControllo[] {
+export function indexSegnalazioni(segnalazioni: readonly Segnalazione[]): (osservazione: Segnata) => CodiceControllo[] {
   const perCella = new Map<string, Lato[]>();
   for (const { codice, comune, celle, lati, riguarda = {} } of segnalazioni) {
     for (const lato of lati ?? celle.map((cella) => [cella])) {

@@ -19,6 +19,7 @@ import {
   toCella,
 } from './confronto.ts';
 import type { Controllo, Segnalazione } from './controllo.ts';
+import { checkResiduiIgnoti } from './residui-ignoti.ts';
 
 export const capienza: Controllo = {
   codice: 'capienza',
@@ -27,7 +28,7 @@ export const capienza: Controllo = {
     'Le quote vincolate di un fondo non lo superano, e gli importi che le schede programmano su una fonte non superano quanto i fondi mettono a disposizione nel ciclo.',
   perche:
     'Non si può destinare più di quanto è assegnato: una delle due cifre è da rivedere. Quello che avanza, o che non si può verificare, è detto per nome.',
-  run: (quadro) => [...checkQuote(quadro), ...checkProgrammazione(quadro)],
+  run: (quadro) => [...checkQuote(quadro), ...checkProgrammazione(quadro), ...checkResiduiIgnoti(quadro)],
 };
 
 /** The earmarked quotas of a fund against the whole of it. */

@@ -74,6 +74,17 @@ function checkIntervento(
       ),
     ];
   }
+  if (previsto && previsto.livelli.length > 0 && finanziati.length === 0) {
+    const livelli = previsto.livelli.join(', ');
+    return [
+      createDi(
+        previsto.voci,
+        importo === null
+          ? `${nome} è previsto nel quadro sinottico (${livelli}), ma la sua scheda lascia in bianco l’importo di ogni anno: non si sa se sia finanziato.`
+          : `${nome} è previsto nel quadro sinottico (${livelli}), ma la sua scheda programma ${formatEuro(0)} per tutto il ${sinottico.ciclo}: non è finanziato.`,
+      ),
+    ];
+  }
   return prima && !isDescritto(quadro, sinottico, intervento) && importo !== null && importo > 0
     ? [
         createDiQuesto(

@@ -149,7 +149,7 @@ function checkRapporto(
     celle: [...dichiarato.celle, ...ricalcolato.ingressi.map(toCella)],
     lati: [dichiarato.celle, ricalcolato.ingressi.map(toCella)],
     describe: (cifre) =>
-      `${describeComune(quadro, comune)}, ${cosa}: la tabella ${describeTabella(quadro, tipo, parte)} riporta ${posizione.scritto}, i suoi stessi numeri danno ${cifre.ricalcolato}.`,
+      `${describeComune(quadro, comune)}, ${cosa}: la tabella ${describeTabella(quadro, tipo, parte)} riporta ${posizione.scritto}, i suoi stessi numeri danno ${cifre.ricalcolato}; la differenza è di ${cifre.differenza}.`,
   });
 }
 

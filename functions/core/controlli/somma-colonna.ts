@@ -41,7 +41,7 @@ function isSommabile(tipo: TipoId, misura: string): boolean {
 }
 
 function checkDichiarato(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarato): Segnalazione[] {
-  return checkTotale(quadro, {
+  const totale: Totale = {
     tabella,
     misura: dichiarato.misura,
     parte: dichiarato.parte,
@@ -51,7 +51,42 @@ function checkDichiarato(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarat
     cella: toCellaDichiarata(tabella.tipo, dichiarato),
     comune: readComune(dichiarato.valori),
     periodo: readPeriodo(dichiarato.valori),
-  });
+  };
+  return [
+    ...checkTotale(quadro, totale),
+    ...checkTotale(quadro, {
+      ...totale,
+      addendi: listTotaliDiRiga(tabella, dichiarato, totale.addendi),
+      addendo: 'totale di riga',
+    }),
+  ];
+}
+
+/**
+ * At the foot of a column of totals, one for each comune: they must add up as printed, beside what their own years or quotas
+ * make; [] where they are those very figures, so that nothing is said twice.
+ */
+function listTotaliDiRiga(tabella: Tabella, dichiarato: Dichiarato, fatti: readonly Cifra[]): Cifra[] {
+  const { misura, parte, posizione } = dichiarato;
+  if (!TIPI[tabella.tipo].chiave.includes('comune') || readComune(dichiarato.valori) !== AMBITO_INTERO) return [];
+  const totali = tabella.dichiarati
+    .filter(
+      (uno) =>
+        uno.ruolo === 'somma-riga' &&
+        uno.misura === misura &&
+        uno.parte === parte &&
+        uno.posizione.colonna === posizione.colonna &&
+        uno.posizione.riga !== posizione.riga &&
+        readComune(uno.valori) !== AMBITO_INTERO,
+    )
+    .map((uno) => toCifraDichiarata(tabella.tipo, uno));
+  const comuni = new Set(fatti.map(({ comune }) => comune));
+  const isCompleta = new Set(totali.map(({ comune }) => comune)).size === comuni.size && totali.length === comuni.size;
+  return isCompleta && sumValori(totali) !== sumValori(fatti) ? totali : [];
+}
+
+function sumValori(cifre: readonly Cifra[]): number {
+  return cifre.reduce((somma, { valore }) => somma + (valore ?? 0), 0);
 }
 
 /**
@@ -173,6 +208,8 @@ interface Totale {
   /** Whose total it is: the ambito's, or one comune's (the total of its ages). */
   readonly comune: string;
   readonly periodo: string | null;
+  /** What is added up, where it is not what the lines state. */
+  readonly addendo?: 'totale di riga';
 }
 
 function checkTotale(quadro: Quadro, totale: Totale): Segnalazione[] {
@@ -187,7 +224,8 @@ function checkTotale(quadro: Quadro, totale: Totale): Segnalazione[] {
   const conImporto = bianche > 0 ? ' con un importo' : '';
   const righe =
     valori.length === 1 ? `l’unica riga${conImporto} dà` : `le ${valori.length} righe${conImporto} insieme danno`;
-  const quali = comuni.size < 2 ? righe : `i ${comuni.size} comuni insieme danno`;
+  const quanti = totale.addendo ? `i totali di riga dei ${comuni.size} comuni` : `i ${comuni.size} comuni insieme`;
+  const quali = comuni.size < 2 ? righe : `${quanti} danno`;
   return compareCifre({
     codice: 'somma-colonna',
     tipo: tabella.tipo,

@@ -23,7 +23,9 @@ import {
   toCellaDichiarata,
 } from './confronto.ts';
 import type { Controllo, Segnalazione } from './controllo.ts';
+import { checkFontiNominate } from './fonti-nominate.ts';
 import { checkInterventi } from './interventi.ts';
+import { checkQuoteInterventi } from './quote-interventi.ts';
 
 export const traTabelle: Controllo = {
   codice: 'tra-tabelle',
@@ -40,6 +42,8 @@ export const traTabelle: Controllo = {
     ...checkCofinanziamento(quadro),
     ...checkResidui(quadro),
     ...checkInterventi(quadro),
+    ...checkFontiNominate(quadro),
+    ...checkQuoteInterventi(quadro),
   ],
 };
 
@@ -80,7 +84,8 @@ function checkDichiarato(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarat
     ruolo === 'valore'
       ? attuale
       : subtractDati(attuale, readGrandezza(quadro, `${tabella.tipo}.${misura}`, { ...valori, ...confronto }));
-  if (ricalcolato.valore === null) return [];
+  const [altra] = attuale.ingressi;
+  if (ricalcolato.valore === null || !altra) return [];
   const { tipo } = tabella;
   const comune = readComune(valori);
   const periodo = readPeriodo(valori);
@@ -89,6 +94,8 @@ function checkDichiarato(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarat
   const grandezza = `${describeMisura(tipo, misura)}${fascia}`;
   const cosa =
     ruolo === 'variazione' ? `${grandezza}, variazione ${precedente}-${periodo}` : `${grandezza} (${periodo})`;
+  const tavola = describeTabella(quadro, altra.tipo, altra.parte);
+  const altrove = ruolo === 'variazione' ? `con il valore del ${periodo} di ${tavola} si ha` : tavola;
   return compareCifre({
     codice: 'tra-tabelle',
     tipo,
@@ -104,7 +111,7 @@ function checkDichiarato(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarat
     celle: [toCellaDichiarata(tipo, dichiarato), ...ricalcolato.ingressi.map(toCella)],
     lati: [[toCellaDichiarata(tipo, dichiarato)], ricalcolato.ingressi.map(toCella)],
     describe: (cifre) =>
-      `${describeComune(quadro, comune)}, ${cosa}: la tabella ${describeTabella(quadro, tipo, dichiarato.parte)} riporta ${cifre.dichiarato}, le altre tabelle pubblicate danno ${cifre.ricalcolato}; la differenza è di ${cifre.differenza}.`,
+      `${describeComune(quadro, comune)}, ${cosa}: la tabella ${describeTabella(quadro, tipo, dichiarato.parte)} riporta ${cifre.dichiarato}, ${altrove} ${cifre.ricalcolato}; la differenza è di ${cifre.differenza}.`,
   });
 }
 

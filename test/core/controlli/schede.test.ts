@@ -202,6 +202,32 @@ describe('every intervento is in all its places', () => {
       ],
     ],
     [
+      'a level, and a scheda with every year blank',
+      [
+        schede([
+          ['B.1', 'Regione', null, 2022],
+          ['B.1', 'Regione', null, 2023],
+        ]),
+        sinottico([['B.1', 'ODS']]),
+      ],
+      [
+        'tra-tabelle avviso servizi 2:5 L’intervento B.1 («Titolo B.1») è previsto nel quadro sinottico (ODS), ma la sua scheda lascia in bianco l’importo di ogni anno: non si sa se sia finanziato.',
+      ],
+    ],
+    [
+      'a level, and a scheda at zero',
+      [
+        schede([
+          ['B.8', null, 0, 2022],
+          ['B.8', null, null, 2023],
+        ]),
+        sinottico([['B.8', 'ODS']]),
+      ],
+      [
+        'tra-tabelle avviso servizi 2:5 L’intervento B.8 («Titolo B.8») è previsto nel quadro sinottico (ODS), ma la sua scheda programma 0,00 € per tutto il 2022-2024: non è finanziato.',
+      ],
+    ],
+    [
       'a scheda and not in the quadro',
       [
         schede([
@@ -233,6 +259,50 @@ describe('every intervento is in all its places', () => {
     ],
   ])('%s', (_caso, fogli, trovate) => {
     expect(listTrovate(fogli)).toEqual(trovate);
+  });
+});
+
+describe('what a fund reserves for an intervento', () => {
+  const quota = fondi([
+    ['FNA', 100, { periodo: '2022' }],
+    ['FNA', 100, { periodo: '2022', vincolo: 'C.2' }],
+  ]);
+  const trova = (fogli: readonly FoglioDiProva[]) => listTrovate(fogli).filter((una) => una.startsWith('tra-tabelle'));
+  test.each<[caso: string, scheda: FoglioDiProva, trovate: string[]]>([
+    ['is in its scheda, on the fund itself', schede([['C.2', 'FNA', 100]]), []],
+    ['is in its scheda, with more of the same basket', schede([['C.2', 'PdZ', 150]]), []],
+    ['without the scheda: nothing to say', schede([['A.1', 'PdZ', 5]]), []],
+    [
+      'is more than the scheda has that year',
+      schede([
+        ['C.2', 'PdZ', 60, 2022],
+        ['C.2', 'QFP', 900, 2022],
+        ['C.2', 'PdZ', 80, 2023],
+      ]),
+      [
+        'tra-tabelle avviso fondi 3:6 La tabella del fondo FNA destina 1,00 € a C.2 per il 2022; nella sua scheda C.2 ha 0,60 € da PdZ, che comprende FNA: mancano 0,40 €. In tutto il 2022-2024 la scheda ne programma 1,40 €.',
+      ],
+    ],
+  ])('%s', (_caso, scheda, trovate) => {
+    expect(trova([quota, scheda])).toEqual(trovate);
+  });
+});
+
+describe('a fonte that a service names', () => {
+  const conUtenza = (utenza: string): FoglioDiProva => ({
+    tipo: 'servizi',
+    parte: 'schede',
+    righe: [{ chiave: { ciclo: '2022-2024', intervento: 'C.1' }, misure: { servizio: 'SAD', utenza_testo: utenza } }],
+  });
+  const trova = (fogli: readonly FoglioDiProva[]) => listTrovate(fogli).filter((una) => una.startsWith('tra-tabelle'));
+  test.each<[caso: string, fogli: FoglioDiProva[], trovate: number]>([
+    ['is among those of the scheda', [schede([['C.1', 'PAC Anziani', 1]]), conUtenza('10 con fondi PAC')], 0],
+    ['is not', [schede([['C.1', 'PdZ', 1]]), conUtenza('10 con fondi PAC')], 1],
+    ['is part of a longer word', [schede([['C.1', 'PdZ', 1]]), conUtenza('10 con capacità: PACE, IMPACT')], 0],
+    ['where the scheda states no fonte', [schede([['C.1', null, 1]]), conUtenza('10 con fondi PAC')], 0],
+    ['where there is no scheda', [conUtenza('10 con fondi PAC')], 0],
+  ])('%s', (_caso, fogli, trovate) => {
+    expect(trova(fogli)).toHaveLength(trovate);
   });
 });
 
