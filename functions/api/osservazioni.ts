@@ -7,7 +7,10 @@ import type { OsservazioneDto, SpiegazioneDto } from '../core/http/schemi.ts';
 import { getIndicatore, INDICATORI } from '../core/indicatori/index.ts';
 import { DIMENSIONI, type Dimensione, type Ingresso, type Osservazione } from '../core/indicatori/indicatore.ts';
 import { indexSegnalazioni } from '../core/risultati.ts';
+import { parseCorrezioni } from '../core/tabelle/correzioni.ts';
+import { describeCorrezioni } from '../core/tabelle/correzioni-testo.ts';
 import { TIPI } from '../core/tabelle/index.ts';
+import type { TipoId } from '../core/tabelle/tipo.ts';
 import type { Gestori } from '../http/gestore.ts';
 import { paginate } from '../http/pagina.ts';
 import { toValoreIndicatore } from '../http/presenta.ts';
@@ -167,9 +170,15 @@ function listFonti({ ingressi }: Osservazione, edizione: Edizione): SpiegazioneD
       sha256: registrata.sha256,
       fonte: registrata.fonte,
       originale: `${BASE}/ambiti/${edizione.ambito}/tabelle/${tipo}/versioni/${versione}/parti/${encodeURIComponent(parte)}/originale`,
+      ...tellCorrezioni(tipo, registrata.contesto.correzioni),
     });
   }
   return [...fonti.values()];
+}
+
+/** A figure read otherwise than the file alone would have it says so, and how. */
+function tellCorrezioni(tipo: TipoId, scritte: string | undefined): { correzioni?: string[] } {
+  return scritte === undefined ? {} : { correzioni: describeCorrezioni(parseCorrezioni(scritte), TIPI[tipo]) };
 }
 
 const COLONNE_CSV = [

@@ -13,6 +13,7 @@ import { type Caricamento, listCaricamenti, putCaricamento } from '../store/cari
 import type { Deposito } from '../store/deposito.ts';
 import { ContenutoGuastoError } from '../store/errori.ts';
 import { receiveFile } from './carica.ts';
+import { rereadCaricamento } from './correggi.ts';
 import { toParametri } from './parametri.ts';
 import { toEsameDto } from './presenta.ts';
 import { publishCaricamenti } from './pubblica.ts';
@@ -24,6 +25,7 @@ type Bozza =
   | 'caricamento'
   | 'caricamento-originale'
   | 'caricamento-foglio'
+  | 'caricamento-correggi'
   | 'apri-consultazione'
   | 'chiudi-consultazione'
   | 'ritira'
@@ -64,6 +66,16 @@ export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
     const { righe } = readXlsx({ byte: await fetchOriginale(deposito, sha256), foglio });
     const { pagina, cursore } = paginate(righe, query);
     return json({ foglio, righe: pagina.map(({ riga, celle }) => ({ riga, celle: [...celle] })), cursore });
+  },
+  'caricamento-correggi': async ({ deposito, risorse, corpo, ruolo, autore, now }) => {
+    const { caricamento, nuovo } = await rereadCaricamento(deposito, {
+      caricamento: risorse.caricamento,
+      ruolo,
+      autore: toPseudonimo(autore, risorse.ambito),
+      adesso: now(),
+      ...corpo,
+    });
+    return json(toCaricamentoDto(caricamento), { stato: nuovo ? 201 : 200 });
   },
   'apri-consultazione': async ({ deposito, risorse: { caricamento } }) =>
     json(toCaricamentoDto(await moveBozza(deposito, caricamento, 'in-consultazione'))),

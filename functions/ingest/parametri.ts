@@ -1,11 +1,13 @@
 import { AMBITO_INTERO, type Ambito } from '../core/ambito.ts';
 import type { CONTESTO_CARICAMENTO, ValoriDi } from '../core/http/parametri.ts';
+import { CorrezioneError, parseCorrezioni } from '../core/tabelle/correzioni.ts';
+import { writeCorrezioni } from '../core/tabelle/correzioni-testo.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
 import type { Parametri } from './carica.ts';
 
 /**
  * What is given with an upload, as the ingest takes it.
- * @throws RifiutoError 400 where the comune is not of the ambito
+ * @throws RifiutoError 400 where the comune is not of the ambito, or the corrections are not written as they should
  */
 export function toParametri(ambito: Ambito, query: ValoriDi<typeof CONTESTO_CARICAMENTO>): Parametri {
   const {
@@ -19,6 +21,7 @@ export function toParametri(ambito: Ambito, query: ValoriDi<typeof CONTESTO_CARI
     url,
     licenza,
     parte = 'intera',
+    correzioni,
     ...contesto
   } = query;
   const { comune } = contesto;
@@ -34,12 +37,26 @@ export function toParametri(ambito: Ambito, query: ValoriDi<typeof CONTESTO_CARI
   }
   return {
     tipo,
-    contesto: omitAssenti({ parte, ...contesto }),
+    contesto: omitAssenti({ parte, ...contesto, correzioni: normalizeCorrezioni(correzioni) }),
     fonte: omitAssenti({ documento, capitolo, tabella, editore, atto, data, url, licenza }),
   };
 }
 
+/**
+ * @returns the corrections in their one way of writing, so that the same ones are the same reading; undefined where there are none
+ * @throws RifiutoError 400 that says what is wrong with them
+ */
+export function normalizeCorrezioni(scritte: string | undefined): string | undefined {
+  if (scritte === undefined) return undefined;
+  try {
+    return writeCorrezioni(parseCorrezioni(scritte)) || undefined;
+  } catch (errore) {
+    if (errore instanceof CorrezioneError) throw new RifiutoError(400, `«correzioni»: ${errore.message}`);
+    throw errore;
+  }
+}
+
 /** What is not given is absent, not undefined: the id of a caricamento is made of what is there. */
-function omitAssenti<T extends object>(campi: T): T {
+export function omitAssenti<T extends object>(campi: T): T {
   return Object.fromEntries(Object.entries(campi).filter(([, valore]) => valore !== undefined)) as T;
 }

@@ -42,11 +42,13 @@ function toRigaSola(riga: string): string {
 }
 
 function describeLettura({ interpretazione, righe }: Resoconto): string[] {
-  const { codifica, separatore, layout, intestazione, foglio, avvisi, colonne, righeEscluse } = interpretazione;
+  const { codifica, separatore, layout, intestazione, foglio, avvisi, correzioni, colonne, righeEscluse } =
+    interpretazione;
   if (codifica === '') return [];
   return [
     `Letto come: ${[codifica, separatore, layout].filter(Boolean).join(', ')}`,
     ...(foglio === undefined ? [] : [`  foglio «${foglio}»`]),
+    ...(correzioni ?? []).map((correzione) => `  con la correzione: ${correzione}`),
     ...(avvisi ?? []).map((avviso) => `  ${avviso}`),
     ...(intestazione.length > 0 ? [`  intestazione: ${countRighe('riga', 'righe', intestazione)}`] : []),
     ...colonne.map(({ colonna, intestazione: titolo, significato, formato }) => {

@@ -296,6 +296,26 @@ export const ROTTE = {
     risposte: [json(schemi.foglio, 'Le righe che dicono qualcosa, col loro numero nel foglio')],
     errori: [],
   },
+  'caricamento-correggi': {
+    metodo: 'POST',
+    percorso: '/ambiti/{ambito}/caricamenti/{caricamento}/correzioni',
+    funzione: 'ingest',
+    accesso: SCRIVE,
+    sommario:
+      'Rilegge il file di una bozza con le correzioni indicate: è una bozza nuova, e quella di prima si ritira se nessuno la sta guardando',
+    query: {},
+    corpo: {
+      tipo: 'application/json',
+      schema: schemi.richiestaCorrezioni,
+      atteso:
+        '{"correzioni": "colonna 3=famiglie; riga 7=nota"}, o un testo vuoto per tornare alla lettura automatica; di un foglio di calcolo anche "foglio"',
+    },
+    risposte: [
+      json(schemi.caricamento, 'La stessa lettura c’era già: confrontata di nuovo'),
+      json(schemi.caricamento, 'Riletto, in una bozza nuova', 201),
+    ],
+    errori: [409],
+  },
   'apri-consultazione': {
     metodo: 'POST',
     percorso: '/ambiti/{ambito}/caricamenti/{caricamento}/consultazione',

@@ -132,6 +132,8 @@ export const spiegazione = z.object({
       sha256: z.string(),
       fonte,
       originale: z.string(),
+      /** How the reading of the file was corrected, one sentence each. */
+      correzioni: z.optional(z.array(z.string())),
     }),
   ),
 });
@@ -263,6 +265,8 @@ export const interpretazione = z.object({
   foglio: z.optional(z.string()),
   fogli: z.optional(z.array(z.string())),
   avvisi: z.optional(z.array(z.string())),
+  /** What a person corrected of the reading, one sentence each. */
+  correzioni: z.optional(z.array(z.string())),
   layout: z.nullable(z.string()),
   intestazione: z.array(z.number()),
   colonne: z.array(
@@ -271,6 +275,8 @@ export const interpretazione = z.object({
       intestazione: z.string(),
       significato: z.nullable(z.string()),
       formato: z.nullable(z.string()),
+      /** Its meaning comes from a person, not from the heading. */
+      corretta: z.optional(z.boolean()),
     }),
   ),
   righeEscluse: z.array(z.object({ riga: z.number(), testo: z.string(), motivo: z.string() })),
@@ -323,6 +329,12 @@ export const foglio = z.object({
 
 export const pubblicazione = z.object({ edizione: z.number(), tipo: tipoId, versione: z.number() });
 export const richiestaPubblicazione = z.strictObject({ base: z.int().check(z.minimum(0)) });
+
+/** How to read the original of a draft again; an empty text goes back to the reader's own reading. */
+export const richiestaCorrezioni = z.strictObject({
+  correzioni: z.string().check(z.maxLength(4000), z.regex(/^\P{Cc}*$/u)),
+  foglio: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+});
 
 /** Which earlier versione becomes current again. */
 export const richiestaRipristino = z.strictObject({ versione: z.int().check(z.minimum(1)) });

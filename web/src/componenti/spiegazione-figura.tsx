@@ -134,6 +134,11 @@ function Documento({ una }: { una: SpiegazioneDto['fonti'][number] }) {
           .filter(Boolean)
           .join(' · ')}
       </span>
+      {una.correzioni && (
+        <span className="minuto">
+          Il file è stato letto correggendone l’interpretazione. {una.correzioni.join(' ')}
+        </span>
+      )}
       <span className="documento-link">
         <a href={una.originale} download>
           Scarica il file originale

@@ -1,6 +1,7 @@
 /** One cell of a column -> its canonical value, by the format that the column declares. */
 import { normalizeFonte } from '../../fonti.ts';
 import { parseIntervento } from '../../interventi.ts';
+import type { Scrittura } from '../correzioni.ts';
 import type { Valore } from '../tabella.ts';
 import type { Colonna, Formato } from '../tipo.ts';
 import { parseAnno, parseData, parseOra, parsePeriodoScritto } from './date.ts';
@@ -17,6 +18,7 @@ export type LettoreCella = (testo: string) => Valore | Rifiuto;
 export interface Lettura {
   readonly formato: Formato;
   readonly conSegno?: boolean;
+  readonly scrittura?: Scrittura;
   readonly valori?: readonly string[];
   readonly traduci?: Readonly<Record<string, string>>;
   /** What the upload states for this column: a cell that says otherwise is refused. */
@@ -65,8 +67,8 @@ export function createLettoreCella(lettura: Lettura): LettoreCella {
     : rememberLetti(createLettoreTesto(lettura), MASSIMA_MEMORIA);
 }
 
-function createLettoreNumero({ conSegno = false, onNota }: Lettura, formato: FormatoNumero): LettoreCella {
-  const opzioni = { formato, conSegno };
+function createLettoreNumero({ conSegno = false, scrittura, onNota }: Lettura, formato: FormatoNumero): LettoreCella {
+  const opzioni = { formato, conSegno, ...(scrittura && { scrittura }) };
   const perUnita = formato === 'importo' ? 100 : 1;
   return (testo) => {
     const cifre = parseCifre(testo);

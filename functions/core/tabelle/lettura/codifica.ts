@@ -1,8 +1,9 @@
-/** From bytes to text: UTF-8 with or without BOM, else Windows-1252. What is not a text table is named and refused. */
+/** From bytes to text: UTF-8 with or without BOM, else Windows-1252, or what a person says it is. What is not a text table is named and refused. */
+import type { CodificaIndicata } from '../correzioni.ts';
 import { hasFirma } from './firma.ts';
 import { Rifiuto } from './rifiuto.ts';
 
-export type Codifica = 'UTF-8' | 'UTF-8 con BOM' | 'Windows-1252';
+export type Codifica = 'UTF-8' | 'UTF-8 con BOM' | 'Windows-1252' | 'Mac OS Roman';
 
 /** Largest file taken in. @source limits of the contract on tables */
 export const MASSIMO_BYTE = 256 * 1024 * 1024;
@@ -19,9 +20,10 @@ const TESTA = 4096;
 
 /**
  * @param byte the whole file
+ * @param indicata what a person says it is: taken where the bytes can be that
  * @returns how to decode it, or why it is not a text table
  */
-export function detectCodifica(byte: Uint8Array): Codifica | Rifiuto {
+export function detectCodifica(byte: Uint8Array, indicata?: CodificaIndicata): Codifica | Rifiuto {
   if (byte.length > MASSIMO_BYTE) {
     return new Rifiuto('file-troppo-grande', 'Il file supera i 256 MB: va diviso in più parti.');
   }
@@ -41,13 +43,15 @@ export function detectCodifica(byte: Uint8Array): Codifica | Rifiuto {
       'Il file è una pagina web (HTML), non una tabella: forse il collegamento ha restituito un avviso. Serve un file CSV o XLSX.',
     );
   }
+  if (indicata !== undefined && indicata !== 'utf-8') return applyIndicata(byte, indicata);
   if (isUtf8(byte)) return conBom ? 'UTF-8 con BOM' : 'UTF-8';
-  if (conBom || isMista(byte)) {
+  if (indicata === 'utf-8') {
     return new Rifiuto(
-      'codifica-mista',
-      'Il file mescola due codifiche dei caratteri (UTF-8 e Windows-1252): gli accenti andrebbero persi. Va salvato di nuovo come CSV UTF-8.',
+      'correzione-non-applicabile',
+      'La codifica indicata è UTF-8, ma il file contiene byte che in UTF-8 non sono lettere.',
     );
   }
+  if (conBom || isMista(byte)) return refuseMista();
   if (isGuasta(byte)) {
     return new Rifiuto(
       'codifica-guasta',
@@ -57,17 +61,36 @@ export function detectCodifica(byte: Uint8Array): Codifica | Rifiuto {
   return 'Windows-1252';
 }
 
+function refuseMista(): Rifiuto {
+  return new Rifiuto(
+    'codifica-mista',
+    'Il file mescola due codifiche dei caratteri (UTF-8 e Windows-1252): gli accenti andrebbero persi. Va salvato di nuovo come CSV UTF-8.',
+  );
+}
+
+/** Letters that are whole in UTF-8 are not something else by chance: read otherwise they would be stored broken. */
+function applyIndicata(byte: Uint8Array, indicata: Exclude<CodificaIndicata, 'utf-8'>): Codifica | Rifiuto {
+  if (isUtf8(byte) && byte.some((valore) => valore > 127)) {
+    return new Rifiuto(
+      'correzione-non-applicabile',
+      'Il file è scritto in UTF-8, e così va letto: con la codifica indicata gli accenti andrebbero persi.',
+    );
+  }
+  if (indicata === 'mac') return 'Mac OS Roman';
+  return isMista(byte) ? refuseMista() : 'Windows-1252';
+}
+
 /**
  * Bytes in pieces -> text in pieces, no letter cut in two. Pieces of UTF-8 are decoded whole rather than as a stream: several times
  * faster, and plain text stays one byte a character.
  */
 export class Decodifica {
   readonly #utf8 = new TextDecoder('utf-8');
-  readonly #isUtf8: boolean;
+  readonly #codifica: Codifica;
   #sospesi = new Uint8Array(0);
 
   constructor(codifica: Codifica) {
-    this.#isUtf8 = codifica !== 'Windows-1252';
+    this.#codifica = codifica;
   }
 
   /** The mark of the byte order says nothing where files were put one after the other: it is left out wherever it stands. */
@@ -77,7 +100,8 @@ export class Decodifica {
   }
 
   #decode(byte: Uint8Array): string {
-    if (!this.#isUtf8) return decodeWindows1252(byte);
+    if (this.#codifica === 'Windows-1252') return decodeWindows1252(byte);
+    if (this.#codifica === 'Mac OS Roman') return new TextDecoder('macintosh').decode(byte);
     const insieme = this.#sospesi.length > 0 ? joinByte(this.#sospesi, byte) : byte;
     const taglio = findTaglio(insieme);
     this.#sospesi = insieme.slice(taglio);

@@ -14,6 +14,8 @@ export class Interprete {
   separatore = '';
   layout: string | null = null;
   intestazione: number[] = [];
+  /** What a person corrected of the reading, in sentences. */
+  correzioni: readonly string[] = [];
   /** Of a spreadsheet: the sheet that was read, and all of them. */
   cartella: Pick<Interpretazione, 'foglio' | 'fogli'> = {};
   readonly #avvisi: string[] = [];
@@ -50,7 +52,11 @@ export class Interprete {
   }
 
   exclude(riga: number, celle: readonly string[], motivo: string): void {
-    if (this.#escluse.length >= MASSIMO_ESCLUSE) return;
+    if (this.#escluse.length < MASSIMO_ESCLUSE) this.excludeIndicata(riga, celle, motivo);
+  }
+
+  /** A line that somebody left out by hand is told, however many there are. */
+  excludeIndicata(riga: number, celle: readonly string[], motivo: string): void {
     const testo = celle
       .map((cella) => cella.trim())
       .filter(Boolean)
@@ -69,6 +75,7 @@ export class Interprete {
       codifica: this.codifica,
       separatore: this.separatore,
       ...this.cartella,
+      ...(this.correzioni.length > 0 && { correzioni: [...this.correzioni] }),
       ...(this.#avvisi.length > 0 && { avvisi: [...this.#avvisi] }),
       layout: this.layout,
       intestazione: this.intestazione,

@@ -1,4 +1,5 @@
 /** Finds the header of a table among title lines and blank ones, on one line or two, and says which column is which. */
+import { type Correzioni, IGNORA } from '../correzioni.ts';
 import type { Tipo } from '../tipo.ts';
 import type { ColonnaLayout, Contesto, Impliciti, LayoutTabella, Linea } from './layout.ts';
 import { isVuota } from './linee.ts';
@@ -12,6 +13,8 @@ export interface ColonnaTrovata {
   /** Null for a column that the layout does not know. */
   readonly colonna: ColonnaLayout | null;
   readonly impliciti: Impliciti;
+  /** Its meaning comes from a person. */
+  readonly corretta?: true;
 }
 
 export interface Intestazione {
@@ -24,6 +27,15 @@ export interface Intestazione {
   /** Columns that the layout wants and the header lacks. */
   readonly mancanti: readonly ColonnaLayout[];
   readonly riconosciute: number;
+}
+
+/** A column that a person says is not to be used. */
+export const IGNORATA: ColonnaLayout = { testo: [], colonna: null, obbligatoria: false };
+
+/** What the upload says of the header. */
+export interface Indicazioni {
+  readonly contesto: Contesto;
+  readonly correzioni: Correzioni;
 }
 
 /** The header stands among the first lines of a file, below a few title lines at most. */
@@ -60,28 +72,43 @@ function hasColonna(tipo: Tipo, id: string): boolean {
 
 /**
  * @param linee the first lines of the file
- * @returns the best header: complete if there is one, else the one with most columns recognised; null where no column is
+ * @returns the best header: complete if there is one, else the one with most columns recognised; null where no column is. Where a
+ *   person says which lines are the header, those and no others, whatever is recognised in them
  */
 export function findIntestazione(
   linee: readonly Linea[],
   layout: readonly LayoutTabella[],
-  contesto: Contesto,
+  indicazioni: Indicazioni,
 ): Intestazione | null {
+  const { intestazione: indicata } = indicazioni.correzioni;
   let migliore: Intestazione | null = null;
-  const testa = linee.slice(0, LINEE_DI_TESTA);
+  const testa = padCorrette(linee.slice(0, LINEE_DI_TESTA), indicazioni.correzioni);
   for (const [indice, linea] of testa.entries()) {
-    if (isVuota(linea.celle)) continue;
+    if (isVuota(linea.celle) || (indicata && linea.riga !== indicata[0])) continue;
     const seguente = testa[indice + 1];
     for (const candidato of layout) {
-      const unaRiga = matchColonne(candidato, linea.celle.map(toTesti), contesto);
-      migliore = pickMigliore(migliore, { ...unaRiga, seguente: indice + 1, righe: [linea.riga] });
-      if (!seguente || isVuota(seguente.celle)) continue;
-      const dueRighe = matchColonne(candidato, joinRighe(linea.celle, seguente.celle), contesto);
-      if (!isSecondaRiga(dueRighe.colonne, seguente.celle)) continue;
+      if (indicata?.length !== 2) {
+        const unaRiga = matchColonne(candidato, linea.celle.map(toTesti), indicazioni);
+        migliore = pickMigliore(migliore, { ...unaRiga, seguente: indice + 1, righe: [linea.riga] });
+      }
+      if (!seguente || isVuota(seguente.celle) || (indicata && seguente.riga !== indicata[1])) continue;
+      const dueRighe = matchColonne(candidato, joinRighe(linea.celle, seguente.celle), indicazioni);
+      if (!indicata && !isSecondaRiga(dueRighe.colonne, seguente.celle)) continue;
       migliore = pickMigliore(migliore, { ...dueRighe, seguente: indice + 2, righe: [linea.riga, seguente.riga] });
     }
   }
-  return migliore && migliore.riconosciute > 0 ? migliore : null;
+  return migliore && (migliore.riconosciute > 0 || indicata) ? migliore : null;
+}
+
+/** A column that a person names may have no heading at all: it is one where any line has a cell for it. */
+function padCorrette(testa: readonly Linea[], { colonne }: Correzioni): readonly Linea[] {
+  if (colonne.size === 0) return testa;
+  const larghezza = testa.reduce((massima, { celle }) => Math.max(massima, celle.length), 0);
+  const ultima = Math.max(...[...colonne.keys()].filter((colonna) => colonna <= larghezza), 0);
+  return testa.map(({ riga, celle }) => ({
+    riga,
+    celle: [...celle, ...Array<string>(Math.max(ultima - celle.length, 0)).fill('')],
+  }));
 }
 
 export function isCompleta(intestazione: Intestazione): boolean {
@@ -138,16 +165,21 @@ function isSecondaRiga(colonne: readonly ColonnaTrovata[], celle: readonly strin
 function matchColonne(
   layout: LayoutTabella,
   testi: readonly Testi[],
-  contesto: Contesto,
+  indicazioni: Indicazioni,
 ): Pick<Intestazione, 'layout' | 'colonne' | 'mancanti' | 'riconosciute'> {
-  const colonne = testi.map((testo, indice) => matchColonna({ layout, testo, indice }, contesto));
+  const colonne = testi.map((testo, indice) => matchColonna({ layout, testo, indice }, indicazioni));
   const trovate = new Set(colonne.map(({ colonna }) => colonna));
   const conCodice = colonne.some(({ colonna }) => colonna?.colonna === 'codice_istat');
   const mancanti = layout.colonne.filter(
     (colonna) =>
       colonna.obbligatoria !== false && !trovate.has(colonna) && !(colonna.colonna === 'comune' && conCodice),
   );
-  return { layout, colonne, mancanti, riconosciute: colonne.filter(({ colonna }) => colonna !== null).length };
+  return { layout, colonne, mancanti, riconosciute: colonne.filter(isRiconosciuta).length };
+}
+
+/** A line that says nothing where a person says which column it is may be any line: it does not tell the header from a title. */
+function isRiconosciuta({ colonna, intestazione, corretta }: ColonnaTrovata): boolean {
+  return colonna !== null && colonna !== IGNORATA && !(corretta && intestazione === '');
 }
 
 interface DaRiconoscere {
@@ -156,19 +188,38 @@ interface DaRiconoscere {
   readonly indice: number;
 }
 
-function matchColonna({ layout, testo, indice }: DaRiconoscere, contesto: Contesto): ColonnaTrovata {
+function matchColonna({ layout, testo, indice }: DaRiconoscere, { contesto, correzioni }: Indicazioni): ColonnaTrovata {
   const intestazione = testo.pubblicata;
-  for (const normale of testo.normali) {
+  const indicata = correzioni.colonne.get(indice + 1);
+  if (indicata !== undefined) {
+    return { indice, intestazione, ...matchIndicata(layout, indicata, contesto), corretta: true };
+  }
+  return { indice, intestazione, ...matchTesti(layout, testo.normali, contesto) };
+}
+
+type Significato = Pick<ColonnaTrovata, 'colonna' | 'impliciti'>;
+
+/** @param indicata the canonical column, or a heading of this layout */
+function matchIndicata(layout: LayoutTabella, indicata: string, contesto: Contesto): Significato {
+  if (indicata === IGNORA) return { colonna: IGNORATA, impliciti: {} };
+  const perNome = layout.colonne.find(
+    ({ colonna, implica, ruolo }) => colonna === indicata && implica === undefined && ruolo === undefined,
+  );
+  return perNome ? { colonna: perNome, impliciti: {} } : matchTesti(layout, [normalizeTesto(indicata)], contesto);
+}
+
+function matchTesti(layout: LayoutTabella, normali: readonly string[], contesto: Contesto): Significato {
+  for (const normale of normali) {
     if (!normale) continue;
     for (const colonna of layout.colonne) {
       const trovato = matchTesto(colonna.testo, normale);
       if (!trovato) continue;
       const impliciti =
         typeof colonna.implica === 'function' ? colonna.implica(trovato, contesto) : (colonna.implica ?? {});
-      return { indice, intestazione, colonna, impliciti };
+      return { colonna, impliciti };
     }
   }
-  return { indice, intestazione, colonna: null, impliciti: {} };
+  return { colonna: null, impliciti: {} };
 }
 
 function matchTesto(testo: ColonnaLayout['testo'], normale: string): RegExpExecArray | null {

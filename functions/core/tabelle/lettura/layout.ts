@@ -15,6 +15,8 @@ export interface Contesto {
   /** ISO date of the reference day. */
   readonly giorno?: string;
   readonly foglio?: string;
+  /** How the reading was corrected, in the one way of writing it: `colonna 3=famiglie; riga 7=nota`. */
+  readonly correzioni?: string;
 }
 
 /** Canonical columns whose value a header, a layout or the upload gives for the cells below. */

@@ -50,7 +50,7 @@ export function readTabella({ byte, tipo, ambito, contesto }: Ingresso): Lettura
     onFatto: (fatto) => righe.push(toRiga(contesto.parte, fatto)),
   });
   const rifiuto = isFoglioDiCalcolo(byte) ? feedFoglio(lettore, byte, contesto.foglio) : feedTesto(lettore, byte);
-  if (rifiuto) return refuseFile(rifiuto);
+  if (rifiuto) return refuseFile(rifiuto, lettore.interprete.correzioni);
   return {
     righe: righe.sort((a, b) => a.riga - b.riga),
     dichiarati: lettore.dichiarati.toSorted((a, b) => a.posizione.riga - b.posizione.riga),
@@ -62,7 +62,7 @@ export function readTabella({ byte, tipo, ambito, contesto }: Ingresso): Lettura
 
 /** @returns why the file is not a text table, null where it was read */
 function feedTesto(lettore: Lettore, byte: Uint8Array): Rifiuto | null {
-  const codifica = detectCodifica(byte);
+  const codifica = detectCodifica(byte, lettore.correzioni.codifica);
   if (codifica instanceof Rifiuto) return codifica;
   lettore.interprete.codifica = codifica;
   const decodifica = new Decodifica(codifica);
@@ -88,12 +88,14 @@ function feedFoglio(lettore: Lettore, byte: Uint8Array, chiesto: string | undefi
   }
 }
 
-function refuseFile({ regola, motivo }: Rifiuto): Lettura {
+function refuseFile({ regola, motivo }: Rifiuto, correzioni: readonly string[]): Lettura {
+  const interprete = new Interprete();
+  interprete.correzioni = correzioni;
   return {
     righe: [],
     dichiarati: [],
     problemi: [{ riga: null, colonna: null, valore: null, regola, messaggio: motivo }],
     problemiTotali: 1,
-    interpretazione: new Interprete().toInterpretazione(),
+    interpretazione: interprete.toInterpretazione(),
   };
 }

@@ -1,5 +1,6 @@
 /** Lines below a header -> canonical rows and declared totals, by the plan made from that header. */
 import { AMBITO_INTERO } from '../../ambito.ts';
+import type { RuoloRiga } from '../correzioni.ts';
 import type { Dichiarato, Valore } from '../tabella.ts';
 import { createLettoreCella, type LettoreCella } from './celle.ts';
 import type { LettoreComuni } from './comuni.ts';
@@ -64,17 +65,23 @@ export class LettoreTabella {
     this.#testata = normalizeTesto(opzioni.piano.intestazioni.join(' '));
   }
 
-  read(celle: readonly string[], riga: number): void {
+  /** @param ruolo what a person says that the line is, whatever it looks like */
+  read(celle: readonly string[], riga: number, ruolo?: RuoloRiga): void {
     const { piano } = this.#opzioni;
+    if (ruolo === 'totale') {
+      this.#readTotale(celle, riga, 'totale');
+      return;
+    }
+    const conSpecie = ruolo !== 'dato';
     let comune = piano.comuneFisso;
     if (this.#conComune) {
       const letto = this.#readComune(celle);
       if (typeof letto !== 'string') {
-        this.#readSpeciale(celle, riga, letto);
+        if (!isVuota(celle) && !(conSpecie && this.#isSpeciale(celle, riga))) this.#refuseComune(celle, riga, letto);
         return;
       }
       comune = letto;
-    } else if (this.#isSpeciale(celle, riga)) return;
+    } else if (isVuota(celle) || (conSpecie && this.#isSpeciale(celle, riga))) return;
     this.#readFatti(celle, riga, comune);
   }
 
@@ -102,9 +109,8 @@ export class LettoreTabella {
     return new Rifiuto('comune-contraddetto', `il codice ${cifre.trim()} è di un altro comune.`);
   }
 
-  /** A line whose comune is not one: blank, note, total, header again, or in error. */
-  #readSpeciale(celle: readonly string[], riga: number, letto: null | Rifiuto): void {
-    if (this.#isSpeciale(celle, riga)) return;
+  /** A line whose comune is not one. */
+  #refuseComune(celle: readonly string[], riga: number, letto: null | Rifiuto): void {
     const { comune, codice } = this.#piano.celle;
     const inErrore =
       comune >= 0 && !(letto instanceof Rifiuto && codice >= 0 && letto.regola.startsWith('codice')) ? comune : codice;
@@ -119,8 +125,8 @@ export class LettoreTabella {
     this.#readFatti(celle, riga, null);
   }
 
+  /** Whether the line is a note, a total, the header again: told and done with here. */
   #isSpeciale(celle: readonly string[], riga: number): boolean {
-    if (isVuota(celle)) return true;
     const { interprete } = this.#opzioni;
     const comune = this.#piano.celle.comune;
     const inTesto = this.#testi.has(celle.findIndex((cella) => cella.trim() !== ''));
@@ -130,13 +136,21 @@ export class LettoreTabella {
       return true;
     }
     if (specie === 'totale' || specie === 'percentuali') {
-      interprete.exclude(riga, celle, 'totale dichiarato: è confrontato con la somma, non aggiunto ai dati');
-      this.#declare(celle, riga, specie);
+      this.#readTotale(celle, riga, specie);
       return true;
     }
     if (normalizeTesto(celle.join(' ')) !== this.#testata) return false;
     interprete.exclude(riga, celle, 'intestazione ripetuta');
     return true;
+  }
+
+  #readTotale(celle: readonly string[], riga: number, specie: 'totale' | 'percentuali'): void {
+    this.#opzioni.interprete.exclude(
+      riga,
+      celle,
+      'totale dichiarato: è confrontato con la somma, non aggiunto ai dati',
+    );
+    this.#declare(celle, riga, specie);
   }
 
   /** @param comune null where it could not be read: the other cells are still checked, so that every problem is told at once */

@@ -3,6 +3,8 @@
  * lines both pass through. It looks at the beginning to find separator, layout and header, then reads line by line and holds nothing.
  */
 import { AMBITO_INTERO, type Ambito } from '../../ambito.ts';
+import { CorrezioneError, type Correzioni, NESSUNA_CORREZIONE, parseCorrezioni } from '../correzioni.ts';
+import { describeCorrezioni } from '../correzioni-testo.ts';
 import type { Dichiarato } from '../tabella.ts';
 import type { Tipo } from '../tipo.ts';
 import { createLettoreComuni, type LettoreComuni } from './comuni.ts';
@@ -16,6 +18,7 @@ import { isVuota } from './linee.ts';
 import { createPiano, describeSignificato, getDaContesto } from './piano.ts';
 import { ElencoProblemi } from './problemi.ts';
 import { Raccolta } from './raccolta.ts';
+import { Rettifica } from './rettifica.ts';
 import { Rifiuto } from './rifiuto.ts';
 import { chooseSeparatore, type FormaTrovata, recognizeForma } from './scelta.ts';
 import { createTavola } from './tavola.ts';
@@ -43,11 +46,13 @@ export interface OpzioniLettore {
 export class Lettore {
   readonly problemi = new ElencoProblemi();
   readonly interprete = new Interprete();
+  readonly correzioni: Correzioni;
   readonly #opzioni: OpzioniLettore;
   readonly #raccolta: Raccolta;
   readonly #readComune: LettoreComuni;
   readonly #daContesto: Impliciti;
   readonly #portata: string | null;
+  readonly #rettifica: Rettifica;
   #inizio = '';
   #csv: LettoreCsv | null = null;
   #salta = 0;
@@ -74,8 +79,29 @@ export class Lettore {
       problemi: this.problemi,
       onFatto,
     });
+    this.correzioni = this.#readCorrezioni();
+    this.#rettifica = new Rettifica({
+      tipo,
+      correzioni: this.correzioni,
+      problemi: this.problemi,
+      interprete: this.interprete,
+    });
     if (portata instanceof Rifiuto) {
       this.#stop('contesto-non-valido', `Il comune indicato al caricamento, «${contesto.comune}»: ${portata.motivo}`);
+    }
+  }
+
+  #readCorrezioni(): Correzioni {
+    const { contesto, tipo } = this.#opzioni;
+    if (contesto.correzioni === undefined) return NESSUNA_CORREZIONE;
+    try {
+      const correzioni = parseCorrezioni(contesto.correzioni);
+      this.interprete.correzioni = describeCorrezioni(correzioni, tipo);
+      return correzioni;
+    } catch (errore) {
+      if (!(errore instanceof CorrezioneError)) throw errore;
+      this.#stop('correzione-non-valida', errore.message);
+      return NESSUNA_CORREZIONE;
     }
   }
 
@@ -101,13 +127,14 @@ export class Lettore {
    */
   readRighe(righe: readonly Linea[]): void {
     this.interprete.separatore = 'celle del foglio';
+    this.#rettifica.checkFoglio();
     if (righe.length === 0) this.#stop('file-vuoto', 'Il foglio è vuoto.');
     const larghezza = righe.reduce((massima, { celle }) => Math.max(massima, celle.length), 0);
     const piene = righe.map(({ riga, celle }) => ({
       riga,
       celle: [...celle, ...Array<string>(larghezza - celle.length).fill('')],
     }));
-    if (!this.#fermo && this.#open(recognizeForma(piene, this.#opzioni))) {
+    if (!this.#fermo && this.#open(recognizeForma(piene, this.#attesa))) {
       for (const { celle, riga } of piene) this.#read(celle, riga);
     }
     this.#conclude();
@@ -126,10 +153,16 @@ export class Lettore {
 
   #conclude(): void {
     if (this.#libero) this.#readLibero(this.#libero);
+    if (!this.#fermo) this.#rettifica.conclude();
     if (this.#tabella || this.#libero) this.#raccolta.conclude();
     if (this.problemi.totale === 0 && this.#raccolta.righe === 0 && this.#raccolta.dichiarati.length === 0) {
       this.problemi.addFile('nessuna-riga', 'Il file non ha righe di dati sotto l’intestazione.');
     }
+  }
+
+  get #attesa() {
+    const { tipo, contesto } = this.#opzioni;
+    return { tipo, contesto, correzioni: this.correzioni };
   }
 
   #begin(): void {
@@ -139,7 +172,7 @@ export class Lettore {
       this.#stop('file-vuoto', 'Il file è vuoto.');
       return;
     }
-    const scelta = chooseSeparatore(testo, this.#opzioni);
+    const scelta = chooseSeparatore(testo, this.#attesa);
     this.interprete.separatore = scelta.nome;
     this.#csv = new LettoreCsv({
       separatore: scelta.separatore,
@@ -163,7 +196,8 @@ export class Lettore {
   /** @returns false where the table cannot be read line by line: its problems are told */
   #prepare({ intestazione, linee }: FormaTrovata): boolean {
     const { tipo, contesto } = this.#opzioni;
-    if (!intestazione || (intestazione.riconosciute === 1 && !isCompleta(intestazione))) {
+    this.#rettifica.checkIntestazione(intestazione);
+    if (!intestazione || this.#isIncerta(intestazione)) {
       this.problemi.addFile('intestazione-non-trovata', describeSenzaIntestazione(tipo, linee));
       return false;
     }
@@ -182,6 +216,7 @@ export class Lettore {
     const piano = createPiano(tipo, intestazione, {
       daContesto,
       portata: this.#portata,
+      numeri: this.correzioni.numeri,
       onNota: (indice, nota) => this.interprete.addNota(indice, nota),
     });
     this.#describeColonne(intestazione);
@@ -196,6 +231,11 @@ export class Lettore {
       interprete: this.interprete,
     });
     return true;
+  }
+
+  /** One known word in a line is not a header yet, unless a person says that it is. */
+  #isIncerta(intestazione: Intestazione): boolean {
+    return !this.correzioni.intestazione && intestazione.riconosciute === 1 && !isCompleta(intestazione);
   }
 
   /** Where the titles of the file and the upload disagree nobody is right. */
@@ -214,7 +254,7 @@ export class Lettore {
   #describeColonne({ colonne }: Intestazione): void {
     const { tipo } = this.#opzioni;
     for (const trovata of colonne) {
-      if (trovata.intestazione === '') continue;
+      if (trovata.intestazione === '' && !trovata.corretta) continue;
       if (trovata.colonna === null) this.interprete.warnSconosciuta(trovata.indice, trovata.intestazione);
       const id = trovata.colonna?.colonna;
       this.interprete.addColonna({
@@ -222,12 +262,22 @@ export class Lettore {
         intestazione: trovata.intestazione,
         significato: describeSignificato(tipo, trovata),
         formato: trovata.colonna?.formato ?? tipo.colonne.find((colonna) => colonna.id === id)?.formato ?? null,
+        ...(trovata.corretta && { corretta: true }),
       });
     }
   }
 
   #read(celle: string[], riga: number): void {
-    if (riga <= this.#salta || this.#fermo) return;
+    if (this.#fermo) return;
+    const ruolo = this.#rettifica.getRuolo(riga);
+    if (ruolo === 'nota') {
+      this.#rettifica.exclude({ riga, celle });
+      return;
+    }
+    if (riga <= this.#salta) {
+      if (ruolo !== undefined) this.#rettifica.refuseRiga({ riga, celle }, 'sta sopra l’intestazione');
+      return;
+    }
     this.#righe += 1;
     if (this.#righe > MASSIMO_RIGHE) {
       this.#stop(
@@ -236,7 +286,10 @@ export class Lettore {
       );
       return;
     }
-    if (this.#tabella) this.#tabella.read(celle, riga);
+    if (this.#libero && ruolo !== undefined) {
+      this.#rettifica.refuseRiga({ riga, celle }, `nella forma «${this.#libero.titolo}» lo dice la forma stessa`);
+    }
+    if (this.#tabella) this.#tabella.read(celle, riga, ruolo);
     else if (!isVuota(celle)) this.#linee.push({ riga, celle });
     if (this.#linee.length > MASSIMO_LINEE_LIBERE) {
       this.#stop('troppe-righe', `Una tabella di questa forma ha al più ${MASSIMO_LINEE_LIBERE} righe.`);

@@ -2,6 +2,7 @@
  * Numbers as Italian offices write them: `1.435.449,13`, `€ 1.435.449,13`, `- 40`, `+16`, `2,39` and, in the same table, `2.55`.
  * What can be read in two ways is decided by the format of the column; what cannot be read is refused, never guessed.
  */
+import type { Scrittura } from '../correzioni.ts';
 import { Rifiuto } from './rifiuto.ts';
 
 export type FormatoNumero = 'conteggio' | 'intero' | 'decimale' | 'percentuale' | 'importo';
@@ -10,6 +11,8 @@ export interface OpzioniNumero {
   readonly formato: FormatoNumero;
   /** True where a negative figure makes sense (a balance, a residue). */
   readonly conSegno: boolean;
+  /** How the figures of the column are written, where a person says so: what is not written like that is refused. */
+  readonly scrittura?: Scrittura;
 }
 
 /** @param valore in the unit of the column, money in cents; `nota` tells a choice between two readings */
@@ -58,7 +61,7 @@ interface Cifre {
  * @param testo a cell that states something (see {@link isNonDichiarato})
  * @returns the number, or why it was refused
  */
-export function parseNumero(testo: string, { formato, conSegno }: OpzioniNumero): NumeroLetto | Rifiuto {
+export function parseNumero(testo: string, { formato, conSegno, scrittura }: OpzioniNumero): NumeroLetto | Rifiuto {
   const scritto = testo.trim();
   const guasto = detectGuasto(scritto);
   if (guasto) return guasto;
@@ -74,7 +77,7 @@ export function parseNumero(testo: string, { formato, conSegno }: OpzioniNumero)
   if (segnoPrima && segnoDopo) return new Rifiuto('numero-non-leggibile', 'ha due segni.');
   const unita = unitaEstranea(formato, valuta, coda);
   if (unita) return unita;
-  const cifre = splitCifre(corpo, formato);
+  const cifre = scrittura ? splitIndicate(corpo, scrittura) : splitCifre(corpo, formato);
   if (cifre instanceof Rifiuto) return cifre;
   const negativo = /[-−–]/.test(segnoPrima ?? segnoDopo ?? '') && /[1-9]/.test(corpo);
   if (negativo && !conSegno) {
@@ -113,6 +116,20 @@ function splitCifre(corpo: string, formato: FormatoNumero): Cifre | Rifiuto {
   if (/^0\d+$/.test(corpo))
     return new Rifiuto('numero-non-leggibile', 'comincia con uno zero: sembra un codice, non un numero.');
   return new Rifiuto('numero-non-leggibile', 'ha punti o virgole fuori posto.');
+}
+
+/** The person has said what a dot and a comma are: nothing is left to the format of the column. */
+function splitIndicate(corpo: string, scrittura: Scrittura): Cifre | Rifiuto {
+  const italiane = scrittura === 'inglesi' ? corpo.replace(/[.,]/g, (segno) => (segno === '.' ? ',' : '.')) : corpo;
+  const cifre = splitCifre(italiane, 'importo');
+  const semplice = SEMPLICE.exec(italiane);
+  if (cifre instanceof Rifiuto || semplice?.[2] !== '.' || A_GRUPPI.test(italiane)) return cifre;
+  return new Rifiuto(
+    'numero-non-leggibile',
+    scrittura === 'inglesi'
+      ? 'ha una virgola fuori posto: è indicato che separa le migliaia.'
+      : 'ha un punto fuori posto: è indicato che separa le migliaia.',
+  );
 }
 
 function toValore({ interi, decimali }: Cifre, formato: FormatoNumero): number | Rifiuto {

@@ -1,9 +1,10 @@
 /** The plan of reading: which cell gives which canonical column, made once from the header and the upload, used on every line. */
+import type { Scrittura } from '../correzioni.ts';
 import type { Dichiarato, Valore } from '../tabella.ts';
 import type { Colonna, Formato, Tipo } from '../tipo.ts';
 import { createLettoreCella, describeAtteso, isNumerico, type LettoreCella } from './celle.ts';
 import { createForma, type Forma } from './fatto.ts';
-import type { ColonnaTrovata, Intestazione } from './intestazione.ts';
+import { type ColonnaTrovata, IGNORATA, type Intestazione } from './intestazione.ts';
 import type { ColonnaLayout, Contesto, Impliciti, LayoutTabella } from './layout.ts';
 
 /** One cell of a line. */
@@ -78,13 +79,15 @@ export interface OpzioniPiano {
   readonly daContesto: Impliciti;
   /** ISTAT code or `ambito` that the upload states, null where it does not. */
   readonly portata: string | null;
+  /** How figures are written, by 1-based column, where a person says so. */
+  readonly numeri: ReadonlyMap<number, Scrittura>;
   readonly onNota: (indice: number, nota: string) => void;
 }
 
 export function createPiano(
   tipo: Tipo,
   { colonne, layout }: Intestazione,
-  { daContesto, portata, onNota }: OpzioniPiano,
+  { daContesto, portata, numeri, onNota }: OpzioniPiano,
 ): Piano {
   const note = (indice: number) => (nota: string) => onNota(indice, nota);
   const find = (id: string) => colonne.find(({ colonna }) => colonna?.colonna === id)?.indice ?? -1;
@@ -95,7 +98,14 @@ export function createPiano(
     if (!colonna?.colonna || colonna.colonna === 'comune' || colonna.colonna === 'codice_istat') return [];
     return [
       {
-        ...createCella({ tipo, colonna, indice, dichiarato: getDichiarato(daContesto, colonna), onNota: note(indice) }),
+        ...createCella({
+          tipo,
+          colonna,
+          indice,
+          dichiarato: getDichiarato(daContesto, colonna),
+          scrittura: numeri.get(indice + 1),
+          onNota: note(indice),
+        }),
         impliciti,
         ruolo: colonna.ruolo ?? null,
       },
@@ -107,13 +117,13 @@ export function createPiano(
   const misure = lette.filter(isMisura);
   const intestazioni = colonne.map(({ intestazione }) => intestazione);
   return {
-    larghezza: (colonne.findLast(({ intestazione }) => intestazione !== '')?.indice ?? -1) + 1,
+    larghezza: (colonne.findLast(({ intestazione, corretta }) => intestazione !== '' || corretta)?.indice ?? -1) + 1,
     celle,
     comuneFisso,
     chiavi,
     gruppi: groupMisure(misure, { tipo, noti, chiavi, celle, intestazioni }),
     dichiarate: misure.filter((misura) => misura.ruolo !== null),
-    sconosciute: colonne.filter(({ colonna }) => colonna === null).map(({ indice }) => indice),
+    sconosciute: colonne.filter(({ colonna }) => colonna === null || colonna === IGNORATA).map(({ indice }) => indice),
     intestazioni,
     noti,
   };
@@ -178,6 +188,7 @@ interface Cellula {
   readonly colonna: ColonnaLayout;
   readonly indice: number;
   readonly dichiarato: Valore | undefined;
+  readonly scrittura: Scrittura | undefined;
   readonly onNota: (nota: string) => void;
 }
 
@@ -186,7 +197,7 @@ function getDichiarato(daContesto: Impliciti, { colonna }: ColonnaLayout): Valor
   return colonna === 'anno' || colonna === 'rilevazione' ? daContesto[colonna] : undefined;
 }
 
-function createCella({ tipo, colonna, indice, dichiarato, onNota }: Cellula): Cella {
+function createCella({ tipo, colonna, indice, dichiarato, scrittura, onNota }: Cellula): Cella {
   const id = colonna.colonna ?? '';
   const dichiarata = tipo.colonne.find((candidata) => candidata.id === id);
   const formato = colonna.formato ?? dichiarata?.formato ?? 'testo';
@@ -204,6 +215,7 @@ function createCella({ tipo, colonna, indice, dichiarato, onNota }: Cellula): Ce
       conSegno: dichiarata?.conSegno ?? false,
       onNota,
       ...(dichiarato !== undefined && { dichiarato }),
+      ...(scrittura && { scrittura }),
       ...(valori && { valori }),
       ...(colonna.traduci && { traduci: colonna.traduci }),
     }),

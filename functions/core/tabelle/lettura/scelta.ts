@@ -1,4 +1,5 @@
 /** What separates the cells, and which of the known forms a file has: told by its first lines. */
+import type { Correzioni, SeparatoreIndicato } from '../correzioni.ts';
 import type { Tipo } from '../tipo.ts';
 import { MASSIMO_RECORD, readLinee } from './csv.ts';
 import { deriveLayoutCanonico, findIntestazione, type Intestazione, isCompleta } from './intestazione.ts';
@@ -6,12 +7,12 @@ import type { Contesto, Layout, LayoutLibero, LayoutTabella, Linea } from './lay
 import { isVuota } from './linee.ts';
 
 /** In the order in which they win where the file can be read with more than one. */
-const SEPARATORI = [
-  [';', 'punto e virgola (;)'],
-  ['\t', 'tabulazione'],
-  ['|', 'barra verticale (|)'],
-  [',', 'virgola (,)'],
-] as const;
+const SEPARATORI: readonly (readonly [separatore: string, nome: string, indicato: SeparatoreIndicato])[] = [
+  [';', 'punto e virgola (;)', 'punto-e-virgola'],
+  ['\t', 'tabulazione', 'tabulazione'],
+  ['|', 'barra verticale (|)', 'barra'],
+  [',', 'virgola (,)', 'virgola'],
+];
 
 /** Physical lines, more than the records among which the header is looked for. */
 const LINEE_DI_TESTA = 60;
@@ -31,19 +32,21 @@ export interface Scelta extends FormaTrovata {
 interface Attesa {
   readonly tipo: Tipo;
   readonly contesto: Contesto;
+  readonly correzioni: Correzioni;
 }
 
 /**
- * Reads the beginning of a file with each separator: the one by which it is a known table wins.
+ * Reads the beginning of a file with each separator: the one by which it is a known table wins, or the one that a person names.
  * @param testo the beginning, or the whole of a short file
  */
-export function chooseSeparatore(testo: string, { tipo, contesto }: Attesa): Scelta {
+export function chooseSeparatore(testo: string, attesa: Attesa): Scelta {
   const testa = cutTesta(testo);
-  const scelte = SEPARATORI.map(
+  const { separatore: solo } = attesa.correzioni;
+  const scelte = SEPARATORI.filter(([, , indicato]) => solo === undefined || solo === indicato).map(
     ([separatore, nome]): Scelta => ({
       separatore,
       nome,
-      ...recognizeForma(readLinee(testa, separatore), { tipo, contesto }),
+      ...recognizeForma(readLinee(testa, separatore), attesa),
     }),
   );
   const migliore = scelte.toSorted((a, b) => scoreScelta(b) - scoreScelta(a))[0];
@@ -52,10 +55,20 @@ export function chooseSeparatore(testo: string, { tipo, contesto }: Attesa): Sce
 }
 
 /** @param righe records of the file, the first ones or all */
-export function recognizeForma(righe: readonly Linea[], { tipo, contesto }: Attesa): FormaTrovata {
-  const linee = righe.slice(0, LINEE_DI_TESTA).filter((linea) => !isVuota(linea.celle));
-  const libero = tipo.layout.filter(isLibero).find((candidato) => candidato.recognize(linee)) ?? null;
-  return { linee, libero, intestazione: libero ? null : findIntestazione(linee, listTabelle(tipo), contesto) };
+export function recognizeForma(righe: readonly Linea[], { tipo, contesto, correzioni }: Attesa): FormaTrovata {
+  const linee = righe
+    .slice(0, LINEE_DI_TESTA)
+    .filter(({ celle, riga }) => !isVuota(celle) && correzioni.righe.get(riga) !== 'nota');
+  const libero = isDettaTabella(correzioni)
+    ? null
+    : (tipo.layout.filter(isLibero).find((candidato) => candidato.recognize(linee)) ?? null);
+  const indicazioni = { contesto, correzioni };
+  return { linee, libero, intestazione: libero ? null : findIntestazione(linee, listTabelle(tipo), indicazioni) };
+}
+
+/** Who says which column is which says that the file has columns. */
+function isDettaTabella({ colonne, numeri, intestazione }: Correzioni): boolean {
+  return colonne.size > 0 || numeri.size > 0 || intestazione !== undefined;
 }
 
 /** The lines in which separator and header are looked for. */

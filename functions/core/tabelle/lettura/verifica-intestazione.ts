@@ -1,5 +1,6 @@
 /** What keeps a header from being taken: columns that lack, that say one thing twice, that hold personal data. */
 import type { Tipo } from '../tipo.ts';
+import { isNumerico } from './celle.ts';
 import type { ColonnaTrovata, Intestazione } from './intestazione.ts';
 import type { ColonnaLayout, Linea } from './layout.ts';
 import { isIntestazionePersonale } from './personali.ts';
@@ -34,8 +35,9 @@ export function checkIntestazione(verifica: Verifica, problemi: ElencoProblemi):
       messaggio: `La tabella ha ${intestazione.colonne.length} colonne: il massimo è ${MASSIMO_COLONNE}.`,
     });
   }
-  for (const { indice, intestazione: titolo, colonna } of intestazione.colonne) {
-    if (colonna !== null || !isIntestazionePersonale(titolo)) continue;
+  for (const trovata of intestazione.colonne) {
+    const { indice, intestazione: titolo } = trovata;
+    if (!isIntestazionePersonale(titolo) || isDichiaratoNumero(tipo, trovata)) continue;
     problemi.add({
       riga,
       colonna: indice + 1,
@@ -67,6 +69,13 @@ export function checkIntestazione(verifica: Verifica, problemi: ElencoProblemi):
   checkContesto(verifica, problemi);
   const mancaChiave = intestazione.mancanti.some(({ colonna }) => colonna !== null && tipo.chiave.includes(colonna));
   return !mancaChiave && intestazione.colonne.length <= MASSIMO_COLONNE;
+}
+
+/** A heading that the layout knows, or a column that a person says holds figures: «Beneficiari» may count them, and never name them. */
+function isDichiaratoNumero(tipo: Tipo, { colonna, corretta }: ColonnaTrovata): boolean {
+  if (!corretta) return colonna !== null;
+  const formato = colonna?.formato ?? tipo.colonne.find(({ id }) => id === colonna?.colonna)?.formato;
+  return formato !== undefined && isNumerico(formato);
 }
 
 /** What neither the file nor the upload says. */

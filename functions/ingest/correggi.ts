@@ -1,0 +1,44 @@
+/** The original of a draft read again, as a person says that it should be: another reading of the same file is another draft. */
+import type { Ruolo } from '../core/http/ruoli.ts';
+import type { Contesto } from '../core/tabelle/lettura/leggi.ts';
+import { type Caricamento, putCaricamento } from '../store/caricamenti.ts';
+import type { Deposito } from '../store/deposito.ts';
+import { ContenutoGuastoError } from '../store/errori.ts';
+import { type FileRicevuto, receiveFile } from './carica.ts';
+import { normalizeCorrezioni, omitAssenti } from './parametri.ts';
+
+export interface RichiestaCorrezione extends Pick<FileRicevuto, 'autore' | 'adesso'> {
+  readonly caricamento: Caricamento;
+  readonly ruolo: Ruolo;
+  /** As {@link Contesto} has them; empty for the reader's own reading. */
+  readonly correzioni: string;
+  /** Another sheet of the same workbook. */
+  readonly foglio?: string | undefined;
+}
+
+/**
+ * Reads again and, last, withdraws the draft that the new one takes the place of: after a crash in between both are there, and nothing
+ * is lost. What the organi are looking at stays before their eyes; an operatore withdraws only their own.
+ * @throws RifiutoError 400 where the corrections are not written as they should
+ */
+export async function rereadCaricamento(
+  deposito: Deposito,
+  { caricamento: prima, ruolo, autore, adesso, correzioni, foglio }: RichiestaCorrezione,
+): Promise<{ caricamento: Caricamento; nuovo: boolean }> {
+  const byte = await deposito.originali.get(prima.sha256);
+  if (!byte) throw new ContenutoGuastoError(`originale ${prima.sha256} non trovato`);
+  const { correzioni: _superate, ...resto } = prima.contesto;
+  const contesto: Contesto = omitAssenti({
+    ...resto,
+    foglio: foglio ?? resto.foglio,
+    correzioni: normalizeCorrezioni(correzioni),
+  });
+  const { ambito, tipo, fonte, nomeFile } = prima;
+  const parametri = { tipo, contesto, fonte, ...(nomeFile && { nomeFile }) };
+  const riletto = await receiveFile(deposito, { ambito, byte, parametri, ruolo, autore, adesso });
+  const superata = prima.stato === 'letto' || prima.stato === 'rifiutato';
+  if (superata && riletto.caricamento.id !== prima.id && (ruolo !== 'operatore' || prima.autore === autore)) {
+    await putCaricamento(deposito, { ...prima, stato: 'ritirato', pubblicabile: false });
+  }
+  return riletto;
+}
