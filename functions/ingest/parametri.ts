@@ -51,8 +51,8 @@ export function normalizeCorrezioni(scritte: string | undefined): string | undef
   try {
     return writeCorrezioni(parseCorrezioni(scritte)) || undefined;
   } catch (errore) {
-    if (errore instanceof CorrezioneError) throw new RifiutoError(400, `«correzioni»: ${errore.message}`);
-    throw errore;
+    if (!(errore instanceof CorrezioneError)) throw errore;
+    throw new RifiutoError(400, `«correzioni»: ${errore.message}`, { cause: errore });
   }
 }
 
