@@ -2,6 +2,7 @@
 
 import type { ProblemJson } from '../core/http/schemi.ts';
 import { TITOLI_ERRORI } from '../core/http/titoli-errori.ts';
+import { CorrezioneError } from '../core/tabelle/correzioni.ts';
 import {
   ArchivioOccupatoError,
   ConflittoError,
@@ -15,6 +16,7 @@ type Classe = abstract new (...argomenti: never[]) => Error;
 
 /** Each error class and its status; null for a fault, of which nothing is told. A test holds it against store/errori.ts. */
 export const STATI: readonly (readonly [Classe, StatoRifiuto | null])[] = [
+  [CorrezioneError, 400],
   [NonTrovatoError, 404],
   [ConflittoError, 409],
   [NonPubblicabileError, 422],

@@ -19,7 +19,7 @@ export interface RichiestaCorrezione extends Pick<FileRicevuto, 'autore' | 'ades
 /**
  * Reads again and, last, withdraws the draft that the new one takes the place of: after a crash in between both are there, and nothing
  * is lost. What the organi are looking at stays before their eyes; an operatore withdraws only their own.
- * @throws RifiutoError 400 where the corrections are not written as they should
+ * @throws CorrezioneError where the corrections are not written as they should
  */
 export async function rereadCaricamento(
   deposito: Deposito,

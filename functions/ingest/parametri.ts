@@ -1,13 +1,14 @@
 import { AMBITO_INTERO, type Ambito } from '../core/ambito.ts';
 import type { CONTESTO_CARICAMENTO, ValoriDi } from '../core/http/parametri.ts';
-import { CorrezioneError, parseCorrezioni } from '../core/tabelle/correzioni.ts';
+import { parseCorrezioni } from '../core/tabelle/correzioni.ts';
 import { writeCorrezioni } from '../core/tabelle/correzioni-testo.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
 import type { Parametri } from './carica.ts';
 
 /**
  * What is given with an upload, as the ingest takes it.
- * @throws RifiutoError 400 where the comune is not of the ambito, or the corrections are not written as they should
+ * @throws RifiutoError 400 where the comune is not of the ambito
+ * @throws CorrezioneError where the corrections are not written as they should
  */
 export function toParametri(ambito: Ambito, query: ValoriDi<typeof CONTESTO_CARICAMENTO>): Parametri {
   const {
@@ -44,16 +45,10 @@ export function toParametri(ambito: Ambito, query: ValoriDi<typeof CONTESTO_CARI
 
 /**
  * @returns the corrections in their one way of writing, so that the same ones are the same reading; undefined where there are none
- * @throws RifiutoError 400 that says what is wrong with them
+ * @throws CorrezioneError that says what is wrong with them
  */
 export function normalizeCorrezioni(scritte: string | undefined): string | undefined {
-  if (scritte === undefined) return undefined;
-  try {
-    return writeCorrezioni(parseCorrezioni(scritte)) || undefined;
-  } catch (errore) {
-    if (!(errore instanceof CorrezioneError)) throw errore;
-    throw new RifiutoError(400, `«correzioni»: ${errore.message}`, { cause: errore });
-  }
+  return scritte === undefined ? undefined : writeCorrezioni(parseCorrezioni(scritte)) || undefined;
 }
 
 /** What is not given is absent, not undefined: the id of a caricamento is made of what is there. */

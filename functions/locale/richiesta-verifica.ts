@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CONTESTO_CARICAMENTO, readParametri } from '../core/http/parametri.ts';
+import { CorrezioneError } from '../core/tabelle/correzioni.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
 import type { Parametri } from '../ingest/carica.ts';
 import { toParametri } from '../ingest/parametri.ts';
@@ -59,7 +60,8 @@ export function readRichiesta(argomenti: readonly string[], pacchetti: readonly 
     const parametri = { ...toParametri(pacchetto.ambito, contesto), nomeFile };
     return { file, pacchetto, parametri, json: valori.has('json') };
   } catch (errore) {
-    if (errore instanceof RifiutoError) throw new UsoError(errore.message, { cause: errore });
+    if (errore instanceof RifiutoError || errore instanceof CorrezioneError)
+      throw new UsoError(errore.message, { cause: errore });
     throw errore;
   }
 }

@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { CorrezioneError } from '../../functions/core/tabelle/correzioni.ts';
 import { STATI, toProblema, toRifiuto } from '../../functions/http/errori.ts';
 import { RifiutoError } from '../../functions/http/rifiuto.ts';
 import * as errori from '../../functions/store/errori.ts';
 
 describe('the table from error to status', () => {
-  test('knows every error of the store', () => {
+  test('knows every error of the store, and that of corrections', () => {
     const classi = Object.values(errori).filter((valore) => typeof valore === 'function' && /Error$/.test(valore.name));
     expect(classi.length).toBeGreaterThan(0);
-    expect(new Set(STATI.map(([classe]) => classe))).toEqual(new Set(classi));
+    expect(new Set(STATI.map(([classe]) => classe))).toEqual(new Set([...classi, CorrezioneError]));
   });
 
   const conflitto = new errori.ConflittoError({ base: 1, corrente: 2, cambiamenti: [] });
   const throttling = Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException' });
   test.each<[string, unknown, number | undefined, string | undefined]>([
     ['a refusal', new RifiutoError(415, 'Serve altro.'), 415, 'Serve altro.'],
+    ['corrections that cannot hold', new CorrezioneError('Non si capisce.'), 400, 'Non si capisce.'],
     ['something not there', new errori.NonTrovatoError('Non c’è.'), 404, 'Non c’è.'],
     ['a conflict', conflitto, 409, conflitto.message],
     ['something not publishable', new errori.NonPubblicabileError('No.'), 422, 'No.'],
