@@ -2,13 +2,29 @@ import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-
 import { AttributeType, Billing, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
-import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  type CfnBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 
 export interface PropsDati {
   readonly conserva: boolean;
   readonly registriGiorni: number;
 }
+
+/** How every bucket is made: of nobody outside, encrypted, and under TLS alone. */
+export const BUCKET_PRIVATO = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  encryption: BucketEncryption.S3_MANAGED,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+} as const satisfies BucketProps;
 
 const LETTURA_TABELLA = ['dynamodb:GetItem', 'dynamodb:Query'];
 /** No DeleteItem nor UpdateItem: a published edizione is for ever, and a draft is replaced whole. */
@@ -24,6 +40,8 @@ const SCRITTURA_OGGETTI = ['s3:PutObject'];
 export class Dati extends Construct {
   readonly #tabella: TableV2;
   readonly #originali: Bucket;
+  /** Who reads the files, or brings them. */
+  readonly registri: Bucket;
 
   constructor(scope: Construct, id: string, { conserva, registriGiorni }: PropsDati) {
     super(scope, id);
@@ -33,29 +51,24 @@ export class Dati extends Construct {
       sortKey: { name: 'SK', type: AttributeType.STRING },
       billing: Billing.onDemand(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      // As the store writes it: a test holds the two together.
+      timeToLiveAttribute: 'scade',
       deletionProtection: conserva,
       removalPolicy,
     });
-    const privato = {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    };
-    const registri = new Bucket(this, 'Registri', {
-      ...privato,
+    this.registri = new Bucket(this, 'Registri', {
+      ...BUCKET_PRIVATO,
       lifecycleRules: [{ expiration: Duration.days(registriGiorni) }],
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
-    Validations.of(registri).acknowledge({
+    Validations.of(this.registri).acknowledge({
       id: 'AwsSolutions-S1',
-      reason: 'It holds the access logs of the originals: logging who reads the logs would never end.',
+      reason: 'It holds the access logs of the files: logging who reads the logs would never end.',
     });
     this.#originali = new Bucket(this, 'Originali', {
-      ...privato,
+      ...BUCKET_PRIVATO,
       versioned: true,
-      serverAccessLogsBucket: registri,
+      serverAccessLogsBucket: this.registri,
       serverAccessLogsPrefix: 'originali/',
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
       removalPolicy,

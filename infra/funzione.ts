@@ -6,8 +6,10 @@ import type { Construct } from 'constructs';
 import { toConservazione } from './conservazione.ts';
 
 export interface PropsFunzione {
-  /** Folder of the packed function, whose `index.mjs` exports `handler`. */
+  /** Folder of the packed function, whose `index.mjs` exports the handler. */
   readonly pacchetto: string;
+  /** Name of the handler; default `handler`. */
+  readonly gestore?: string;
   readonly memoriaMb: number;
   readonly limite: Duration;
   readonly registriGiorni: number;
@@ -15,7 +17,8 @@ export interface PropsFunzione {
 
 /** A Lambda function with a role that may write its own log and, at first, nothing else. */
 export class Funzione extends Lambda {
-  constructor(scope: Construct, id: string, { pacchetto, memoriaMb, limite, registriGiorni }: PropsFunzione) {
+  constructor(scope: Construct, id: string, props: PropsFunzione) {
+    const { pacchetto, gestore = 'handler', memoriaMb, limite, registriGiorni } = props;
     const registro = new LogGroup(scope, `${id}Registro`, {
       retention: toConservazione(registriGiorni),
       removalPolicy: RemovalPolicy.DESTROY,
@@ -24,7 +27,7 @@ export class Funzione extends Lambda {
     registro.grantWrite(ruolo);
     super(scope, id, {
       code: Code.fromAsset(pacchetto),
-      handler: 'index.handler',
+      handler: `index.${gestore}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: memoriaMb,

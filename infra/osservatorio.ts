@@ -2,6 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Funzione } from '../functions/core/http/rotte.ts';
 import { Api } from './api.ts';
+import { Arrivi } from './arrivi.ts';
 import { Dati } from './dati.ts';
 import { Ingest } from './ingest.ts';
 import { Pulizia } from './pulizia.ts';
@@ -33,6 +34,8 @@ export class Osservatorio extends Stack {
     const dati = new Dati(this, 'Dati', { conserva: props.conservaDati, registriGiorni });
     const utenti = new Utenti(this, 'Utenti', { ambiti: props.ambiti, conserva: props.conservaDati });
     const ingest = new Ingest(this, 'Ingest', { pacchetto: props.pacchetti.ingest, dati, registriGiorni });
+    const arrivi = new Arrivi(this, 'Arrivi', { pacchetto: props.pacchetti.ingest, dati, registriGiorni });
+    arrivi.allowSigning(ingest.funzione);
     new Pulizia(this, 'Pulizia', { pacchetto: props.pacchetti.pulizia, dati, registriGiorni });
     const api = new Api(this, 'Api', {
       pacchetto: props.pacchetti.api,
@@ -45,6 +48,7 @@ export class Osservatorio extends Stack {
     const sito = new Sito(this, 'Sito', {
       api: api.gateway,
       accesso: utenti.dominio,
+      arrivi: arrivi.bucket,
       dominioProprio: props.dominioProprio,
     });
     utenti.addSito(`https://${sito.dominio}`);

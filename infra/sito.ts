@@ -17,22 +17,28 @@ import {
   HeadersFrameOption,
   type HeadersReferrerPolicy,
   HttpVersion,
+  OriginRequestCookieBehavior,
+  OriginRequestHeaderBehavior,
   OriginRequestPolicy,
+  OriginRequestQueryStringBehavior,
   PriceClass,
   ResponseHeadersPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { PERCORSO_TOKEN } from '../functions/core/http/accesso.ts';
 import { INTESTAZIONI_SITO } from '../functions/core/http/intestazioni.ts';
+import { PREFISSO_ARRIVI } from './arrivi.ts';
 
 export interface PropsSito {
   readonly api: HttpApi;
   /** Name of the hosted pages where one enters. */
   readonly accesso: string;
+  /** Where signed uploads land. */
+  readonly arrivi: IBucket;
   readonly dominioProprio: boolean;
 }
 
@@ -50,7 +56,7 @@ export const CODICE_PERMALINK = `function handler(event) {
 export class Sito extends Construct {
   readonly dominio: string;
 
-  constructor(scope: Construct, id: string, { api, accesso, dominioProprio }: PropsSito) {
+  constructor(scope: Construct, id: string, { api, accesso, arrivi, dominioProprio }: PropsSito) {
     super(scope, id);
     const pagine = new Bucket(this, 'Pagine', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -72,7 +78,12 @@ export class Sito extends Construct {
     const distribuzione = new Distribution(this, 'Distribuzione', {
       ...proprio,
       defaultBehavior: this.#describePagine(pagine),
-      additionalBehaviors: { '/api': versoApi, '/api/*': versoApi, [PERCORSO_TOKEN]: describeToken(accesso) },
+      additionalBehaviors: {
+        '/api': versoApi,
+        '/api/*': versoApi,
+        [PERCORSO_TOKEN]: describeToken(accesso),
+        [`/${PREFISSO_ARRIVI}*`]: this.#describeArrivi(arrivi),
+      },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
     });
@@ -115,6 +126,24 @@ export class Sito extends Construct {
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    };
+  }
+
+  /**
+   * A signed upload passes on the site's own origin, which the Content-Security-Policy admits alone. No access control of ours: the
+   * signature in the address is S3's, and S3 turns away what has none (ADR 12).
+   */
+  #describeArrivi(arrivi: IBucket): BehaviorOptions {
+    return {
+      origin: new HttpOrigin(arrivi.bucketRegionalDomainName),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: new OriginRequestPolicy(this, 'VersoArrivi', {
+        queryStringBehavior: OriginRequestQueryStringBehavior.all(),
+        headerBehavior: OriginRequestHeaderBehavior.allowList('x-amz-checksum-sha256'),
+        cookieBehavior: OriginRequestCookieBehavior.none(),
+      }),
     };
   }
 
@@ -189,6 +218,11 @@ function acknowledgeScelte(distribuzione: Distribution, dominioProprio: boolean)
     {
       id: 'AwsSolutions-CFR3',
       reason: 'Access logs hold the addresses of readers: personal data that nobody needs are not collected.',
+    },
+    {
+      id: 'AwsSolutions-CFR7',
+      reason:
+        'The bucket of the arrivals is behind S3’s own signature, which an access control would write over; the pages have theirs.',
     },
   ];
   Validations.of(distribuzione).acknowledge(...scelte);

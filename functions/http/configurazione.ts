@@ -35,6 +35,13 @@ export function readDipendenze(env: Readonly<Record<string, string | undefined>>
   };
 }
 
+/** @throws Error where the variable is missing or empty */
+export function readVariabile(env: Readonly<Record<string, string | undefined>>, nome: string): string {
+  const valore = env[nome];
+  if (!valore) throw new Error(`environment variables missing or empty: ${nome}`);
+  return valore;
+}
+
 /** The client of the bucket is loaded when the first original is asked for: most cold starts never need it. */
 function openOriginali(bucket: string): Originali {
   let aperti: Promise<Originali> | undefined;
@@ -45,5 +52,6 @@ function openOriginali(bucket: string): Originali {
   return {
     put: async (sha256, byte) => (await open()).put(sha256, byte),
     get: async (sha256) => (await open()).get(sha256),
+    open: async (sha256) => (await open()).open(sha256),
   };
 }

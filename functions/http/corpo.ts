@@ -1,6 +1,6 @@
 /** The body of a request, read against what its route declares. */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { type Corpo, MASSIMO_JSON_BYTE } from '../core/http/rotte.ts';
+import { BASE, type Corpo, MASSIMO_FIRMATO_BYTE, MASSIMO_JSON_BYTE } from '../core/http/rotte.ts';
 import { RifiutoError } from './rifiuto.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -17,12 +17,16 @@ export function readCorpo(corpo: Corpo | undefined, event: APIGatewayProxyEventV
   }
   const byte = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   const massimo = corpo.tipo === 'application/json' ? MASSIMO_JSON_BYTE : corpo.massimoByte;
-  if (byte.length > massimo) throw new RifiutoError(413, describeLimite(massimo));
+  if (byte.length > massimo) throw new RifiutoError(413, describeLimite(massimo, corpo));
   return corpo.tipo === 'application/json' ? readJson(corpo, byte) : byte;
 }
 
-export function describeLimite(massimoByte: number): string {
-  return `Il contenuto supera ${massimoByte / MEGABYTE} MB, il massimo per una richiesta. Un file più grande si può dividere in parti.`;
+/** @param corpo what the route takes, where it is known: a file has another way in */
+export function describeLimite(massimoByte: number, corpo?: Corpo): string {
+  const limite = `Il contenuto supera ${massimoByte / MEGABYTE} MB, il massimo per una richiesta.`;
+  return corpo?.tipo === 'application/octet-stream'
+    ? `${limite} Un file più grande, fino a ${MASSIMO_FIRMATO_BYTE / MEGABYTE} MB, si porta con un caricamento firmato: POST ${BASE}/ambiti/{ambito}/caricamenti/firma, con gli stessi parametri. La pagina «Carica un file» lo fa da sé.`
+    : limite;
 }
 
 function describeTipo(tipo: string | undefined): string {

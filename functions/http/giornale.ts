@@ -7,6 +7,18 @@ export interface Guasto {
 }
 export type Giornale = (guasto: Guasto) => void;
 
+/** What was done, where nobody waits for an answer that would say it. */
+export interface Nota {
+  /** Of the request. */
+  readonly id: string;
+  readonly evento: string;
+  readonly dati: Readonly<Record<string, string | number | null>>;
+}
+
+export const writeNota = ({ id, evento, dati }: Nota): void => {
+  console.info(JSON.stringify({ livello: 'nota', id, evento, ...dati }));
+};
+
 export const writeGuasto: Giornale = ({ id, rotta, errore }) => {
   console.error(JSON.stringify({ livello: 'errore', id, rotta, causa: describe(errore) }));
 };

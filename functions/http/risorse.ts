@@ -6,6 +6,7 @@ import type { Indicatore } from '../core/indicatori/indicatore.ts';
 import { TIPI } from '../core/tabelle/index.ts';
 import { TIPI_ID, type Tipo } from '../core/tabelle/tipo.ts';
 import { readAmbito } from '../store/ambiti.ts';
+import { type Arrivo, readArrivo } from '../store/arrivi.ts';
 import { readCaricamento } from '../store/caricamenti.ts';
 import type { Deposito } from '../store/deposito.ts';
 import { RifiutoError } from './rifiuto.ts';
@@ -15,6 +16,7 @@ export interface Risorse {
   readonly tipo: Tipo;
   readonly indicatore: Indicatore;
   readonly caricamento: NonNullable<Awaited<ReturnType<typeof readCaricamento>>>;
+  readonly arrivo: Arrivo;
   readonly versione: number;
   readonly parte: string;
 }
@@ -63,6 +65,13 @@ async function findRisorsa(
     case 'caricamento': {
       const trovato = id && (await readCaricamento(deposito, ambito, id));
       return trovato || notFound(`In questo ambito non c’è un caricamento ${scritto}.`);
+    }
+    case 'arrivo': {
+      const trovato = id && (await readArrivo(deposito, ambito, id));
+      return (
+        trovato ||
+        notFound(`In questo ambito non c’è un caricamento firmato ${scritto}, o è passata più di una settimana.`)
+      );
     }
     case 'versione':
       return /^[1-9]\d{0,8}$/.test(testo)

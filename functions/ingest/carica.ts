@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Ambito } from '../core/ambito.ts';
 import { TIPI } from '../core/tabelle/index.ts';
-import { type Contesto, type Lettura, readTabella } from '../core/tabelle/lettura/leggi.ts';
+import type { Contesto, Lettura } from '../core/tabelle/lettura/leggi.ts';
 import type { Fonte, Parte } from '../core/tabelle/tabella.ts';
 import type { Tipo, TipoId } from '../core/tabelle/tipo.ts';
 import { readAmbito } from '../store/ambiti.ts';
 import { toCanonico } from '../store/canonico.ts';
 import { type Caricamento, putCaricamento, readCaricamento, type StatoCaricamento } from '../store/caricamenti.ts';
 import { assertInTempo, putTabella, readRisultati } from '../store/contenuti.ts';
-import type { Deposito, Edizione } from '../store/deposito.ts';
+import type { Deposito, Edizione, Sorgente } from '../store/deposito.ts';
 import { readEdizione } from '../store/edizioni.ts';
 import { NonTrovatoError } from '../store/errori.ts';
 import { readQuadro } from '../store/quadro.ts';
 import { type Esame, examineLettura, refuseLettura } from './esamina.ts';
+import { readSorgente, scanSorgente, toSorgente } from './sorgente.ts';
 
 /** What comes with the file. */
 export interface Parametri {
@@ -23,10 +24,9 @@ export interface Parametri {
   readonly nomeFile?: string;
 }
 
-export interface FileRicevuto {
+interface Ricezione {
   /** Id of the ambito. */
   readonly ambito: string;
-  readonly byte: Uint8Array;
   readonly parametri: Parametri;
   readonly ruolo: string;
   /** Pseudonym of who brings it; absent where nobody in particular does. */
@@ -34,30 +34,52 @@ export interface FileRicevuto {
   readonly adesso: Date;
 }
 
+export interface FileRicevuto extends Ricezione {
+  readonly byte: Uint8Array;
+}
+
+export interface FileArrivato extends Ricezione {
+  readonly sorgente: Sorgente;
+  /** Puts it among the originals. */
+  readonly keep: (sha256: string) => Promise<void>;
+}
+
+export interface Ricevuto {
+  readonly caricamento: Caricamento;
+  /** Whether these bytes with these parameters came for the first time. */
+  readonly nuovo: boolean;
+}
+
+/** A file that came whole with its request. */
+export function receiveFile(deposito: Deposito, { byte, ...ricezione }: FileRicevuto): Promise<Ricevuto> {
+  const keep = (sha256: string) => deposito.originali.put(sha256, byte);
+  return receiveSorgente(deposito, { ...ricezione, sorgente: toSorgente(byte), keep });
+}
+
 /**
  * Takes a file in: keeps its bytes whatever they hold, reads it, and says what would change if it were published now.
  * In order of durability: the original, then the rows (only of a file without problems), then the caricamento.
- * @returns the caricamento, and whether these bytes with these parameters came for the first time
  * @throws NonTrovatoError where the ambito is not registered
  */
-export async function receiveFile(
+export async function receiveSorgente(
   deposito: Deposito,
-  { ambito: ambitoId, byte, parametri, ruolo, autore, adesso }: FileRicevuto,
-): Promise<{ caricamento: Caricamento; nuovo: boolean }> {
+  { ambito: ambitoId, sorgente, keep, parametri, ruolo, autore, adesso }: FileArrivato,
+): Promise<Ricevuto> {
   const iniziata = deposito.now();
   const ambito = await readAmbito(deposito, ambitoId);
   if (!ambito) throw new NonTrovatoError(`L’ambito «${ambitoId}» non è registrato.`);
-  const sha256 = createHash('sha256').update(byte).digest('hex');
-  await deposito.originali.put(sha256, byte);
+  const scorsa = await scanSorgente(sorgente);
+  const { sha256 } = scorsa;
+  await keep(sha256);
 
   const tipo = TIPI[parametri.tipo];
   const { contesto, fonte, nomeFile } = parametri;
-  const id = identify(ambitoId, sha256, parametri);
+  const id = identifyCaricamento(ambitoId, sha256, parametri);
   const [gia, corrente] = await Promise.all([
     readCaricamento(deposito, ambitoId, id),
     readEdizione(deposito, ambitoId),
   ]);
-  const lettura = readTabella({ byte, tipo, ambito, contesto });
+  const lettura = await readSorgente(sorgente, scorsa, { tipo, ambito, contesto });
   const parte: Parte = {
     parte: contesto.parte,
     sha256,
@@ -94,7 +116,7 @@ export async function receiveFile(
 }
 
 /** The name that a file was given on somebody's desk does not make it another file. */
-function identify(ambito: string, sha256: string, { tipo, contesto, fonte }: Parametri): string {
+export function identifyCaricamento(ambito: string, sha256: string, { tipo, contesto, fonte }: Parametri): string {
   return createHash('sha256').update(toCanonico({ ambito, sha256, tipo, contesto, fonte })).digest('hex').slice(0, 32);
 }
 

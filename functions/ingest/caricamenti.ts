@@ -157,7 +157,7 @@ async function moveBozza(
 }
 
 /** Tells one's own drafts from a colleague's without keeping who anyone is. */
-function toPseudonimo(autore: string | undefined, ambito: Ambito): string | undefined {
+export function toPseudonimo(autore: string | undefined, ambito: Ambito): string | undefined {
   return autore && createHash('sha256').update(`${ambito.id} ${autore}`).digest('hex').slice(0, 16);
 }
 

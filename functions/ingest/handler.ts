@@ -1,18 +1,31 @@
 /** Writing: files come in, are previewed, published, restored. Drafts live only here. */
-import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { readDipendenze } from '../http/configurazione.ts';
+import type {
+  APIGatewayProxyEventV2WithJWTAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+  S3Event,
+} from 'aws-lambda';
 import { createHandler, type Handler } from '../http/crea.ts';
-import type { Dipendenze } from '../http/gestore.ts';
 import { CARICAMENTI } from './caricamenti.ts';
+import { readDipendenzeIngest } from './configurazione.ts';
+import { createFirma } from './firma.ts';
 import { REGISTRA } from './registra.ts';
+import { createRicezione, type DipendenzeIngest, type Ricezione } from './ricevi.ts';
 
-export function createIngest(dipendenze: Dipendenze): Handler {
-  return createHandler('ingest', { ...CARICAMENTI, ...REGISTRA }, dipendenze);
+export function createIngest(dipendenze: DipendenzeIngest): Handler {
+  return createHandler('ingest', { ...CARICAMENTI, ...createFirma(dipendenze.arrivi), ...REGISTRA }, dipendenze);
 }
 
 let pronto: Handler | undefined;
+let inAscolto: Ricezione | undefined;
 
 export const handler = (event: APIGatewayProxyEventV2WithJWTAuthorizer): Promise<APIGatewayProxyStructuredResultV2> => {
-  pronto ??= createIngest(readDipendenze(process.env));
+  pronto ??= createIngest(readDipendenzeIngest(process.env));
   return pronto(event);
+};
+
+/** Of the function that the bucket of the arrivals calls: same code, more time, its own permissions. */
+export const arrivi = (event: S3Event, { awsRequestId }: Context): Promise<void> => {
+  inAscolto ??= createRicezione(readDipendenzeIngest(process.env));
+  return inAscolto(event, awsRequestId);
 };

@@ -1,6 +1,5 @@
 import type { Ambito } from '../core/ambito.ts';
 import { TIPI } from '../core/tabelle/index.ts';
-import { readTabella } from '../core/tabelle/lettura/leggi.ts';
 import { TIPI_ID, type TipoId } from '../core/tabelle/tipo.ts';
 import { readAmbito } from '../store/ambiti.ts';
 import { putTabella } from '../store/contenuti.ts';
@@ -8,6 +7,7 @@ import type { Deposito, Edizione, ParteRegistrata } from '../store/deposito.ts';
 import { readEdizione } from '../store/edizioni.ts';
 import { ContenutoGuastoError, NonPubblicabileError, NonTrovatoError } from '../store/errori.ts';
 import { type PartiPerTipo, publishNuova } from './nuova-edizione.ts';
+import { readSorgente, scanSorgente } from './sorgente.ts';
 
 export interface RichiestaRicostruzione {
   readonly ambito: string;
@@ -66,9 +66,11 @@ async function rereadParte(
   ambito: Ambito,
   { tipo, parte }: { tipo: TipoId; parte: ParteRegistrata },
 ): Promise<ParteRegistrata> {
-  const byte = await deposito.originali.get(parte.sha256);
-  if (!byte) throw new ContenutoGuastoError(`originale ${parte.sha256} di «${tipo}», parte «${parte.parte}»: non c’è`);
-  const lettura = readTabella({ byte, tipo: TIPI[tipo], ambito, contesto: parte.contesto });
+  const sorgente = await deposito.originali.open(parte.sha256);
+  if (!sorgente)
+    throw new ContenutoGuastoError(`originale ${parte.sha256} di «${tipo}», parte «${parte.parte}»: non c’è`);
+  const attesa = { tipo: TIPI[tipo], ambito, contesto: parte.contesto };
+  const lettura = await readSorgente(sorgente, await scanSorgente(sorgente), attesa);
   if (lettura.problemiTotali > 0) {
     throw new NonPubblicabileError(
       `La versione aggiornata del software non legge più la tabella «${tipo}», parte «${parte.parte}»: resta pubblicata com’è.`,

@@ -2,14 +2,15 @@
 import { join } from 'node:path';
 import { createApi } from '../api/handler.ts';
 import { VERSIONE } from '../http/configurazione.ts';
-import type { Dipendenze } from '../http/gestore.ts';
 import { writeGuasto } from '../http/giornale.ts';
 import { createIngest } from '../ingest/handler.ts';
+import { createRicezione, type DipendenzeIngest } from '../ingest/ricevi.ts';
 import { readAmbito } from '../store/ambiti.ts';
 import { createDeposito } from '../store/crea.ts';
 import { clearOrfani } from '../store/orfani.ts';
 import { createTabella } from '../store/tabella.ts';
 import { rebuildAmbiti } from './aggiorna.ts';
+import { type ArriviDisco, createArriviDisco } from './archivio/arrivi-disco.ts';
 import { type Archivio, startArchivio } from './archivio/avvia.ts';
 import { createOriginaliDisco } from './archivio/originali-disco.ts';
 import { listenOnLoopback } from './ascolta.ts';
@@ -17,6 +18,7 @@ import { publishCampioni } from './campioni.ts';
 import { type Configurazione, RADICE } from './configurazione.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { createEmittente } from './gettoni.ts';
+import { createNotifica, type Notifica } from './notifica.ts';
 import { CARTELLA_SITO, ensureSito } from './sito.ts';
 import { loadSito } from './statici.ts';
 
@@ -52,11 +54,19 @@ export async function startOsservatorio({ porta, cartellaDati }: Configurazione)
       originali: createOriginaliDisco(cartellaDati),
     });
     await createTabella(deposito);
-    const dipendenze: Dipendenze = { deposito, versione: VERSIONE, now: () => new Date(), giornale: writeGuasto };
+    const now = () => new Date();
+    const arrivi = createArriviDisco({ cartella: cartellaDati, now });
+    // One line on the terminal says where to look; what went well adds none.
+    const annota = () => undefined;
+    const dipendenze = { deposito, versione: VERSIONE, now, giornale: writeGuasto, arrivi, annota };
     const [avvisi] = await Promise.all([prepareDati(dipendenze), costruzione]);
+    const notifica = createNotifica(createRicezione(dipendenze));
+    await resumeArrivi(arrivi, notifica);
     attesa.resolve({
       api: createApi(dipendenze),
       ingest: createIngest(dipendenze),
+      arrivi,
+      notifica,
       emittente: await createEmittente({ iss: `${origine}/locale`, now: dipendenze.now }),
       sito: await loadSito(CARTELLA_SITO),
       isRegistrato: async (ambito) => (await readAmbito(deposito, ambito)) !== null,
@@ -69,6 +79,7 @@ export async function startOsservatorio({ porta, cartellaDati }: Configurazione)
       archivioTerminato: terminato,
       stop: async () => {
         await ascolto.stop();
+        await notifica.drain();
         await stop();
       },
     };
@@ -81,12 +92,17 @@ export async function startOsservatorio({ porta, cartellaDati }: Configurazione)
 }
 
 /** What is there is brought up to this version of the software, what is missing of the samples is added, what nobody names goes. */
-async function prepareDati({ deposito, now, giornale }: Dipendenze): Promise<string[]> {
+async function prepareDati({ deposito, now, giornale }: DipendenzeIngest): Promise<string[]> {
   const rimasti = await rebuildAmbiti(deposito, now);
   const esclusi = await publishCampioni(deposito, join(RADICE, 'data'), now);
   // What cannot be cleared today is cleared another day.
   await clearOrfani(deposito).catch((errore: unknown) => giornale({ id: 'avvio', rotta: 'pulizia', errore }));
   return [...rimasti, ...esclusi];
+}
+
+/** A file that has come, and that a process that died had still to read, is read now. */
+async function resumeArrivi(arrivi: ArriviDisco, { notify }: Notifica): Promise<void> {
+  for (const chiave of await arrivi.list()) notify(chiave, (await arrivi.open(chiave))?.byte ?? 0);
 }
 
 function createAttesa<T>(): { promessa: Promise<T>; resolve: (valore: T) => void; reject: (errore: unknown) => void } {

@@ -3,16 +3,18 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { PERCORSO_CONFIGURAZIONE } from '../core/http/accesso.ts';
-import { findRotta, type Rotta } from '../core/http/rotte.ts';
+import { type Corpo, findRotta, type Rotta } from '../core/http/rotte.ts';
 import { describeLimite } from '../http/corpo.ts';
 import type { Handler } from '../http/crea.ts';
 import { toRifiuto } from '../http/errori.ts';
 import type { Giornale } from '../http/giornale.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
-import { toRisultatoProblema } from '../http/risposta.ts';
+import { toRisultato, toRisultatoProblema, VUOTA } from '../http/risposta.ts';
+import type { ArriviDisco } from './archivio/arrivi-disco.ts';
 import { chooseCodifica, compress, isComprimibile } from './compressione.ts';
 import { buildEvento, readIntestazioni } from './evento.ts';
 import type { Claims, Emittente } from './gettoni.ts';
+import type { Notifica } from './notifica.ts';
 import { describeAccesso, issueGettone, PERCORSO_GETTONE } from './sportello.ts';
 import type { Sito } from './statici.ts';
 
@@ -24,6 +26,8 @@ const MASSIMO_SCARTATO_BYTE = 300 * 1024 * 1024;
 export interface Gateway {
   readonly api: Handler;
   readonly ingest: Handler;
+  readonly arrivi: ArriviDisco;
+  readonly notifica: Notifica;
   readonly emittente: Emittente;
   readonly sito: Sito;
   readonly isRegistrato: (ambito: string) => Promise<boolean>;
@@ -65,8 +69,11 @@ async function serve(
     const trovata = findRotta(metodo, indirizzo.pathname);
     const rotta = 'rotta' in trovata ? trovata.rotta : undefined;
     const claims = await readClaims(rotta, headers.authorization, gateway.emittente);
-    const corpo = rotta?.corpo ? await readCorpo(req) : undefined;
+    const corpo = rotta?.corpo ? await readCorpo(req, rotta.corpo) : undefined;
     return gateway[rotta?.funzione ?? 'api'](buildEvento({ id, metodo, indirizzo, headers, claims, corpo }));
+  }
+  if (metodo === 'PUT' && indirizzo.pathname.startsWith('/arrivi/')) {
+    return receiveArrivo(gateway, { req, id, indirizzo, headers });
   }
   if (metodo !== 'GET' && metodo !== 'HEAD') {
     throw new RifiutoError(405, 'Una pagina si può soltanto leggere.', { intestazioni: { allow: 'GET, HEAD' } });
@@ -101,8 +108,53 @@ async function readClaims(
   });
 }
 
+/** As the bucket of the arrivals: what has a signature comes in, piece by piece, and the function is told. */
+async function receiveArrivo(
+  { arrivi, notifica }: Gateway,
+  {
+    req,
+    id,
+    indirizzo,
+    headers,
+  }: {
+    readonly req: IncomingMessage;
+    readonly id: string;
+    readonly indirizzo: URL;
+    readonly headers: Readonly<Record<string, string>>;
+  },
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const lunghezza = headers['content-length'] === undefined ? undefined : Number(headers['content-length']);
+  try {
+    const chiave = await arrivi.receive({
+      percorso: indirizzo.pathname,
+      query: indirizzo.searchParams,
+      lunghezza,
+      // Refused halfway, it must still be let in to its end.
+      corpo: req.iterator({ destroyOnReturn: false }),
+    });
+    notifica.notify(chiave, lunghezza ?? 0);
+    return toRisultato(VUOTA, { id, durata: 'riservata' });
+  } catch (errore) {
+    await discard(req);
+    throw errore;
+  }
+}
+
+/** Who is still sending would not read the answer: the rest of the body is let in, and thrown away. */
+async function discard(req: IncomingMessage): Promise<void> {
+  let byte = 0;
+  try {
+    for await (const pezzo of req as AsyncIterable<Buffer>) {
+      byte += pezzo.length;
+      if (byte > MASSIMO_SCARTATO_BYTE) break;
+    }
+  } catch {
+    // Who was sending has gone.
+  }
+}
+
 /** The whole body is let in before it is refused: who is still sending would not read the answer. */
-async function readCorpo(req: IncomingMessage): Promise<Buffer> {
+async function readCorpo(req: IncomingMessage, atteso?: Corpo): Promise<Buffer> {
   const pezzi: Buffer[] = [];
   let byte = 0;
   for await (const pezzo of req as AsyncIterable<Buffer>) {
@@ -110,7 +162,7 @@ async function readCorpo(req: IncomingMessage): Promise<Buffer> {
     if (byte <= MASSIMO_CORPO_BYTE) pezzi.push(pezzo);
     else if (byte > MASSIMO_SCARTATO_BYTE) break;
   }
-  if (byte > MASSIMO_CORPO_BYTE) throw new RifiutoError(413, describeLimite(MASSIMO_CORPO_BYTE));
+  if (byte > MASSIMO_CORPO_BYTE) throw new RifiutoError(413, describeLimite(MASSIMO_CORPO_BYTE, atteso));
   return Buffer.concat(pezzi);
 }
 

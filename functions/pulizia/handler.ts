@@ -14,6 +14,7 @@ const ambiente = z.object({
 const INTOCCABILI: Originali = {
   put: () => Promise.reject(new TypeError('la pulizia non scrive file')),
   get: () => Promise.reject(new TypeError('la pulizia non legge file')),
+  open: () => Promise.reject(new TypeError('la pulizia non legge file')),
 };
 
 let pronto: Deposito | undefined;

@@ -6,6 +6,7 @@
  * | `ambiti`             | `A#<ambito>`    | registration of an ambito: name, capofila, comuni                        | replaced whole     |
  * | `ambito#<ambito>`    | `E#<8 digits>`  | edizione: the immutable record whose put is the publication              | once, conditionally|
  * | `ambito#<ambito>`    | `C#<id>`        | caricamento: state and keys of a received file                           | replaced whole     |
+ * | `ambito#<ambito>`    | `F#<id>`        | arrivo: a signed upload that was promised, and what became of it         | replaced whole     |
  * | `contenuto#<sha256>` | `B#<4 digits>`  | block of a content (rows of a parte, results, preview), keyed by its hash| idempotently       |
  *
  * Every item carries `formato`. Blocks and caricamenti say when they were last written, `scrittoIl`: the clean-up goes by it
@@ -40,8 +41,12 @@ export const PARTIZIONE_AMBITI = 'ambiti';
 export const PREFISSO_AMBITO = 'A#';
 export const PREFISSO_EDIZIONE = 'E#';
 export const PREFISSO_CARICAMENTO = 'C#';
+export const PREFISSO_ARRIVO = 'F#';
 export const PREFISSO_BLOCCO = 'B#';
 export const PREFISSO_CONTENUTO = 'contenuto#';
+
+/** Attribute, in seconds since 1970, after which an item is of no use to anybody: the table forgets it. */
+export const SCADENZA = 'scade';
 
 export function keyAmbito(ambito: string): ChiaveItem {
   return { PK: PARTIZIONE_AMBITI, SK: `${PREFISSO_AMBITO}${ambito}` };
@@ -58,6 +63,10 @@ export function keyEdizione(ambito: string, numero: number): ChiaveItem {
 
 export function keyCaricamento(ambito: string, id: string): ChiaveItem {
   return { PK: partitionOf(ambito), SK: `${PREFISSO_CARICAMENTO}${id}` };
+}
+
+export function keyArrivo(ambito: string, id: string): ChiaveItem {
+  return { PK: partitionOf(ambito), SK: `${PREFISSO_ARRIVO}${id}` };
 }
 
 export function partitionOfContenuto(sha256: string): string {

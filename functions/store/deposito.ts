@@ -6,12 +6,20 @@ import type { Parte } from '../core/tabelle/tabella.ts';
 import type { TipoId } from '../core/tabelle/tipo.ts';
 import type { Recenti } from './recenti.ts';
 
+/** Bytes that are read in pieces, and from the start as often as needed: however many they are, they are never all in memory. */
+export interface Sorgente {
+  readonly byte: number;
+  open(): AsyncIterable<Uint8Array>;
+}
+
 /** Where the original bytes of every file are kept, by their sha256: S3 in the cloud, a folder on a laptop. */
 export interface Originali {
   /** Keeps the bytes; the same bytes twice are one object. */
   put(sha256: string, byte: Uint8Array): Promise<void>;
   /** The bytes as received, or null if they were never kept. */
   get(sha256: string): Promise<Uint8Array | null>;
+  /** The same, for who reads them in pieces. */
+  open(sha256: string): Promise<Sorgente | null>;
 }
 
 /** What the store functions need: the one table, the originals. */

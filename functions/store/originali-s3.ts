@@ -1,5 +1,6 @@
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import type { Originali } from './deposito.ts';
+import { openOggetto } from './oggetto-s3.ts';
 
 /** Key of the object that holds the bytes with that sha256. */
 export function keyOriginale(sha256: string): string {
@@ -34,6 +35,7 @@ export function createOriginaliS3(s3: S3Client, bucket: string): Originali {
         throw cause;
       }
     },
+    open: (sha256) => openOggetto(s3, { Bucket: bucket, Key: keyOriginale(sha256) }),
   };
 }
 

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { createApi } from '../../functions/api/handler.ts';
 import { BASE, findRotta } from '../../functions/core/http/rotte.ts';
 import type { Evento, Handler } from '../../functions/http/crea.ts';
-import type { Dipendenze } from '../../functions/http/gestore.ts';
-import type { Guasto } from '../../functions/http/giornale.ts';
+import type { Guasto, Nota } from '../../functions/http/giornale.ts';
 import { createIngest } from '../../functions/ingest/handler.ts';
+import type { DipendenzeIngest } from '../../functions/ingest/ricevi.ts';
+import { type ArriviDisco, createArriviDisco } from '../../functions/locale/archivio/arrivi-disco.ts';
 import { startArchivio } from '../../functions/locale/archivio/avvia.ts';
 import { createOriginaliDisco } from '../../functions/locale/archivio/originali-disco.ts';
 import { buildEvento } from '../../functions/locale/evento.ts';
@@ -35,9 +36,11 @@ export interface Esito {
 
 export interface Prova {
   readonly deposito: Deposito;
-  readonly dipendenze: Dipendenze;
+  readonly dipendenze: DipendenzeIngest;
+  readonly arrivi: ArriviDisco;
   /** Faults told to the log. */
   readonly guasti: Guasto[];
+  readonly note: Nota[];
   /** @param richiesta `GET /ambiti`, after the base of the API */
   call(richiesta: string, chiamata?: Chiamata): Promise<Esito>;
   stop(): Promise<void>;
@@ -68,17 +71,24 @@ export async function startProva(): Promise<Prova> {
   const deposito = createDeposito({ endpoint: archivio.endpoint, tabella: 'prova', originali });
   await createTabella(deposito);
   const guasti: Guasto[] = [];
+  const note: Nota[] = [];
   let secondi = 0;
-  const dipendenze: Dipendenze = {
+  const now = () => new Date(Date.UTC(2026, 5, 22, 8, 0, secondi++));
+  const arrivi = createArriviDisco({ cartella, now });
+  const dipendenze: DipendenzeIngest = {
     deposito,
     versione: '9.9.9',
-    now: () => new Date(Date.UTC(2026, 5, 22, 8, 0, secondi++)),
+    now,
     giornale: (guasto) => void guasti.push(guasto),
+    arrivi,
+    annota: (nota) => void note.push(nota),
   };
   return {
     deposito,
     dipendenze,
+    arrivi,
     guasti,
+    note,
     call: (richiesta, chiamata) => callHandler(createHandlers(dipendenze), toEvento(richiesta, chiamata)),
     stop: async () => {
       deposito.db.destroy();
@@ -88,7 +98,7 @@ export async function startProva(): Promise<Prova> {
   };
 }
 
-function createHandlers(dipendenze: Dipendenze): { api: Handler; ingest: Handler } {
+function createHandlers(dipendenze: DipendenzeIngest): { api: Handler; ingest: Handler } {
   return { api: createApi(dipendenze), ingest: createIngest(dipendenze) };
 }
 

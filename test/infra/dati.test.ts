@@ -1,6 +1,6 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { PREFISSO_CONTENUTO, SCHEMA_TABELLA } from '../../functions/store/chiavi.ts';
+import { PREFISSO_CONTENUTO, SCADENZA, SCHEMA_TABELLA } from '../../functions/store/chiavi.ts';
 import { createPila, listRisorse } from './pila.ts';
 
 const template = Template.fromStack(createPila());
@@ -61,6 +61,44 @@ describe('the buckets', () => {
   });
 });
 
+describe('the arrivals', () => {
+  test('none stays longer than a day, nor what a broken upload leaves', () => {
+    const [approdo] = bucket.filter(({ id }) => id.startsWith('ArriviApprodo'));
+    expect(approdo?.Properties.LifecycleConfiguration).toEqual({
+      Rules: [{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, ExpirationInDays: 1, Status: 'Enabled' }],
+    });
+    expect(approdo?.DeletionPolicy).toBe('Delete');
+  });
+
+  test('each is told to the function that reads it, in the form of S3, and again where that fails', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.s3'],
+        'detail-type': ['Object Created'],
+        detail: { object: { key: [{ prefix: 'arrivi/' }] } },
+      },
+      Targets: [
+        Match.objectLike({
+          Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^ArriviFunzione'), 'Arn'] },
+          InputTransformer: Match.objectLike({ InputTemplate: Match.stringLikeRegexp('"Records":.*"object":.*"key"') }),
+          RetryPolicy: Match.objectLike({ MaximumRetryAttempts: 2 }),
+        }),
+      ],
+    });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Handler: 'index.arrivi',
+      MemorySize: 512,
+      Timeout: 900,
+    });
+  });
+
+  test('what is promised and never kept is forgotten by the table', () => {
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      TimeToLiveSpecification: { AttributeName: SCADENZA, Enabled: true },
+    });
+  });
+});
+
 describe('the table', () => {
   test('it has the keys that the store reads and writes by', () => {
     template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
@@ -108,7 +146,30 @@ describe('the permissions', () => {
       's3:GetObject',
       's3:ListBucket',
       's3:PutObject',
+      's3:PutObject',
     ]);
+  });
+
+  test('the function that reads arrivals writes what a file that comes by the other way would, and may take away arrivals alone', () => {
+    expect(listAzioni('Arrivi')).toEqual([
+      'dynamodb:BatchWriteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+      's3:DeleteObject',
+      's3:GetObject',
+      's3:GetObject',
+      's3:ListBucket',
+      's3:PutObject',
+    ]);
+    const toglie = politiche
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+      .filter(({ Action }) => [Action].flat().includes('s3:DeleteObject'));
+    expect(JSON.stringify(toglie.map(({ Resource }) => Resource))).toMatch(
+      /^\[\{"Fn::Join":\["",\[\{"Fn::GetAtt":\["ArriviApprodo[^"]*","Arn"\]\},"\/arrivi\/\*"\]\]\}\]$/,
+    );
   });
 
   test('the function that clears reads keys and deletes contents, nothing else, and does not know the originals', () => {
@@ -125,10 +186,10 @@ describe('the permissions', () => {
     expect(JSON.stringify(funzione?.Properties.Environment)).not.toContain('ORIGINALI');
   });
 
-  test('whoever deletes deletes contents alone', () => {
+  test('whoever deletes from the table deletes contents alone', () => {
     const cancellano = politiche
       .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
-      .filter(({ Action }) => [Action].flat().some((azione) => /Delete/.test(azione)));
+      .filter(({ Action }) => [Action].flat().some((azione) => /^dynamodb:.*Delete/.test(azione)));
     expect(cancellano).toHaveLength(1);
     expect(cancellano[0]).toMatchObject({
       Action: 'dynamodb:DeleteItem',
@@ -164,7 +225,7 @@ describe('the permissions', () => {
 
   test('who has the permission on the table has its name, and nobody else', () => {
     const funzioni = listRisorse(template, 'AWS::Lambda::Function').filter(({ id }) => !id.startsWith('Pulizia'));
-    expect(funzioni).toHaveLength(2);
+    expect(funzioni).toHaveLength(3);
     for (const { Properties } of funzioni) {
       expect(Properties.Environment).toMatchObject({
         Variables: { TABELLA: { Ref: expect.any(String) }, ORIGINALI: { Ref: expect.any(String) } },

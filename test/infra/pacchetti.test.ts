@@ -19,8 +19,8 @@ describe('a function is packed by the esbuild of the project', () => {
   afterAll(() => rm(cartella, { recursive: true }));
 
   test.each([
-    ['api', 375],
-    ['ingest', 540],
+    ['api', 385],
+    ['ingest', 560],
     ['pulizia', 330],
   ])('%s loads at most %i KB when it starts', (nome, massimoKb) => {
     expect((pacchetti.get(nome)?.avvioByte ?? Number.NaN) / KB).toBeLessThanOrEqual(massimoKb);

@@ -55,6 +55,31 @@ describe('the site', () => {
     });
   });
 
+  test('a signed upload passes to where it lands with its signature and its hash, and nothing of it is kept on the way', () => {
+    const [politica] = listRisorse<{ readonly OriginRequestPolicyConfig: object }>(
+      template,
+      'AWS::CloudFront::OriginRequestPolicy',
+    );
+    expect(politica?.Properties.OriginRequestPolicyConfig).toMatchObject({
+      QueryStringsConfig: { QueryStringBehavior: 'all' },
+      HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['x-amz-checksum-sha256'] },
+      CookiesConfig: { CookieBehavior: 'none' },
+    });
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        CacheBehaviors: Match.arrayWith([
+          Match.objectLike({
+            PathPattern: '/arrivi/*',
+            ViewerProtocolPolicy: 'https-only',
+            AllowedMethods: Match.arrayWith(['PUT']),
+            CachePolicyId: CachePolicy.CACHING_DISABLED.cachePolicyId,
+            OriginRequestPolicyId: { Ref: politica?.id },
+          }),
+        ]),
+      },
+    });
+  });
+
   test('its pages carry every security header that the core declares, with the same value', () => {
     const [politica] = listRisorse<{ readonly ResponseHeadersPolicyConfig: Intestazioni }>(
       template,

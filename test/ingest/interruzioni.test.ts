@@ -1,7 +1,13 @@
 /** Every way to be interrupted, one by one: before and after each call to the storage, replies lost, work refused, the storage killed. */
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { identifyCaricamento } from '../../functions/ingest/carica.ts';
 import { type Pubblicazione, publishCaricamenti } from '../../functions/ingest/pubblica.ts';
+import { createRicezione, type DipendenzeIngest } from '../../functions/ingest/ricevi.ts';
 import { restoreVersione } from '../../functions/ingest/ripristina.ts';
+import { toSorgente } from '../../functions/ingest/sorgente.ts';
+import { buildEventoS3 } from '../../functions/locale/notifica.ts';
+import { type Arrivi, type Arrivo, keyOggetto, putArrivo, readArrivo } from '../../functions/store/arrivi.ts';
 import { readCaricamento } from '../../functions/store/caricamenti.ts';
 import { TENTATIVI } from '../../functions/store/crea.ts';
 import type { Deposito, Originali } from '../../functions/store/deposito.ts';
@@ -12,6 +18,7 @@ import {
   ADESSO,
   assertCoerente,
   assertIntegro,
+  type Documento,
   famiglie,
   migrazioni,
   publishInFila,
@@ -117,9 +124,45 @@ describe.each(MOTORI)('over $nome', (motore) => {
     }
   });
 
+  test('a signed file whose reading dies at any call publishes nothing, and is one draft when the event comes again, and again', async () => {
+    const byte = new TextEncoder().encode(famiglie([70, 80, 90]).testo);
+    const promessa = promise(famiglie([70, 80, 90]));
+    const chiave = keyOggetto(promessa);
+    const evento = buildEventoS3(chiave, byte.length);
+    const contata = await setScena();
+    await putArrivo(contata, promessa);
+    const count = interrupt(contata, MAI);
+    await createRicezione(hold(contata, byte))(evento, 'una');
+    expect(count()).toBeGreaterThan(8);
+    for (const interruzione of listInterruzioni(count())) {
+      const deposito = await setScena();
+      await putArrivo(deposito, promessa);
+      const morente = reopen(deposito, banco);
+      interrupt(morente, interruzione);
+      await expect(createRicezione(hold(morente, byte))(evento, 'una')).rejects.toBeInstanceOf(AggregateError);
+      // Another delivery meanwhile finds it taken, unless the death was told; the same one, called again, ends it.
+      for (const id of ['altra', 'una', 'altra'])
+        await createRicezione(hold(reopen(deposito, banco), byte))(evento, id);
+      expect(await readArrivo(deposito, 'fasano', promessa.id)).toMatchObject({ stato: 'letto' });
+      expect((await readEdizione(deposito, 'fasano'))?.numero).toBe(3);
+      const nuovi = (await scanItems(deposito)).filter(
+        ({ PK, SK }) => PK === 'ambito#fasano' && /^C#/.test(String(SK)),
+      );
+      expect(nuovi).toHaveLength(scena.filter(({ SK }) => /^C#/.test(String(SK))).length + 1);
+      expect(await readCaricamento(deposito, 'fasano', promessa.caricamento)).toMatchObject({
+        stato: 'letto',
+        base: 3,
+      });
+    }
+  });
+
   test('a file whose original cannot be kept leaves nothing else behind', async () => {
     const deposito = await setScena();
-    const originali: Originali = { put: () => Promise.reject(new Error('disco pieno')), get: async () => null };
+    const originali: Originali = {
+      put: () => Promise.reject(new Error('disco pieno')),
+      get: async () => null,
+      open: async () => null,
+    };
     const senza = reopen(deposito, { endpoint: banco.endpoint, originali });
     await expect(receive(senza, famiglie([70, 80, 90]))).rejects.toThrow('disco pieno');
     expect(await scanItems(deposito)).toHaveLength(scena.length);
@@ -171,6 +214,35 @@ describe.each(MOTORI)('over $nome', (motore) => {
     }
   });
 });
+
+/** What was signed for a document. */
+function promise({ testo, parametri }: Documento): Arrivo {
+  const sha256 = createHash('sha256').update(testo).digest('hex');
+  return {
+    ambito: 'fasano',
+    id: '0'.repeat(32),
+    stato: 'atteso',
+    caricamento: identifyCaricamento('fasano', sha256, parametri),
+    ...parametri,
+    byte: testo.length,
+    sha256,
+    ruolo: 'operatore',
+    firmatoIl: ADESSO.toISOString(),
+    scadeIl: ADESSO.toISOString(),
+  };
+}
+
+/** The function that reads arrivals, with that file among them. */
+function hold(deposito: Deposito, byte: Uint8Array): DipendenzeIngest {
+  const arrivi: Arrivi = {
+    sign: () => Promise.reject(new Error('non serve')),
+    open: async () => toSorgente(byte),
+    keep: (_chiave, sha256) => deposito.originali.put(sha256, byte),
+    remove: async () => undefined,
+  };
+  const tace = () => undefined;
+  return { deposito, arrivi, versione: '9.9.9', now: () => ADESSO, giornale: tace, annota: tace };
+}
 
 /** What a reader sees at this moment: one edizione, whole. */
 async function readNumeroCoerente(deposito: Deposito): Promise<number> {

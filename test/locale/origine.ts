@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { type CryptoKey, generateKeyPair, SignJWT } from 'jose';
 import { createApi } from '../../functions/api/handler.ts';
 import { createIngest } from '../../functions/ingest/handler.ts';
+import { createRicezione } from '../../functions/ingest/ricevi.ts';
 import { listenOnLoopback } from '../../functions/locale/ascolta.ts';
 import { createGateway } from '../../functions/locale/gateway.ts';
 import { createEmittente } from '../../functions/locale/gettoni.ts';
+import { createNotifica, type Notifica } from '../../functions/locale/notifica.ts';
 import { loadSito } from '../../functions/locale/statici.ts';
 import { type Prova, registerCasarano, startProva } from '../api/prova.ts';
 
@@ -18,10 +20,9 @@ export interface Origine {
   /** `http://127.0.0.1:40123` */
   readonly url: string;
   readonly iss: string;
+  readonly notifica: Notifica;
   /** Signs as the issuer does; what it signs is up to the test. */
-  sign(claims: object, scade: Date | undefined, chiave?: CryptoKey): Promise<string>;
-  /** What everyone may know of the issuer. */
-  readonly publicKey: CryptoKey;
+  sign(claims: object, scade: Date, chiave?: CryptoKey): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -35,12 +36,15 @@ export async function startOrigine(): Promise<Origine> {
   await writeFile(join(cartella, 'icona.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   const chiavi = await generateKeyPair('ES256');
   const iss = 'http://localhost/locale';
+  const notifica = createNotifica(createRicezione(prova.dipendenze), 1);
   const ascolto = await listenOnLoopback(
     0,
     createGateway(
       Promise.resolve({
         api: createApi(prova.dipendenze),
         ingest: createIngest(prova.dipendenze),
+        arrivi: prova.arrivi,
+        notifica,
         emittente: await createEmittente({ iss, now: () => new Date(), chiavi }),
         sito: await loadSito(cartella),
         isRegistrato: (ambito) => Promise.resolve(ambito === 'casarano'),
@@ -52,13 +56,12 @@ export async function startOrigine(): Promise<Origine> {
     prova,
     url: `http://127.0.0.1:${ascolto.porta}`,
     iss,
-    publicKey: chiavi.publicKey,
-    sign: (claims, scade, chiave = chiavi.privateKey) => {
-      const gettone = new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256' });
-      return (scade ? gettone.setExpirationTime(scade) : gettone).sign(chiave);
-    },
+    notifica,
+    sign: (claims, scade, chiave = chiavi.privateKey) =>
+      new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256' }).setExpirationTime(scade).sign(chiave),
     stop: async () => {
       await ascolto.stop();
+      await notifica.drain();
       await prova.stop();
       await rm(cartella, { recursive: true, force: true });
     },

@@ -10,6 +10,7 @@ const PERCORSO: Readonly<Record<string, string>> = {
   tipo: 'L’id del tipo di tabella, come «popolazione».',
   indicatore: 'L’id dell’indicatore, come «indice-vecchiaia».',
   caricamento: 'L’id della bozza.',
+  arrivo: 'L’id di un caricamento firmato, come lo dice «firma».',
   versione: 'Il numero della versione della tabella.',
   parte: 'Il nome della parte.',
 };

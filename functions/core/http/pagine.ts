@@ -6,6 +6,7 @@ export const PAROLE_RISERVATE = [
   'accessibilita',
   'api',
   'area-riservata',
+  'arrivi',
   'assets',
   'dati',
   'locale',

@@ -24,6 +24,8 @@ export const PAGINA_API = '/api';
 export const STILE_API = '/api/stile.css';
 /** Largest file that a request may carry; a Lambda takes at most 6 MB, and bytes travel there as base64. */
 export const MASSIMO_FILE_BYTE = 4 * 1024 * 1024;
+/** Largest file that a signature lets in. @source limits of the contract on tables */
+export const MASSIMO_FIRMATO_BYTE = 256 * 1024 * 1024;
 /** Largest JSON body. */
 export const MASSIMO_JSON_BYTE = 1024 * 1024;
 
@@ -68,6 +70,8 @@ const byte = (descrizione: string): Risposta => ({ stato: 200, descrizione, tipo
 const lettura = { metodo: 'GET', funzione: 'api', accesso: 'pubblico', query: {}, errori: [] } as const;
 
 const SCRIVE = ['operatore', 'responsabile'] as const satisfies readonly Ruolo[];
+/** What is published for a whole province or for Italy may be brought by who looks after the service: the handler looks at the tipo. */
+const FIRMA = ['operatore', 'responsabile', 'amministratore'] as const satisfies readonly Ruolo[];
 const PUBBLICA = ['responsabile'] as const satisfies readonly Ruolo[];
 /** The organi see only the drafts that are in consultazione: the handler looks at the state. */
 const VEDE_BOZZE = ['organi', 'operatore', 'responsabile'] as const satisfies readonly Ruolo[];
@@ -255,6 +259,40 @@ export const ROTTE = {
       json(schemi.caricamento, 'Ricevuto, leggibile o no', 201),
     ],
     errori: [409],
+  },
+  firma: {
+    metodo: 'POST',
+    percorso: '/ambiti/{ambito}/caricamenti/firma',
+    funzione: 'ingest',
+    accesso: FIRMA,
+    sommario:
+      'Firma il caricamento di un file grande: dice dove e come mandarne i byte, e dove vedere che cosa ne è stato',
+    query: CONTESTO_CARICAMENTO,
+    corpo: {
+      tipo: 'application/json',
+      schema: schemi.richiestaFirma,
+      atteso:
+        '{"byte": 72000000, "sha256": "…"}, con la lunghezza del file e la sua impronta SHA-256 di 64 cifre esadecimali',
+    },
+    risposte: [
+      json(
+        schemi.firma,
+        'Firmato: i byte si mandano a «url» (dalla radice del sito) con «metodo» e «intestazioni», entro «scadeIl»',
+        201,
+      ),
+    ],
+    errori: [],
+  },
+  arrivo: {
+    metodo: 'GET',
+    percorso: '/ambiti/{ambito}/arrivi/{arrivo}',
+    funzione: 'ingest',
+    accesso: FIRMA,
+    sommario:
+      'Che cosa è stato di un caricamento firmato: atteso, in lettura, letto (e allora c’è la bozza), interrotto, scaduto',
+    query: {},
+    risposte: [json(schemi.arrivo, 'Lo stato; si richiede finché è «atteso» o «in-lettura»')],
+    errori: [],
   },
   caricamenti: {
     metodo: 'GET',

@@ -320,6 +320,37 @@ export const caricamento = z.object({
 });
 export const caricamenti = z.object({ caricamenti: z.array(caricamento), cursore: z.nullable(z.string()) });
 
+/** A file too large for a request, as it is announced. */
+export const richiestaFirma = z.strictObject({
+  byte: z.int().check(z.minimum(1)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/i)),
+});
+export const firma = z.object({
+  /** Id under which `arrivo` tells what became of it. */
+  arrivo: z.string(),
+  /** Id of the draft that the file becomes. */
+  caricamento: z.string(),
+  metodo: z.literal('PUT'),
+  /** From the root of the site's own origin. */
+  url: z.string(),
+  intestazioni: dizionario,
+  scadeIl: z.string(),
+});
+
+/** Not come yet, being read, read (its draft is there), come to nothing by a fault, never come in time. */
+export const STATI_ARRIVO = ['atteso', 'in-lettura', 'letto', 'interrotto', 'scaduto'] as const;
+export const arrivo = z.object({
+  id: z.string(),
+  stato: z.enum(STATI_ARRIVO),
+  /** The same in words. */
+  messaggio: z.string(),
+  caricamento: z.string(),
+  tipo: tipoId,
+  parte: z.string(),
+  byte: z.number(),
+  scadeIl: z.string(),
+});
+
 /** A spreadsheet as the reader takes it: rows of texts, cells from column A. */
 export const foglio = z.object({
   foglio: z.string(),
@@ -398,6 +429,8 @@ export type TabellaDto = z.infer<typeof tabella>;
 export type CalendarioDto = z.infer<typeof calendario>;
 export type VersioniDto = z.infer<typeof versioni>;
 export type CaricamentoDto = z.infer<typeof caricamento>;
+export type FirmaDto = z.infer<typeof firma>;
+export type ArrivoDto = z.infer<typeof arrivo>;
 export type PubblicazioneDto = z.infer<typeof pubblicazione>;
 export type RegistroDto = z.infer<typeof registro>;
 export type ProblemJson = z.infer<typeof problemJson>;

@@ -65,6 +65,7 @@ const POSAS: LayoutTabella = {
     const gennaio = /1°?\s*gennaio\s+(\d{4})/i.exec(titolo);
     return gennaio ? { anno: Number(gennaio[1]) - 1, rilevazione: 'istat' } : { rilevazione: 'istat' };
   },
+  altriComuni: 'esclusi',
 };
 
 const VARIAZIONI = createLayoutVariazioni({

@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Originali } from '../../store/deposito.ts';
 import { isCodice } from './blocco.ts';
+import { openFile } from './file-disco.ts';
 
 /**
  * Originals in a folder: `<cartella>/originali/ab/abcdef…`. A file appears under its name only when all of it is on the disk.
@@ -37,10 +38,12 @@ export function createOriginaliDisco(cartella: string): Originali {
         throw cause;
       }
     },
+    open: async (sha256) => openFile(pathOf(radice, sha256)),
   };
 }
 
-function pathOf(radice: string, sha256: string): string {
+/** Where the bytes with that sha256 are, under the folder of the originals. */
+export function pathOf(radice: string, sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError(`sha256 non valido: ${sha256}`);
   return join(radice, sha256.slice(0, 2), sha256);
 }

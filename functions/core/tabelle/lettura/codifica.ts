@@ -15,6 +15,7 @@ const FIRME: readonly (readonly [firma: readonly number[], regola: string, motiv
   [[0xfe, 0xff], 'codifica-non-supportata', 'Il file è in UTF-16: va salvato come CSV UTF-8.'],
 ];
 
+const BOM = [0xef, 0xbb, 0xbf] as const;
 const PEZZO = 1 << 20;
 const TESTA = 4096;
 
@@ -24,41 +25,109 @@ const TESTA = 4096;
  * @returns how to decode it, or why it is not a text table
  */
 export function detectCodifica(byte: Uint8Array, indicata?: CodificaIndicata): Codifica | Rifiuto {
-  if (byte.length > MASSIMO_BYTE) {
-    return new Rifiuto('file-troppo-grande', 'Il file supera i 256 MB: va diviso in più parti.');
+  const rilevatore = new Rilevatore();
+  if (byte.length > MASSIMO_BYTE) return createEccessivo();
+  for (let inizio = 0; inizio < byte.length; inizio += PEZZO) {
+    rilevatore.push(byte.subarray(inizio, inizio + PEZZO));
   }
-  for (const [firma, regola, motivo] of FIRME) {
-    if (hasFirma(byte, firma)) return new Rifiuto(regola, motivo);
+  return rilevatore.end(indicata);
+}
+
+/** Only the last byte of a file tells in which encoding it is: all of it passes here, and no more than its beginning is kept. */
+export class Rilevatore {
+  readonly #utf8 = new TextDecoder('utf-8', { fatal: true });
+  #testa: Uint8Array = new Uint8Array(0);
+  #sospesi = new Uint8Array(0);
+  #isUtf8 = true;
+  #conZeri = false;
+  #conAccenti = false;
+  /** So far. */
+  byte = 0;
+
+  /** The first bytes, enough to know a file by its signature. */
+  get testa(): Uint8Array {
+    return this.#testa;
   }
-  if (hasControlli(byte))
-    return new Rifiuto(
-      'file-binario',
-      'Il file non è un testo né un foglio di calcolo XLSX: serve una tabella in un file CSV o XLSX.',
-    );
-  const conBom = byte[0] === 0xef && byte[1] === 0xbb && byte[2] === 0xbf;
-  const testa = decodeWindows1252(byte.subarray(conBom ? 3 : 0, TESTA)).trimStart();
-  if (/^<(?:!doctype|html|head|body|table|\?xml)/i.test(testa)) {
-    return new Rifiuto(
-      'file-html',
-      'Il file è una pagina web (HTML), non una tabella: forse il collegamento ha restituito un avviso. Serve un file CSV o XLSX.',
-    );
+
+  push(byte: Uint8Array): void {
+    this.byte += byte.length;
+    if (this.#testa.length < PEZZO) this.#testa = joinByte(this.#testa, byte.subarray(0, PEZZO - this.#testa.length));
+    this.#conZeri ||= byte.includes(0);
+    if (!this.#isUtf8) return;
+    const insieme = this.#sospesi.length > 0 ? joinByte(this.#sospesi, byte) : byte;
+    const taglio = findTaglio(insieme);
+    this.#sospesi = insieme.slice(taglio);
+    this.#isUtf8 = this.#decodes(insieme.subarray(0, taglio));
   }
-  if (indicata !== undefined && indicata !== 'utf-8') return applyIndicata(byte, indicata);
-  if (isUtf8(byte)) return conBom ? 'UTF-8 con BOM' : 'UTF-8';
-  if (indicata === 'utf-8') {
-    return new Rifiuto(
-      'correzione-non-applicabile',
-      'La codifica indicata è UTF-8, ma il file contiene byte che in UTF-8 non sono lettere.',
-    );
+
+  /**
+   * @param indicata what a person says it is: taken where the bytes can be that
+   * @returns how to decode what passed, or why it is not a text table
+   */
+  end(indicata?: CodificaIndicata): Codifica | Rifiuto {
+    if (this.byte > MASSIMO_BYTE) return createEccessivo();
+    for (const [firma, regola, motivo] of FIRME) {
+      if (hasFirma(this.#testa, firma)) return new Rifiuto(regola, motivo);
+    }
+    if (this.#conZeri || hasControlli(this.#testa)) {
+      return new Rifiuto(
+        'file-binario',
+        'Il file non è un testo né un foglio di calcolo XLSX: serve una tabella in un file CSV o XLSX.',
+      );
+    }
+    const conBom = hasFirma(this.#testa, BOM);
+    const inizio = decodeWindows1252(this.#testa.subarray(conBom ? BOM.length : 0, TESTA)).trimStart();
+    if (/^<(?:!doctype|html|head|body|table|\?xml)/i.test(inizio)) {
+      return new Rifiuto(
+        'file-html',
+        'Il file è una pagina web (HTML), non una tabella: forse il collegamento ha restituito un avviso. Serve un file CSV o XLSX.',
+      );
+    }
+    const isUtf8 = this.#isUtf8 && this.#decodes(this.#sospesi);
+    if (indicata !== undefined && indicata !== 'utf-8') return this.#applyIndicata(indicata, isUtf8);
+    if (isUtf8) return conBom ? 'UTF-8 con BOM' : 'UTF-8';
+    if (indicata === 'utf-8') {
+      return new Rifiuto(
+        'correzione-non-applicabile',
+        'La codifica indicata è UTF-8, ma il file contiene byte che in UTF-8 non sono lettere.',
+      );
+    }
+    if (conBom || isMista(this.#testa)) return refuseMista();
+    if (isGuasta(this.#testa)) {
+      return new Rifiuto(
+        'codifica-guasta',
+        'Il file contiene caratteri che in italiano non esistono in mezzo a una parola: si è guastato salvandolo o trasmettendolo. Va salvato di nuovo come CSV UTF-8.',
+      );
+    }
+    return 'Windows-1252';
   }
-  if (conBom || isMista(byte)) return refuseMista();
-  if (isGuasta(byte)) {
-    return new Rifiuto(
-      'codifica-guasta',
-      'Il file contiene caratteri che in italiano non esistono in mezzo a una parola: si è guastato salvandolo o trasmettendolo. Va salvato di nuovo come CSV UTF-8.',
-    );
+
+  /** Letters that are whole in UTF-8 are not something else by chance: read otherwise they would be stored broken. */
+  #applyIndicata(indicata: Exclude<CodificaIndicata, 'utf-8'>, isUtf8: boolean): Codifica | Rifiuto {
+    if (isUtf8 && this.#conAccenti) {
+      return new Rifiuto(
+        'correzione-non-applicabile',
+        'Il file è scritto in UTF-8, e così va letto: con la codifica indicata gli accenti andrebbero persi.',
+      );
+    }
+    if (indicata === 'mac') return 'Mac OS Roman';
+    return isMista(this.#testa) ? refuseMista() : 'Windows-1252';
   }
-  return 'Windows-1252';
+
+  #decodes(byte: Uint8Array): boolean {
+    try {
+      const { length } = this.#utf8.decode(byte);
+      // Only a letter of more than one byte makes a text shorter than its bytes.
+      this.#conAccenti ||= length < byte.length;
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+function createEccessivo(): Rifiuto {
+  return new Rifiuto('file-troppo-grande', 'Il file supera i 256 MB: va diviso in più parti.');
 }
 
 function refuseMista(): Rifiuto {
@@ -66,18 +135,6 @@ function refuseMista(): Rifiuto {
     'codifica-mista',
     'Il file mescola due codifiche dei caratteri (UTF-8 e Windows-1252): gli accenti andrebbero persi. Va salvato di nuovo come CSV UTF-8.',
   );
-}
-
-/** Letters that are whole in UTF-8 are not something else by chance: read otherwise they would be stored broken. */
-function applyIndicata(byte: Uint8Array, indicata: Exclude<CodificaIndicata, 'utf-8'>): Codifica | Rifiuto {
-  if (isUtf8(byte) && byte.some((valore) => valore > 127)) {
-    return new Rifiuto(
-      'correzione-non-applicabile',
-      'Il file è scritto in UTF-8, e così va letto: con la codifica indicata gli accenti andrebbero persi.',
-    );
-  }
-  if (indicata === 'mac') return 'Mac OS Roman';
-  return isMista(byte) ? refuseMista() : 'Windows-1252';
 }
 
 /**
@@ -131,37 +188,17 @@ function joinByte(a: Uint8Array, b: Uint8Array): Uint8Array {
 }
 
 /** Control characters that no text table holds. */
-function hasControlli(byte: Uint8Array): boolean {
-  const testa = byte.subarray(0, PEZZO);
-  for (const valore of testa) {
-    if (valore < 9 || (valore > 13 && valore < 32 && valore !== 27)) return true;
-  }
-  return byte.includes(0);
-}
-
-function isUtf8(byte: Uint8Array): boolean {
-  const decodifica = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for (let inizio = 0; inizio < byte.length; ) {
-      const pezzo = byte.subarray(inizio, inizio + PEZZO);
-      const taglio = inizio + PEZZO < byte.length ? findTaglio(pezzo) : pezzo.length;
-      if (taglio === 0) return false;
-      decodifica.decode(pezzo.subarray(0, taglio));
-      inizio += taglio;
-    }
-    return true;
-  } catch {
-    return false;
-  }
+function hasControlli(testa: Uint8Array): boolean {
+  return testa.some((valore) => valore < 9 || (valore > 13 && valore < 32 && valore !== 27));
 }
 
 /** Windows-1252 has a letter for almost every byte: those that no Italian text has tell that it is not what the file is in. */
-function isGuasta(byte: Uint8Array): boolean {
-  return /[\u0081\u008d\u008f\u0090\u009dÃÿ]|[\p{L})]€/u.test(decodeWindows1252(byte.subarray(0, PEZZO)));
+function isGuasta(testa: Uint8Array): boolean {
+  return /[\u0081\u008d\u008f\u0090\u009dÃÿ]|[\p{L})]€/u.test(decodeWindows1252(testa));
 }
 
 /** Bytes that are not UTF-8 as a whole, though accented letters in UTF-8 are among them. */
-function isMista(byte: Uint8Array): boolean {
-  const testo = decodeWindows1252(byte.subarray(0, PEZZO));
+function isMista(testa: Uint8Array): boolean {
+  const testo = decodeWindows1252(testa);
   return /Ã[\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[™˜œ“”¦]|â‚¬/.test(testo);
 }

@@ -52,6 +52,11 @@ export interface LayoutTabella {
   readonly costanti?: Impliciti;
   /** Values that the title lines above the header state: they must agree with those given with the upload. */
   readonly daTitolo?: (titolo: string) => Impliciti;
+  /**
+   * `esclusi`: published for a whole province or for Italy, so that lines of comuni outside the ambito, told by their ISTAT code, are
+   * left out and counted. Elsewhere, the default, such a line is an error: the table was made for this ambito.
+   */
+  readonly altriComuni?: 'esclusi';
 }
 
 /** One record of the file: a physical line, or more where a quoted cell holds line breaks. */

@@ -2,7 +2,7 @@
 import type { Ambito } from '../../ambito.ts';
 import type { Dichiarato, Riga } from '../tabella.ts';
 import type { Tipo } from '../tipo.ts';
-import { Decodifica, detectCodifica } from './codifica.ts';
+import { Decodifica, detectCodifica, type Rilevatore } from './codifica.ts';
 import { toRiga } from './fatto.ts';
 import { isFoglioDiCalcolo } from './firma.ts';
 import type { Interpretazione } from './interprete.ts';
@@ -27,11 +27,15 @@ export interface Lettura {
   readonly interpretazione: Interpretazione;
 }
 
-export interface Ingresso {
-  readonly byte: Uint8Array;
+/** What the bytes are said to be. */
+export interface Attesa {
   readonly tipo: Tipo;
   readonly ambito: Ambito;
   readonly contesto: Contesto;
+}
+
+export interface Ingresso extends Attesa {
+  readonly byte: Uint8Array;
 }
 
 const PEZZO = 1 << 18;
@@ -41,16 +45,46 @@ const PEZZO = 1 << 18;
  * @param input the bytes as received, the type they are said to be of, the ambito, and what the upload states
  * @returns rows and problems; a file is fit to be published only where `problemiTotali` is 0
  */
-export function readTabella({ byte, tipo, ambito, contesto }: Ingresso): Lettura {
+export function readTabella({ byte, ...attesa }: Ingresso): Lettura {
   const righe: Riga[] = [];
-  const lettore = new Lettore({
+  const lettore = createLettore(attesa, righe);
+  const rifiuto = isFoglioDiCalcolo(byte)
+    ? feedFoglio(lettore, byte, attesa.contesto.foglio)
+    : feedTesto(lettore, byte);
+  return rifiuto ? refuseFile(rifiuto, lettore.interprete.correzioni) : toLettura(lettore, righe);
+}
+
+/**
+ * Reads a text as it comes, and keeps of it the rows alone: a file of any size takes the memory of a small one.
+ * @param pezzi the bytes, in order
+ * @param rilevatore through which all of them have passed: only the last byte tells in which encoding they are
+ */
+export async function readTesto(
+  pezzi: AsyncIterable<Uint8Array>,
+  rilevatore: Rilevatore,
+  attesa: Attesa,
+): Promise<Lettura> {
+  const righe: Riga[] = [];
+  const lettore = createLettore(attesa, righe);
+  const codifica = rilevatore.end(lettore.correzioni.codifica);
+  if (codifica instanceof Rifiuto) return refuseFile(codifica, lettore.interprete.correzioni);
+  lettore.interprete.codifica = codifica;
+  const decodifica = new Decodifica(codifica);
+  for await (const byte of pezzi) lettore.push(decodifica.push(byte));
+  lettore.end();
+  return toLettura(lettore, righe);
+}
+
+function createLettore({ tipo, ambito, contesto }: Attesa, righe: Riga[]): Lettore {
+  return new Lettore({
     tipo,
     ambito,
     contesto,
     onFatto: (fatto) => righe.push(toRiga(contesto.parte, fatto)),
   });
-  const rifiuto = isFoglioDiCalcolo(byte) ? feedFoglio(lettore, byte, contesto.foglio) : feedTesto(lettore, byte);
-  if (rifiuto) return refuseFile(rifiuto, lettore.interprete.correzioni);
+}
+
+function toLettura(lettore: Lettore, righe: Riga[]): Lettura {
   return {
     righe: righe.sort((a, b) => a.riga - b.riga),
     dichiarati: lettore.dichiarati.toSorted((a, b) => a.posizione.riga - b.posizione.riga),
@@ -88,7 +122,8 @@ function feedFoglio(lettore: Lettore, byte: Uint8Array, chiesto: string | undefi
   }
 }
 
-function refuseFile({ regola, motivo }: Rifiuto, correzioni: readonly string[]): Lettura {
+/** A file that is no table of ours as a whole: nothing of it was read. */
+export function refuseFile({ regola, motivo }: Rifiuto, correzioni: readonly string[] = []): Lettura {
   const interprete = new Interprete();
   interprete.correzioni = correzioni;
   return {

@@ -30,6 +30,10 @@ const MASSIMI_COMUNI = 50_000;
 
 type Valori = Record<string, Valore>;
 
+/** A comune that is none of the ambito's, in a table that has those of half the country. */
+const ALTROVE = Symbol('altrove');
+type Comune = string | null | Rifiuto | typeof ALTROVE;
+
 /** What a line is about. */
 interface Capo {
   readonly riga: number;
@@ -52,7 +56,9 @@ export class LettoreTabella {
   readonly #dichiarati: Valore[] = [];
   #ultimoNome: string | null = null;
   #ultimoCodice: string | null = null;
-  #ultimoComune: string | null | Rifiuto = null;
+  #ultimoComune: Comune = null;
+  readonly #altri = new Set<string>();
+  #righeAltrove = 0;
   #valido = true;
 
   constructor(opzioni: OpzioniTabella) {
@@ -76,6 +82,10 @@ export class LettoreTabella {
     let comune = piano.comuneFisso;
     if (this.#conComune) {
       const letto = this.#readComune(celle);
+      if (letto === ALTROVE) {
+        this.#righeAltrove += 1;
+        return;
+      }
       if (typeof letto !== 'string') {
         if (!isVuota(celle) && !(conSpecie && this.#isSpeciale(celle, riga))) this.#refuseComune(celle, riga, letto);
         return;
@@ -85,8 +95,13 @@ export class LettoreTabella {
     this.#readFatti(celle, riga, comune);
   }
 
+  /** Lines of comuni outside the ambito, which the table was left without, and how many comuni they are of. */
+  get altrove(): { readonly righe: number; readonly comuni: number } {
+    return { righe: this.#righeAltrove, comuni: this.#altri.size };
+  }
+
   /** The comune of the line above, where the cells are the same: a table by age repeats it two hundred times. */
-  #readComune(celle: readonly string[]): string | null | Rifiuto {
+  #readComune(celle: readonly string[]): Comune {
     const { comune, codice } = this.#piano.celle;
     const nome = comune < 0 ? '' : (celle[comune] ?? '');
     const cifre = codice < 0 ? '' : (celle[codice] ?? '');
@@ -99,10 +114,15 @@ export class LettoreTabella {
   }
 
   /** Name and code of one comune, or the one that is there. */
-  #joinComune(nome: string, cifre: string): string | null | Rifiuto {
+  #joinComune(nome: string, cifre: string): Comune {
     const perNome = this.#readNome(nome);
-    if (perNome instanceof Rifiuto) return perNome;
     const perCodice = this.#readNome(cifre);
+    // The code decides: half the names of Italy resemble another's.
+    if (this.#piano.escludeAltri && typeof perNome !== 'string' && isAltrove(perCodice)) {
+      this.#altri.add(cifre.trim());
+      return ALTROVE;
+    }
+    if (perNome instanceof Rifiuto) return perNome;
     if (perCodice === null || perNome === perCodice) return perNome;
     if (perCodice instanceof Rifiuto) return perNome === AMBITO_INTERO ? perNome : perCodice;
     if (perNome === null) return perCodice;
@@ -386,4 +406,9 @@ function listRuoli(misura: Misura, specie: 'totale' | 'percentuali'): Dichiarato
   if (specie === 'percentuali') return ['quota-percentuale'];
   if (misura.ruolo === null) return [misura.rapporto ? 'valore' : 'somma-colonna'];
   return misura.ruolo === 'somma-riga' ? ['somma-riga', 'somma-colonna'] : [misura.ruolo];
+}
+
+/** A code well written, of a comune that the ambito has not. */
+function isAltrove(perCodice: string | null | Rifiuto): boolean {
+  return perCodice instanceof Rifiuto && perCodice.regola === 'comune-estraneo';
 }

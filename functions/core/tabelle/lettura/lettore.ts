@@ -3,6 +3,7 @@
  * lines both pass through. It looks at the beginning to find separator, layout and header, then reads line by line and holds nothing.
  */
 import { AMBITO_INTERO, type Ambito } from '../../ambito.ts';
+import { formatNumero } from '../../formato.ts';
 import { CorrezioneError, type Correzioni, NESSUNA_CORREZIONE, parseCorrezioni } from '../correzioni.ts';
 import { describeCorrezioni } from '../correzioni-testo.ts';
 import type { Dichiarato } from '../tabella.ts';
@@ -155,8 +156,15 @@ export class Lettore {
     if (this.#libero) this.#readLibero(this.#libero);
     if (!this.#fermo) this.#rettifica.conclude();
     if (this.#tabella || this.#libero) this.#raccolta.conclude();
+    const altrove = this.#tabella?.altrove.righe ?? 0;
+    if (this.#tabella && altrove > 0) this.interprete.warn(describeAltrove(this.#tabella.altrove));
     if (this.problemi.totale === 0 && this.#raccolta.righe === 0 && this.#raccolta.dichiarati.length === 0) {
-      this.problemi.addFile('nessuna-riga', 'Il file non ha righe di dati sotto l’intestazione.');
+      this.problemi.addFile(
+        'nessuna-riga',
+        altrove > 0
+          ? 'Nessuna riga del file è di un comune dell’ambito: parlano tutte di altri comuni. Forse è il file di un’altra provincia.'
+          : 'Il file non ha righe di dati sotto l’intestazione.',
+      );
     }
   }
 
@@ -323,6 +331,13 @@ export class Lettore {
     this.#raccolta.incompleta = true;
     this.problemi.addFile(regola, messaggio);
   }
+}
+
+function describeAltrove({ righe, comuni }: { readonly righe: number; readonly comuni: number }): string {
+  const dove = comuni === 1 ? 'di un altro comune' : `di altri ${formatNumero(comuni)} comuni`;
+  return righe === 1
+    ? `Una riga è ${dove}, fuori dall’ambito: è stata lasciata da parte.`
+    : `${formatNumero(righe)} righe sono ${dove}, fuori dall’ambito: sono state lasciate da parte.`;
 }
 
 /** The comune that the upload states, where it does. */

@@ -45,6 +45,8 @@ export interface Piano {
   readonly celle: { readonly comune: number; readonly codice: number };
   /** The comune of every line, where the file has no such column. */
   readonly comuneFisso: string | null;
+  /** Lines of comuni outside the ambito are left out, not refused. */
+  readonly escludeAltri: boolean;
   /** Key columns (and others that are not measures) read from the line, the comune apart. */
   readonly chiavi: readonly Cella[];
   readonly gruppi: readonly Gruppo[];
@@ -120,6 +122,7 @@ export function createPiano(
     larghezza: (colonne.findLast(({ intestazione, corretta }) => intestazione !== '' || corretta)?.indice ?? -1) + 1,
     celle,
     comuneFisso,
+    escludeAltri: layout.altriComuni === 'esclusi',
     chiavi,
     gruppi: groupMisure(misure, { tipo, noti, chiavi, celle, intestazioni }),
     dichiarate: misure.filter((misura) => misura.ruolo !== null),

@@ -1,0 +1,101 @@
+/** Files too large for a request: a signature lets them in on their own, and one asks what became of them. */
+import { randomBytes } from 'node:crypto';
+import { formatNumero } from '../core/formato.ts';
+import { MASSIMO_FIRMATO_BYTE } from '../core/http/rotte.ts';
+import type { Ruolo } from '../core/http/ruoli.ts';
+import type { ArrivoDto, FirmaDto } from '../core/http/schemi.ts';
+import { TIPI } from '../core/tabelle/index.ts';
+import type { TipoId } from '../core/tabelle/tipo.ts';
+import type { Gestori } from '../http/gestore.ts';
+import { RifiutoError } from '../http/rifiuto.ts';
+import { json } from '../http/risposta.ts';
+import { type Arrivi, type Arrivo, keyOggetto, LETTURA_MASSIMA_MS, putArrivo } from '../store/arrivi.ts';
+import { identifyCaricamento } from './carica.ts';
+import { toPseudonimo } from './caricamenti.ts';
+import { toParametri } from './parametri.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** 256 MB in an hour are 600 kbit/s: the slowest line of an office. */
+const VALIDITA_MS = 60 * 60 * 1000;
+
+export function createFirma(arrivi: Arrivi): Pick<Gestori<'ingest'>, 'firma' | 'arrivo'> {
+  return {
+    firma: async ({ deposito, risorse: { ambito }, query, corpo, ruolo, autore, now }) => {
+      assertNazionale(ruolo, query.tipo);
+      if (corpo.byte > MASSIMO_FIRMATO_BYTE) {
+        const massimo = `${MASSIMO_FIRMATO_BYTE / MEGABYTE} MB`;
+        throw new RifiutoError(
+          413,
+          `Il file è di ${formatNumero(corpo.byte / MEGABYTE, 1)} MB e il massimo è ${massimo}: va diviso in più parti.`,
+        );
+      }
+      const parametri = toParametri(ambito, query);
+      const sha256 = corpo.sha256.toLowerCase();
+      const adesso = now();
+      const scadeIl = new Date(adesso.getTime() + VALIDITA_MS);
+      const pseudonimo = toPseudonimo(autore, ambito);
+      const arrivo: Arrivo = {
+        ambito: ambito.id,
+        id: randomBytes(16).toString('hex'),
+        stato: 'atteso',
+        caricamento: identifyCaricamento(ambito.id, sha256, parametri),
+        ...parametri,
+        byte: corpo.byte,
+        sha256,
+        ruolo,
+        ...(pseudonimo !== undefined && { autore: pseudonimo }),
+        firmatoIl: adesso.toISOString(),
+        scadeIl: scadeIl.toISOString(),
+      };
+      // Promised before it is signed: no file may come that nobody expects.
+      await putArrivo(deposito, arrivo);
+      const { metodo, url, intestazioni } = await arrivi.sign({
+        chiave: keyOggetto(arrivo),
+        byte: arrivo.byte,
+        sha256,
+        scadeIl,
+      });
+      const risposta: FirmaDto = {
+        arrivo: arrivo.id,
+        caricamento: arrivo.caricamento,
+        metodo,
+        url,
+        intestazioni: { ...intestazioni },
+        scadeIl: arrivo.scadeIl,
+      };
+      return json(risposta, { stato: 201 });
+    },
+    arrivo: ({ risorse: { arrivo }, now }) => json(toArrivoDto(arrivo, now())),
+  };
+}
+
+/** Who looks after the service brings to the ambiti what is published for all of them, and nothing of one's own. */
+function assertNazionale(ruolo: Ruolo, tipo: TipoId): void {
+  const nazionale = TIPI[tipo].layout.some((layout) => layout.forma === 'tabella' && layout.altriComuni === 'esclusi');
+  if (ruolo !== 'amministratore' || nazionale) return;
+  throw new RifiutoError(
+    403,
+    `L’amministratore porta soltanto i file nazionali; la tabella «${TIPI[tipo].titolo}» la porta l’Ufficio di Piano.`,
+  );
+}
+
+const MESSAGGI: Readonly<Record<ArrivoDto['stato'], string>> = {
+  atteso: 'Il file non è ancora arrivato per intero.',
+  'in-lettura': 'Il file è arrivato: lo stiamo leggendo.',
+  letto: 'Il file è stato letto: la bozza è pronta.',
+  interrotto: 'Il file è arrivato ma la lettura si è interrotta per un guasto del servizio. Caricatelo di nuovo.',
+  scaduto: 'Il file non è arrivato entro il tempo della firma. Caricatelo di nuovo.',
+};
+
+function toArrivoDto(arrivo: Arrivo, adesso: Date): ArrivoDto {
+  const { id, caricamento, tipo, contesto, byte, scadeIl } = arrivo;
+  const stato = toStato(arrivo, adesso);
+  return { id, stato, messaggio: MESSAGGI[stato], caricamento, tipo, parte: contesto.parte, byte, scadeIl };
+}
+
+function toStato({ stato, lettoDal, scadeIl }: Arrivo, adesso: Date): ArrivoDto['stato'] {
+  if (stato === 'fallito') return 'interrotto';
+  if (stato === 'atteso') return adesso.toISOString() > scadeIl ? 'scaduto' : 'atteso';
+  const letturaMs = adesso.getTime() - Date.parse(lettoDal ?? scadeIl);
+  return stato === 'in-lettura' && letturaMs > LETTURA_MASSIMA_MS ? 'interrotto' : stato;
+}

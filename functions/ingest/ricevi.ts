@@ -1,0 +1,115 @@
+/** What the storage tells when a signed upload has landed: an S3 event, which may come more than once, late, or out of order. */
+import type { S3Event, S3EventRecord } from 'aws-lambda';
+import type { Dipendenze } from '../http/gestore.ts';
+import type { Nota } from '../http/giornale.ts';
+import {
+  type Arrivi,
+  type Arrivo,
+  claimArrivo,
+  concludeArrivo,
+  keyOggetto,
+  parseOggetto,
+  readArrivo,
+} from '../store/arrivi.ts';
+import type { Sorgente } from '../store/deposito.ts';
+import { ContenutoGuastoError } from '../store/errori.ts';
+import { receiveSorgente } from './carica.ts';
+
+export interface DipendenzeIngest extends Dipendenze {
+  readonly arrivi: Arrivi;
+  readonly annota: (nota: Nota) => void;
+}
+
+/** @param id of the request: the same when a call that failed is made again */
+export type Ricezione = (evento: S3Event, id: string) => Promise<void>;
+
+/** What came of a record of an event. */
+type Esito = 'letto' | 'estraneo' | 'gia-letto' | 'di-altri' | 'non-arrivato';
+
+/**
+ * Each record is read on its own; a fault of one is told at the end, so that the event comes again and the others are found done.
+ * @throws AggregateError
+ */
+export function createRicezione(dipendenze: DipendenzeIngest): Ricezione {
+  return async ({ Records }, id) => {
+    const guasti: unknown[] = [];
+    for (const registrazione of Records) {
+      const inizioMs = performance.now();
+      try {
+        const { esito, ...dati } = await receiveArrivo(dipendenze, registrazione, id);
+        const durataMs = Math.round(performance.now() - inizioMs);
+        dipendenze.annota({ id, evento: 'arrivo', dati: { esito, ...dati, durataMs } });
+      } catch (errore) {
+        dipendenze.giornale({ id, rotta: 'arrivo', errore });
+        guasti.push(errore);
+      }
+    }
+    if (guasti.length > 0) throw new AggregateError(guasti, `${guasti.length} arrivi non letti`);
+  };
+}
+
+interface Resoconto {
+  readonly esito: Esito;
+  readonly ambito?: string;
+  readonly arrivo?: string;
+  readonly byte?: number;
+  readonly righe?: number;
+  readonly problemi?: number;
+}
+
+async function receiveArrivo(dipendenze: DipendenzeIngest, { s3 }: S3EventRecord, id: string): Promise<Resoconto> {
+  const { deposito, arrivi, now } = dipendenze;
+  const chiave = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
+  const detto = parseOggetto(chiave);
+  const arrivo = detto && (await readArrivo(deposito, detto.ambito, detto.id));
+  if (!arrivo) return { esito: 'estraneo' };
+  const dove = { ambito: arrivo.ambito, arrivo: arrivo.id };
+  const preso = await claimArrivo(deposito, arrivo, { richiesta: id, adesso: now() });
+  if (!preso) {
+    const { stato } = (await readArrivo(deposito, arrivo.ambito, arrivo.id)) ?? arrivo;
+    if (stato !== 'letto') return { esito: 'di-altri', ...dove };
+    await arrivi.remove(chiave);
+    return { esito: 'gia-letto', ...dove };
+  }
+  try {
+    const sorgente = await arrivi.open(chiave);
+    // The event was of a file that is no longer there: whoever sends it anew has an event of its own.
+    if (!sorgente) return await concludeSenza(dipendenze, preso, dove);
+    const { righe, problemiTotali } = await readArrivato(dipendenze, preso, sorgente);
+    await concludeArrivo(deposito, preso, 'letto');
+    await arrivi.remove(chiave);
+    return { esito: 'letto', ...dove, byte: arrivo.byte, righe, problemi: problemiTotali };
+  } catch (errore) {
+    // Told to who waits; if this cannot be written either, time will tell.
+    await concludeArrivo(deposito, preso, 'fallito').catch(() => undefined);
+    throw errore;
+  }
+}
+
+async function concludeSenza(
+  { deposito }: DipendenzeIngest,
+  preso: Arrivo,
+  dove: Pick<Resoconto, 'ambito' | 'arrivo'>,
+): Promise<Resoconto> {
+  await concludeArrivo(deposito, preso, 'fallito');
+  return { esito: 'non-arrivato', ...dove };
+}
+
+async function readArrivato({ deposito, arrivi, now }: DipendenzeIngest, arrivo: Arrivo, sorgente: Sorgente) {
+  const { ambito, tipo, contesto, fonte, ruolo, autore } = arrivo;
+  const { caricamento } = await receiveSorgente(deposito, {
+    ambito,
+    sorgente,
+    keep: (sha256) => {
+      // The signature let in these bytes alone: others are a fault, and nothing of them is kept.
+      if (sha256 !== arrivo.sha256)
+        throw new ContenutoGuastoError(`arrivo ${arrivo.id}: i byte non sono quelli firmati`);
+      return arrivi.keep(keyOggetto(arrivo), sha256);
+    },
+    parametri: { tipo, contesto, fonte },
+    ruolo,
+    autore,
+    adesso: now(),
+  });
+  return caricamento;
+}
