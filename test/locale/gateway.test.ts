@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { generateKeyPair, UnsecuredJWT } from 'jose';
+import { exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configurazione } from '../../functions/core/http/accesso.ts';
 import { INTESTAZIONI_SITO } from '../../functions/core/http/intestazioni.ts';
-import { BASE, ROTTE, type RottaId } from '../../functions/core/http/rotte.ts';
+import { BASE, listRotte, ROTTE, type RottaId } from '../../functions/core/http/rotte.ts';
 import type { FirmaDto } from '../../functions/core/http/schemi.ts';
 import { COMUNI_CASARANO } from '../api/prova.ts';
 import { type Origine, SCRIPT, startOrigine } from './origine.ts';
@@ -54,12 +54,21 @@ type Chi =
   | 'operatore'
   | 'responsabile'
   | 'responsabile of another ambito'
+  | 'operatore of another ambito'
+  | 'organi of another ambito'
   | 'amministratore'
+  | 'amministratore of an ambito'
+  | 'a role without its ambito'
+  | 'without groups'
   | 'expired'
+  | 'never expiring'
+  | 'not valid yet'
   | 'forged'
+  | 'signed with the public key as a secret'
   | 'unsigned'
   | 'of another issuer'
   | 'of another client'
+  | 'with an audience and no client'
   | 'not an access token'
   | 'not a token';
 
@@ -78,6 +87,29 @@ async function tokenOf(chi: Chi): Promise<string | undefined> {
       return withGruppi(['amministratore']);
     case 'responsabile of another ambito':
       return withGruppi(['lecce/responsabile', 'lecce/operatore', 'lecce/organi']);
+    case 'operatore of another ambito':
+      return withGruppi(['lecce/operatore']);
+    case 'organi of another ambito':
+      return withGruppi(['lecce/organi']);
+    case 'amministratore of an ambito':
+      return withGruppi(['casarano/amministratore']);
+    case 'a role without its ambito':
+      return withGruppi(['responsabile', 'operatore', 'organi', '/responsabile', 'casarano', 'casarano/']);
+    case 'without groups':
+      return origine.sign(buono, DOMANI);
+    case 'never expiring':
+      return origine.sign({ ...potente, iat: 1 }, undefined);
+    case 'not valid yet':
+      return origine.sign({ ...potente, nbf: Math.floor(DOMANI.getTime() / 1000) - 60 }, DOMANI);
+    case 'signed with the public key as a secret':
+      return new SignJWT(potente)
+        .setProtectedHeader({ alg: 'HS256' })
+        .setExpirationTime(DOMANI)
+        .sign(new TextEncoder().encode(await exportSPKI(origine.publicKey)));
+    case 'with an audience and no client': {
+      const { client_id, ...senza } = potente;
+      return origine.sign({ ...senza, aud: client_id }, DOMANI);
+    }
     case 'expired':
       return origine.sign(potente, IERI);
     case 'forged':
@@ -97,21 +129,34 @@ async function tokenOf(chi: Chi): Promise<string | undefined> {
   }
 }
 
-const TUTTI = [
-  'nobody',
+/** Who comes with a good token, whatever it opens. */
+const RICONOSCIUTI: readonly Chi[] = [
   'organi',
   'operatore',
   'responsabile',
   'responsabile of another ambito',
+  'operatore of another ambito',
+  'organi of another ambito',
   'amministratore',
+  'amministratore of an ambito',
+  'a role without its ambito',
+  'without groups',
+];
+const SCONOSCIUTI: readonly Chi[] = [
+  'nobody',
   'expired',
+  'never expiring',
+  'not valid yet',
   'forged',
+  'signed with the public key as a secret',
   'unsigned',
   'of another issuer',
   'of another client',
+  'with an audience and no client',
   'not an access token',
   'not a token',
-] as const satisfies readonly Chi[];
+];
+const TUTTI = [...RICONOSCIUTI, ...SCONOSCIUTI];
 
 /** Who may enter, said here anew: a route without a rule does not compile, and a rule that changes must change in both places. */
 const REGOLE: Readonly<Record<RottaId, 'everyone' | readonly Chi[]>> = {
@@ -175,15 +220,32 @@ describe('who may enter', () => {
     const { stato } = await send(`${metodo} ${BASE}${indirizzo}`, {
       headers: gettone === undefined ? {} : { authorization: `Bearer ${gettone}` },
     });
-    const riconosciuti: readonly Chi[] = [
-      'organi',
-      'operatore',
-      'responsabile',
-      'responsabile of another ambito',
-      'amministratore',
-    ];
     if (regola === 'everyone' || regola.includes(chi)) expect([401, 403]).not.toContain(stato);
-    else expect(stato).toBe(riconosciuti.includes(chi) ? 403 : 401);
+    else expect(stato).toBe(RICONOSCIUTI.includes(chi) ? 403 : 401);
+  });
+});
+
+describe('a method that no route declares is refused, whoever asks', () => {
+  const METODI = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'];
+  const ammessi = new Map<string, Set<string>>();
+  for (const { metodo, percorso } of listRotte()) {
+    const suoi = ammessi.get(percorso) ?? new Set();
+    for (const uno of metodo === 'GET' ? ['GET', 'HEAD'] : [metodo]) suoi.add(uno);
+    ammessi.set(percorso, suoi);
+  }
+
+  test.each([...ammessi])('%s', async (percorso, suoi) => {
+    const indirizzo = percorso.replace(/\{([^}]+)\}/g, (_, nome: string) => SEGNAPOSTO[nome] ?? '');
+    const potenti = [await tokenOf('amministratore'), await tokenOf('responsabile'), await tokenOf('nobody')];
+    for (const metodo of METODI.filter((uno) => !suoi.has(uno))) {
+      for (const gettone of potenti) {
+        const { stato, headers } = await send(`${metodo} ${BASE}${indirizzo}`, {
+          headers: gettone === undefined ? {} : { authorization: `Bearer ${gettone}` },
+        });
+        expect([metodo, stato]).toEqual([metodo, 405]);
+        expect(headers.allow?.split(', ').toSorted()).toEqual([...suoi].filter((uno) => uno !== 'HEAD').toSorted());
+      }
+    }
   });
 });
 

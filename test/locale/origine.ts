@@ -22,7 +22,9 @@ export interface Origine {
   readonly iss: string;
   readonly notifica: Notifica;
   /** Signs as the issuer does; what it signs is up to the test. */
-  sign(claims: object, scade: Date, chiave?: CryptoKey): Promise<string>;
+  sign(claims: object, scade: Date | undefined, chiave?: CryptoKey): Promise<string>;
+  /** What everyone may know of the issuer. */
+  readonly publicKey: CryptoKey;
   stop(): Promise<void>;
 }
 
@@ -56,9 +58,12 @@ export async function startOrigine(): Promise<Origine> {
     prova,
     url: `http://127.0.0.1:${ascolto.porta}`,
     iss,
+    publicKey: chiavi.publicKey,
+    sign: (claims, scade, chiave = chiavi.privateKey) => {
+      const gettone = new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256' });
+      return (scade ? gettone.setExpirationTime(scade) : gettone).sign(chiave);
+    },
     notifica,
-    sign: (claims, scade, chiave = chiavi.privateKey) =>
-      new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256' }).setExpirationTime(scade).sign(chiave),
     stop: async () => {
       await ascolto.stop();
       await notifica.drain();

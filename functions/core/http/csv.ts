@@ -11,7 +11,11 @@ export interface Importo {
   readonly importo: string;
 }
 
-const INIZIO_DI_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+/**
+ * The signs with which a formula begins, full-width and small ones too, also behind what a spreadsheet may strip or does not show: spaces,
+ * quotes, characters without a shape.
+ */
+const INIZIO_DI_FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}\p{Cc}"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B])/u;
 const DA_RACCHIUDERE = /[";\r\n]/;
 
 /**

@@ -33,6 +33,14 @@ describe('writeCsv', () => {
     ['a text that begins with an at sign', '@SUM(A1)', "'@SUM(A1)"],
     ['a text that begins with a tab', '\t=1', "'\t=1"],
     ['a text that begins with a carriage return', '\r=1', "'\r=1"],
+    ['a formula behind a space', ' =1+1', "' =1+1"],
+    ['a formula behind a space that cannot be told from the letters', '\u00A0=1+1', "'\u00A0=1+1"],
+    ['a formula behind a character without a shape', '\u200B\uFEFF=1+1', "'\u200B\uFEFF=1+1"],
+    ['a formula in quotes', '"=1+1"', '\'"=1+1"'],
+    ['a full-width formula', '＝1+1', "'＝1+1"],
+    ['a small plus', '﹢1', "'﹢1"],
+    ['a text with signs further on', 'Casarano = capofila', 'Casarano = capofila'],
+    ['a text that would begin another cell', 'a;=1', 'a;=1'],
   ])('%s', (_titolo, cella, atteso) => {
     expect(readRiga([cella])).toEqual([atteso]);
   });
@@ -49,7 +57,7 @@ describe('writeCsv', () => {
   test('no text becomes the start of a formula', () => {
     fc.assert(
       fc.property(fc.array(testo, { minLength: 1, maxLength: 4 }), (celle) => {
-        for (const letta of readRiga(celle)) expect(letta).not.toMatch(/^[=+\-@\t\r]/);
+        for (const letta of readRiga(celle)) expect(letta).not.toMatch(/^(?:[\s"]*[=+\-@]|[\t\r])/);
       }),
       { numRuns: 1000 },
     );
