@@ -460,8 +460,10 @@ export function findRotta(metodo: string, indirizzo: string): Instradamento | re
     const parametri = matchPercorso(rotta.percorso, interno);
     return parametri ? [{ rotta, parametri }] : [];
   });
+  // Of paths that match, the first says it all: `firma` is never the id of a draft, whatever the method.
+  const sue = trovate.filter(({ rotta }) => rotta.percorso === trovate[0]?.rotta.percorso);
   const chiesto = metodo === 'HEAD' ? 'GET' : metodo;
-  return trovate.find(({ rotta }) => rotta.metodo === chiesto) ?? trovate.map(({ rotta }) => rotta.metodo);
+  return sue.find(({ rotta }) => rotta.metodo === chiesto) ?? sue.map(({ rotta }) => rotta.metodo);
 }
 
 /** Fixed text first: a longer path, names taken away, says more of what it means. */
