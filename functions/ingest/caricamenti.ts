@@ -1,14 +1,17 @@
 /** Drafts: a file comes in, is looked at, withdrawn or published. Nothing here is public before its publication. */
 import { createHash } from 'node:crypto';
 import type { Ambito } from '../core/ambito.ts';
+import { MASSIMO_FILE_BYTE } from '../core/http/rotte.ts';
 import type { Ruolo } from '../core/http/ruoli.ts';
 import type { CaricamentoDto } from '../core/http/schemi.ts';
+import { writeCopia } from '../core/tabelle/copia/copia.ts';
+import { TIPI } from '../core/tabelle/index.ts';
 import { getEstensione } from '../core/tabelle/lettura/firma.ts';
 import { readXlsx } from '../core/tabelle/lettura/xlsx.ts';
 import type { Gestori } from '../http/gestore.ts';
 import { paginate } from '../http/pagina.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
-import { file, json, VUOTA } from '../http/risposta.ts';
+import { csv, file, json, VUOTA } from '../http/risposta.ts';
 import { type Caricamento, listCaricamenti, putCaricamento } from '../store/caricamenti.ts';
 import type { Deposito } from '../store/deposito.ts';
 import { ContenutoGuastoError } from '../store/errori.ts';
@@ -24,6 +27,7 @@ type Bozza =
   | 'caricamenti'
   | 'caricamento'
   | 'caricamento-originale'
+  | 'caricamento-copia'
   | 'caricamento-foglio'
   | 'caricamento-correggi'
   | 'apri-consultazione'
@@ -56,6 +60,14 @@ export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
     const { sha256, nomeFile, tipo, parte } = assertVisibile(ruolo, risorse.caricamento);
     const byte = await fetchOriginale(deposito, sha256);
     return file(byte, nomeFile ?? `${risorse.ambito.id}-${tipo}-${parte}.${getEstensione(byte)}`);
+  },
+  'caricamento-copia': async ({ deposito, risorse, ruolo }) => {
+    const { sha256, tipo, parte, contesto } = assertVisibile(ruolo, risorse.caricamento);
+    const byte = await fetchOriginale(deposito, sha256);
+    const copia = writeCopia({ byte, tipo: TIPI[tipo], ambito: risorse.ambito, contesto });
+    if (typeof copia !== 'string') throw new RifiutoError(422, copia.motivo);
+    if (Buffer.byteLength(copia) > MASSIMO_FILE_BYTE) throw new RifiutoError(422, COPIA_TROPPO_GRANDE);
+    return csv(copia, `${risorse.ambito.id}-${tipo}-${parte}-da-correggere.csv`);
   },
   'caricamento-foglio': async ({ deposito, risorse, ruolo, query }) => {
     const { sha256, interpretazione } = assertVisibile(ruolo, risorse.caricamento);
@@ -120,6 +132,9 @@ export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
       }),
     ),
 };
+
+const COPIA_TROPPO_GRANDE =
+  'La copia di questo file è troppo grande per essere scaricata da qui: si ottiene da un terminale, con «npm run verifica» e l’opzione --copia.';
 
 /** The organi look at a draft when the Ufficio di Piano shows it to them, not before. */
 function maySee(ruolo: Ruolo, { stato }: Caricamento): boolean {

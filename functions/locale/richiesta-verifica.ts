@@ -14,6 +14,8 @@ export interface RichiestaVerifica {
   readonly pacchetto: Pacchetto;
   readonly parametri: Parametri;
   readonly json: boolean;
+  /** Where the copy to be corrected is written, if it is wanted. */
+  readonly copia?: string;
 }
 
 /** The command was not written as it should: the message says how. */
@@ -24,6 +26,7 @@ export class UsoError extends Error {
 export const USO = `Uso: npm run verifica -- FILE --tipo TIPO --ambito AMBITO [opzioni]
   FILE        una tabella in CSV o XLSX; «-» legge da una pipe
   --json      il resoconto per un programma
+  --copia USCITA.csv  scrive la copia da correggere: la stessa tabella nella forma canonica, con i problemi accanto
   ${Object.entries(CONTESTO_CARICAMENTO)
     .filter(([nome]) => nome !== 'documento')
     .map(([nome, { descrizione }]) => `${`--${nome}`.padEnd(14)}${descrizione}`)
@@ -33,6 +36,7 @@ Esce con 0 se la tabella si può pubblicare, 1 se ha problemi, 2 se il comando n
 const OPZIONI = {
   ambito: { type: 'string' },
   json: { type: 'boolean' },
+  copia: { type: 'string' },
   aiuto: { type: 'boolean', short: 'h' },
   help: { type: 'boolean' },
   ...Object.fromEntries(Object.keys(CONTESTO_CARICAMENTO).map((nome) => [nome, { type: 'string' as const }])),
@@ -51,14 +55,15 @@ export function readRichiesta(argomenti: readonly string[], pacchetti: readonly 
   if (file === undefined) throw new UsoError('Manca il file da verificare.');
   if (altri.length > 0) throw new UsoError(`Si verifica un file per volta: «${altri[0]}» è di troppo.`);
   const pacchetto = findPacchetto(valori.get('ambito'), pacchetti);
-  const query = new URLSearchParams([...valori].filter(([nome]) => nome !== 'ambito' && nome !== 'json'));
+  const query = new URLSearchParams([...valori].filter(([nome]) => !['ambito', 'json', 'copia'].includes(nome)));
   const nomeFile = file === '-' ? 'tabella' : basename(file);
   if (!query.has('documento')) query.set('documento', nomeFile);
   const { valori: contesto, errori } = readParametri(CONTESTO_CARICAMENTO, query);
   if (errori.length > 0) throw new UsoError(errori.join('\n'));
   try {
     const parametri = { ...toParametri(pacchetto.ambito, contesto), nomeFile };
-    return { file, pacchetto, parametri, json: valori.has('json') };
+    const copia = valori.get('copia');
+    return { file, pacchetto, parametri, json: valori.has('json'), ...(copia !== undefined && { copia }) };
   } catch (errore) {
     if (errore instanceof RifiutoError || errore instanceof CorrezioneError)
       throw new UsoError(errore.message, { cause: errore });

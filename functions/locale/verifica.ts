@@ -4,11 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Quadro } from '../core/quadro.ts';
 import { computeRisultati } from '../core/risultati.ts';
+import { writeCopia } from '../core/tabelle/copia/copia.ts';
 import { TIPI } from '../core/tabelle/index.ts';
 import { MASSIMO_BYTE } from '../core/tabelle/lettura/codifica.ts';
 import { readTabella } from '../core/tabelle/lettura/leggi.ts';
@@ -32,7 +33,9 @@ async function run(argomenti: readonly string[]): Promise<number> {
     console.log(USO);
     return PUBBLICABILE;
   }
-  const resoconto = await verify(richiesta, await readByte(richiesta.file));
+  const byte = await readByte(richiesta.file);
+  const resoconto = await verify(richiesta, byte);
+  if (richiesta.copia !== undefined) await saveCopia(richiesta, byte);
   process.stdout.write(richiesta.json ? `${JSON.stringify(resoconto, null, 2)}\n` : describeResoconto(resoconto));
   return resoconto.pubblicabile ? PUBBLICABILE : CON_PROBLEMI;
 }
@@ -57,6 +60,22 @@ async function verify({ file, pacchetto, parametri }: RichiestaVerifica, byte: U
     righe: lettura.righe.length,
     ...toEsameDto(examineLettura({ quadro, osservazioni, tipo, parte, lettura })),
   };
+}
+
+/** @throws UsoError where there is no copy to be made, or no place for it */
+async function saveCopia(
+  { copia: uscita = '', pacchetto, parametri }: RichiestaVerifica,
+  byte: Uint8Array,
+): Promise<void> {
+  const { tipo, contesto } = parametri;
+  const copia = writeCopia({ byte, tipo: TIPI[tipo], ambito: pacchetto.ambito, contesto });
+  if (typeof copia !== 'string') throw new UsoError(copia.motivo);
+  try {
+    // Never over something that is there: it could be the very file that is being looked at.
+    await writeFile(uscita, copia, { flag: 'wx' });
+  } catch (errore) {
+    throw new UsoError(`«${uscita}» non si può scrivere: ${describeGuasto(errore)}.`, { cause: errore });
+  }
 }
 
 /** The ambito as its package has it: what the first start publishes. */
@@ -99,9 +118,10 @@ async function readByte(file: string): Promise<Uint8Array> {
 }
 
 const GUASTI: Readonly<Record<string, string>> = {
+  EEXIST: 'c’è già un file con questo nome',
   ENOENT: 'il file non c’è',
   EISDIR: 'è una cartella',
-  EACCES: 'non avete il permesso di leggerlo',
+  EACCES: 'non ne avete il permesso',
 };
 
 function describeGuasto(errore: unknown): string {

@@ -81,6 +81,32 @@ test('the same corrections said otherwise, or brought with the file, are one dra
   expect([altra.stato, (altra.json as CaricamentoDto).id]).toEqual([200, una.id]);
 });
 
+test('the copy to be corrected, mended and brought back, is the table', async () => {
+  const rotto = strana
+    .replace('Ente locale', 'COMUNE DI')
+    .replace('€ 295.109,83', '295.l09,83')
+    .replace(/;dati trasmessi.*\n/, '');
+  const { id } = await bring(rotto);
+  const esito = await prova.call(`GET ${BOZZE}/${id}/copia-corretta`, OPERATORE);
+  expectForma('caricamento-copia', esito);
+  expect(esito.headers['content-disposition']).toContain('casarano-spesa-storica-2018-2020-da-correggere.csv');
+  expect(esito.testo).toMatch(/^Collepasso;2018-2020;295\.l09,83;98369,94;«295\.l09,83»: non è un numero/m);
+  expect((await bring(esito.testo)).problemi.map(({ riga, colonna, valore }) => [riga, colonna, valore])).toEqual([
+    [3, 3, '295.l09,83'],
+  ]);
+  expect(await bring(esito.testo.replace('295.l09,83', '295.109,83'))).toMatchObject({ stato: 'letto', righe: 7 });
+});
+
+test('where no copy can be made, what must be done first is told', async () => {
+  const { id } = await bring('buongiorno\na tutti\n');
+  const esito = await prova.call(`GET ${BOZZE}/${id}/copia-corretta`, OPERATORE);
+  expectForma('caricamento-copia', esito);
+  expect([esito.stato, (esito.json as { detail: string }).detail]).toEqual([
+    422,
+    expect.stringContaining('correggendo la lettura'),
+  ]);
+});
+
 test('an operatore who corrects a colleague’s draft leaves it there', async () => {
   const prima = await bring(`${strana};d’altri;;\n`, { ...OPERATORE, persona: 'anna' });
   await correct(prima.id, 'riga 2=nota', { ...OPERATORE, persona: 'bruno' });

@@ -190,6 +190,7 @@ const REGOLE: Readonly<Record<RottaId, 'everyone' | readonly Chi[]>> = {
   caricamento: ['organi', 'operatore', 'responsabile'],
   'caricamento-originale': ['organi', 'operatore', 'responsabile'],
   'caricamento-foglio': ['organi', 'operatore', 'responsabile'],
+  'caricamento-copia': ['organi', 'operatore', 'responsabile'],
   'caricamento-correggi': ['operatore', 'responsabile'],
   'apri-consultazione': ['operatore', 'responsabile'],
   'chiudi-consultazione': ['operatore', 'responsabile'],

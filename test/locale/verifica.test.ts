@@ -91,6 +91,20 @@ describe('npm run verifica', () => {
     expect(detto).toMatch(/\nSi può pubblicare\.\n$/);
   });
 
+  test('reads with corrections, tells them, and writes the copy to be corrected, never over a file that is there', async () => {
+    const file = await write('strana.csv', spesa.replace('COMUNE DI', 'Ente').replace('295.109,83', '295.l09,83'));
+    const copia = join(cartella, 'copia.csv');
+    const come = [file, ...COME, '--correzioni', 'colonna 2=comune', '--copia', copia];
+    const { stato, detto } = await verify(come);
+    expect([stato, detto]).toEqual([
+      1,
+      expect.stringContaining('con la correzione: La colonna 2 si legge come «Comune».'),
+    ]);
+    expect(readFileSync(copia, 'utf8')).toMatch(/^Collepasso;2018-2020;€ 295\.l09,83;98369,94;«€ 295/m);
+    const ancora = await verify(come);
+    expect([ancora.stato, ancora.errori]).toEqual([2, expect.stringContaining('c’è già un file con questo nome')]);
+  });
+
   test('tells every problem with its place: 1', async () => {
     const rotta = spesa.replace('€ 1.435.449,13', '########').replace('TAURISANO', 'TAURISSANO');
     const { stato, detto } = await verify([await write('rotta.csv', rotta), ...COME]);

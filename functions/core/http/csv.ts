@@ -28,6 +28,11 @@ export function writeCsv(intestazione: readonly string[], righe: Iterable<readon
   return csv;
 }
 
+/** A text as it was before the guard against formulas was put before it. */
+export function stripGuardia(testo: string): string {
+  return testo.startsWith("'") && INIZIO_DI_FORMULA.test(testo.slice(1)) ? testo.slice(1) : testo;
+}
+
 function writeCella(cella: Cella | Importo): string {
   if (cella === null || cella === undefined) return '';
   if (typeof cella === 'number') return writeNumero(cella);

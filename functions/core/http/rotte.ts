@@ -324,6 +324,17 @@ export const ROTTE = {
     risposte: [byte('I byte ricevuti')],
     errori: [],
   },
+  'caricamento-copia': {
+    metodo: 'GET',
+    percorso: '/ambiti/{ambito}/caricamenti/{caricamento}/copia-corretta',
+    funzione: 'ingest',
+    accesso: VEDE_BOZZE,
+    sommario:
+      'Il file di una bozza nella forma canonica: le celle lette come si scrivono, quelle da correggere come sono, con accanto che cosa serve',
+    query: {},
+    risposte: [csv('La copia: corretta nelle celle indicate, si ricarica com’è')],
+    errori: [422],
+  },
   'caricamento-foglio': {
     metodo: 'GET',
     percorso: '/ambiti/{ambito}/caricamenti/{caricamento}/foglio',

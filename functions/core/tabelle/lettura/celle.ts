@@ -1,5 +1,6 @@
 /** One cell of a column -> its canonical value, by the format that the column declares. */
 import { normalizeFonte } from '../../fonti.ts';
+import { stripGuardia } from '../../http/csv.ts';
 import { parseIntervento } from '../../interventi.ts';
 import type { Scrittura } from '../correzioni.ts';
 import type { Valore } from '../tabella.ts';
@@ -70,9 +71,10 @@ export function createLettoreCella(lettura: Lettura): LettoreCella {
 function createLettoreNumero({ conSegno = false, scrittura, onNota }: Lettura, formato: FormatoNumero): LettoreCella {
   const opzioni = { formato, conSegno, ...(scrittura && { scrittura }) };
   const perUnita = formato === 'importo' ? 100 : 1;
-  return (testo) => {
-    const cifre = parseCifre(testo);
+  return (scritto) => {
+    const cifre = parseCifre(scritto);
     if (cifre >= 0 && cifre <= 1e12) return cifre * perUnita;
+    const testo = stripGuardia(scritto);
     if (isNonDichiarato(testo)) return null;
     const letto = parseNumero(testo, opzioni);
     if (letto instanceof Rifiuto) return letto;
@@ -83,7 +85,8 @@ function createLettoreNumero({ conSegno = false, scrittura, onNota }: Lettura, f
 
 function createLettoreTesto({ formato, valori, traduci, dichiarato }: Lettura): LettoreCella {
   const read = selectLettore(formato, valori ?? []);
-  return (testo) => {
+  return (scritto) => {
+    const testo = stripGuardia(scritto);
     if (isNonDichiarato(testo)) return null;
     const letto = detectGuasto(testo.trim()) ?? traduci?.[testo.trim()] ?? read(testo);
     if (dichiarato === undefined || letto instanceof Rifiuto || letto === dichiarato) return letto;

@@ -32,6 +32,10 @@ export interface Intestazione {
 /** A column that a person says is not to be used. */
 export const IGNORATA: ColonnaLayout = { testo: [], colonna: null, obbligatoria: false };
 
+/** The last column of a copy to be corrected: what is wrong with each line. */
+export const COLONNA_DA_CORREGGERE = 'da_correggere';
+export const DA_CORREGGERE: ColonnaLayout = { testo: [COLONNA_DA_CORREGGERE], colonna: null, obbligatoria: false };
+
 /** What the upload says of the header. */
 export interface Indicazioni {
   readonly contesto: Contesto;
@@ -55,7 +59,11 @@ export function deriveLayoutCanonico(tipo: Tipo): LayoutTabella {
     esempio: [tipo.colonne.map((colonna) => colonna.id), tipo.colonne.map((colonna) => colonna.esempio)]
       .map((celle) => celle.join(';'))
       .join('\n'),
-    colonne: hasColonna(tipo, 'comune') && !hasColonna(tipo, 'codice_istat') ? [CODICE_ISTAT, ...colonne] : colonne,
+    colonne: [
+      ...(hasColonna(tipo, 'comune') && !hasColonna(tipo, 'codice_istat') ? [CODICE_ISTAT] : []),
+      ...colonne,
+      DA_CORREGGERE,
+    ],
   };
 }
 
@@ -153,6 +161,8 @@ function joinRighe(sopra: readonly string[], sotto: readonly string[]): Testi[] 
 
 /** A second header line names no row: nothing below the comune (or the first column), and no figures but years. */
 function isSecondaRiga(colonne: readonly ColonnaTrovata[], celle: readonly string[]): boolean {
+  // A copy has its header on one line, and may have next a line that says only what is wrong with it.
+  if (colonne.some(({ colonna }) => colonna === DA_CORREGGERE)) return false;
   const etichetta = colonne.find(({ colonna }) => colonna?.colonna === 'comune')?.indice ?? 0;
   if ((celle[etichetta] ?? '').trim() !== '') return false;
   return colonne.every(({ indice, colonna }) => {

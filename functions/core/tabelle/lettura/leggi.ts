@@ -48,9 +48,7 @@ const PEZZO = 1 << 18;
 export function readTabella({ byte, ...attesa }: Ingresso): Lettura {
   const righe: Riga[] = [];
   const lettore = createLettore(attesa, righe);
-  const rifiuto = isFoglioDiCalcolo(byte)
-    ? feedFoglio(lettore, byte, attesa.contesto.foglio)
-    : feedTesto(lettore, byte);
+  const rifiuto = feedLettore(lettore, byte, attesa.contesto.foglio);
   return rifiuto ? refuseFile(rifiuto, lettore.interprete.correzioni) : toLettura(lettore, righe);
 }
 
@@ -92,6 +90,14 @@ function toLettura(lettore: Lettore, righe: Riga[]): Lettura {
     problemiTotali: lettore.problemi.totale,
     interpretazione: lettore.interprete.toInterpretazione(),
   };
+}
+
+/**
+ * @param foglio of a spreadsheet, the sheet that is asked for
+ * @returns why nothing of the file can be read, null where it was read
+ */
+export function feedLettore(lettore: Lettore, byte: Uint8Array, foglio: string | undefined): Rifiuto | null {
+  return isFoglioDiCalcolo(byte) ? feedFoglio(lettore, byte, foglio) : feedTesto(lettore, byte);
 }
 
 /** @returns why the file is not a text table, null where it was read */

@@ -14,6 +14,7 @@ import type { Cella, Gruppo, Misura, Piano } from './piano.ts';
 import type { ElencoProblemi } from './problemi.ts';
 import type { Raccolta } from './raccolta.ts';
 import { Rifiuto } from './rifiuto.ts';
+import { readScarti } from './scarto.ts';
 import { normalizeTesto } from './testo.ts';
 
 export interface OpzioniTabella {
@@ -72,8 +73,9 @@ export class LettoreTabella {
   }
 
   /** @param ruolo what a person says that the line is, whatever it looks like */
-  read(celle: readonly string[], riga: number, ruolo?: RuoloRiga): void {
+  read(scritte: readonly string[], riga: number, ruolo?: RuoloRiga): void {
     const { piano } = this.#opzioni;
+    const celle = piano.daCorreggere < 0 ? scritte : this.#leaveMessaggio(scritte, riga);
     if (ruolo === 'totale') {
       this.#readTotale(celle, riga, 'totale');
       return;
@@ -98,6 +100,29 @@ export class LettoreTabella {
   /** Lines of comuni outside the ambito, which the table was left without, and how many comuni they are of. */
   get altrove(): { readonly righe: number; readonly comuni: number } {
     return { righe: this.#righeAltrove, comuni: this.#altri.size };
+  }
+
+  /**
+   * A copy to be corrected carries its messages in a column of their own, which says nothing once the cells are mended: but a line that
+   * has nothing else still waits for somebody.
+   * @returns the line without its message
+   */
+  #leaveMessaggio(scritte: readonly string[], riga: number): readonly string[] {
+    const { daCorreggere } = this.#piano;
+    const messaggio = (scritte[daCorreggere] ?? '').trim();
+    if (messaggio === '') return scritte;
+    const celle = scritte.with(daCorreggere, '');
+    if (isVuota(celle)) {
+      this.#opzioni.problemi.add({
+        riga,
+        colonna: daCorreggere + 1,
+        intestazione: this.#piano.intestazioni[daCorreggere] ?? '',
+        valore: messaggio,
+        regola: 'riga-da-completare',
+        messaggio: `Questa riga aspetta di essere riscritta nelle colonne della tabella: ${messaggio} Se non serve più, va tolta.`,
+      });
+    }
+    return celle;
   }
 
   /** The comune of the line above, where the cells are the same: a table by age repeats it two hundred times. */
@@ -181,6 +206,7 @@ export class LettoreTabella {
       // Which cell lacks is not known, and so no key of the line: the comune is, unless others stand before it.
       if (piano.chiavi.length === 0) this.#emitMalformati(celle, { riga, comune });
       else if (comune !== null) raccolta.addInErrore(comune);
+      raccolta.onScarto?.({ riga, celle, valori: {}, posti: {} });
       return;
     }
     if (piano.sconosciute.length > 0) this.#checkPersonali(celle, riga);
@@ -202,8 +228,12 @@ export class LettoreTabella {
       const misura = piano.dichiarate[indice];
       if (misura !== undefined) this.#dichiarati[indice] = this.#readCella(misura, celle, riga);
     }
-    if (this.#valido) this.#emit(celle, riga, comune);
-    else if (conChiave) this.#emitMalformati(celle, capo);
+    if (this.#valido) {
+      this.#emit(celle, riga, comune);
+      return;
+    }
+    if (raccolta.onScarto) readScarti(piano, { riga, celle, comune }).forEach(raccolta.onScarto);
+    if (conChiave) this.#emitMalformati(celle, capo);
     else if (comune !== null) raccolta.addInErrore(comune);
   }
 

@@ -21,6 +21,7 @@ import { ElencoProblemi } from './problemi.ts';
 import { Raccolta } from './raccolta.ts';
 import { Rettifica } from './rettifica.ts';
 import { Rifiuto } from './rifiuto.ts';
+import type { Scarto } from './scarto.ts';
 import { chooseSeparatore, type FormaTrovata, recognizeForma } from './scelta.ts';
 import { createTavola } from './tavola.ts';
 import { MOTIVO_TITOLO } from './titoli.ts';
@@ -42,10 +43,12 @@ export interface OpzioniLettore {
   readonly ambito: Ambito;
   readonly contesto: Contesto;
   readonly onFatto: (fatto: Fatto) => void;
+  /** Where somebody wants every line that is not taken, and every problem, however many. */
+  readonly onScarto?: (scarto: Scarto) => void;
 }
 
 export class Lettore {
-  readonly problemi = new ElencoProblemi();
+  readonly problemi: ElencoProblemi;
   readonly interprete = new Interprete();
   readonly correzioni: Correzioni;
   readonly #opzioni: OpzioniLettore;
@@ -67,7 +70,8 @@ export class Lettore {
 
   constructor(opzioni: OpzioniLettore) {
     this.#opzioni = opzioni;
-    const { tipo, ambito, contesto, onFatto } = opzioni;
+    const { tipo, ambito, contesto, onFatto, onScarto } = opzioni;
+    this.problemi = new ElencoProblemi(onScarto && Number.POSITIVE_INFINITY);
     this.#readComune = createLettoreComuni(ambito);
     const portata = readPortata(contesto, this.#readComune);
     this.#portata = portata instanceof Rifiuto ? null : portata;
@@ -79,6 +83,7 @@ export class Lettore {
       portata: this.#portata,
       problemi: this.problemi,
       onFatto,
+      onScarto,
     });
     this.correzioni = this.#readCorrezioni();
     this.#rettifica = new Rettifica({
@@ -213,7 +218,9 @@ export class Lettore {
     this.interprete.intestazione = [...intestazione.righe];
     for (const linea of linee.slice(0, intestazione.seguente - intestazione.righe.length)) {
       this.interprete.exclude(linea.riga, linea.celle, MOTIVO_TITOLO);
-      if (isRigaSopra(linea, intestazione)) this.problemi.add(describeRigaSopra(linea));
+      if (!isRigaSopra(linea, intestazione)) continue;
+      this.problemi.add(describeRigaSopra(linea));
+      this.#opzioni.onScarto?.({ ...linea, valori: {}, posti: {} });
     }
     const ultima = intestazione.righe.at(-1) ?? 0;
     const titolo = linee

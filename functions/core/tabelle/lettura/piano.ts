@@ -4,7 +4,7 @@ import type { Dichiarato, Valore } from '../tabella.ts';
 import type { Colonna, Formato, Tipo } from '../tipo.ts';
 import { createLettoreCella, describeAtteso, isNumerico, type LettoreCella } from './celle.ts';
 import { createForma, type Forma } from './fatto.ts';
-import { type ColonnaTrovata, IGNORATA, type Intestazione } from './intestazione.ts';
+import { type ColonnaTrovata, DA_CORREGGERE, IGNORATA, type Intestazione } from './intestazione.ts';
 import type { ColonnaLayout, Contesto, Impliciti, LayoutTabella } from './layout.ts';
 
 /** One cell of a line. */
@@ -53,6 +53,8 @@ export interface Piano {
   readonly dichiarate: readonly Misura[];
   /** 0-based cells of columns that the layout does not know. */
   readonly sconosciute: readonly number[];
+  /** 0-based cell of the messages of a copy to be corrected, -1 where the file is none. */
+  readonly daCorreggere: number;
   readonly intestazioni: readonly string[];
   readonly noti: Impliciti;
 }
@@ -127,6 +129,7 @@ export function createPiano(
     gruppi: groupMisure(misure, { tipo, noti, chiavi, celle, intestazioni }),
     dichiarate: misure.filter((misura) => misura.ruolo !== null),
     sconosciute: colonne.filter(({ colonna }) => colonna === null || colonna === IGNORATA).map(({ indice }) => indice),
+    daCorreggere: colonne.find(({ colonna }) => colonna === DA_CORREGGERE)?.indice ?? -1,
     intestazioni,
     noti,
   };
@@ -234,6 +237,7 @@ export function describeAttesoConEsempio(colonna: Colonna | undefined, formato: 
 /** How the preview tells a column: `Residenti, eta 0-3`. */
 export function describeSignificato(tipo: Tipo, { colonna, impliciti }: ColonnaTrovata): string | null {
   if (!colonna) return null;
+  if (colonna === DA_CORREGGERE) return 'messaggi della copia da correggere: non sono dati';
   if (colonna.colonna === null) return 'non usata';
   const titolo = tipo.colonne.find((candidata) => candidata.id === colonna.colonna)?.titolo ?? colonna.colonna;
   const dettagli = Object.entries(impliciti).map(([id, valore]) => `${id} ${valore}`);

@@ -8,10 +8,16 @@ export const MASSIMO_PROBLEMI = 500;
 export class ElencoProblemi {
   readonly problemi: Problema[] = [];
   totale = 0;
+  readonly #massimo: number;
+
+  /** @param massimo how many are told one by one */
+  constructor(massimo = MASSIMO_PROBLEMI) {
+    this.#massimo = massimo;
+  }
 
   add(problema: Problema): void {
     this.totale += 1;
-    if (this.problemi.length >= MASSIMO_PROBLEMI) return;
+    if (this.problemi.length >= this.#massimo) return;
     this.problemi.push({ ...problema, valore: problema.valore === null ? null : cutTesto(problema.valore) });
   }
 

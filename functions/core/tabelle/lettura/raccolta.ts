@@ -6,6 +6,7 @@ import type { Tipo } from '../tipo.ts';
 import { Chiavi, type Combinazione } from './chiavi.ts';
 import { type Fatto, getComune, getDato, getPosto, toPosizione } from './fatto.ts';
 import type { ElencoProblemi } from './problemi.ts';
+import type { Scarto } from './scarto.ts';
 
 export interface OpzioniRaccolta {
   readonly tipo: Tipo;
@@ -15,6 +16,8 @@ export interface OpzioniRaccolta {
   readonly portata: string | null;
   readonly problemi: ElencoProblemi;
   readonly onFatto: (fatto: Fatto) => void;
+  /** Where somebody wants to know what was not taken. */
+  readonly onScarto?: ((scarto: Scarto) => void) | undefined;
 }
 
 const MASSIMO_ESEMPI = 3;
@@ -45,10 +48,17 @@ export class Raccolta {
   }
 
   add(fatto: Fatto): void {
-    if (!this.#claim(fatto)) return;
+    if (!this.#claim(fatto)) {
+      this.onScarto?.(toScarto(fatto));
+      return;
+    }
     this.righe += 1;
     if (this.#isSospeso(fatto)) this.#sospesi.push(fatto);
     else this.#opzioni.onFatto(fatto);
+  }
+
+  get onScarto(): OpzioniRaccolta['onScarto'] {
+    return this.#opzioni.onScarto;
   }
 
   /** A line of this comune was there, and could not be read: it is malformed, not absent. */
@@ -212,4 +222,12 @@ export class Raccolta {
     if (codice === AMBITO_INTERO) return 'l’ambito';
     return this.#opzioni.ambito.comuni.find((comune) => comune.codiceIstat === codice)?.nome ?? codice;
   }
+}
+
+/** A row that was read and has no place of its own: its place is taken, or is none. */
+function toScarto(fatto: Fatto): Scarto {
+  const { forma, riga, celle } = fatto;
+  const valori = Object.fromEntries(forma.colonne.map((id) => [id, getDato(fatto, id)]));
+  const posti = forma.colonne.flatMap((id) => (getPosto(fatto, id) < 0 ? [] : [[id, getPosto(fatto, id)] as const]));
+  return { riga, celle, valori, posti: Object.fromEntries(posti) };
 }

@@ -10,6 +10,7 @@ import { describeAttesoConEsempio } from './piano.ts';
 import type { ElencoProblemi } from './problemi.ts';
 import type { Raccolta } from './raccolta.ts';
 import { Rifiuto } from './rifiuto.ts';
+import { type Scarto, Scritto } from './scarto.ts';
 
 export interface OpzioniTavola {
   readonly tipo: Tipo;
@@ -118,6 +119,20 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
     return assenti.length === 0 ? completi : null;
   }
 
+  function scarta(linea: Linea, letti: Impliciti, celle: Readonly<Record<string, number | Pezzo>>): Scarto {
+    const valori: Record<string, Valore | Scritto> = { ...letti };
+    const posti: Record<string, number> = {};
+    for (const [misura, posto] of Object.entries(celle)) {
+      const { cella, testo } = typeof posto === 'number' ? { cella: posto, testo: linea.celle[posto] ?? '' } : posto;
+      posti[misura] = cella;
+      const manca = (letti[misura] ?? null) === null;
+      if (!(misura in letti) || (manca && isNecessaria(misura))) {
+        valori[misura] = new Scritto(detectPersonale(testo) ? '' : testo);
+      }
+    }
+    return { ...linea, valori, posti };
+  }
+
   for (const linea of linee) checkPersonali(linea);
 
   return {
@@ -142,6 +157,7 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
           conChiave &&= !tipo.chiave.includes(misura);
         } else letti[misura] = letto;
       }
+      if (!valida) raccolta.onScarto?.(scarta(linea, { ...daContesto, ...valori, ...letti }, celle));
       if (!conChiave) return;
       const fatto: Impliciti = { ...completi, ...letti };
       const forma = createForma(tipo, new Set(Object.keys(fatto)), {
@@ -171,6 +187,7 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
       interprete.exclude(linea.riga, linea.celle, motivo);
     },
     refuse(linea, atteso) {
+      raccolta.onScarto?.({ ...linea, valori: {}, posti: {} });
       const cella = Math.max(
         linea.celle.findIndex((testo) => testo.trim() !== ''),
         0,

@@ -1,0 +1,130 @@
+/**
+ * The copy to be corrected: the file that a person brought, in the canonical layout of its type. What was read is written in its plain
+ * form; what was not stands as it was, with what is expected beside it. Nothing is mended in silence: a likely value is named in the
+ * message, and what the layout has no place for is told below the table.
+ */
+import type { Ambito } from '../../ambito.ts';
+import { type Cella, type Importo, writeCsv } from '../../http/csv.ts';
+import { COLONNA_DA_CORREGGERE } from '../lettura/intestazione.ts';
+import { feedLettore, type Ingresso } from '../lettura/leggi.ts';
+import { Lettore } from '../lettura/lettore.ts';
+import type { Problema } from '../lettura/problema.ts';
+import type { Rifiuto } from '../lettura/rifiuto.ts';
+import { type Scarto, Scritto } from '../lettura/scarto.ts';
+import type { Dichiarato, Valore } from '../tabella.ts';
+import type { Tipo } from '../tipo.ts';
+import { formatCella } from './celle.ts';
+import { divideDichiarati } from './dichiarati.ts';
+import { findOstacolo, groupByRiga, isAltrove, pickMessaggi } from './messaggi.ts';
+import { describeFuori } from './note.ts';
+
+/** One line of the copy. */
+interface RigaCopia {
+  /** Of the file that it comes from. */
+  readonly riga: number;
+  readonly valori: Scarto['valori'];
+  readonly messaggio: string;
+}
+
+/** @returns the copy as CSV, or why there is none: what a person must do first */
+export function writeCopia(ingresso: Ingresso): string | Rifiuto {
+  const { tipo, ambito, byte, contesto } = ingresso;
+  const buone: Scarto[] = [];
+  const scarti: Scarto[] = [];
+  const lettore = new Lettore({
+    tipo,
+    ambito,
+    contesto,
+    onFatto: ({ riga, forma, dati, celle }) => {
+      const valori = Object.fromEntries(forma.colonne.map((id, indice) => [id, dati[indice] ?? null]));
+      buone.push({ riga, celle, valori, posti: {} });
+    },
+    onScarto: (scarto) => scarti.push(scarto),
+  });
+  const illeggibile = feedLettore(lettore, byte, contesto.foglio);
+  if (illeggibile) return illeggibile;
+  const { problemi } = lettore.problemi;
+  const ostacolo = findOstacolo(problemi, buone.length + scarti.filter(hasValori).length);
+  if (ostacolo) return ostacolo;
+
+  const { tenuti, esclusi } = divideDichiarati(tipo, [...buone, ...scarti], lettore.dichiarati);
+  const righe = [
+    ...buone.map(({ riga, valori }) => ({ riga, valori, messaggio: '' })),
+    ...mergeDichiarati(tipo, tenuti),
+    ...writeScarti(scarti, problemi),
+  ].sort((a, b) => a.riga - b.riga);
+  const interpretazione = lettore.interprete.toInterpretazione();
+  return compose({ tipo, ambito, righe }, describeFuori({ problemi, esclusi, interpretazione }));
+}
+
+function hasValori({ valori }: Scarto): boolean {
+  return Object.keys(valori).length > 0;
+}
+
+/** The figures that one line declares about one key make one row. */
+function mergeDichiarati(tipo: Tipo, dichiarati: readonly Dichiarato[]): RigaCopia[] {
+  const perChiave = new Map<string, { riga: number; valori: Record<string, Valore> }>();
+  for (const { valori, misura, valore, posizione } of dichiarati) {
+    const chiave = JSON.stringify([posizione.riga, tipo.chiave.map((id) => valori[id] ?? null)]);
+    const riga = perChiave.get(chiave) ?? { riga: posizione.riga, valori: { ...valori } };
+    riga.valori[misura] = valore;
+    perChiave.set(chiave, riga);
+  }
+  return [...perChiave.values()].map((riga) => ({ ...riga, messaggio: '' }));
+}
+
+/** Each line that was not taken, with what is wrong with it; what no cell of the copy can hold waits on a line of its own. */
+function writeScarti(scarti: readonly Scarto[], problemi: readonly Problema[]): RigaCopia[] {
+  const perRiga = groupByRiga(problemi);
+  const detti = new Set<Problema>();
+  const scritte = scarti.filter(hasValori).map(({ riga, valori, posti }) => {
+    const suoi = pickMessaggi(perRiga.get(riga) ?? [], { valori, posti });
+    for (const problema of suoi) detti.add(problema);
+    return { riga, valori, messaggio: joinMessaggi(suoi) };
+  });
+  const intere = new Map(scarti.filter((scarto) => !hasValori(scarto)).map(({ riga, celle }) => [riga, celle]));
+  const sospese = [...perRiga].flatMap(([riga, suoi]) => {
+    const taciuti = suoi.filter((problema) => !detti.has(problema) && !isAltrove(problema));
+    if (taciuti.length === 0) return [];
+    const scritta = riga === null ? undefined : (intere.get(riga)?.join(' | ') ?? taciuti[0]?.valore);
+    const dove = riga === null ? '' : `Riga ${riga} del file${scritta ? `, «${scritta}»` : ''}. `;
+    return [{ riga: riga ?? Number.MAX_SAFE_INTEGER, valori: {}, messaggio: dove + joinMessaggi(taciuti) }];
+  });
+  return [...scritte, ...sospese];
+}
+
+function joinMessaggi(problemi: readonly Problema[]): string {
+  return problemi.map(({ messaggio }) => messaggio.replace(/\s+/g, ' ')).join(' ');
+}
+
+interface DaComporre {
+  readonly tipo: Tipo;
+  readonly ambito: Ambito;
+  readonly righe: readonly RigaCopia[];
+}
+
+function compose({ tipo, ambito, righe }: DaComporre, note: readonly string[]): string {
+  const colonne = listColonne(tipo, righe);
+  const write = ({ valori, messaggio }: RigaCopia): (Cella | Importo)[] => [
+    ...colonne.map((id) => {
+      const valore = valori[id] ?? null;
+      return valore instanceof Scritto ? valore.testo : formatCella({ tipo, ambito, id }, valore);
+    }),
+    messaggio,
+  ];
+  return writeCsv(
+    [...colonne, COLONNA_DA_CORREGGERE],
+    [...righe.map(write), ...note.map((nota) => [`Nota: ${nota}`, ...colonne.map(() => '')])],
+  );
+}
+
+/**
+ * Those that any row has. The code is written only where it could not be read: the name says which comune it is, and a spreadsheet would
+ * take the zero from the code.
+ */
+function listColonne(tipo: Tipo, righe: readonly RigaCopia[]): string[] {
+  const presenti = new Set(righe.flatMap(({ valori }) => Object.keys(valori)));
+  const conCodice = righe.some(({ valori }) => valori.codice_istat instanceof Scritto);
+  const proprie = tipo.colonne.map(({ id }) => id).filter((id) => id !== 'codice_istat' && presenti.has(id));
+  return conCodice ? ['codice_istat', ...proprie] : proprie;
+}
