@@ -68,10 +68,13 @@ function writeColonna({
   obbligatoria,
   unita,
   valori,
+  scritture,
   sinonimi,
   esempio,
 }: Colonna): string[] {
-  const ammessi = valori ? `: ${valori.map(code).join(', ')}` : '';
+  const ammessi = valori
+    ? `: ${valori.map((valore) => [code(valore), ...(scritture?.[valore] ?? [])].join(' o ')).join(', ')}`
+    : '';
   return [
     `${code(id)}${obbligatoria ? '' : ' (facoltativa)'}`,
     `**${titolo}.** ${descrizione}`,

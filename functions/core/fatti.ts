@@ -41,7 +41,7 @@ const RUOLI: Readonly<Record<string, (valori: Valori) => string>> = {
   livello: ({ intervento, livello }) => `${livello ?? 'nessun livello'}, ${intervento}`,
   attivo: ({ servizio, ciclo }) => `attivo nel ${ciclo}: ${servizio}`,
   etp: ({ profilo, contratto, anno }) => `${profilo}${contratto ? `, ${contratto}` : ''}, ETP ${anno}`,
-  posti: ({ titolarita, anno }) => `posti nido, titolarità ${titolarita}, ${anno}`,
+  posti: ({ titolarita, anno }) => `posti nido${titolarita ? `, titolarità ${titolarita}` : ''}, ${anno}`,
 };
 const RUOLI_IMPORTO: Readonly<Partial<Record<TipoId, (valori: Valori) => string>>> = {
   cofinanziamento: ({ natura, forma, anno }) =>

@@ -110,7 +110,8 @@ function computeNecessari(residenti: PerComune, traguardo: number): PerComune {
   return mapPerComune(residenti, (tutti) => mapDato(tutti, (valore) => valore / traguardo));
 }
 
-const PROFILO = /^assistent[ei] social[ei]\b/;
+/** As offices write it: `Assistenti Sociali (Ambito)`, `Ass. Sociale`, `A.S.`. */
+const PROFILO = /^(?:assistent[ei]|ass) (?:social[ei]|soc)\b|^a ?s$/;
 
 /** Permanent social workers in full-time equivalents; a row without them leaves its comune unknown. */
 function readAssistenti(quadro: Quadro, anno: number): PerComune {

@@ -78,13 +78,13 @@ function spreadIgnoti(quadro: Quadro): PerComune {
   return mapPerComune(spreadAmbito(quadro, createAssente('non-derivabile')), () => createAssente('non-derivabile'));
 }
 
-/** Public and private together; where one of the two has no row, what is stated is the whole. */
+/** Public and private together: the count of both where it is stated, else the sum; where one of the two has no row, what is stated is the whole. */
 function readPosti(quadro: Quadro, anno: number): PerComune {
   const fatti = selectFatti(quadro, 'posti-nido.posti', { anno });
   const perComune = new Map<string, Dato>(
     [...groupBy(fatti, ({ comune }) => comune)].map(([comune, suoi]) => [
       comune,
-      sumDati(suoi.map(({ dato }) => dato)),
+      suoi.find(({ valori }) => (valori.titolarita ?? null) === null)?.dato ?? sumDati(suoi.map(({ dato }) => dato)),
     ]),
   );
   return sumComuni(quadro, perComune);

@@ -1,6 +1,11 @@
 import { ANNO, COMUNE } from './colonne.ts';
-import type { LayoutTabella } from './lettura/layout.ts';
+import type { Impliciti, LayoutTabella } from './lettura/layout.ts';
 import type { Tipo } from './tipo.ts';
+
+/** The years that a header names, where it does. */
+function toAnni(trovato: RegExpExecArray): Impliciti {
+  return trovato[1] ? { anno: `${trovato[1]}-${trovato[2]}` } : {};
+}
 
 /** What each comune paid in money, a column per year, with the total of the ciclo beside. */
 const VERSATO: LayoutTabella = {
@@ -17,10 +22,10 @@ const VERSATO: LayoutTabella = {
       implica: (trovato) => ({ anno: Number(trovato[1]) }),
     },
     {
-      testo: /^totale cof(?:inanziamento)?(?: pdz)? (\d{4}) (\d{4})$/,
+      testo: /^totale(?: cof(?:inanziamento)?)?(?: pdz)?(?: (\d{4}) (\d{4}))?$/,
       colonna: 'importo',
       obbligatoria: false,
-      implica: (trovato) => ({ anno: `${trovato[1]}-${trovato[2]}` }),
+      implica: toAnni,
       ruolo: 'somma-riga',
     },
   ],
@@ -68,6 +73,7 @@ export const cofinanziamento: Tipo = {
       formato: 'scelta',
       obbligatoria: true,
       valori: ['totale', 'denaro', 'servizi'],
+      scritture: { denaro: ['in denaro'], servizi: ['in servizi'] },
       sinonimi: [],
       esempio: 'denaro',
     },

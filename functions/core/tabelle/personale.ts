@@ -25,6 +25,11 @@ export const personale: Tipo = {
       formato: 'scelta',
       obbligatoria: false,
       valori: ['indeterminato', 'determinato', 'esterno'],
+      scritture: {
+        indeterminato: ['tempo indeterminato', 'a tempo indeterminato', 'T.I.'],
+        determinato: ['tempo determinato', 'a tempo determinato', 'T.D.'],
+        esterno: ['esterna', 'esternalizzato', 'personale esterno'],
+      },
       sinonimi: ['tipo di contratto', 'rapporto di lavoro'],
       esempio: 'indeterminato',
     },

@@ -12,10 +12,12 @@ export const postiNido: Tipo = {
     {
       id: 'titolarita',
       titolo: 'Titolarità',
-      descrizione: 'Di un ente pubblico o di un privato, a prescindere da chi gestisce.',
+      descrizione:
+        'Di un ente pubblico o di un privato, a prescindere da chi gestisce; vuota dove i posti sono contati tutti insieme.',
       formato: 'scelta',
-      obbligatoria: true,
+      obbligatoria: false,
       valori: ['pubblica', 'privata'],
+      scritture: { pubblica: ['pubblico', 'pubblici'], privata: ['privato', 'privati'] },
       sinonimi: ['titolare', 'pubblico/privato'],
       esempio: 'pubblica',
     },

@@ -20,6 +20,12 @@ export const servizi: Tipo = {
       formato: 'scelta',
       obbligatoria: false,
       valori: LIVELLI,
+      scritture: {
+        LEPS: ['LEP', 'livelli essenziali delle prestazioni sociali'],
+        Potenziamento: ['Potenziamenti'],
+        ODS: ['ODS regionale', 'ODS regionali', 'obiettivi di servizio', 'obiettivo di servizio'],
+        Specificità: ['Specificità territoriale', 'Specificità territoriali'],
+      },
       sinonimi: ['livello', 'priorità'],
       esempio: 'LEPS',
     },
@@ -103,6 +109,10 @@ export const servizi: Tipo = {
       formato: 'scelta',
       obbligatoria: false,
       valori: ['gratuito', 'compartecipazione'],
+      scritture: {
+        gratuito: ['gratuita', 'accesso gratuito'],
+        compartecipazione: ['con compartecipazione', 'compartecipazione al costo', 'con compartecipazione al costo'],
+      },
       sinonimi: ['modalità di accesso'],
       esempio: 'compartecipazione',
     },

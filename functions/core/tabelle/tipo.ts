@@ -67,6 +67,8 @@ export interface Colonna {
   readonly rapporto?: boolean;
   /** Allowed values of a `scelta`. */
   readonly valori?: readonly string[];
+  /** Other ways in which offices write one of `valori`, compared like headers: `tempo determinato`, `T.D.`. */
+  readonly scritture?: Readonly<Record<string, readonly string[]>>;
   /** Other header texts under which offices publish this column; compared without case, accents and punctuation. */
   readonly sinonimi: readonly string[];
   /** As one would write it in the template. */

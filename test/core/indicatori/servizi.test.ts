@@ -81,6 +81,19 @@ describe('social workers', () => {
       ['2023 istat 5000: 0, -0.6000000000000001, 0.6000000000000001', '2023 istat 4000: 1, 0, 1'],
     ],
     [
+      'as offices write the profession; another profession does not count',
+      'assistenti-sociali-rapporto',
+      [
+        RESIDENTI,
+        personale([
+          [UNO, 'Ass. Sociale (Ambito)', 'indeterminato', 1, 2],
+          [UNO, 'Assistente sanitario', 'indeterminato', 9, 9],
+          [DUE, 'A.S.', 'indeterminato', 2, 2],
+        ]),
+      ],
+      ['2023 istat: 5000, 6000, 4000'],
+    ],
+    [
       'hours not stated leave the ambito unknown too',
       'assistenti-sociali-rapporto',
       [
@@ -125,7 +138,7 @@ const BAMBINI = popolazione([
   [DUE, '2', 40],
 ]);
 
-function posti(righe: readonly [string, string, Valore][]): FoglioDiProva {
+function posti(righe: readonly [string, string | null, Valore][]): FoglioDiProva {
   return {
     tipo: 'posti-nido',
     righe: righe.map(([comune, titolarita, quanti]) => ({
@@ -145,6 +158,18 @@ describe('nursery places', () => {
           [UNO, 'pubblica', 50],
           [UNO, 'privata', 30],
           [DUE, 'pubblica', 10],
+        ]),
+      ],
+      ['2023: 30, 40, 10'],
+    ],
+    [
+      'places counted all together, whatever else is told of them',
+      [
+        BAMBINI,
+        posti([
+          [UNO, null, 80],
+          [UNO, 'pubblica', 50],
+          [DUE, null, 10],
         ]),
       ],
       ['2023: 30, 40, 10'],

@@ -21,6 +21,7 @@ export interface Lettura {
   readonly conSegno?: boolean;
   readonly scrittura?: Scrittura;
   readonly valori?: readonly string[];
+  readonly scritture?: Colonna['scritture'];
   readonly traduci?: Readonly<Record<string, string>>;
   /** What the upload states for this column: a cell that says otherwise is refused. */
   readonly dichiarato?: Valore;
@@ -83,8 +84,8 @@ function createLettoreNumero({ conSegno = false, scrittura, onNota }: Lettura, f
   };
 }
 
-function createLettoreTesto({ formato, valori, traduci, dichiarato }: Lettura): LettoreCella {
-  const read = selectLettore(formato, valori ?? []);
+function createLettoreTesto({ formato, valori, scritture, traduci, dichiarato }: Lettura): LettoreCella {
+  const read = selectLettore(formato, valori ?? [], scritture ?? {});
   return (scritto) => {
     const testo = stripGuardia(scritto);
     if (isNonDichiarato(testo)) return null;
@@ -94,7 +95,11 @@ function createLettoreTesto({ formato, valori, traduci, dichiarato }: Lettura): 
   };
 }
 
-function selectLettore(formato: Formato, valori: readonly string[]): LettoreCella {
+function selectLettore(
+  formato: Formato,
+  valori: readonly string[],
+  scritture: NonNullable<Colonna['scritture']>,
+): LettoreCella {
   switch (formato) {
     case 'anno':
       return parseAnno;
@@ -115,7 +120,9 @@ function selectLettore(formato: Formato, valori: readonly string[]): LettoreCell
         return typeof letto === 'string' ? normalizeFonte(letto) : letto;
       };
     case 'scelta': {
-      const noti = new Map(valori.map((valore) => [normalizeTesto(valore), valore]));
+      const noti = new Map(
+        valori.flatMap((valore) => [valore, ...(scritture[valore] ?? [])].map((una) => [normalizeTesto(una), valore])),
+      );
       return (testo) =>
         noti.get(normalizeTesto(testo)) ?? new Rifiuto('valore-non-previsto', 'non è tra i valori previsti.');
     }

@@ -223,6 +223,7 @@ function createCella({ tipo, colonna, indice, dichiarato, scrittura, onNota }: C
       ...(dichiarato !== undefined && { dichiarato }),
       ...(scrittura && { scrittura }),
       ...(valori && { valori }),
+      ...(dichiarata?.scritture && { scritture: dichiarata.scritture }),
       ...(colonna.traduci && { traduci: colonna.traduci }),
     }),
   };

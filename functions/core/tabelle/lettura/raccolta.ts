@@ -129,7 +129,8 @@ export class Raccolta {
     this.#ultimaRipetuta = fatto.riga;
     const posto = getPosto(fatto, this.#conComune ? 'comune' : (this.#altre[0] ?? ''));
     const comune = this.#conComune ? getComune(fatto) : null;
-    const soggetto = comune === null ? 'Questa riga ripete' : `${this.#nameComune(comune)} ripete`;
+    const soggetto =
+      comune === null || comune === AMBITO_INTERO ? 'Questa riga ripete' : `${this.#nameComune(comune)} ripete`;
     this.#opzioni.problemi.add({
       riga: fatto.riga,
       colonna: posto < 0 ? null : posto + 1,

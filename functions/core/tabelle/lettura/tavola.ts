@@ -37,6 +37,7 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
       formato,
       conSegno: formato === 'intero' || (colonna?.conSegno ?? false),
       ...(colonna?.valori && { valori: colonna.valori }),
+      ...(colonna?.scritture && { scritture: colonna.scritture }),
     });
     lettori.set(chiave, nuovo);
     return nuovo;

@@ -228,6 +228,56 @@ describe('totals beside the rows', () => {
 
 const AMBITO_PROVA = ['Casarano', 'Matino', 'Sant’Angelo'];
 
+describe('a value from a list, as offices write it', () => {
+  const casi: [caso: string, prova: Prova, colonna: string, letti: unknown[]][] = [
+    [
+      'contracts',
+      {
+        tipo: 'personale',
+        testo:
+          'comune;anno;profilo;contratto;unita\nCasarano;2022;educatore;T.I.;1\nMatino;2022;educatore;a tempo determinato;1\nMatino;2022;psicologo;Esterno;1\n',
+      },
+      'contratto',
+      ['indeterminato', 'determinato', 'esterno'],
+    ],
+    [
+      'who pays',
+      {
+        tipo: 'servizi',
+        contesto: { ciclo: '2022-2024' },
+        testo: 'servizio;accesso\nADE;Gratuita\nSAD;con compartecipazione al costo\n',
+      },
+      'accesso',
+      ['gratuito', 'compartecipazione'],
+    ],
+    [
+      'places counted all together need no owner',
+      { tipo: 'posti-nido', testo: 'comune;anno;posti\nCasarano;2022;40\nMatino;2022;0\nSant’Angelo;2022;n.d.\n' },
+      'posti',
+      [40, 0, null],
+    ],
+  ];
+  it.each(casi)('%s', (_caso, prova, colonna, letti) => {
+    const { problemi, righe } = read(prova);
+    expect(problemi).toEqual([]);
+    expect(righe.map(({ valori }) => valori[colonna])).toEqual(letti);
+  });
+
+  it('a column of totals that names no years is a declared total', () => {
+    const { dichiarati, problemi } = read({
+      tipo: 'cofinanziamento',
+      testo:
+        'Comuni;Quota cof. 2018;Quota cof. 2019;TOTALE\nCasarano;1,00;2,00;3,00\nMatino;1,00;2,00;3,00\nSant’Angelo;1,00;2,00;4,00\n',
+    });
+    expect(problemi).toEqual([]);
+    expect(dichiarati.map(({ ruolo, valore }) => [ruolo, valore])).toEqual([
+      ['somma-riga', 300],
+      ['somma-riga', 300],
+      ['somma-riga', 400],
+    ]);
+  });
+});
+
 describe('the preview warns of what may be wrong and is not by itself', () => {
   const BUONA = 'comune;anno;emigrazioni;immigrazioni\nCasarano;2021;1;1\nMatino;2021;1;1\nSant’Angelo;2021;1;1\n';
   const casi: [caso: string, prova: Prova, avvisi: unknown][] = [
