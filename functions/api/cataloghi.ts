@@ -3,7 +3,6 @@ import { fromDecimale, splitImporto, toDecimale } from '../core/denaro.ts';
 import type { IndicatoreDto, TipoDto } from '../core/http/schemi.ts';
 import { INDICATORI } from '../core/indicatori/index.ts';
 import type { Indicatore } from '../core/indicatori/indicatore.ts';
-import { TIPI } from '../core/tabelle/index.ts';
 import { writeModello } from '../core/tabelle/modello.ts';
 import { toTableSchema } from '../core/tabelle/schema.ts';
 import { type Colonna, TIPI_ID, type Tipo } from '../core/tabelle/tipo.ts';
@@ -36,7 +35,8 @@ export const CATALOGHI: Pick<Gestori<'api'>, Catalogo> = {
     if (!risponde) throw new RifiutoError(503, 'L’archivio non risponde. Riprovate tra qualche minuto.');
     return json({ stato: 'ok', versione }, { durata: 'riservata' });
   },
-  tipi: ({ query }) => {
+  tipi: async ({ query }) => {
+    const { TIPI } = await import('../http/tipi.ts');
     const { pagina, cursore } = paginate(TIPI_ID, query);
     return json({ tipi: pagina.map((id) => toTipoDto(TIPI[id])), cursore });
   },

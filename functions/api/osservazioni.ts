@@ -1,16 +1,10 @@
 /** The figures: filtered, in CSV, and each one walked back to the cells it came from. */
 import { AMBITO_INTERO, type Ambito } from '../core/ambito.ts';
-import { toDecimale } from '../core/denaro.ts';
 import { type Cella, type Importo, writeCsv } from '../core/http/csv.ts';
-import { BASE } from '../core/http/rotte.ts';
 import type { OsservazioneDto, SpiegazioneDto } from '../core/http/schemi.ts';
 import { getIndicatore, INDICATORI } from '../core/indicatori/index.ts';
-import { DIMENSIONI, type Dimensione, type Ingresso, type Osservazione } from '../core/indicatori/indicatore.ts';
+import { DIMENSIONI, type Dimensione, type Osservazione } from '../core/indicatori/indicatore.ts';
 import { indexSegnalazioni } from '../core/risultati.ts';
-import { parseCorrezioni } from '../core/tabelle/correzioni.ts';
-import { describeCorrezioni } from '../core/tabelle/correzioni-testo.ts';
-import { TIPI } from '../core/tabelle/index.ts';
-import type { TipoId } from '../core/tabelle/tipo.ts';
 import type { Gestori } from '../http/gestore.ts';
 import { paginate } from '../http/pagina.ts';
 import { toValoreIndicatore } from '../http/presenta.ts';
@@ -42,6 +36,8 @@ export const OSSERVAZIONI: Pick<Gestori<'api'>, 'osservazioni' | 'osservazioni-c
     const trovata = pickUnica(osservazioni, query);
     if (!trovata || !edizione) throw refuseAmbigua(osservazioni.map(({ dto }) => dto));
     const { osservazione, dto } = trovata;
+    // With the walk back come the declarations of the tables, which no other figure needs.
+    const { listFonti, toValoreIngresso } = await import('./cammino.ts');
     const spiegazione: SpiegazioneDto = {
       edizione: edizione.numero,
       osservazione: dto,
@@ -150,35 +146,6 @@ function refuseAmbigua(trovate: readonly OsservazioneDto[]): RifiutoError {
     400,
     `Rispondono ${trovate.length} osservazioni, e se ne può spiegare una alla volta: per sceglierla serve precisare ${servono.join(', ')}.`,
   );
-}
-
-/** A table speaks either of money or of people and things: its measures are all cents, or none is. */
-function toValoreIngresso({ tipo, valore }: Ingresso): string | number | null {
-  const inDenaro = TIPI[tipo].colonne.some(({ formato }) => formato === 'importo');
-  return valore !== null && inDenaro ? toDecimale(valore) : valore;
-}
-
-function listFonti({ ingressi }: Osservazione, edizione: Edizione): SpiegazioneDto['fonti'] {
-  const fonti = new Map<string, SpiegazioneDto['fonti'][number]>();
-  for (const { tipo, versione, parte } of ingressi) {
-    const registrata = edizione.versioni[tipo]?.parti.find((una) => una.parte === parte);
-    if (!registrata) continue;
-    fonti.set(`${tipo} ${parte}`, {
-      tipo,
-      versione,
-      parte,
-      sha256: registrata.sha256,
-      fonte: registrata.fonte,
-      originale: `${BASE}/ambiti/${edizione.ambito}/tabelle/${tipo}/versioni/${versione}/parti/${encodeURIComponent(parte)}/originale`,
-      ...tellCorrezioni(tipo, registrata.contesto.correzioni),
-    });
-  }
-  return [...fonti.values()];
-}
-
-/** A figure read otherwise than the file alone would have it says so, and how. */
-function tellCorrezioni(tipo: TipoId, scritte: string | undefined): { correzioni?: string[] } {
-  return scritte === undefined ? {} : { correzioni: describeCorrezioni(parseCorrezioni(scritte), TIPI[tipo]) };
 }
 
 const COLONNE_CSV = [

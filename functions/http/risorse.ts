@@ -3,7 +3,6 @@ import type { Ambito } from '../core/ambito.ts';
 import type { Rotta } from '../core/http/rotte.ts';
 import { INDICATORI } from '../core/indicatori/index.ts';
 import type { Indicatore } from '../core/indicatori/indicatore.ts';
-import { TIPI } from '../core/tabelle/index.ts';
 import { TIPI_ID, type Tipo } from '../core/tabelle/tipo.ts';
 import { readAmbito } from '../store/ambiti.ts';
 import { type Arrivo, readArrivo } from '../store/arrivi.ts';
@@ -55,7 +54,9 @@ async function findRisorsa(
     }
     case 'tipo': {
       const tipo = TIPI_ID.find((noto) => noto === testo);
-      return tipo ? TIPI[tipo] : notFound(`Non c’è un tipo di tabella ${scritto}. L’elenco è in /api/v1/tipi.`);
+      return tipo
+        ? (await import('./tipi.ts')).TIPI[tipo]
+        : notFound(`Non c’è un tipo di tabella ${scritto}. L’elenco è in /api/v1/tipi.`);
     }
     case 'indicatore':
       return (

@@ -19,7 +19,7 @@ describe('a function is packed by the esbuild of the project', () => {
   afterAll(() => rm(cartella, { recursive: true }));
 
   test.each([
-    ['api', 385],
+    ['api', 350],
     ['ingest', 560],
     ['pulizia', 330],
   ])('%s loads at most %i KB when it starts', (nome, massimoKb) => {

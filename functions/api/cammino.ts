@@ -1,0 +1,40 @@
+/** The walk back from a figure: its inputs as they read, the files and the documents that they stand in. */
+import { toDecimale } from '../core/denaro.ts';
+import { BASE } from '../core/http/rotte.ts';
+import type { SpiegazioneDto } from '../core/http/schemi.ts';
+import type { Ingresso, Osservazione } from '../core/indicatori/indicatore.ts';
+import { parseCorrezioni } from '../core/tabelle/correzioni.ts';
+import { describeCorrezioni } from '../core/tabelle/correzioni-testo.ts';
+import { TIPI } from '../core/tabelle/index.ts';
+import type { TipoId } from '../core/tabelle/tipo.ts';
+import type { Edizione } from '../store/deposito.ts';
+
+/** A table speaks either of money or of people and things: its measures are all cents, or none is. */
+export function toValoreIngresso({ tipo, valore }: Ingresso): string | number | null {
+  const inDenaro = TIPI[tipo].colonne.some(({ formato }) => formato === 'importo');
+  return valore !== null && inDenaro ? toDecimale(valore) : valore;
+}
+
+/** Every parte that a figure comes from, with its document and its original bytes. */
+export function listFonti({ ingressi }: Osservazione, edizione: Edizione): SpiegazioneDto['fonti'] {
+  const fonti = new Map<string, SpiegazioneDto['fonti'][number]>();
+  for (const { tipo, versione, parte } of ingressi) {
+    const registrata = edizione.versioni[tipo]?.parti.find((una) => una.parte === parte);
+    if (!registrata) continue;
+    fonti.set(`${tipo} ${parte}`, {
+      tipo,
+      versione,
+      parte,
+      sha256: registrata.sha256,
+      fonte: registrata.fonte,
+      originale: `${BASE}/ambiti/${edizione.ambito}/tabelle/${tipo}/versioni/${versione}/parti/${encodeURIComponent(parte)}/originale`,
+      ...tellCorrezioni(tipo, registrata.contesto.correzioni),
+    });
+  }
+  return [...fonti.values()];
+}
+
+/** A figure read otherwise than the file alone would have it says so, and how. */
+function tellCorrezioni(tipo: TipoId, scritte: string | undefined): { correzioni?: string[] } {
+  return scritte === undefined ? {} : { correzioni: describeCorrezioni(parseCorrezioni(scritte), TIPI[tipo]) };
+}
