@@ -4,7 +4,7 @@ import { type Cella, type Importo, writeCsv } from '../core/http/csv.ts';
 import type { OsservazioneDto, SpiegazioneDto } from '../core/http/schemi.ts';
 import { getIndicatore, INDICATORI } from '../core/indicatori/index.ts';
 import { DIMENSIONI, type Dimensione, type Osservazione } from '../core/indicatori/indicatore.ts';
-import { indexSegnalazioni } from '../core/risultati.ts';
+import { indexSegnalazioni } from '../core/segni.ts';
 import type { Gestori } from '../http/gestore.ts';
 import { paginate } from '../http/pagina.ts';
 import { toValoreIndicatore } from '../http/presenta.ts';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { CellaCoinvolta, CodiceControllo, Segnalazione } from '../../functions/core/controlli/controllo.ts';
 import { INDICATORI } from '../../functions/core/indicatori/index.ts';
 import type { Dimensioni, Osservazione } from '../../functions/core/indicatori/indicatore.ts';
-import { codiciSegnalati, computeRisultati } from '../../functions/core/risultati.ts';
+import { computeRisultati } from '../../functions/core/risultati.ts';
+import { codiciSegnalati } from '../../functions/core/segni.ts';
 import { readPiano } from './piano.ts';
 
 const piano = readPiano('casarano');
