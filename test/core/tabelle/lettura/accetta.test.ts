@@ -257,7 +257,7 @@ describe('a value from a list, as offices write it', () => {
       [40, 0, null],
     ],
   ];
-  it.each(casi)('%s', (_caso, prova, colonna, letti) => {
+  it.each(casi)('%s', (...[, prova, colonna, letti]) => {
     const { problemi, righe } = read(prova);
     expect(problemi).toEqual([]);
     expect(righe.map(({ valori }) => valori[colonna])).toEqual(letti);
