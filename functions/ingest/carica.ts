@@ -6,7 +6,7 @@ import type { Fonte, Parte } from '../core/tabelle/tabella.ts';
 import type { Tipo, TipoId } from '../core/tabelle/tipo.ts';
 import { readAmbito } from '../store/ambiti.ts';
 import { toCanonico } from '../store/canonico.ts';
-import { type Caricamento, putCaricamento, readCaricamento, type StatoCaricamento } from '../store/caricamenti.ts';
+import { type Caricamento, changeCaricamento, type StatoCaricamento } from '../store/caricamenti.ts';
 import { assertInTempo, putTabella, readRisultati } from '../store/contenuti.ts';
 import type { Deposito, Edizione, Sorgente } from '../store/deposito.ts';
 import { readEdizione } from '../store/edizioni.ts';
@@ -75,10 +75,7 @@ export async function receiveSorgente(
   const tipo = TIPI[parametri.tipo];
   const { contesto, fonte, nomeFile } = parametri;
   const id = identifyCaricamento(ambitoId, sha256, parametri);
-  const [gia, corrente] = await Promise.all([
-    readCaricamento(deposito, ambitoId, id),
-    readEdizione(deposito, ambitoId),
-  ]);
+  const corrente = await readEdizione(deposito, ambitoId);
   const lettura = await readSorgente(sorgente, scorsa, { tipo, ambito, contesto });
   const parte: Parte = {
     parte: contesto.parte,
@@ -91,18 +88,15 @@ export async function receiveSorgente(
   const esame = await examine(deposito, { ambito, tipo, parte, lettura, corrente });
   const rifiutato = esame.problemiTotali > 0;
   const contenuto = rifiutato ? null : await putTabella(deposito, lettura);
-  const caricamento: Caricamento = {
+  const letto = {
     ambito: ambitoId,
     id,
-    stato: rifiutato ? 'rifiutato' : stateOf(gia, isInVigore(corrente, tipo.id, id)),
     tipo: tipo.id,
     parte: contesto.parte,
     contesto,
     fonte,
     ...(nomeFile && { nomeFile }),
-    creatoIl: gia?.creatoIl ?? adesso.toISOString(),
     ruolo,
-    ...((gia?.autore ?? autore) && { autore: gia?.autore ?? autore }),
     sha256,
     base: corrente?.numero ?? 0,
     interpretazione: lettura.interpretazione,
@@ -110,9 +104,19 @@ export async function receiveSorgente(
     contenuto,
     ...esame,
   };
-  assertInTempo(deposito, iniziata);
-  await putCaricamento(deposito, caricamento);
-  return { caricamento, nuovo: gia === null };
+  const quando = adesso.toISOString();
+  let nuovo = false;
+  const caricamento = await changeCaricamento(deposito, letto, (gia) => {
+    assertInTempo(deposito, iniziata);
+    nuovo = gia === null;
+    const suo = gia?.autore ?? autore;
+    const stato = rifiutato ? 'rifiutato' : stateOf(gia, isInVigore(corrente, tipo.id, id));
+    // The same file on the same tables says nothing new: an event that is delivered five times is one act.
+    const ripetuto = gia?.stato === stato && gia.base === letto.base;
+    const atti = [...(gia?.atti ?? []), ...(ripetuto ? [] : [{ quando, ruolo, azione: 'caricamento' as const }])];
+    return { ...letto, stato, creatoIl: gia?.creatoIl ?? quando, ...(suo && { autore: suo }), atti };
+  });
+  return { caricamento, nuovo };
 }
 
 /** The name that a file was given on somebody's desk does not make it another file. */

@@ -12,9 +12,10 @@ import type { Gestori } from '../http/gestore.ts';
 import { paginate } from '../http/pagina.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
 import { csv, file, json, VUOTA } from '../http/risposta.ts';
-import { type Caricamento, listCaricamenti, putCaricamento } from '../store/caricamenti.ts';
+import { type Caricamento, listCaricamenti } from '../store/caricamenti.ts';
 import type { Deposito } from '../store/deposito.ts';
 import { ContenutoGuastoError } from '../store/errori.ts';
+import { hideBozza, showBozza, withdrawBozza } from './bozze.ts';
 import { receiveFile } from './carica.ts';
 import { rereadCaricamento } from './correggi.ts';
 import { toParametri } from './parametri.ts';
@@ -89,11 +90,11 @@ export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
     });
     return json(toCaricamentoDto(caricamento), { stato: nuovo ? 201 : 200 });
   },
-  'apri-consultazione': async ({ deposito, risorse: { caricamento } }) =>
-    json(toCaricamentoDto(await moveBozza(deposito, caricamento, 'in-consultazione'))),
-  'chiudi-consultazione': async ({ deposito, risorse: { caricamento } }) =>
-    json(toCaricamentoDto(await moveBozza(deposito, caricamento, 'letto'))),
-  ritira: async ({ deposito, risorse, ruolo, autore }) => {
+  'apri-consultazione': async ({ deposito, risorse: { caricamento }, ruolo, now }) =>
+    json(toCaricamentoDto(await showBozza(deposito, caricamento, { quando: now().toISOString(), ruolo }))),
+  'chiudi-consultazione': async ({ deposito, risorse: { caricamento }, ruolo, now }) =>
+    json(toCaricamentoDto(await hideBozza(deposito, caricamento, { quando: now().toISOString(), ruolo }))),
+  ritira: async ({ deposito, risorse, ruolo, autore, now }) => {
     const { caricamento, ambito } = risorse;
     if (ruolo === 'operatore' && caricamento.autore !== toPseudonimo(autore, ambito)) {
       throw new RifiutoError(
@@ -101,14 +102,7 @@ export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
         'L’operatore ritira soltanto le bozze che ha caricato; le altre le ritira il responsabile.',
       );
     }
-    if (caricamento.stato === 'pubblicato') {
-      throw new RifiutoError(
-        409,
-        'Questo caricamento è già pubblicato: per tornare indietro si ripristina una versione precedente.',
-      );
-    }
-    if (caricamento.stato !== 'ritirato')
-      await putCaricamento(deposito, { ...caricamento, stato: 'ritirato', pubblicabile: false });
+    await withdrawBozza(deposito, caricamento, { quando: now().toISOString(), ruolo });
     return VUOTA;
   },
   pubblica: async ({ deposito, risorse, corpo, ruolo, now }) => {
@@ -152,25 +146,6 @@ async function fetchOriginale(deposito: Deposito, sha256: string): Promise<Uint8
   return byte;
 }
 
-/** Why a draft cannot be moved in or out of consultazione. */
-const FERME: Readonly<Partial<Record<Caricamento['stato'], string>>> = {
-  rifiutato: 'Questo file ha problemi da correggere: correggetelo e ricaricatelo, poi mettetelo in consultazione.',
-  pubblicato: 'Questo caricamento è già pubblicato: lo vedono tutti.',
-  ritirato: 'Questo caricamento è stato ritirato: ricaricate il file.',
-};
-
-async function moveBozza(
-  deposito: Deposito,
-  caricamento: Caricamento,
-  stato: 'letto' | 'in-consultazione',
-): Promise<Caricamento> {
-  const motivo = FERME[caricamento.stato];
-  if (motivo) throw new RifiutoError(409, motivo);
-  const mossa = { ...caricamento, stato };
-  if (caricamento.stato !== stato) await putCaricamento(deposito, mossa);
-  return mossa;
-}
-
 /** Tells one's own drafts from a colleague's without keeping who anyone is. */
 export function toPseudonimo(autore: string | undefined, ambito: Ambito): string | undefined {
   return autore && createHash('sha256').update(`${ambito.id} ${autore}`).digest('hex').slice(0, 16);
@@ -190,6 +165,7 @@ export function toCaricamentoDto(caricamento: Caricamento): CaricamentoDto {
     base,
     interpretazione,
     righe,
+    atti: (caricamento.atti ?? []).map((atto) => ({ ...atto, sha256 })),
     ...toEsameDto(caricamento),
   };
 }

@@ -1,9 +1,10 @@
 /** The original of a draft read again, as a person says that it should be: another reading of the same file is another draft. */
 import type { Ruolo } from '../core/http/ruoli.ts';
 import type { Contesto } from '../core/tabelle/lettura/leggi.ts';
-import { type Caricamento, putCaricamento } from '../store/caricamenti.ts';
+import type { Caricamento } from '../store/caricamenti.ts';
 import type { Deposito } from '../store/deposito.ts';
 import { ContenutoGuastoError } from '../store/errori.ts';
+import { withdrawBozza } from './bozze.ts';
 import { type FileRicevuto, receiveFile } from './carica.ts';
 import { normalizeCorrezioni, omitAssenti } from './parametri.ts';
 
@@ -38,7 +39,7 @@ export async function rereadCaricamento(
   const riletto = await receiveFile(deposito, { ambito, byte, parametri, ruolo, autore, adesso });
   const superata = prima.stato === 'letto' || prima.stato === 'rifiutato';
   if (superata && riletto.caricamento.id !== prima.id && (ruolo !== 'operatore' || prima.autore === autore)) {
-    await putCaricamento(deposito, { ...prima, stato: 'ritirato', pubblicabile: false });
+    await withdrawBozza(deposito, prima, { quando: adesso.toISOString(), ruolo });
   }
   return riletto;
 }

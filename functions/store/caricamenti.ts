@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type { Segnalazione } from '../core/controlli/controllo.ts';
 import type { Dimensioni } from '../core/indicatori/indicatore.ts';
@@ -8,7 +9,7 @@ import { FORMATO, keyCaricamento, PREFISSO_CARICAMENTO, partitionOf } from './ch
 import { putContenuto, readContenuto } from './contenuti.ts';
 import type { Deposito, Edizione } from './deposito.ts';
 import { listEdizioni } from './edizioni.ts';
-import { ContenutoGuastoError } from './errori.ts';
+import { ArchivioOccupatoError, ContenutoGuastoError } from './errori.ts';
 
 export interface Differenze {
   readonly aggiunte: number;
@@ -29,6 +30,16 @@ export interface CambiamentoIndicatore {
 }
 
 export type StatoCaricamento = 'letto' | 'rifiutato' | 'in-consultazione' | 'pubblicato' | 'ritirato';
+
+/** What can be done to a draft. That it was published is told by the log of the edizioni, and repeated here where it is read. */
+export type AzioneBozza = 'caricamento' | 'consultazione' | 'fine-consultazione' | 'ritiro' | 'pubblicazione';
+
+export interface AttoBozza {
+  /** ISO instant. */
+  readonly quando: string;
+  readonly ruolo: string;
+  readonly azione: AzioneBozza;
+}
 
 /** A file as received: how it was understood, what is wrong with it, what would change if it were published. */
 export interface Caricamento extends Pick<Lettura, 'interpretazione' | 'problemi' | 'problemiTotali'> {
@@ -59,6 +70,8 @@ export interface Caricamento extends Pick<Lettura, 'interpretazione' | 'problemi
   readonly differenze: Differenze;
   readonly indicatori: readonly CambiamentoIndicatore[];
   readonly pubblicabile: boolean;
+  /** Who did what with it, oldest first; absent where it was kept before acts were noted. For who works on drafts alone. */
+  readonly atti?: readonly AttoBozza[];
 }
 
 interface ItemCaricamento {
@@ -67,26 +80,67 @@ interface ItemCaricamento {
 }
 
 const LETTURE_INSIEME = 8;
+/** Others who change the same caricamento that one may lose to before giving up. */
+const GARE_MASSIME = 16;
 
-/** Keeps a caricamento, or replaces it as a whole. Its `contenuto` must be written already. */
-export async function putCaricamento(deposito: Deposito, caricamento: Caricamento): Promise<void> {
+/**
+ * Makes a caricamento, or changes it: as a whole, and on what stands, so that no act on it is ever lost.
+ * @param change from what stands (null where there is none) to what is to stand, or the same for no change; its `contenuto` must be
+ *   written already. Asked again where somebody else changes it meanwhile
+ * @returns what stands
+ */
+export async function changeCaricamento(
+  deposito: Deposito,
+  { ambito, id }: Pick<Caricamento, 'ambito' | 'id'>,
+  change: (prima: Caricamento | null) => Caricamento,
+): Promise<Caricamento> {
+  for (let gara = 0; gara < GARE_MASSIME; gara++) {
+    const scheda = await fetchScheda(deposito, ambito, id);
+    const prima = scheda === null ? null : await openScheda(deposito, { ambito, id, scheda });
+    const dopo = change(prima);
+    if (dopo === prima || (await replaceScheda(deposito, dopo, scheda))) return dopo;
+  }
+  throw new ArchivioOccupatoError('Troppe persone lavorano sulla stessa bozza. Riprovate tra qualche secondo.');
+}
+
+/** @returns false where what stands is not `vista` any more. An identical caricamento counts as this one: its reply was lost. */
+async function replaceScheda(deposito: Deposito, caricamento: Caricamento, vista: string | null): Promise<boolean> {
   const { ambito, id, tipo, parte, stato, creatoIl, sha256, contenuto } = caricamento;
-  const scheda = await putContenuto(deposito, caricamento);
+  const scheda = await putContenuto(deposito, withoutPubblicazione(caricamento));
   const scrittoIl = deposito.now().toISOString();
   const Item = {
     ...keyCaricamento(ambito, id),
     formato: FORMATO,
     ...{ id, tipo, parte, stato, creatoIl, sha256, contenuto, scheda, scrittoIl },
   };
-  await deposito.db.send(new PutCommand({ TableName: deposito.tabella, Item }));
+  const condizione =
+    vista === null
+      ? { ConditionExpression: 'attribute_not_exists(PK)' }
+      : { ConditionExpression: 'scheda = :vista', ExpressionAttributeValues: { ':vista': vista } };
+  try {
+    await deposito.db.send(new PutCommand({ TableName: deposito.tabella, Item, ...condizione }));
+    return true;
+  } catch (cause) {
+    if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
+    return (await fetchScheda(deposito, ambito, id)) === scheda;
+  }
 }
 
 /** @returns null where there is no such caricamento in that ambito */
 export async function readCaricamento(deposito: Deposito, ambito: string, id: string): Promise<Caricamento | null> {
   const scheda = await fetchScheda(deposito, ambito, id);
-  if (scheda === null) return null;
-  const caricamento = await readScheda(deposito, { ambito, id, scheda });
-  return withStato(caricamento, await listEdizioni(deposito, ambito, { dopo: caricamento.base }));
+  return scheda === null ? null : openScheda(deposito, { ambito, id, scheda });
+}
+
+interface ChiaveScheda {
+  readonly ambito: string;
+  readonly id: string;
+  readonly scheda: string;
+}
+
+async function openScheda(deposito: Deposito, chiave: ChiaveScheda): Promise<Caricamento> {
+  const caricamento = await readScheda(deposito, chiave);
+  return withStato(caricamento, await listEdizioni(deposito, chiave.ambito, { dopo: caricamento.base }));
 }
 
 async function fetchScheda(deposito: Deposito, ambito: string, id: string): Promise<string | null> {
@@ -97,10 +151,7 @@ async function fetchScheda(deposito: Deposito, ambito: string, id: string): Prom
 }
 
 /** A scheda that was replaced may have been cleared by the time it is read: then the one in its place is. */
-async function readScheda(
-  deposito: Deposito,
-  { ambito, id, scheda }: { ambito: string; id: string; scheda: string },
-): Promise<Caricamento> {
+async function readScheda(deposito: Deposito, { ambito, id, scheda }: ChiaveScheda): Promise<Caricamento> {
   try {
     return await readContenuto<Caricamento>(deposito, scheda);
   } catch (cause) {
@@ -141,8 +192,16 @@ export async function listCaricamenti(deposito: Deposito, ambito: string): Promi
  * commit would leave the two at odds.
  */
 function withStato(caricamento: Caricamento, edizioni: readonly Edizione[]): Caricamento {
-  const pubblicato = edizioni.some(
+  const pubblicazione = edizioni.find(
     ({ numero, caricamenti }) => numero > caricamento.base && caricamenti.includes(caricamento.id),
   );
-  return pubblicato ? { ...caricamento, stato: 'pubblicato' } : caricamento;
+  if (!pubblicazione) return caricamento;
+  const { pubblicataIl: quando, ruolo } = pubblicazione;
+  const atti = [...(caricamento.atti ?? []), { quando, ruolo, azione: 'pubblicazione' as const }];
+  return { ...caricamento, stato: 'pubblicato', atti };
+}
+
+/** What the log tells is not kept twice. */
+function withoutPubblicazione({ atti, ...caricamento }: Caricamento): Caricamento {
+  return { ...caricamento, ...(atti && { atti: atti.filter(({ azione }) => azione !== 'pubblicazione') }) };
 }

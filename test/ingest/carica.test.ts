@@ -3,11 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { receiveFile } from '../../functions/ingest/carica.ts';
 import { publishCaricamenti } from '../../functions/ingest/pubblica.ts';
 import { putAmbito } from '../../functions/store/ambiti.ts';
-import { listCaricamenti, putCaricamento, readCaricamento } from '../../functions/store/caricamenti.ts';
+import { listCaricamenti, readCaricamento } from '../../functions/store/caricamenti.ts';
 import { readRighe } from '../../functions/store/contenuti.ts';
 import type { Deposito } from '../../functions/store/deposito.ts';
 import { NonTrovatoError } from '../../functions/store/errori.ts';
 import { type Banco, reopen, scanItems, startBanco } from '../store/banco.ts';
+import { putCaricamento } from '../store/esempi.ts';
 import {
   ADESSO,
   COMUNI,

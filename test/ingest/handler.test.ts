@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CaricamentoDto } from '../../functions/core/http/schemi.ts';
-import { putCaricamento, readCaricamento } from '../../functions/store/caricamenti.ts';
+import { readCaricamento } from '../../functions/store/caricamenti.ts';
 import { expectForma } from '../api/forma.ts';
 import { AMBITO_CASARANO, type Prova, publish, registerCasarano, startProva } from '../api/prova.ts';
 import { zipParti } from '../core/tabelle/lettura/xlsx-cartelle.ts';
 import { writeXlsxDaCsv } from '../core/tabelle/lettura/xlsx-da-csv.ts';
+import { putCaricamento } from '../store/esempi.ts';
 
 const RESPONSABILE = { gruppi: ['casarano/responsabile'] };
 const OPERATORE = { gruppi: ['casarano/operatore'] };
@@ -286,6 +287,26 @@ describe('drafts', () => {
       corpo: { base: 0 },
     });
     expect(pubblica.stato).toBe(422);
+  });
+
+  test('tell what was done with them, by which role, on which bytes; nothing of it is in the public register', async () => {
+    const consultazione = `/ambiti/casarano/caricamenti/${id}/consultazione`;
+    for (const metodo of ['POST', 'POST', 'DELETE']) await prova.call(`${metodo} ${consultazione}`, OPERATORE);
+    await prova.call(CARICA, { ...OPERATORE, corpo: lastFile() });
+    await prova.call(`DELETE /ambiti/casarano/caricamenti/${id}`, RESPONSABILE);
+    await prova.call(CARICA, { ...RESPONSABILE, corpo: lastFile() });
+    const { atti, sha256 } = (await prova.call(`GET /ambiti/casarano/caricamenti/${id}`, OPERATORE))
+      .json as CaricamentoDto;
+    expect(atti.map(({ azione, ruolo }) => `${azione}, ${ruolo}`)).toEqual([
+      'caricamento, operatore',
+      'consultazione, operatore',
+      'fine-consultazione, operatore',
+      'ritiro, responsabile',
+      'caricamento, responsabile',
+    ]);
+    expect(atti.map(({ quando }) => quando)).toEqual(atti.map(({ quando }) => quando).toSorted());
+    expect(new Set(atti.map((atto) => atto.sha256))).toEqual(new Set([sha256]));
+    expect((await prova.call('GET /ambiti/casarano/registro')).testo).not.toMatch(/consultazione|ritiro|caricamento/);
   });
 
   test('never say who brought them', async () => {

@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { publishCaricamenti } from '../../functions/ingest/pubblica.ts';
 import { putAmbito } from '../../functions/store/ambiti.ts';
-import { putCaricamento, readCaricamento } from '../../functions/store/caricamenti.ts';
+import { readCaricamento } from '../../functions/store/caricamenti.ts';
 import type { Deposito } from '../../functions/store/deposito.ts';
 import { listEdizioni, readEdizione } from '../../functions/store/edizioni.ts';
 import { ConflittoError, NonPubblicabileError, NonTrovatoError } from '../../functions/store/errori.ts';
 import { type Banco, reopen, startBanco } from '../store/banco.ts';
+import { putCaricamento } from '../store/esempi.ts';
 import {
   ADESSO,
   assertIntegro,

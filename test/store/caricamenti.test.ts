@@ -1,10 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listCaricamenti, putCaricamento, readCaricamento } from '../../functions/store/caricamenti.ts';
+import {
+  type Caricamento,
+  changeCaricamento,
+  listCaricamenti,
+  readCaricamento,
+} from '../../functions/store/caricamenti.ts';
 import { FORMATO } from '../../functions/store/chiavi.ts';
+import { TENTATIVI } from '../../functions/store/crea.ts';
 import type { Deposito } from '../../functions/store/deposito.ts';
 import { commitEdizione } from '../../functions/store/edizioni.ts';
-import { type Banco, MOTORI, reopen, scanItems, startBanco } from './banco.ts';
-import { createCaricamento, createEdizione } from './esempi.ts';
+import { type Banco, MOTORI, pauseCalls, reopen, scanItems, startBanco } from './banco.ts';
+import { createCaricamento, createEdizione, putCaricamento } from './esempi.ts';
+import { createRitentiva, startPassaggio } from './passaggio.ts';
+
+function noteAtto(prima: Caricamento | null, ruolo: string): Caricamento {
+  if (!prima) throw new Error('nothing there');
+  const quando = '2026-06-22T09:00:00.000Z';
+  return { ...prima, atti: [...(prima.atti ?? []), { quando, ruolo, azione: 'consultazione' }] };
+}
 
 describe.each(MOTORI)('caricamenti over $nome', (motore) => {
   let banco: Banco;
@@ -27,6 +40,64 @@ describe.each(MOTORI)('caricamenti over $nome', (motore) => {
     await putCaricamento(deposito, createCaricamento('ritirato'));
     await putCaricamento(deposito, createCaricamento('ritirato', { stato: 'ritirato' }));
     expect((await readCaricamento(deposito, 'fasano', 'ritirato'))?.stato).toBe('ritirato');
+  });
+
+  test('of many acts at once on one draft none is lost, and none is done twice', async () => {
+    await putCaricamento(deposito, createCaricamento('conteso'));
+    const persone = ['organi', 'operatore', 'responsabile', 'amministratore'];
+    await Promise.all(
+      persone.map((ruolo) =>
+        changeCaricamento(reopen(deposito, banco), { ambito: 'fasano', id: 'conteso' }, (prima) =>
+          noteAtto(prima, ruolo),
+        ),
+      ),
+    );
+    const { atti } = (await readCaricamento(deposito, 'fasano', 'conteso')) ?? {};
+    expect(atti?.map(({ ruolo }) => ruolo).toSorted()).toEqual(persone.toSorted());
+  });
+
+  test('an act whose reply was lost is done once', async () => {
+    await putCaricamento(deposito, createCaricamento('sordo'));
+    let perse = 0;
+    const passaggio = await startPassaggio(banco.endpoint, ({ operazione }) =>
+      operazione === 'PutItem' && perse++ === 0 ? 'perdi-risposta' : 'passa',
+    );
+    const lontano = reopen(deposito, {
+      endpoint: passaggio.endpoint,
+      client: { retryStrategy: createRitentiva(TENTATIVI) },
+    });
+    await changeCaricamento(lontano, { ambito: 'fasano', id: 'sordo' }, (prima) => noteAtto(prima, 'operatore'));
+    await passaggio.stop();
+    expect(perse).toBe(2);
+    expect((await readCaricamento(deposito, 'fasano', 'sordo'))?.atti).toHaveLength(1);
+  });
+
+  test('what the log tells of it is repeated, and not kept twice', async () => {
+    const ambito = 'ripetuto';
+    const chiave = { ambito, id: 'x' };
+    await putCaricamento(deposito, createCaricamento('x', { ambito }));
+    await commitEdizione(deposito, createEdizione(1, { ambito, caricamenti: ['x'] }));
+    for (const ruolo of ['operatore', 'responsabile']) {
+      await changeCaricamento(deposito, chiave, (prima) => noteAtto(prima, ruolo));
+    }
+    expect((await readCaricamento(deposito, ambito, 'x'))?.atti?.map(({ azione }) => azione)).toEqual([
+      'consultazione',
+      'consultazione',
+      'pubblicazione',
+    ]);
+  });
+
+  test('nothing is written where nothing changes', async () => {
+    await putCaricamento(deposito, createCaricamento('fermo'));
+    const lettore = reopen(deposito, banco);
+    pauseCalls(lettore, {
+      prima: (operazione) => {
+        if (/Put|Write/.test(operazione)) throw new Error(operazione);
+      },
+    });
+    const chiave = { ambito: 'fasano', id: 'fermo' };
+    const fermo = await changeCaricamento(lettore, chiave, (prima) => prima ?? createCaricamento('mai'));
+    expect(fermo.id).toBe('fermo');
   });
 
   test.each([

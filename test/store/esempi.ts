@@ -1,5 +1,5 @@
-import type { Caricamento } from '../../functions/store/caricamenti.ts';
-import type { Edizione, VersioneRegistrata } from '../../functions/store/deposito.ts';
+import { type Caricamento, changeCaricamento } from '../../functions/store/caricamenti.ts';
+import type { Deposito, Edizione, VersioneRegistrata } from '../../functions/store/deposito.ts';
 
 /** An edizione as the log keeps it; its contents need not be there for the log. */
 export function createEdizione(numero: number, altro: Partial<Edizione> = {}): Edizione {
@@ -27,6 +27,11 @@ export function createVersione(versione: number, edizione: number): VersioneRegi
     parti: [],
     cambiamenti: { aggiunte: 0, modificate: 0, tolte: 0 },
   };
+}
+
+/** Whatever was there before. */
+export async function putCaricamento(deposito: Deposito, caricamento: Caricamento): Promise<void> {
+  await changeCaricamento(deposito, caricamento, () => caricamento);
 }
 
 export function createCaricamento(id: string, altro: Partial<Caricamento> = {}): Caricamento {

@@ -1,7 +1,7 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { putAmbito } from '../../functions/store/ambiti.ts';
-import { type Caricamento, putCaricamento, readCaricamento } from '../../functions/store/caricamenti.ts';
+import { type Caricamento, readCaricamento } from '../../functions/store/caricamenti.ts';
 import { keyBlocco, keyCaricamento } from '../../functions/store/chiavi.ts';
 import { assertInTempo, putContenuto, readContenuto, VALIDITA_MS } from '../../functions/store/contenuti.ts';
 import type { Deposito, ParteRegistrata } from '../../functions/store/deposito.ts';
@@ -9,7 +9,7 @@ import { commitEdizione } from '../../functions/store/edizioni.ts';
 import { ArchivioOccupatoError, ContenutoGuastoError } from '../../functions/store/errori.ts';
 import { clearOrfani, ETA_MINIMA_MS } from '../../functions/store/orfani.ts';
 import { type Banco, MOTORI, pauseCalls, reopen, scanItems, startBanco } from './banco.ts';
-import { createCaricamento, createEdizione, createVersione } from './esempi.ts';
+import { createCaricamento, createEdizione, createVersione, putCaricamento } from './esempi.ts';
 
 const INIZIO = Date.parse('2026-06-22T08:00:00Z');
 const NIENTE = { contenuti: 0, blocchi: 0 };

@@ -285,6 +285,9 @@ export const interpretazione = z.object({
 /** A draft read without problems, one with problems, one shown to the organi, one published, one taken back. */
 export const STATI_CARICAMENTO = ['letto', 'rifiutato', 'in-consultazione', 'pubblicato', 'ritirato'] as const;
 
+/** Of a draft: told to who works on it, never in the public register, where a publication is told by itself. */
+export const AZIONI_BOZZA = ['caricamento', 'consultazione', 'fine-consultazione', 'ritiro', 'pubblicazione'] as const;
+
 export const caricamento = z.object({
   id: z.string(),
   stato: z.enum(STATI_CARICAMENTO),
@@ -317,6 +320,7 @@ export const caricamento = z.object({
     }),
   ),
   pubblicabile: z.boolean(),
+  atti: z.array(z.object({ quando: z.string(), ruolo: z.string(), azione: z.enum(AZIONI_BOZZA), sha256: z.string() })),
 });
 export const caricamenti = z.object({ caricamenti: z.array(caricamento), cursore: z.nullable(z.string()) });
 

@@ -32,6 +32,7 @@ export function buildBozza({ interpretazione, ...modifiche }: Modifiche = {}): C
     differenze: { aggiunte: 0, modificate: 0, tolte: 0, esempi: [] },
     indicatori: [],
     pubblicabile: true,
+    atti: [],
     ...modifiche,
   };
 }

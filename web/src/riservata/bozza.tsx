@@ -4,6 +4,7 @@ import type { AmbitoDto, CaricamentoDto, IndicatoreDto, TipoDto } from '../../..
 import { Attesa } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { shortNome } from '../serie/parole.ts';
+import { AttiBozza } from './atti-bozza.tsx';
 import { AzioniBozza } from './azioni-bozza.tsx';
 import { Differenze, IndicatoriCheCambiano, SegnalazioniBozza } from './cambiamenti.tsx';
 import { ErroreDiRichiesta } from './esito.tsx';
@@ -84,6 +85,7 @@ function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa 
           <IndicatoriCheCambiano bozza={bozza} catalogo={catalogo} ambito={ambito} />
         </>
       )}
+      <AttiBozza atti={bozza.atti} />
     </>
   );
 }
