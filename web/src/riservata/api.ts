@@ -15,6 +15,12 @@ export interface File {
   readonly parametri: Readonly<Record<string, string>>;
 }
 
+export interface Rilettura {
+  /** As the upload takes them; empty for the reader's own reading. */
+  readonly correzioni: string;
+  readonly foglio?: string;
+}
+
 export interface ApiRiservata {
   /** Open ones: read, refused, in consultazione. */
   readBozze(ambito: string): Promise<CaricamentoDto[]>;
@@ -22,6 +28,10 @@ export interface ApiRiservata {
   /** The rows of a spreadsheet, as the service reads them. */
   readRighe(ambito: string, id: string): Promise<Linea[]>;
   readOriginale(ambito: string, id: string): Promise<Uint8Array>;
+  /** The file in the canonical layout, with what is wrong beside each row. */
+  readCopia(ambito: string, id: string): Promise<Uint8Array>;
+  /** Reads the original again: another draft. */
+  reread(ambito: string, id: string, come: Rilettura): Promise<CaricamentoDto>;
   /** @param onAvanzamento share of the file that has left, 0 to 1 */
   sendFile(ambito: string, file: File, onAvanzamento: (quota: number) => void): Promise<CaricamentoDto>;
   /** @param metodo POST to show it to the organi, DELETE to take it back */
@@ -85,6 +95,12 @@ export function createApiRiservata(trasporto: Trasporto): ApiRiservata {
     },
     readOriginale: async (ambito, id) =>
       new Uint8Array(await (await ask({ percorso: `${bozza(ambito, id)}/originale` })).arrayBuffer()),
+    readCopia: async (ambito, id) =>
+      new Uint8Array(
+        await (await ask({ percorso: `${bozza(ambito, id)}/copia-corretta` }).catch(tellCopia)).arrayBuffer(),
+      ),
+    reread: (ambito, id, corpo) =>
+      askJson(schemi.caricamento, { metodo: 'POST', percorso: `${bozza(ambito, id)}/correzioni`, corpo }),
     sendFile: async (ambito, { byte, parametri }, onAvanzamento) => {
       const indirizzo = `${base}${inAmbito(ambito)}/caricamenti?${new URLSearchParams(parametri)}`;
       const testo = await retry(() =>
@@ -124,6 +140,16 @@ export async function readConfigurazione(fetch: typeof globalThis.fetch): Promis
   throw new RichiestaError('Da qui non si può entrare', {
     dettaglio: 'Questo sito non dice come si entra nell’area riservata: avvisa chi lo ha messo in uso.',
     stato: risposta.status,
+  });
+}
+
+/** A copy that cannot be made is not something that cannot be published. */
+function tellCopia(errore: unknown): never {
+  if (!(errore instanceof RichiestaError) || errore.stato !== 422) throw errore;
+  throw new RichiestaError('Di questo file non si può ancora fare una copia', {
+    dettaglio: errore.dettaglio,
+    stato: 422,
+    cause: errore,
   });
 }
 

@@ -55,6 +55,13 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
       return `Pubblicata: è la versione ${esito.versione} della tabella. Ora la vedono tutti.`;
     });
   };
+  const saveCopia = () =>
+    act('Preparo la copia', async () => {
+      saveFile(await riservata.readCopia(ambito.id, id), `${ambito.id}-${bozza.tipo}-${bozza.parte}-da-correggere`);
+      return stato === 'rifiutato'
+        ? 'Scaricata. Nell’ultima colonna c’è che cosa serve: correggi quelle celle, salva e carica il file.'
+        : 'Scaricata: la stessa tabella, un dato per riga.';
+    });
   const withdraw = () => {
     setDomanda(undefined);
     act('Ritiro', async () => {
@@ -96,11 +103,22 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
             Carica un altro file al suo posto
           </a>
         )}
+        {mayWrite(ruolo) && (
+          <Bottone onClick={saveCopia}>
+            {stato === 'rifiutato' ? 'Scarica la copia da correggere' : 'Scarica in forma semplice'}
+          </Bottone>
+        )}
         <Bottone onClick={() => saveFile(byte, `${ambito.id}-${bozza.tipo}-${bozza.parte}`)}>
           Scarica l’originale
         </Bottone>
         {mayWrite(ruolo) && aperta && <Bottone onClick={() => setDomanda('ritira')}>Ritira…</Bottone>}
       </div>
+      {mayWrite(ruolo) && stato === 'rifiutato' && (
+        <p className="minuto">
+          La copia da correggere si apre con il foglio di calcolo: accanto a ogni riga c’è che cosa serve. Corretta
+          quella, si carica così com’è.
+        </p>
+      )}
       {!mayPublish(ruolo) && mayWrite(ruolo) && stato !== 'rifiutato' && aperta && (
         <p className="minuto">La pubblica il responsabile dell’Ufficio di Piano.</p>
       )}

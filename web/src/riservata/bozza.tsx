@@ -7,6 +7,8 @@ import { shortNome } from '../serie/parole.ts';
 import { AttiBozza } from './atti-bozza.tsx';
 import { AzioniBozza } from './azioni-bozza.tsx';
 import { Differenze, IndicatoriCheCambiano, SegnalazioniBozza } from './cambiamenti.tsx';
+import { Correggi } from './correggi.tsx';
+import { useCorrezioni } from './correzioni.ts';
 import { ErroreDiRichiesta } from './esito.tsx';
 import { buildFoglio, decodeFile, type Foglio, type Linea, separatoreOf, splitLinee } from './foglio.ts';
 import { FoglioVista } from './foglio-vista.tsx';
@@ -14,6 +16,7 @@ import { scrivania } from './indirizzi.ts';
 import { InterpretazioneVista } from './interpretazione.tsx';
 import { describeBozza } from './riassunto.ts';
 import { type ProprietaVista, type Scrivania, useLettura, useScrivania } from './scrivania.tsx';
+import { mayWrite } from './sessione.ts';
 import { StatoBozza } from './tabelle.tsx';
 
 export interface DatiBozza {
@@ -65,10 +68,17 @@ export function BozzaVista({ ambito, ruolo, id }: ProprietaVista & { readonly id
   );
 }
 
+/** What is published or withdrawn is read as it is. */
+const CORREGGIBILI: ReadonlySet<CaricamentoDto['stato']> = new Set(['letto', 'rifiutato', 'in-consultazione']);
+
 type ProprietaAnteprima = DatiBozza & Pick<ProprietaVista, 'ruolo'> & { onMossa: (bozza: CaricamentoDto) => void };
 
 function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa }: ProprietaAnteprima) {
   const foglio = useMemo(() => readFoglio(bozza, byte, righe), [bozza, byte, righe]);
+  const inCorso = useCorrezioni(bozza);
+  // What was begun before a reload, or asked for already, is in sight.
+  const [aperto, setAperto] = useState(inCorso.cambiate);
+  const correggibile = mayWrite(ruolo) && CORREGGIBILI.has(bozza.stato);
   return (
     <>
       <p className="bozza-fonte">
@@ -76,7 +86,18 @@ function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa 
         {bozza.fonte.tabella && ` · ${bozza.fonte.tabella}`}
       </p>
       <AzioniBozza ambito={ambito} tipo={tipo} bozza={bozza} byte={byte} ruolo={ruolo} onMossa={onMossa} />
-      <FoglioVista foglio={foglio} bozza={bozza} />
+      {tipo && correggibile && (
+        <Correggi
+          ambito={ambito.id}
+          tipo={tipo}
+          bozza={bozza}
+          foglio={foglio}
+          inCorso={inCorso}
+          aperto={aperto}
+          onApri={setAperto}
+        />
+      )}
+      <FoglioVista foglio={foglio} bozza={bozza} inCorso={correggibile && aperto ? inCorso : null} />
       <InterpretazioneVista interpretazione={bozza.interpretazione} tipo={tipo} />
       <SegnalazioniBozza bozza={bozza} ambito={ambito} />
       {bozza.stato !== 'rifiutato' && (

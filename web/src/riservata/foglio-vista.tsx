@@ -4,8 +4,10 @@ import { formatNumero } from '../../../functions/core/formato.ts';
 import type { CaricamentoDto } from '../../../functions/core/http/schemi.ts';
 import { capitalize, countOf } from '../serie/parole.ts';
 import { Bottone } from './bottone.tsx';
+import type { InCorso } from './correzioni.ts';
 import type { Foglio, Genere, RigaFoglio, Segno } from './foglio.ts';
 import { listSegni, nameColonna } from './foglio.ts';
+import { SceltaRiga } from './scelta-riga.tsx';
 
 const NOMI_GENERE: Readonly<Record<Genere, string>> = {
   problema: 'Da correggere',
@@ -24,14 +26,17 @@ interface Proprieta {
   /** Null where there are no lines to show. */
   readonly foglio: Foglio | null;
   readonly bozza: CaricamentoDto;
+  /** Where a person is saying what each line is. */
+  readonly inCorso: InCorso | null;
 }
 
-export function FoglioVista({ foglio, bozza }: Proprieta) {
+export function FoglioVista({ foglio, bozza, inCorso }: Proprieta) {
   const contenitore = useRef<HTMLElement>(null);
   const [attuale, setAttuale] = useState(-1);
   const { problemi, problemiTotali } = bozza;
   if (!foglio) return <SenzaRighe bozza={bozza} />;
   const { segni, generali } = foglio;
+  const larghezza = foglio.colonne + (inCorso ? 1 : 0);
   const [primo, prossimo] = segni.some(({ genere }) => genere === 'problema')
     ? ['al primo problema', 'al prossimo problema']
     : ['alla prima segnalazione', 'alla prossima segnalazione'];
@@ -72,16 +77,17 @@ export function FoglioVista({ foglio, bozza }: Proprieta) {
       <section className="foglio" aria-label="Righe del file" {...SCORREVOLE}>
         <table>
           <caption className="solo-lettori">Le righe del file com’è arrivato, con i problemi accanto</caption>
-          <Testata foglio={foglio} bozza={bozza} />
+          <Testata foglio={foglio} bozza={bozza} conScelta={inCorso !== null} />
           <tbody>
             {foglio.blocchi.map((blocco, indice) => (
               <Fragment key={blocco.righe[0]?.riga ?? indice}>
-                {blocco.saltate > 0 && <Salto righe={blocco.saltate} colonne={foglio.colonne} />}
+                {blocco.saltate > 0 && <Salto righe={blocco.saltate} colonne={larghezza} />}
                 {blocco.righe.map((riga) => (
                   <UnaRiga
                     key={riga.riga}
                     riga={riga}
                     colonne={foglio.colonne}
+                    inCorso={inCorso}
                     inFoglio={bozza.interpretazione.foglio !== undefined}
                   >
                     {segni.length > 1 && riga.segni.some(({ id }) => id === segni[attuale]?.id) && (
@@ -91,7 +97,7 @@ export function FoglioVista({ foglio, bozza }: Proprieta) {
                 ))}
               </Fragment>
             ))}
-            {foglio.restanti > 0 && <Salto righe={foglio.restanti} colonne={foglio.colonne} />}
+            {foglio.restanti > 0 && <Salto righe={foglio.restanti} colonne={larghezza} />}
           </tbody>
         </table>
       </section>
@@ -100,13 +106,14 @@ export function FoglioVista({ foglio, bozza }: Proprieta) {
 }
 
 /** What each column was taken for. */
-function Testata({ foglio, bozza }: { foglio: Foglio; bozza: CaricamentoDto }) {
+function Testata({ foglio, bozza, conScelta }: { foglio: Foglio; bozza: CaricamentoDto; conScelta: boolean }) {
   const name = bozza.interpretazione.foglio === undefined ? String : nameColonna;
   const significati = new Map(bozza.interpretazione.colonne.map((una) => [una.colonna, una.significato]));
   return (
     <thead>
       <tr>
         <th scope="col">Riga</th>
+        {conScelta && <th scope="col">Che cos’è</th>}
         {Array.from({ length: foglio.colonne }, (_, indice) => indice + 1).map((colonna) => (
           <th key={colonna} scope="col">
             <span className="foglio-colonna">{name(colonna)}</span> {significati.get(colonna) ?? '–'}
@@ -130,13 +137,14 @@ function Salto({ righe, colonne }: { righe: number; colonne: number }) {
 interface ProprietaRiga {
   readonly riga: RigaFoglio;
   readonly colonne: number;
+  readonly inCorso: InCorso | null;
   /** Of a spreadsheet, whose columns have letters. */
   readonly inFoglio: boolean;
   /** The way to the next one, where the reader is. */
   readonly children: ReactNode;
 }
 
-function UnaRiga({ riga, colonne, inFoglio, children }: ProprietaRiga) {
+function UnaRiga({ riga, colonne, inCorso, inFoglio, children }: ProprietaRiga) {
   const diRiga = riga.segni.filter(({ colonna }) => colonna === null || colonna > colonne);
   const celle = Array.from({ length: colonne }, (_, indice) => ({
     colonna: indice + 1,
@@ -148,6 +156,11 @@ function UnaRiga({ riga, colonne, inFoglio, children }: ProprietaRiga) {
         <th scope="row" {...marcaDi(diRiga)}>
           {riga.riga}
         </th>
+        {inCorso && (
+          <td>
+            <SceltaRiga riga={riga} inCorso={inCorso} />
+          </td>
+        )}
         {celle.map(({ colonna, testo }) => {
           const segni = riga.segni.filter((segno) => segno.colonna === colonna);
           return (
@@ -159,7 +172,7 @@ function UnaRiga({ riga, colonne, inFoglio, children }: ProprietaRiga) {
       </tr>
       {(riga.segni.length > 0 || riga.motivo !== undefined) && (
         <tr className="foglio-messaggi">
-          <td colSpan={colonne + 1}>
+          <td colSpan={colonne + (inCorso ? 2 : 1)}>
             <div className="foglio-messaggio">
               {riga.motivo !== undefined && <p className="minuto">Lasciata fuori: {riga.motivo}</p>}
               <ElencoSegni segni={riga.segni} inFoglio={inFoglio} />

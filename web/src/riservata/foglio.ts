@@ -46,6 +46,7 @@ const ETICHETTE: Readonly<Record<string, string>> = {
   'UTF-8': 'utf-8',
   'UTF-8 con BOM': 'utf-8',
   'Windows-1252': 'windows-1252',
+  'Mac OS Roman': 'macintosh',
 };
 
 /**

@@ -11,7 +11,8 @@ interface Proprieta {
 }
 
 export function InterpretazioneVista({ interpretazione, tipo }: Proprieta) {
-  const { codifica, separatore, foglio, fogli, avvisi, layout, intestazione, colonne, righeEscluse } = interpretazione;
+  const { codifica, separatore, foglio, fogli, avvisi, correzioni, layout, intestazione, colonne, righeEscluse } =
+    interpretazione;
   if (codifica === '' && colonne.length === 0) return null;
   const forma = tipo?.layout.find(({ id }) => id === layout)?.titolo ?? layout;
   const voci: readonly (readonly [string, string | undefined])[] = [
@@ -39,6 +40,18 @@ export function InterpretazioneVista({ interpretazione, tipo }: Proprieta) {
             ),
         )}
       </dl>
+      {correzioni && (
+        <>
+          <p>
+            <strong>Corretto da voi:</strong>
+          </p>
+          <ul>
+            {correzioni.map((correzione) => (
+              <li key={correzione}>{correzione}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {avvisi?.map((avviso) => (
         <p key={avviso}>{avviso}</p>
       ))}
@@ -56,7 +69,7 @@ export function InterpretazioneVista({ interpretazione, tipo }: Proprieta) {
             testa: foglio === undefined ? una.colonna : nameColonna(una.colonna),
             celle: [
               una.intestazione || '(senza titolo)',
-              una.significato ?? 'niente: è lasciata fuori',
+              (una.significato ?? 'niente: è lasciata fuori') + (una.corretta ? ' (corretta da voi)' : ''),
               describeFormato(una.formato),
             ],
           }))}
