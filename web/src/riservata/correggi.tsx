@@ -58,11 +58,10 @@ export function Correggi({ ambito, tipo, bozza, foglio, inCorso, aperto, onApri 
       {foglio && (
         <fieldset className="correggi-colonne">
           <legend>Che cosa è ogni colonna</legend>
-          {nomi.map((nome, indice) => (
+          {nomi.map(({ colonna, nome }) => (
             <CorreggiColonna
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-              key={indice}
-              colonna={indice + 1}
+              key={colonna}
+              colonna={colonna}
               nome={nome}
               tipo={tipo}
               bozza={bozza}

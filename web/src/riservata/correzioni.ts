@@ -74,12 +74,12 @@ export function nameColonne(
   { interpretazione }: Pick<CaricamentoDto, 'interpretazione'>,
   { intestazione }: Correzioni,
   foglio: Foglio,
-): string[] {
+): { readonly colonna: number; readonly nome: string }[] {
   const righe = foglio.blocchi.flatMap((blocco) => blocco.righe);
   const testata = righe.find(({ riga }) => riga === (intestazione ?? interpretazione.intestazione)[0]) ?? righe[0];
   return Array.from({ length: foglio.colonne }, (_, indice) => {
     const trovata = intestazione ? undefined : interpretazione.colonne.find(({ colonna }) => colonna === indice + 1);
-    return (trovata?.intestazione ?? testata?.celle[indice] ?? '').trim();
+    return { colonna: indice + 1, nome: (trovata?.intestazione ?? testata?.celle[indice] ?? '').trim() };
   });
 }
 

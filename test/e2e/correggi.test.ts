@@ -1,0 +1,125 @@
+/** A file with a heading that nobody knows and a stray line, understood at the desk by keyboard alone and published; another one mended by its copy. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { type Osservatorio, startOsservatorio } from '../osservatorio.ts';
+import { RADICE } from '../sorgenti.ts';
+
+let osservatorio: Osservatorio;
+let browser: Browser;
+let cartella: string;
+/** Piano Sociale di Zona 2022-2024 di Casarano, par. 1.4, tabella della spesa storica. */
+let spesa: string;
+beforeAll(async () => {
+  cartella = await mkdtemp(join(tmpdir(), 'osservatorio-e2e-'));
+  spesa = await readFile(join(RADICE, 'data/casarano/2018-2020/spesa-storica.csv'), 'utf8');
+  [osservatorio, browser] = await Promise.all([startOsservatorio(cartella), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await osservatorio.stop();
+  await rm(cartella, { recursive: true, force: true, maxRetries: 20 });
+});
+
+async function openBozza(larghezza: number, testo: string, run: (page: Page) => Promise<void>): Promise<void> {
+  const contesto = await browser.newContext({ viewport: { width: larghezza, height: 844 }, locale: 'it-IT' });
+  const page = await contesto.newPage();
+  try {
+    await page.goto(`${osservatorio.origine}/area-riservata`);
+    await page.getByLabel('Ambito').selectOption('casarano');
+    await page.locator('input[value="responsabile"]').check();
+    await page.getByRole('button', { name: 'Entra' }).click();
+    await page.getByText('Area riservata · ').waitFor();
+    await bring(page, testo);
+    await run(page);
+  } finally {
+    await contesto.close();
+  }
+}
+
+async function bring(page: Page, testo: string): Promise<void> {
+  await page.goto(`${osservatorio.origine}/area-riservata/casarano/carica?tipo=spesa-storica`);
+  await page
+    .getByLabel(/Scegli il file/)
+    .setInputFiles({ name: 'spesa.csv', mimeType: 'text/csv', buffer: Buffer.from(testo) });
+  await page.getByRole('button', { name: /Carica e guarda/ }).click();
+  await page.getByRole('heading', { level: 1, name: /Anteprima: Spesa storica/ }).waitFor();
+}
+
+/** Tab, until the focus is on what has that name. */
+async function tabTo(page: Page, nome: RegExp): Promise<void> {
+  for (let passi = 0; passi < 150; passi += 1) {
+    await page.keyboard.press('Tab');
+    const qui = await page.evaluate(() => {
+      const fuoco = document.activeElement;
+      const scritte = fuoco instanceof HTMLSelectElement ? [...fuoco.labels].map((uno) => uno.textContent) : [];
+      return [fuoco?.getAttribute('aria-label'), ...scritte, fuoco?.textContent].filter(Boolean).join(' ');
+    });
+    if (nome.test(qui)) return;
+  }
+  throw new Error(`Tab never comes to ${nome}`);
+}
+
+/** What a keyboard does with a list that is closed: the first letters of what one wants. */
+async function choose(page: Page, nome: RegExp, testo: string): Promise<void> {
+  await tabTo(page, nome);
+  await page.keyboard.type(testo, { delay: 20 });
+}
+
+test('by keyboard alone: a column is named, a line is left out, the file is published, and the figure says so', async () => {
+  const strana = `${spesa.replace('COMUNE DI', 'Ente locale').trimEnd()}\n;dati trasmessi;in ritardo;\n`;
+  await openBozza(1280, strana, async (page) => {
+    await page.getByRole('button', { name: 'Pubblica…' }).waitFor({ state: 'detached' });
+    await tabTo(page, /^Correggi come è stato letto/);
+    await page.keyboard.press('Enter');
+    await choose(page, /Colonna 2: «Ente locale»/, 'Comune');
+    // What was begun outlives a reload.
+    await page.reload();
+    await page.getByText('Non ancora rilette: colonna 2=comune').waitFor();
+    await choose(page, /Che cos’è la riga 11/, 'Nota');
+    await page.getByText('Non ancora rilette: colonna 2=comune; riga 11=nota').waitFor();
+    for (let passi = 0; !(await page.locator('button:focus', { hasText: 'Rileggi con' }).count()); passi += 1) {
+      if (passi > 150) throw new Error('the way back to the button is not there');
+      await page.keyboard.press('Shift+Tab');
+    }
+    await page.keyboard.press('Enter');
+
+    await page.getByText('La colonna 2 si legge come «Comune».').waitFor();
+    expect(await page.getByText('La riga 11 è una nota, fuori dai dati.').count()).toBe(1);
+    await tabTo(page, /^Pubblica…$/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Pubblica$/);
+    await page.keyboard.press('Enter');
+    await page.getByText(/Pubblicata: è la versione 2/).waitFor();
+  });
+  const indicatore = `${osservatorio.origine}/api/v1/ambiti/casarano/indicatori/spesa-storica-media`;
+  const { fonti } = (await (await fetch(`${indicatore}/spiegazione?comune=075021`)).json()) as {
+    fonti: { correzioni?: string[] }[];
+  };
+  expect(fonti[0]?.correzioni).toEqual([
+    'La colonna 2 si legge come «Comune».',
+    'La riga 11 è una nota, fuori dai dati.',
+  ]);
+});
+
+test('on a phone: a wrong file is taken home as a copy, mended there, and brought back', async () => {
+  await openBozza(390, spesa.replace('€ 295.109,83', '295.l09,83'), async (page) => {
+    await page.getByText('Correggi come è stato letto').click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    const [scaricata] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Scarica la copia da correggere' }).click(),
+    ]);
+    expect(scaricata.suggestedFilename()).toBe('casarano-spesa-storica-2018-2020-da-correggere.csv');
+    const copia = await readFile(await scaricata.path(), 'utf8');
+    expect(copia).toContain('Collepasso;2018-2020;295.l09,83;98369,94;«295.l09,83»: non è un numero.');
+    await bring(page, copia.replace('295.l09,83;', '295.109,83;'));
+    await page.getByRole('button', { name: 'Pubblica…' }).waitFor();
+  });
+});
