@@ -72,7 +72,7 @@ export function CorreggiColonna({ colonna, nome, tipo, bozza, correzioni, onCamb
           value={correzioni.numeri.get(colonna) ?? ''}
           onChange={(evento) => onCambia(putNumeri(correzioni, colonna, evento.target.value))}
         >
-          <option value="">Numeri: come si legge da sé</option>
+          <option value="">Numeri: lettura automatica</option>
           <option value="italiani">Numeri scritti 1.234,56</option>
           <option value="inglesi">Numeri scritti 1,234.56</option>
         </select>
@@ -87,6 +87,6 @@ function listScelte({ colonne }: TipoDto): readonly { readonly id: string; reado
 }
 
 function describeAutomatica(letta: CaricamentoDto['interpretazione']['colonne'][number] | undefined): string {
-  if (!letta || letta.corretta) return 'Come si legge da sé';
-  return letta.significato === null ? 'Non riconosciuta' : `${letta.significato} (lettura automatica)`;
+  if (!letta || letta.corretta) return 'Lettura automatica';
+  return letta.significato === null ? 'Non riconosciuta' : `Com’è letta: ${letta.significato}`;
 }

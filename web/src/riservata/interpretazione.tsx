@@ -43,7 +43,7 @@ export function InterpretazioneVista({ interpretazione, tipo }: Proprieta) {
       {correzioni && (
         <>
           <p>
-            <strong>Corretto da voi:</strong>
+            <strong>La lettura è stata corretta a mano:</strong>
           </p>
           <ul>
             {correzioni.map((correzione) => (
@@ -69,7 +69,7 @@ export function InterpretazioneVista({ interpretazione, tipo }: Proprieta) {
             testa: foglio === undefined ? una.colonna : nameColonna(una.colonna),
             celle: [
               una.intestazione || '(senza titolo)',
-              (una.significato ?? 'niente: è lasciata fuori') + (una.corretta ? ' (corretta da voi)' : ''),
+              (una.significato ?? 'niente: è lasciata fuori') + (una.corretta ? ' (indicata a mano)' : ''),
               describeFormato(una.formato),
             ],
           }))}

@@ -18,7 +18,7 @@ export function describeBozza(bozza: CaricamentoDto): string {
   const { stato, problemiTotali, righe, segnalazioni } = bozza;
   if (stato === 'rifiutato') {
     const quanti = capitalize(countOf(problemiTotali, 'cosa', 'cose'));
-    return `${quanti} da correggere. Finché ${problemiTotali === 1 ? 'c’è' : 'ci sono'}, il file non si può pubblicare: correggilo e ricaricalo.`;
+    return `${quanti} da correggere. Finché ${problemiTotali === 1 ? 'c’è' : 'ci sono'}, il file non si può pubblicare: correggi come è stato letto, oppure correggi il file e ricaricalo.`;
   }
   if (stato === 'ritirato') return 'Questo caricamento è stato ritirato. Per riprenderlo, ricarica lo stesso file.';
   if (stato === 'pubblicato') return 'Questo file è pubblicato: lo vedono tutti.';

@@ -9,9 +9,9 @@ const NOMI: Readonly<Record<RuoloRiga, string>> = {
   totale: 'Totale dichiarato',
 };
 const LETTE: Readonly<Record<RigaFoglio['ruolo'], string>> = {
-  intestazione: 'Intestazione',
-  esclusa: 'Lasciata fuori',
-  dato: 'Riga di dati',
+  intestazione: 'Com’è letta: intestazione',
+  esclusa: 'Com’è letta: fuori',
+  dato: 'Com’è letta: dati',
 };
 
 interface Proprieta {
@@ -32,7 +32,7 @@ export function SceltaRiga({ riga: { riga, ruolo }, inCorso: { correzioni, chang
       value={scelto ?? ''}
       onChange={(evento) => choose(evento.target.value)}
     >
-      <option value="">{LETTE[ruolo]} (lettura automatica)</option>
+      <option value="">{LETTE[ruolo]}</option>
       <option value="intestazione">Intestazione</option>
       {RUOLI_RIGA.map((uno) => (
         <option key={uno} value={uno}>
