@@ -16,12 +16,22 @@ describe('each choice changes one thing, and is taken back', () => {
   const casi: [caso: string, da: string, cambia: (correzioni: Correzioni) => Correzioni, a: string][] = [
     ['a column is named', '', (c) => putColonna(c, 2, 'famiglie'), 'colonna 2=famiglie'],
     ['and unnamed, its numbers with it', 'colonna 2=famiglie; numeri 2=inglesi', (c) => putColonna(c, 2, null), ''],
-    ['numbers are English', 'colonna 2=famiglie', (c) => putNumeri(c, 2, 'inglesi'), 'colonna 2=famiglie; numeri 2=inglesi'],
+    [
+      'numbers are English',
+      'colonna 2=famiglie',
+      (c) => putNumeri(c, 2, 'inglesi'),
+      'colonna 2=famiglie; numeri 2=inglesi',
+    ],
     ['and are not', 'numeri 2=inglesi', (c) => putNumeri(c, 2, ''), ''],
     ['a line is a note', 'riga 5=nota', (c) => putRiga(c, 6, 'nota'), 'righe 5-6=nota'],
     ['a line is the header, and nothing else', 'riga 5=nota', (c) => putRiga(c, 5, 'intestazione'), 'intestazione=5'],
     ['the header is a line again', 'intestazione=5', (c) => putRiga(c, 5, null), ''],
-    ['another line leaves the header where it is', 'intestazione=5', (c) => putRiga(c, 7, 'totale'), 'intestazione=5; riga 7=totale'],
+    [
+      'another line leaves the header where it is',
+      'intestazione=5',
+      (c) => putRiga(c, 7, 'totale'),
+      'intestazione=5; riga 7=totale',
+    ],
     ['the header is on two lines', '', (c) => putInsieme(c, 'intestazione', '2-3'), 'intestazione=2-3'],
     ['the separator', 'separatore=barra', (c) => putInsieme(c, 'separatore', 'virgola'), 'separatore=virgola'],
     ['and none', 'separatore=barra; riga 2=nota', (c) => putInsieme(c, 'separatore', ''), 'riga 2=nota'],
@@ -39,7 +49,10 @@ test('two columns for one meaning are told before anything is sent', () => {
 
 describe('columns go by the heading', () => {
   const linee = splitLinee('Titolo;;\nEnte;Quanti;\nCasarano;3;x\n', ';');
-  const trovata = { intestazione: [2], colonne: [{ colonna: 1, intestazione: 'Ente', significato: null, formato: null }] };
+  const trovata = {
+    intestazione: [2],
+    colonne: [{ colonna: 1, intestazione: 'Ente', significato: null, formato: null }],
+  };
   const casi: [caso: string, interpretazione: object, correzioni: string, nomi: string[]][] = [
     ['that was found', trovata, '', ['Ente', 'Quanti', '']],
     ['that a person says', trovata, 'intestazione=3', ['Casarano', '3', 'x']],
