@@ -1,12 +1,15 @@
 /** What an ambito has given and what it hasn't yet: told by table, with what each would let one know. */
 import type { AmbitoDto, IndicatoreDto, TipoDto } from '../../../functions/core/http/schemi.ts';
 
+export interface TabellaMancante {
+  readonly tipo: TipoDto;
+  /** Titles of the indicators that wait for it. */
+  readonly indicatori: readonly string[];
+}
+
 export interface Copertura {
   readonly presenti: readonly TipoDto[];
-  readonly mancanti: readonly {
-    readonly tipo: TipoDto /** Titles of the indicators that wait for it. */;
-    readonly indicatori: readonly string[];
-  }[];
+  readonly mancanti: readonly TabellaMancante[];
 }
 
 export function buildCopertura(

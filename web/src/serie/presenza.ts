@@ -7,7 +7,7 @@ import type {
   VersioniDto,
 } from '../../../functions/core/http/schemi.ts';
 import type { VersioniPerTipo } from './fonti.ts';
-import { buildCopertura } from './mancanze.ts';
+import { buildCopertura, type TabellaMancante } from './mancanze.ts';
 
 type VersioneDto = VersioniDto['versioni'][number];
 
@@ -21,12 +21,6 @@ export interface TabellaPresente {
   readonly finoA: string | null;
   /** Findings about it that ask for a look: notes don't count. */
   readonly segnalazioni: number;
-}
-
-export interface TabellaMancante {
-  readonly tipo: TipoDto;
-  /** Titles of the indicators that wait for it. */
-  readonly indicatori: readonly string[];
 }
 
 export interface Presenza {

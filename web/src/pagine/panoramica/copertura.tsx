@@ -1,3 +1,4 @@
+import { Mancanze } from '../../componenti/mancanze.tsx';
 import { Vuoto } from '../../componenti/stati.tsx';
 import { indirizzi } from '../../indirizzi.ts';
 import { buildCopertura } from '../../serie/mancanze.ts';
@@ -35,18 +36,7 @@ export function CoperturaTabelle({ materia, tipi }: { materia: Materia; tipi: Da
               che ne dipendono restano mancanti e nessuna è stimata.
             </p>
           </Vuoto>
-          <ul className="mancanze">
-            {mancanti.map(({ tipo, indicatori }) => (
-              <li key={tipo.id}>
-                <h3>{tipo.titolo}</h3>
-                <p>
-                  {indicatori.length > 0
-                    ? `Farebbe conoscere: ${joinNomi(indicatori, 4).toLocaleLowerCase('it')}.`
-                    : tipo.descrizione}
-                </p>
-              </li>
-            ))}
-          </ul>
+          <Mancanze mancanti={mancanti} livello={3} />
         </>
       )}
     </section>

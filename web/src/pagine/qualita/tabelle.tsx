@@ -1,9 +1,11 @@
 /** Table by table: how far each reaches, what has never come, who would bring it. */
 import { formatData, formatNumero } from '../../../../functions/core/formato.ts';
+import { Mancanze } from '../../componenti/mancanze.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { indirizzi } from '../../indirizzi.ts';
-import { countOf, joinNomi } from '../../serie/parole.ts';
-import type { Presenza, TabellaMancante, TabellaPresente } from '../../serie/presenza.ts';
+import type { TabellaMancante } from '../../serie/mancanze.ts';
+import { capitalize, countOf } from '../../serie/parole.ts';
+import type { Presenza, TabellaPresente } from '../../serie/presenza.ts';
 
 export function TabellaPerTabella({ ambito, presenza }: { ambito: string; presenza: Presenza }) {
   const { presenti, mancanti, dal } = presenza;
@@ -49,22 +51,11 @@ function Mancanti({ mancanti, dal }: { mancanti: readonly TabellaMancante[]; dal
   return (
     <>
       <h3 className="sotto-titolo">
-        {quante.charAt(0).toUpperCase() + quante.slice(1)}
+        {capitalize(quante)}
         {dal !== null && ` da quando si pubblica, il ${formatData(dal)}`}
       </h3>
       <p>Le porta l’Ufficio di Piano. Finché non arrivano, le cifre che ne dipendono restano mancanti: mai stimate.</p>
-      <ul className="mancanze">
-        {mancanti.map(({ tipo, indicatori }) => (
-          <li key={tipo.id}>
-            <h4>{tipo.titolo}</h4>
-            <p>
-              {indicatori.length > 0
-                ? `Farebbe conoscere: ${joinNomi(indicatori, 4).toLocaleLowerCase('it')}.`
-                : tipo.descrizione}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <Mancanze mancanti={mancanti} livello={4} />
     </>
   );
 }
