@@ -27,3 +27,8 @@ export function listAnni({ da, a }: Periodo): number[] {
 export function containsPeriodo(largo: Periodo, stretto: Periodo): boolean {
   return largo.da <= stretto.da && stretto.a <= largo.a;
 }
+
+/** The year that a row speaks of, the last one of a span; null where it names none. */
+export function readAnno({ anno, periodo, triennio }: Readonly<Record<string, string | number | null>>): number | null {
+  return parsePeriodo(anno ?? periodo ?? triennio)?.a ?? null;
+}

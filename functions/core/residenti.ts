@@ -2,7 +2,7 @@
 import { createAssente, type Dato, sumDati } from './dato.ts';
 import { ETA_TOTALE, type Fascia, parseFascia, TUTTE_LE_ETA, tileFascia } from './fascia.ts';
 import { type Fatto, groupBy, listValori, selectFatti } from './fatti.ts';
-import { type PerComune, sumComuni } from './per-comune.ts';
+import { isCompleta, type PerComune, sumComuni } from './per-comune.ts';
 import type { Quadro } from './quadro.ts';
 
 /** One count of the residents: the registry's and ISTAT's of one day honestly differ, and never mix. */
@@ -42,7 +42,8 @@ export function readResidenti(
   fascia: Fascia = TUTTE_LE_ETA,
 ): PerComune {
   const fatti = groupBy(selectFatti(quadro, 'popolazione.residenti', { anno, rilevazione }), (fatto) => fatto.comune);
-  return sumComuni(quadro, new Map([...fatti].map(([comune, suoi]) => [comune, sumFascia(suoi, fascia)])));
+  const perComune = new Map([...fatti].map(([comune, suoi]) => [comune, sumFascia(suoi, fascia)]));
+  return sumComuni(quadro, perComune, Number(anno));
 }
 
 /** The residents that a figure per head is divided by, and which they are. */
@@ -66,9 +67,7 @@ export function chooseDenominatore(
   const conteggi = listConteggi(quadro)
     .map((conteggio) => ({ ...conteggio, residenti: readResidenti(quadro, conteggio) }))
     .filter(({ residenti }) => residenti.ambito.valore !== null);
-  const completi = conteggi.filter(({ residenti }) =>
-    [...residenti.comuni.values()].every((dato) => dato.valore !== null),
-  );
+  const completi = conteggi.filter(({ residenti }) => isCompleta(residenti));
   const candidati = completi.length > 0 ? completi : conteggi;
   const rilevazioni = [...groupBy(candidati, ({ rilevazione }) => rilevazione).entries()].map(
     ([rilevazione, suoi]) => ({
@@ -86,7 +85,7 @@ export function chooseDenominatore(
       (a, b) => Math.abs(Number(a.anno) - anno) - Math.abs(Number(b.anno) - anno) || Number(a.anno) - Number(b.anno),
     )[0];
     if (!vicino) {
-      const residenti = sumComuni(quadro, new Map());
+      const residenti = sumComuni(quadro, new Map(), anno);
       return { anno: `${anno}`, rilevazione: preferita, residenti, nota: 'Nessuna tabella riporta i residenti.' };
     }
     return { ...vicino, nota: describeDenominatore(vicino, anno) };

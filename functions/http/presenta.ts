@@ -34,7 +34,12 @@ export function toAmbitoDto(ambito: Ambito, edizione: Edizione | null): AmbitoDt
     nome: ambito.nome,
     capofila: ambito.capofila,
     formaGiuridica: ambito.formaGiuridica,
-    comuni: ambito.comuni.map(({ codiceIstat, nome }) => ({ codiceIstat, nome })),
+    comuni: ambito.comuni.map(({ codiceIstat, nome, dal, al }) => ({
+      codiceIstat,
+      nome,
+      ...(dal === undefined ? {} : { dal }),
+      ...(al === undefined ? {} : { al }),
+    })),
     cicli: [...ambito.cicli],
     edizione: edizione?.numero ?? 0,
     pubblicataIl: edizione?.pubblicataIl ?? null,

@@ -27,6 +27,8 @@ function assertCoerente({ id, capofila, comuni }: Ambito): void {
   }
   const codici = comuni.map(({ codiceIstat }) => codiceIstat);
   if (new Set(codici).size < codici.length) errori.push('Un comune è indicato due volte.');
+  const rovesciati = comuni.filter(({ dal, al }) => dal !== undefined && al !== undefined && dal > al);
+  for (const { nome } of rovesciati) errori.push(`Per ${nome} «dal» viene dopo «al».`);
   if (!codici.includes(capofila)) errori.push(`Il comune capofila ${capofila} non è tra i comuni dell’ambito.`);
   if (errori.length > 0) throw new RifiutoError(400, errori.join(' '));
 }

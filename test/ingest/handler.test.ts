@@ -391,6 +391,13 @@ describe('registering an ambito', () => {
     expectForma('registra-ambito', seconda);
   });
 
+  test('a comune may be part of the ambito from a year on', async () => {
+    const comuni = [...AMBITO_CASARANO.comuni, { codiceIstat: '075035', nome: 'Lecce', dal: 2026 }];
+    const esito = await registra('allargato', { ...AMBITO_CASARANO, comuni });
+    expect((esito.json as { comuni: object[] }).comuni.at(-1)).toEqual({ codiceIstat: '075035', nome: 'Lecce', dal: 2026 });
+    expectForma('registra-ambito', esito);
+  });
+
   test.each<[string, string, object, RegExp]>([
     ['the name of a page', 'metodo', AMBITO_CASARANO, /non può essere l’id di un ambito/],
     ['capitals', 'Lecce', AMBITO_CASARANO, /non può essere l’id di un ambito/],
@@ -406,6 +413,12 @@ describe('registering an ambito', () => {
       'nuovo',
       { ...AMBITO_CASARANO, comuni: [...AMBITO_CASARANO.comuni, AMBITO_CASARANO.comuni[0]] },
       /indicato due volte/,
+    ],
+    [
+      'a comune that leaves before it comes',
+      'nuovo',
+      { ...AMBITO_CASARANO, comuni: AMBITO_CASARANO.comuni.map((uno) => ({ ...uno, dal: 2026, al: 2025 })) },
+      /Per Casarano «dal» viene dopo «al»\./,
     ],
     ['no comuni', 'nuovo', { ...AMBITO_CASARANO, comuni: [] }, /da rivedere: comuni/],
   ])('refuses %s', async (...[, id, corpo, dettaglio]) => {

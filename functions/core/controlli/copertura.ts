@@ -1,5 +1,6 @@
-import { AMBITO_INTERO } from '../ambito.ts';
+import { AMBITO_INTERO, isMembro } from '../ambito.ts';
 import { groupBy, readComune } from '../fatti.ts';
+import { readAnno } from '../periodo.ts';
 import type { Quadro } from '../quadro.ts';
 import { TIPI } from '../tabelle/index.ts';
 import type { Riga, Tabella } from '../tabelle/tabella.ts';
@@ -62,10 +63,14 @@ function checkComuni(quadro: Quadro, tabella: Tabella, righe: readonly Riga[]): 
   };
   const scelti = righe.every(hasScopo);
   if (!prima || soloAmbito) return [];
-  const attesi = quadro.ambito.comuni.map(({ codiceIstat }) => codiceIstat);
+  const { comuni } = quadro.ambito;
+  const anno = readAnno(prima.valori);
+  const attesi = comuni.filter((comune) => isMembro(comune, anno)).map(({ codiceIstat }) => codiceIstat);
   const dove = `Tabella ${describeTabella(quadro, tabella.tipo, prima.parte)}`;
   const mancanti = scelti ? [] : attesi.filter((codice) => !presenti.has(codice));
-  const estranei = [...presenti].filter(([comune]) => comune !== AMBITO_INTERO && !attesi.includes(comune));
+  const estranei = [...presenti].filter(
+    ([comune]) => comune !== AMBITO_INTERO && !comuni.some(({ codiceIstat }) => codiceIstat === comune),
+  );
   return [
     ...mancanti.map((codice) => ({
       ...createErrore(tabella, prima, {

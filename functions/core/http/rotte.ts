@@ -241,7 +241,7 @@ export const ROTTE = {
       tipo: 'application/json',
       schema: schemi.richiestaAmbito,
       atteso:
-        '{"nome", "capofila": codice ISTAT di uno dei comuni, "formaGiuridica", "comuni": [{"codiceIstat", "nome"}], "cicli": ["2022-2024"]}',
+        '{"nome", "capofila": codice ISTAT di uno dei comuni, "formaGiuridica", "comuni": [{"codiceIstat", "nome", e "dal" o "al" per chi ne fa parte da un anno o fino a un anno}], "cicli": ["2022-2024"]}',
     },
     risposte: [json(schemi.ambito, 'Aggiornato'), json(schemi.ambito, 'Registrato', 201)],
     errori: [],

@@ -16,7 +16,13 @@ const dizionario = z.record(z.string(), z.string());
 
 export const salute = z.object({ stato: z.literal('ok'), versione: z.string() });
 
-export const comune = z.object({ codiceIstat: z.string(), nome: z.string() });
+/** `dal` and `al`: the first and the last year in which the comune is part of the ambito, where it is not always. */
+export const comune = z.object({
+  codiceIstat: z.string(),
+  nome: z.string(),
+  dal: z.optional(z.number()),
+  al: z.optional(z.number()),
+});
 export const ambito = z.object({
   id: z.string(),
   nome: z.string(),
@@ -384,6 +390,8 @@ export const richiestaAmbito = z.strictObject({
       z.strictObject({
         codiceIstat: z.string().check(z.regex(/^\d{6}$/)),
         nome: z.string().check(z.minLength(1), z.maxLength(100)),
+        dal: z.optional(z.int().check(z.minimum(1900), z.maximum(2999))),
+        al: z.optional(z.int().check(z.minimum(1900), z.maximum(2999))),
       }),
     )
     .check(z.minLength(1), z.maxLength(200)),

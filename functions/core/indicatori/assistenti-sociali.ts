@@ -124,5 +124,5 @@ function readAssistenti(quadro: Quadro, anno: number): PerComune {
       sumDati(suoi.map(({ dato }) => dato)),
     ]),
   );
-  return sumComuni(quadro, perComune);
+  return sumComuni(quadro, perComune, anno);
 }

@@ -3,7 +3,7 @@ import { type Quota, splitImporto } from '../denaro.ts';
 import { listValori, selectFatti } from '../fatti.ts';
 import { formatEuro, formatNumero } from '../formato.ts';
 import { presente } from '../misura.ts';
-import { groupPerComune, type PerComune } from '../per-comune.ts';
+import { groupPerComune, isCompleta, type PerComune } from '../per-comune.ts';
 import { listAnni, type Periodo } from '../periodo.ts';
 import type { Quadro } from '../quadro.ts';
 import { chooseDenominatore, describeRilevazione } from '../residenti.ts';
@@ -44,8 +44,7 @@ export function chooseChiave(quadro: Quadro, ciclo: Periodo): ChiaveRiparto {
   const anni = listValori(selectFatti(quadro, 'famiglie.popolazione'), 'anno');
   for (const anno of anni.filter((uno) => Number(uno) <= ciclo.da).toReversed()) {
     const residenti = groupPerComune(quadro, selectFatti(quadro, 'famiglie.popolazione', { anno }));
-    const completi = [...residenti.comuni.values()].every((dato) => dato.valore !== null);
-    if (completi) return { residenti, nome: `residenti della tabella delle famiglie, ${anno}` };
+    if (isCompleta(residenti)) return { residenti, nome: `residenti della tabella delle famiglie, ${anno}` };
   }
   const { residenti, anno, rilevazione } = chooseDenominatore(quadro, [ciclo.da - 1], 'anagrafe')(ciclo.da - 1);
   return { residenti, nome: `residenti della popolazione, ${anno} (${describeRilevazione(rilevazione)})` };
@@ -55,6 +54,7 @@ export function chooseChiave(quadro: Quadro, ciclo: Periodo): ChiaveRiparto {
 export function splitPerComune(importoCent: number, chiave: PerComune): Map<string, Quota> | null {
   const pesi: { id: string; peso: number }[] = [];
   for (const [id, dato] of chiave.comuni) {
+    if (dato.assenza === 'non-dovuto') continue;
     if (dato.valore === null) return null;
     pesi.push({ id, peso: dato.valore });
   }
@@ -70,6 +70,7 @@ function computeCiclo(quadro: Quadro, ciclo: Periodo): Serie[] {
   const createQuota = (quota: Quota | undefined, suo: Dato): Dato => {
     const ingressi = mergeIngressi([base, suo, ...pesi]);
     if (base.valore === null) return createAssente(base.assenza, ingressi);
+    if (suo.assenza === 'non-dovuto') return suo;
     return quota ? createDato(presente(quota.importoCent), ingressi) : createAssente('non-derivabile', ingressi);
   };
   const valori: PerComune = {

@@ -87,5 +87,5 @@ function readPosti(quadro: Quadro, anno: number): PerComune {
       suoi.find(({ valori }) => (valori.titolarita ?? null) === null)?.dato ?? sumDati(suoi.map(({ dato }) => dato)),
     ]),
   );
-  return sumComuni(quadro, perComune);
+  return sumComuni(quadro, perComune, anno);
 }

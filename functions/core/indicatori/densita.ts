@@ -25,11 +25,15 @@ export const densita = defineIndicatore({
   computeSerie: (quadro) => {
     const superfici = selectFatti(quadro, 'territorio.superficie_km2');
     if (superfici.length === 0) return [];
-    const superficie = groupPerComune(quadro, superfici);
     return listConteggi(quadro).map((conteggio) => ({
       periodo: conteggio.anno,
       dimensioni: { rilevazione: conteggio.rilevazione },
-      valori: combinePerComune(readResidenti(quadro, conteggio), superficie, divideDati),
+      valori: combinePerComune(
+        readResidenti(quadro, conteggio),
+        // A surface has no year: that of the ambito is of the comuni it had in the year of the residents.
+        groupPerComune(quadro, superfici, Number(conteggio.anno)),
+        divideDati,
+      ),
       note: (comune) => describeSuperficie(quadro, superfici, comune),
     }));
   },

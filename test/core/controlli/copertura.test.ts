@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Ambito } from '../../../functions/core/ambito.ts';
 import { copertura } from '../../../functions/core/controlli/copertura.ts';
 import type { Parte, Riga } from '../../../functions/core/tabelle/tabella.ts';
 
-const AMBITO = {
+const AMBITO: Ambito = {
   id: 'fasano',
   nome: 'Fasano',
   capofila: '074007',
@@ -16,7 +17,10 @@ const AMBITO = {
 };
 
 /** Households of some comuni, as files name them in a column; each file may state its scope with the upload. */
-function findMancanti(file: readonly { comuni: readonly string[]; scopo?: string }[]): (string | null)[] {
+function findMancanti(
+  file: readonly { comuni: readonly string[]; scopo?: string }[],
+  ambito: Ambito = AMBITO,
+): (string | null)[] {
   const parti = file.map(({ comuni, scopo }, i): Parte => {
     const contesto = scopo === undefined ? {} : { contesto: { comune: scopo } };
     return { parte: `p${i}`, sha256: '', fonte: { documento: 'Prova' }, righe: comuni.length, ...contesto };
@@ -29,7 +33,7 @@ function findMancanti(file: readonly { comuni: readonly string[]; scopo?: string
     }),
   );
   const tabella = { tipo: 'famiglie', versione: 1, parti, righe, dichiarati: [] } as const;
-  return copertura.run({ ambito: AMBITO, tabelle: new Map([['famiglie', tabella]]) }).map(({ comune }) => comune);
+  return copertura.run({ ambito, tabelle: new Map([['famiglie', tabella]]) }).map(({ comune }) => comune);
 }
 
 describe('copertura: every comune of the ambito, or of the scope that the upload states', () => {
@@ -57,5 +61,22 @@ describe('copertura: every comune of the ambito, or of the scope that the upload
     ],
   ])('%s', (_, file, mancanti) => {
     expect(findMancanti(file)).toEqual(mancanti);
+  });
+});
+
+describe('a comune is asked for in the years in which it is part of the ambito', () => {
+  const conOstuni = (anni: { dal?: number; al?: number }): Ambito => ({
+    ...AMBITO,
+    comuni: AMBITO.comuni.map((uno) => (uno.nome === 'Ostuni' ? { ...uno, ...anni } : uno)),
+  });
+  const SENZA = [{ comuni: ['074007', '074005'] }];
+  test.each<[caso: string, ambito: Ambito, file: { comuni: string[] }[], trovati: string[]]>([
+    ['it came later: the older years do without it', conOstuni({ dal: 2022 }), SENZA, []],
+    ['it came that very year', conOstuni({ dal: 2021 }), SENZA, ['074012']],
+    ['it had left', conOstuni({ al: 2020 }), SENZA, []],
+    ['its last year', conOstuni({ al: 2021 }), SENZA, ['074012']],
+    ['it may be there all the same', conOstuni({ dal: 2022 }), [{ comuni: ['074007', '074005', '074012'] }], []],
+  ])('%s', (_, ambito, file, trovati) => {
+    expect(findMancanti(file, ambito)).toEqual(trovati);
   });
 });

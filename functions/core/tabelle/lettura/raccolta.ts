@@ -1,6 +1,7 @@
 /** Gathers the facts of a file as they are read, and judges what only shows across rows: keys stated twice, comuni that lack, totals beside their parts. */
-import { AMBITO_INTERO, type Ambito } from '../../ambito.ts';
+import { AMBITO_INTERO, type Ambito, isMembro } from '../../ambito.ts';
 import { ETA_TOTALE, parseFascia, TUTTE_LE_ETA, tileFascia } from '../../fascia.ts';
+import { readAnno } from '../../periodo.ts';
 import type { Dichiarato, Valore } from '../tabella.ts';
 import type { Tipo } from '../tipo.ts';
 import { Chiavi, type Combinazione } from './chiavi.ts';
@@ -175,12 +176,15 @@ export class Raccolta {
     const attesi = ambito.comuni
       .map((comune) => comune.codiceIstat)
       .filter((codice) => portata === null || codice === portata);
+    const perCodice = new Map(ambito.comuni.map((comune) => [comune.codiceIstat, comune]));
     const perComune = new Map<string, Combinazione[]>();
     let combinazioni = 0;
     for (const { combinazione, mancanti } of this.#chiavi.listMancanti(attesi)) {
       combinazioni += 1;
       for (const comune of mancanti) {
-        if (!this.#inErrore.has(comune)) perComune.set(comune, [...(perComune.get(comune) ?? []), combinazione]);
+        const membro = perCodice.get(comune);
+        if (this.#inErrore.has(comune) || !membro || !isMembro(membro, this.#readAnno(combinazione))) continue;
+        perComune.set(comune, [...(perComune.get(comune) ?? []), combinazione]);
       }
     }
     // Where no line at all could be read, the comuni that no line names still lack.
@@ -199,6 +203,10 @@ export class Raccolta {
           : `Per ${nome} manca ${this.#listCombinazioni(mancanti)}: la tabella deve avere ogni comune dell’ambito in ogni sua parte.`,
       });
     }
+  }
+
+  #readAnno(combinazione: Combinazione): number | null {
+    return readAnno(Object.fromEntries(this.#altre.map((id, indice) => [id, combinazione[indice] ?? null])));
   }
 
   #listCombinazioni(combinazioni: readonly Combinazione[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeWindows1252, listRighe, type Prova, read } from './prove.ts';
+import { AMBITO, encodeWindows1252, listRighe, type Prova, read } from './prove.ts';
 
 const TESTATA = 'comune;anno;emigrazioni;immigrazioni;saldo\n';
 const RIGHE = 'Casarano;2021;350;310;-40\nMatino;2021;262;209;-53\nSant’Àngelo;2021;1.086;99;-987\n';
@@ -227,6 +227,27 @@ describe('totals beside the rows', () => {
 });
 
 const AMBITO_PROVA = ['Casarano', 'Matino', 'Sant’Angelo'];
+
+describe('a comune that came later', () => {
+  const ambito = {
+    ...AMBITO,
+    comuni: AMBITO.comuni.map((uno) => (uno.nome === 'Matino' ? { ...uno, dal: 2022 } : uno)),
+  };
+  const righe = (anno: number) => `Casarano;${anno};1;1\nSant’Angelo;${anno};1;1\n`;
+  it.each<[anni: string, testo: string, mancanti: string[]]>([
+    ['before', righe(2021), []],
+    [
+      'since',
+      righe(2022),
+      [
+        'Manca Matino: la tabella deve avere ogni comune dell’ambito. Se il dato non c’è, la riga resta e la cella è vuota.',
+      ],
+    ],
+  ])('%s', (_anni, testo, mancanti) => {
+    const { problemi } = read({ testo: `comune;anno;emigrazioni;immigrazioni\n${testo}`, ambito });
+    expect(problemi.map(({ messaggio }) => messaggio)).toEqual(mancanti);
+  });
+});
 
 describe('a value from a list, as offices write it', () => {
   const casi: [caso: string, prova: Prova, colonna: string, letti: unknown[]][] = [

@@ -21,11 +21,12 @@ export interface Prova {
   readonly tipo?: TipoId;
   readonly testo: string | Uint8Array;
   readonly contesto?: Omit<Contesto, 'parte'>;
+  readonly ambito?: Ambito;
 }
 
-export function read({ tipo = 'migrazioni', testo, contesto }: Prova): Lettura {
+export function read({ tipo = 'migrazioni', testo, contesto, ambito = AMBITO }: Prova): Lettura {
   const byte = typeof testo === 'string' ? new TextEncoder().encode(testo) : testo;
-  return readTabella({ byte, tipo: TIPI[tipo], ambito: AMBITO, contesto: { parte: 'intera', ...contesto } });
+  return readTabella({ byte, tipo: TIPI[tipo], ambito, contesto: { parte: 'intera', ...contesto } });
 }
 
 /** Windows-1252 for the letters that Italian tables hold. */
