@@ -54,7 +54,7 @@ describe('the ambito is the sum of the comuni that it has that year', () => {
       { dal: 2022 },
       ['2021: 10, 10, non-dovuto', '2022: 7.5, 9, 6'],
     ],
-  ])('%s', (_caso, id, secondo, valori) => {
+  ])('%s', (...[, id, secondo, valori]) => {
     expect(listValori(id, secondo)).toEqual(valori);
   });
 });

@@ -394,7 +394,11 @@ describe('registering an ambito', () => {
   test('a comune may be part of the ambito from a year on', async () => {
     const comuni = [...AMBITO_CASARANO.comuni, { codiceIstat: '075035', nome: 'Lecce', dal: 2026 }];
     const esito = await registra('allargato', { ...AMBITO_CASARANO, comuni });
-    expect((esito.json as { comuni: object[] }).comuni.at(-1)).toEqual({ codiceIstat: '075035', nome: 'Lecce', dal: 2026 });
+    expect((esito.json as { comuni: object[] }).comuni.at(-1)).toEqual({
+      codiceIstat: '075035',
+      nome: 'Lecce',
+      dal: 2026,
+    });
     expectForma('registra-ambito', esito);
   });
 

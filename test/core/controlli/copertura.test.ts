@@ -76,7 +76,7 @@ describe('a comune is asked for in the years in which it is part of the ambito',
     ['it had left', conOstuni({ al: 2020 }), SENZA, []],
     ['its last year', conOstuni({ al: 2021 }), SENZA, ['074012']],
     ['it may be there all the same', conOstuni({ dal: 2022 }), [{ comuni: ['074007', '074005', '074012'] }], []],
-  ])('%s', (_, ambito, file, trovati) => {
+  ])('%s', (...[, ambito, file, trovati]) => {
     expect(findMancanti(file, ambito)).toEqual(trovati);
   });
 });
