@@ -61,6 +61,15 @@ export function withdrawBozza(deposito: Deposito, bozza: Bozza, chi: Chi): Promi
   });
 }
 
+/** Another reading takes its place: it makes way only where nobody else is looking at it, now and not when the reading began. */
+export function supersedeBozza(deposito: Deposito, bozza: Bozza, chi: Chi): Promise<Caricamento> {
+  return changeCaricamento(deposito, bozza, (prima) => {
+    const ferma = assertPresente(prima);
+    if (ferma.stato !== 'letto' && ferma.stato !== 'rifiutato') return ferma;
+    return withAtto({ ...ferma, stato: 'ritirato', pubblicabile: false }, { ...chi, azione: 'ritiro' });
+  });
+}
+
 function withAtto(caricamento: Caricamento, atto: AttoBozza): Caricamento {
   return { ...caricamento, atti: [...(caricamento.atti ?? []), atto] };
 }

@@ -64,6 +64,8 @@ export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
   },
   'caricamento-copia': async ({ deposito, risorse, ruolo }) => {
     const { sha256, tipo, parte, contesto } = assertVisibile(ruolo, risorse.caricamento);
+    const sorgente = await deposito.originali.open(sha256);
+    if (sorgente && sorgente.byte > MASSIMO_FILE_BYTE) throw new RifiutoError(422, COPIA_TROPPO_GRANDE);
     const byte = await fetchOriginale(deposito, sha256);
     const copia = writeCopia({ byte, tipo: TIPI[tipo], ambito: risorse.ambito, contesto });
     if (typeof copia !== 'string') throw new RifiutoError(422, copia.motivo);

@@ -4,8 +4,8 @@ import type { Contesto } from '../core/tabelle/lettura/leggi.ts';
 import type { Caricamento } from '../store/caricamenti.ts';
 import type { Deposito } from '../store/deposito.ts';
 import { ContenutoGuastoError } from '../store/errori.ts';
-import { withdrawBozza } from './bozze.ts';
-import { type FileRicevuto, receiveFile } from './carica.ts';
+import { supersedeBozza } from './bozze.ts';
+import { type FileRicevuto, receiveSorgente } from './carica.ts';
 import { normalizeCorrezioni, omitAssenti } from './parametri.ts';
 
 export interface RichiestaCorrezione extends Pick<FileRicevuto, 'autore' | 'adesso'> {
@@ -26,8 +26,8 @@ export async function rereadCaricamento(
   deposito: Deposito,
   { caricamento: prima, ruolo, autore, adesso, correzioni, foglio }: RichiestaCorrezione,
 ): Promise<{ caricamento: Caricamento; nuovo: boolean }> {
-  const byte = await deposito.originali.get(prima.sha256);
-  if (!byte) throw new ContenutoGuastoError(`originale ${prima.sha256} non trovato`);
+  const sorgente = await deposito.originali.open(prima.sha256);
+  if (!sorgente) throw new ContenutoGuastoError(`originale ${prima.sha256} non trovato`);
   const { correzioni: _superate, ...resto } = prima.contesto;
   const contesto: Contesto = omitAssenti({
     ...resto,
@@ -36,10 +36,11 @@ export async function rereadCaricamento(
   });
   const { ambito, tipo, fonte, nomeFile } = prima;
   const parametri = { tipo, contesto, fonte, ...(nomeFile && { nomeFile }) };
-  const riletto = await receiveFile(deposito, { ambito, byte, parametri, ruolo, autore, adesso });
-  const superata = prima.stato === 'letto' || prima.stato === 'rifiutato';
-  if (superata && riletto.caricamento.id !== prima.id && (ruolo !== 'operatore' || prima.autore === autore)) {
-    await withdrawBozza(deposito, prima, { quando: adesso.toISOString(), ruolo });
+  // It is among the originals already.
+  const keep = async () => undefined;
+  const riletto = await receiveSorgente(deposito, { ambito, sorgente, keep, parametri, ruolo, autore, adesso });
+  if (riletto.caricamento.id !== prima.id && (ruolo !== 'operatore' || prima.autore === autore)) {
+    await supersedeBozza(deposito, prima, { quando: adesso.toISOString(), ruolo });
   }
   return riletto;
 }

@@ -97,6 +97,13 @@ test('the copy to be corrected, mended and brought back, is the table', async ()
   expect(await bring(esito.testo.replace('295.l09,83', '295.109,83'))).toMatchObject({ stato: 'letto', righe: 7 });
 });
 
+test('what the organi are looking at stays before their eyes', async () => {
+  const { id } = await bring(strana.replace('Ente locale', 'COMUNE DI').replace(/;dati trasmessi.*\n/, ''));
+  await prova.call(`POST ${BOZZE}/${id}/consultazione`, OPERATORE);
+  const riletta = await correct(id, 'riga 1=nota');
+  expect([riletta.stato, await readStato(id)]).toEqual([201, 'in-consultazione']);
+});
+
 test('where no copy can be made, what must be done first is told', async () => {
   const { id } = await bring('buongiorno\na tutti\n');
   const esito = await prova.call(`GET ${BOZZE}/${id}/copia-corretta`, OPERATORE);

@@ -1,11 +1,13 @@
 /** The copy to be corrected, read again: the same rows of a good file; of a broken one every problem, at the cell where it was. */
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
 import { stripGuardia } from '../../../functions/core/http/csv.ts';
 import { writeCopia } from '../../../functions/core/tabelle/copia/copia.ts';
 import { TIPI } from '../../../functions/core/tabelle/index.ts';
 import { type Ingresso, type Lettura, readTabella } from '../../../functions/core/tabelle/lettura/leggi.ts';
 import type { Riga } from '../../../functions/core/tabelle/tabella.ts';
+import { isFormula, listFormule } from '../../formule.ts';
 import { listCampioni } from '../campioni.ts';
 import { AMBITO, listProblemi, type Prova } from './lettura/prove.ts';
 
@@ -273,4 +275,16 @@ test('personal data is not carried over, and the copy says so', () => {
   );
   expect(copia).not.toContain('mario.rossi');
   expect(copia).toMatch(/un indirizzo di posta elettronica/);
+});
+
+test('no cell of a copy begins a formula, and every text comes back as it was', () => {
+  const formule = listFormule().slice(0, 300);
+  const testo = ['servizio;intervento', ...formule.map((formula, i) => `"${formula.replaceAll('"', '""')} ${i}";A.1`)];
+  const ingresso = toIngresso({ tipo: 'raccordo', testo: `${testo.join('\n')}\n` });
+  const prima = readTabella(ingresso);
+  const { copia, lettura } = reread(ingresso);
+  const { data } = Papa.parse<string[]>(copia.replace('\uFEFF', ''), { delimiter: ';', newline: '\r\n' });
+  expect(data.flat().filter(isFormula)).toEqual([]);
+  expect(prima.righe.length).toBeGreaterThan(200);
+  expect(listFatti(lettura.righe)).toEqual(listFatti(prima.righe));
 });

@@ -5,6 +5,7 @@ import { createLettoreCella, type LettoreCella } from './celle.ts';
 import { createForma, toPosizione } from './fatto.ts';
 import type { Interprete } from './interprete.ts';
 import type { Contesto, DichiaratoLibero, Impliciti, Linea, Pezzo, Tavola } from './layout.ts';
+import { detectGuasto } from './numeri.ts';
 import { detectPersonale } from './personali.ts';
 import { describeAttesoConEsempio } from './piano.ts';
 import type { ElencoProblemi } from './problemi.ts';
@@ -67,6 +68,18 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
   /** A key that is not stated is nobody's: the amount would be of no fonte. */
   function isNecessaria(id: string): boolean {
     return tipo.chiave.includes(id) && tipo.colonne.some((colonna) => colonna.id === id && colonna.obbligatoria);
+  }
+
+  /** A title or a label, taken for all its rows, may be what a spreadsheet saved in place of a text. */
+  function refuseGuasti({ riga }: Linea, valori: Impliciti): boolean {
+    for (const valore of Object.values(valori)) {
+      const guasto = typeof valore === 'string' ? detectGuasto(valore) : null;
+      if (!guasto) continue;
+      const messaggio = `«${valore}»: ${guasto.motivo}`;
+      problemi.add({ riga, colonna: null, valore: String(valore), regola: guasto.regola, messaggio });
+      return true;
+    }
+    return false;
   }
 
   function refuseVuota(linea: Linea, cella: number, id: string): void {
@@ -142,7 +155,7 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
     addRiga(linea, valori, celle) {
       const completi = completeValori(valori, celle);
       const letti: Record<string, Valore> = {};
-      let valida = completi !== null;
+      let valida = completi !== null && !refuseGuasti(linea, valori);
       let conChiave = valida;
       const posti: Record<string, number> = {};
       for (const [misura, posto] of Object.entries(celle)) {
