@@ -60,6 +60,18 @@ describe('imports run one way', () => {
   });
 });
 
+describe('a chart never stands alone', () => {
+  /** The comparison has a frame of its own, with the same things around each chart. */
+  const PAGINE = /^web\/src\/(pagine|riservata)\/(?!confronto)/;
+  const DISEGNI = /^web\/src\/grafici\/(barre|tratti|manubri|colonnine|flusso|striscia|quote-confronto)\.tsx$/;
+
+  test('what draws one declares its finding, table, source and files with it', () => {
+    const disegnano = importazioni.filter(({ da, a }) => PAGINE.test(da) && DISEGNI.test(a)).map(({ da }) => da);
+    expect(disegnano.length).toBeGreaterThan(5);
+    expect([...new Set(disegnano)].filter((percorso) => !readTesto(percorso).includes('<SchedaGrafico'))).toEqual([]);
+  });
+});
+
 describe('names tell what a thing is', () => {
   test('files are kebab-case and none is a drawer for anything', () => {
     const parlanti = sorgenti.map((percorso) => percorso.replace(/\.[^/]*$/, ''));

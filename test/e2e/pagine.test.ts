@@ -58,10 +58,13 @@ async function readDifetti(page: Page, viewport: { width: number; height: number
 
 /** gzipped KB that a first view may bring: its scripts, and what must come before anything is seen. */
 const MASSIMI = { script: 130, prima: 60 } as const;
-/** Pages whose own code goes beyond: what they may weigh until they bring part of it later. */
+/** Pages that go beyond as long as the browser asks the API, and checks its replies, for what it shows first. */
 const PESANTI: Readonly<Record<string, number>> = {
-  '/casarano/spesa': 139,
-  '/lecce/spesa': 139,
+  '/casarano': 133,
+  '/lecce': 133,
+  '/fasano': 133,
+  '/casarano/spesa': 138,
+  '/lecce/spesa': 138,
   '/casarano/leps': 137,
   '/casarano/relazione': 138,
   '/fasano/relazione': 138,

@@ -2,6 +2,7 @@
 /** Every page, from its address to its HTML, with real replies and without a window: as a page is prepared on a server. */
 import { setMaxListeners } from 'node:events';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { Window } from 'happy-dom';
 import { renderToString } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPagina } from '../../functions/core/http/pagine.ts';
@@ -315,5 +316,57 @@ describe('a page without a window', () => {
       expect.stringMatching(/^Supersano 31\.675,38 €/),
       expect.stringMatching(/^Intero ambito 451\.216,26 €/),
     ]);
+  });
+});
+
+describe('every chart has all that goes with it', () => {
+  const CON_GRAFICI: { indirizzo: string; grafici: string[] }[] = [
+    { indirizzo: '/casarano', grafici: ['eta', 'comuni-a-confronto'] },
+    { indirizzo: '/casarano/spesa', grafici: ['flusso', 'interventi', 'anni', 'fondi', 'cascata-2018-2021'] },
+    { indirizzo: '/casarano/cofinanziamento', grafici: ['passi', 'traguardi', 'anni'] },
+    { indirizzo: '/casarano/leps', grafici: ['assistenti', 'nido'] },
+    { indirizzo: '/casarano/comuni/075081', grafici: ['profilo', 'eta'] },
+    {
+      indirizzo: '/casarano/relazione',
+      grafici: ['popolazione', 'eta', 'famiglie', 'migrazioni', 'servizi', 'spesa', 'cofinanziamento'].map(
+        (capitolo) => `grafico-${capitolo}`,
+      ),
+    },
+    { indirizzo: '/lecce/spesa', grafici: [] },
+  ];
+
+  test.each(CON_GRAFICI)('$indirizzo', async ({ indirizzo, grafici }) => {
+    const { document } = new Window();
+    document.body.innerHTML = await render(indirizzo);
+    const schede = [...document.querySelectorAll('[data-grafico]')];
+    expect(schede.map((scheda) => scheda.getAttribute('data-grafico'))).toEqual(grafici);
+    const soli = [...document.querySelectorAll('.barre, .colonnine, .flusso, .striscia')].filter(
+      (disegno) => !disegno.closest('[data-grafico]'),
+    );
+    expect(soli.map((disegno) => disegno.outerHTML)).toEqual([]);
+    for (const scheda of schede) {
+      const read = (dove: string) => readTesto(scheda.querySelector(dove)?.innerHTML ?? '');
+      const id = scheda.getAttribute('data-grafico');
+      const nomi = [...scheda.querySelectorAll('button, .azione')].map((comando) => readTesto(comando.innerHTML));
+      const detto = {
+        titolo: read('h2, h3') !== '',
+        misura: read('.scheda-misura') !== '',
+        frase: read(`[id="${id}-frase"]`).endsWith('.'),
+        fonte: /^(Fonte: .+|Nessuna tabella pubblicata lo riporta)\. Edizione \d+ dei dati\.$/.test(
+          read('.grafico-fonte'),
+        ),
+        righe: scheda.querySelectorAll('details table tbody tr').length > 0,
+        comandi: ['CSV', 'PNG', 'SVG', 'Stampa', 'Copia l’indirizzo'].filter((nome) => !nomi.includes(nome)),
+      };
+      expect({ id, ...detto }).toEqual({
+        id,
+        titolo: true,
+        misura: true,
+        frase: true,
+        fonte: true,
+        righe: true,
+        comandi: [],
+      });
+    }
   });
 });

@@ -4,25 +4,36 @@ import type { FileGrafico } from '../grafici/scarica.ts';
 import { LinkScarica, Pulsante } from './comandi.tsx';
 
 interface Proprieta {
-  /** Address of the numbers as CSV. */
-  readonly csv: string;
+  /** Address of the numbers as CSV; or what makes them here, where no address has just these. */
+  readonly csv: string | (() => Promise<void>);
   /** Makes the picture and hands it over; absent where there is none to make. */
   readonly onScarica?: (formato: FileGrafico['formato']) => Promise<void>;
+  /** Id of the chart in its page, where there are many: its address leads to it. */
+  readonly ancora?: string;
 }
 
-export function AzioniGrafico({ csv, onScarica }: Proprieta) {
+/** This very view, at that place of the page. Browser only. */
+export function addressOf(ancora?: string): string {
+  const { href, hash } = window.location;
+  const senza = hash ? href.slice(0, -hash.length) : href;
+  return ancora ? `${senza}#${ancora}` : senza;
+}
+
+export function AzioniGrafico({ csv, onScarica, ancora }: Proprieta) {
   const [esito, setEsito] = useState('');
-  const download = async (formato: FileGrafico['formato']) => {
+  const run = async (azione: () => Promise<void> | undefined, cosa: string) => {
     try {
-      await onScarica?.(formato);
+      await azione();
       setEsito('');
     } catch {
-      setEsito('Il grafico non si è potuto scaricare. Controlla la connessione e riprova.');
+      setEsito(`${cosa} Controlla la connessione e riprova.`);
     }
   };
+  const download = (formato: FileGrafico['formato']) =>
+    run(() => onScarica?.(formato), 'Il grafico non si è potuto scaricare.');
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(window.location.href);
+      await navigator.clipboard.writeText(addressOf(ancora));
       setEsito('Indirizzo copiato: riapre esattamente questa vista.');
     } catch {
       setEsito('Il browser non permette di copiare: l’indirizzo di questa vista è nella barra in alto.');
@@ -31,7 +42,13 @@ export function AzioniGrafico({ csv, onScarica }: Proprieta) {
   return (
     <>
       <div className="azioni">
-        <LinkScarica href={csv}>CSV</LinkScarica>
+        {typeof csv === 'string' ? (
+          <LinkScarica href={csv}>CSV</LinkScarica>
+        ) : (
+          <Pulsante icona="scarica" onClick={() => void run(csv, 'I dati non si sono potuti scaricare.')}>
+            CSV
+          </Pulsante>
+        )}
         {onScarica && (
           <>
             <Pulsante icona="scarica" onClick={() => void download('png')}>

@@ -1,15 +1,10 @@
 /** From one value to another, a row each: a ring where it starts, a dot where it ends, the way between them. */
 import type { ReactNode } from 'react';
 import type { Passo } from '../serie/cofinanziamento.ts';
+import type { Manubri as ModelloManubri } from './dichiarazione.ts';
 import { createScala, type Scala } from './scala.ts';
 
-interface Proprieta {
-  readonly passi: readonly Passo[];
-  /** What the ring and the dot are: `versato nel 2021`, `minimo del 2022`. */
-  readonly inizio: string;
-  readonly fine: string;
-  /** True where both ends are read from zero. */
-  readonly daZero: boolean;
+interface Proprieta extends ModelloManubri {
   readonly hrefOf: (passo: Passo) => string | null;
   readonly segnoOf: (passo: Passo) => ReactNode;
 }

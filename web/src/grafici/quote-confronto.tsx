@@ -1,4 +1,5 @@
 /** Shares of one comune as bars, each with a mark where the ambito stands. */
+import type { ReactNode } from 'react';
 import { barOf, createScala } from './scala.ts';
 
 export interface QuotaConfronto {
@@ -11,6 +12,8 @@ export interface QuotaConfronto {
   readonly riferimento: number | null;
   readonly riferimentoTesto: string;
   readonly href: string;
+  /** The mark of its findings; null where it has none. */
+  readonly segno: ReactNode;
 }
 
 const ALTEZZA = 30;
@@ -21,11 +24,11 @@ export function QuoteConfronto({ quote }: { quote: readonly QuotaConfronto[] }) 
     true,
   );
   return (
-    <div className="barre quote-confronto">
+    <div className={`barre quote-confronto${quote.some(({ segno }) => segno) ? ' barre-con-segni' : ''}`}>
       <ol className="barre-righe">
-        {quote.map(({ chiave, nome, dettaglio, valore, testo, riferimento, riferimentoTesto, href }) => {
+        {quote.map(({ chiave, nome, dettaglio, valore, testo, riferimento, riferimentoTesto, href, segno }) => {
           const { inizio, larghezza } = barOf(valore, scala);
-          const segno = riferimento === null ? null : `${scala.toPercento(riferimento)}%`;
+          const tacca = riferimento === null ? null : `${scala.toPercento(riferimento)}%`;
           return (
             <li key={chiave} className="barre-riga">
               <a className="barre-voce" href={href} data-spiega="">
@@ -35,7 +38,7 @@ export function QuoteConfronto({ quote }: { quote: readonly QuotaConfronto[] }) 
                 </span>
                 <svg className="barre-disegno" width="100%" height={ALTEZZA} aria-hidden="true" focusable="false">
                   <rect className="barra" x={`${inizio}%`} y="24%" width={`${larghezza}%`} height="52%" />
-                  {segno && <line className="linea-ambito" x1={segno} x2={segno} y1="8%" y2="92%" />}
+                  {tacca && <line className="linea-ambito" x1={tacca} x2={tacca} y1="8%" y2="92%" />}
                 </svg>
                 <span className="barre-valore">
                   <span className="cifra">{testo}</span>
@@ -43,6 +46,7 @@ export function QuoteConfronto({ quote }: { quote: readonly QuotaConfronto[] }) 
                 </span>
                 <span className="solo-lettori">: da dove viene</span>
               </a>
+              {segno}
             </li>
           );
         })}

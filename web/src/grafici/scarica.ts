@@ -56,7 +56,7 @@ async function drawPng(svg: string): Promise<Blob> {
   });
 }
 
-function saveFile(file: Blob, nome: string): void {
+export function saveFile(file: Blob, nome: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;

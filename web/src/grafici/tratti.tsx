@@ -15,7 +15,7 @@ export interface Tratto {
 
 export interface RigaTratti {
   readonly chiave: string;
-  readonly nome: ReactNode;
+  readonly nome: string;
   readonly tratti: readonly Tratto[];
   readonly testo: string;
   /** True where `testo` says that the value is not stated. */

@@ -2,6 +2,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { formatNumero } from '../../../functions/core/formato.ts';
 import { Cifra, useSpiega } from '../componenti/cifra.tsx';
 import { Pulsante, SceltaDaElenco } from '../componenti/comandi.tsx';
+import { SchedaGrafico } from '../componenti/scheda-grafico.tsx';
+import { Segno } from '../componenti/segno.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { QuoteConfronto } from '../grafici/quote-confronto.tsx';
@@ -12,12 +14,13 @@ import {
   buildProfilo,
   listSezioniVuote,
   type SezioneProfilo,
+  tavolaOfProfilo,
   tellComune,
   tellPosto,
+  titleProfilo,
   type VoceProfilo,
 } from '../serie/comune.ts';
-import { buildFasceComune, tellFasceComune } from '../serie/eta-comune.ts';
-import { describeFonti } from '../serie/fonti.ts';
+import { buildFasceComune, tavolaOfFasceComune, tellFasceComune } from '../serie/eta-comune.ts';
 import { capitalize, countOf, describeFascia, joinNomi } from '../serie/parole.ts';
 import { createRaccolta } from '../serie/raccolta.ts';
 import { formatValore } from '../serie/valore.ts';
@@ -46,8 +49,18 @@ export function ComunePagina(dati: DatiComune) {
       />
       <Altri {...dati} />
       <div className="comune">
-        <section className="comune-profilo" aria-labelledby="profilo">
-          <h2 id="profilo">{comune.nome} tra i comuni dell’ambito</h2>
+        <SchedaGrafico
+          classe="comune-profilo"
+          id="profilo"
+          titolo={titleProfilo(sezioni, comune.nome)}
+          misura="Ogni riga ha la sua scala, dal comune con il valore più basso a quello con il più alto; unità e periodo sono scritti riga per riga."
+          ambito={ambito}
+          origine={usate.flatMap((o) => o.origine)}
+          versioni={versioni}
+          tavola={tavolaOfProfilo(sezioni, comune)}
+          disegno={{ genere: 'strisce', sezioni, scelto: comune.codiceIstat }}
+          note={<p>Il posto si conta dal valore più alto. Più alto non vuol dire meglio.</p>}
+        >
           <p className="scheda-misura comune-legenda">
             <span>
               <svg width="14" height="14" aria-hidden="true" focusable="false">
@@ -71,18 +84,7 @@ export function ComunePagina(dati: DatiComune) {
           {sezioni.map((sezione) => (
             <Sezione key={sezione.titolo} sezione={sezione} ambito={ambito.id} comune={comune} />
           ))}
-          <div className="scheda-note">
-            <p>Il posto si conta dal valore più alto. Più alto non vuol dire meglio.</p>
-            <p>
-              Fonte:{' '}
-              {describeFonti(
-                usate.flatMap((o) => o.origine),
-                versioni,
-              )}
-              .
-            </p>
-          </div>
-        </section>
+        </SchedaGrafico>
         <div className="comune-lato">
           <Eta {...dati} />
           <Segnalazioni {...dati} />
@@ -220,36 +222,40 @@ function UnaVoce({ voce, ambito, comune }: { voce: VoceProfilo } & Omit<Propriet
 }
 
 /** Bands of age against those of the ambito. */
-function Eta({ comune, osservazioni, versioni }: DatiComune) {
+function Eta({ ambito, comune, osservazioni, versioni }: DatiComune) {
   const spiega = useSpiega();
   const eta = buildFasceComune(osservazioni, comune.codiceIstat);
   if (!eta) return null;
   const percento = (quota: number) => formatValore(quota, { unita: '%', decimali: 1 });
+  const quote = eta.fasce.map(({ id, quota, quotaAmbito, residenti, figura, segnalazioni }) => ({
+    chiave: id,
+    nome: describeFascia(id),
+    dettaglio: `${formatNumero(residenti)} persone`,
+    valore: quota,
+    testo: percento(quota),
+    riferimento: quotaAmbito,
+    riferimentoTesto: quotaAmbito === null ? '' : `ambito ${percento(quotaAmbito)}`,
+    href: spiega(figura),
+    segno:
+      segnalazioni.length === 0 ? null : (
+        <Segno ambito={ambito.id} comune={comune.codiceIstat} nome={describeFascia(id)} segnalazioni={segnalazioni} />
+      ),
+  }));
   return (
-    <section className="comune-eta" aria-labelledby="eta">
-      <h2 id="eta">{tellFasceComune(eta.fasce, comune.nome)}</h2>
-      <p className="scheda-misura">Quota dei residenti per fascia d’età, {eta.quando}; la linea è l’ambito</p>
-      <QuoteConfronto
-        quote={eta.fasce.map(({ id, quota, quotaAmbito, residenti, figura }) => ({
-          chiave: id,
-          nome: describeFascia(id),
-          dettaglio: `${formatNumero(residenti)} persone`,
-          valore: quota,
-          testo: percento(quota),
-          riferimento: quotaAmbito,
-          riferimentoTesto: quotaAmbito === null ? '' : `ambito ${percento(quotaAmbito)}`,
-          href: spiega(figura),
-        }))}
-      />
-      <p className="minuto">
-        Fonte:{' '}
-        {describeFonti(
-          eta.osservazioni.flatMap((o) => o.origine),
-          versioni,
-        )}
-        .
-      </p>
-    </section>
+    <SchedaGrafico
+      classe="comune-eta"
+      id="eta"
+      titolo={tellFasceComune(eta.fasce, comune.nome)}
+      misura={`Quota dei residenti per fascia d’età, in percentuale, ${eta.quando}; la linea è l’ambito`}
+      ambito={ambito}
+      origine={eta.osservazioni.flatMap((o) => o.origine)}
+      versioni={versioni}
+      tavola={tavolaOfFasceComune(eta.fasce, comune.codiceIstat)}
+      disegno={{ genere: 'quote', quote }}
+      raccolta
+    >
+      <QuoteConfronto quote={quote} />
+    </SchedaGrafico>
   );
 }
 

@@ -9,7 +9,7 @@ import { buildSpesa, type Spesa } from '../serie/spesa.ts';
 import { SchedaAnni } from './spesa/anni.tsx';
 import { SchedaCascata } from './spesa/cascata.tsx';
 import { SchedaFlusso } from './spesa/flusso.tsx';
-import { SchedaFondi } from './spesa/fondi.tsx';
+import { SchedaBudget, SchedaFondi } from './spesa/fondi.tsx';
 import { SchedaInterventi } from './spesa/interventi.tsx';
 import { SchedaPasso } from './spesa/passo.tsx';
 import type { Contenuto, Proprieta, StatoSpesa } from './spesa/scheda.tsx';
@@ -24,7 +24,6 @@ export function SpesaRotta() {
       stato={{
         periodo: ricerca.periodo,
         misura: ricerca.misura === 'abitante' ? 'abitante' : 'euro',
-        vista: ricerca.vista === 'tabella' ? 'tabella' : 'grafico',
       }}
     />
   );
@@ -36,11 +35,10 @@ export function SpesaPagina(dati: Proprieta) {
   const spesa = buildSpesa(dati, stato);
   const risposta = tellSpesa(spesa);
   const hrefOf = (cambio: Partial<StatoSpesa>) => {
-    const { periodo, misura, vista } = { ...stato, ...cambio };
+    const { periodo, misura } = { ...stato, ...cambio };
     return indirizzi.spesa(ambito.id, {
       ...(periodo && periodo !== spesa.ciclo ? { periodo } : {}),
       ...(misura === 'abitante' ? { misura } : {}),
-      ...(vista === 'tabella' ? { vista } : {}),
     });
   };
   const contenuto: Contenuto = { ...dati, spesa, hrefOf };
@@ -63,6 +61,7 @@ export function SpesaPagina(dati: Proprieta) {
           <SenzaProgrammazione nome={nome} id={ambito.id} />
         )}
         {spesa.capienza && <SchedaFondi {...contenuto} capienza={spesa.capienza} />}
+        {spesa.capienza && <SchedaBudget {...contenuto} capienza={spesa.capienza} />}
         {spesa.cascate
           .filter(({ aperto }) => !aperto)
           .map((cascata) => (

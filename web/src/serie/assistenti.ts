@@ -1,8 +1,10 @@
 /** How many social workers the law asks for, and how many are missing, with published figures or with the reader’s. */
 
 import { formatNumero } from '../../../functions/core/formato.ts';
+import { figuraOf } from './figura.ts';
 import type { Leps } from './leps.ts';
 import { type Dato, isPresente } from './raccolta.ts';
+import type { TavolaGrafico } from './tavola-grafico.ts';
 
 /** Residents for one social worker: essential level, further goal. @source L. 178/2020 art. 1 c. 797 */
 export const TRAGUARDI = [
@@ -90,4 +92,35 @@ export function tellAssistenti({ traguardi, assistenti, ipotesi }: ContoAssisten
 
 function tellMancanti(mancanti: number): string {
   return mancanti > 0 ? `ne mancano ${formatNumero(mancanti, 1)}` : 'non ne manca nessuno';
+}
+
+const ADDETTI = 'a tempo pieno';
+
+export function tavolaOfAssistenti({ traguardi, assistenti }: ContoAssistenti): TavolaGrafico {
+  const numero = (valore: number | null) => ({
+    testo: valore === null ? 'non si sa' : formatNumero(valore, Number.isInteger(valore) ? 0 : 3),
+    valore,
+  });
+  return {
+    testa: 'Traguardo',
+    colonne: [
+      { chiave: 'necessari', titolo: 'Assistenti sociali', unita: ADDETTI },
+      { chiave: 'mancanti', titolo: 'Ne mancano', unita: ADDETTI },
+    ],
+    righe: [
+      ...traguardi.map(({ nome, necessari, dato, mancanti }) => ({
+        chiave: nome,
+        nome,
+        comune: null,
+        celle: [{ ...numero(necessari), ...(dato ? { figure: [figuraOf(dato.osservazione)] } : {}) }, numero(mancanti)],
+      })),
+      {
+        chiave: 'ci sono',
+        nome: 'Ci sono',
+        comune: null,
+        aParte: true,
+        celle: [numero(assistenti), { testo: '', valore: null }],
+      },
+    ],
+  };
 }

@@ -2,10 +2,11 @@
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
-import { capitalize, describeDimensione, describePeriodo, inComune } from './parole.ts';
+import { capitalize, countOf, describeDimensione, describePeriodo, inComune } from './parole.ts';
 import { createDato, type Dato, isPresente, tellValore } from './raccolta.ts';
 import { chooseOsservazioni } from './scelta.ts';
-import { formatInBreve, isAdditiva, joinParti, toNumero } from './valore.ts';
+import { cellOf, type TavolaGrafico } from './tavola-grafico.ts';
+import { describeUnita, formatInBreve, isAdditiva, joinParti, toNumero } from './valore.ts';
 
 interface Ricetta {
   readonly id: string;
@@ -218,6 +219,52 @@ export function tellComune(sezioni: readonly SezioneProfilo[], nome: string, res
       : null,
   ];
   return frasi.filter((frase) => frase !== null).join(' ');
+}
+
+/** The finding of the lines: at how many ends the comune stands. */
+export function titleProfilo(sezioni: readonly SezioneProfilo[], nome: string): string {
+  const posti = sezioni.flatMap(({ voci }) => voci.flatMap(({ posto }) => posto ?? []));
+  if (posti.length === 0) return `${nome} tra i comuni dell’ambito`;
+  const alti = posti.filter(({ posto }) => posto === 1).length;
+  const bassi = posti.filter(({ posto, su }) => posto === su).length;
+  const righe = (quante: number) => (quante === 0 ? 'nessuna riga' : countOf(quante, 'riga', 'righe'));
+  return `Tra i comuni dell’ambito ${nome} ha il valore più alto in ${righe(alti)} e il più basso in ${righe(bassi)}, su ${formatNumero(posti.length)}`;
+}
+
+export function tavolaOfProfilo(
+  sezioni: readonly SezioneProfilo[],
+  comune: { readonly codiceIstat: string },
+): TavolaGrafico {
+  const detto = (testo: string | null) => ({ testo: testo ?? '', valore: null });
+  const colonne = [
+    ['valore', 'Valore'],
+    ['unita', 'Unità'],
+    ['quando', 'Quando'],
+    ['posto', 'Posto'],
+    ['ambito', 'Intero ambito'],
+    ['basso', 'Il più basso'],
+    ['alto', 'Il più alto'],
+  ] as const;
+  return {
+    testa: 'Che cosa',
+    colonne: colonne.map(([chiave, titolo]) => ({ chiave, titolo, unita: '' })),
+    righe: sezioni.flatMap(({ voci }) =>
+      voci.map(({ chiave, etichetta, dato, quando, posto, ambitoTesto, minimo, massimo }) => ({
+        chiave,
+        nome: etichetta,
+        comune: comune.codiceIstat,
+        celle: [
+          { ...cellOf(dato), unita: dato.indicatore.unita },
+          detto(describeUnita(dato.indicatore.unita)),
+          detto(quando),
+          detto(posto ? tellPosto(posto) : null),
+          detto(ambitoTesto),
+          detto(minimo),
+          detto(massimo),
+        ],
+      })),
+    ),
+  };
 }
 
 function tellEuro(cent: number): string {

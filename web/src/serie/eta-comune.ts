@@ -2,8 +2,10 @@
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { buildFasce, type Fascia } from './fasce.ts';
-import { capitalize, describeDimensione, describePeriodo, inComune } from './parole.ts';
+import { capitalize, describeDimensione, describeFascia, describePeriodo, inComune } from './parole.ts';
 import { chooseOsservazioni } from './scelta.ts';
+import type { TavolaGrafico } from './tavola-grafico.ts';
+import { formatValore } from './valore.ts';
 
 /** One band of age, of the comune and of the ambito. */
 export interface FasciaConfronto extends Fascia {
@@ -52,4 +54,29 @@ export function tellFasceComune(fasce: readonly FasciaConfronto[], nome: string)
   if (scritti === '0,0') return `${capitalize(inComune(nome))} le età sono quelle dell’ambito`;
   const fascia = describeDimensione('fascia', prima.id).replace(/^(\d+)-(\d+) anni$/, 'da $1 a $2 anni');
   return `${capitalize(inComune(nome))} chi ha ${fascia} pesa ${scritti} punti ${prima.punti > 0 ? 'più' : 'meno'} che nell’ambito`;
+}
+
+export function tavolaOfFasceComune(fasce: readonly FasciaConfronto[], codice: string): TavolaGrafico {
+  const percento = (quota: number | null) =>
+    quota === null
+      ? { testo: 'fasce diverse', valore: null }
+      : { testo: formatValore(quota, { unita: '%', decimali: 1 }), valore: quota };
+  return {
+    testa: 'Fascia d’età',
+    colonne: [
+      { chiave: 'quota', titolo: 'Quota dei residenti', unita: '%' },
+      { chiave: 'ambito', titolo: 'Intero ambito', unita: '%' },
+      { chiave: 'residenti', titolo: 'Residenti', unita: 'persone' },
+    ],
+    righe: fasce.map(({ id, quota, quotaAmbito, residenti, figura, segnalazioni }) => ({
+      chiave: id,
+      nome: describeFascia(id),
+      comune: codice,
+      celle: [
+        percento(quota),
+        percento(quotaAmbito),
+        { testo: formatNumero(residenti), valore: residenti, figure: [figura], segnalazioni },
+      ],
+    })),
+  };
 }

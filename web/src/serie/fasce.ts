@@ -3,6 +3,8 @@ import { formatNumero } from '../../../functions/core/formato.ts';
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { type Figura, figuraOf } from './figura.ts';
 import { describeFascia } from './parole.ts';
+import type { TavolaGrafico } from './tavola-grafico.ts';
+import { formatValore } from './valore.ts';
 
 export interface Fascia {
   /** As the source has it: `0-3`, `65+`. */
@@ -88,4 +90,27 @@ export function tellFasce(fasce: readonly Fascia[]): string {
   }
   const vecchi = `${formatNumero(Math.round(quotaOf(anziani)))} residenti su cento hanno 65 anni o più`;
   return minori.at(-1)?.a === 17 ? `${vecchi}, ${formatNumero(Math.round(quotaOf(minori)))} meno di 18` : vecchi;
+}
+
+export function tavolaOfFasce(fasce: readonly Fascia[]): TavolaGrafico {
+  return {
+    testa: 'Fascia d’età',
+    colonne: [
+      { chiave: 'quota', titolo: 'Quota dei residenti', unita: '%' },
+      { chiave: 'residenti', titolo: 'Residenti', unita: 'persone' },
+      { chiave: 'anno', titolo: 'In media per anno di età', unita: 'persone' },
+    ],
+    righe: fasce.map(({ id, quota, residenti, perAnno, segnalazioni, figura }) => ({
+      chiave: id,
+      nome: describeFascia(id),
+      comune: null,
+      celle: [
+        { testo: formatValore(quota, { unita: '%', decimali: 1 }), valore: quota },
+        { testo: formatNumero(residenti), valore: residenti, figure: [figura], segnalazioni },
+        perAnno === null
+          ? { testo: 'fascia senza limite', valore: null }
+          : { testo: formatNumero(Math.round(perAnno)), valore: perAnno },
+      ],
+    })),
+  };
 }

@@ -7,6 +7,7 @@ import { type Figura, figuraOf } from './figura.ts';
 import type { Materia } from './panoramica.ts';
 import { capitalize, describeDimensione, describeFascia, describePeriodo } from './parole.ts';
 import { chooseOsservazioni } from './scelta.ts';
+import type { ColonnaGrafico, TavolaGrafico } from './tavola-grafico.ts';
 import { buildTitolo } from './titolo.ts';
 import { describeUnita, formatValore } from './valore.ts';
 
@@ -26,6 +27,9 @@ export type Grafico =
       readonly genere: 'voci';
       readonly titolo: string;
       readonly misura: string;
+      /** What a line is, and what its value. */
+      readonly testa: string;
+      readonly colonna: ColonnaGrafico;
       readonly voci: readonly VoceGrafico[];
       readonly origine: OsservazioneDto['origine'];
     };
@@ -62,6 +66,8 @@ export function drawEta({ osservazioni }: Materia): Grafico | null {
     genere: 'voci',
     titolo: tellFasce(fasce),
     misura: `Quota dei residenti per fascia d’età, ${quando}${rilevazione ? `, ${describeDimensione('rilevazione', rilevazione)}` : ''}`,
+    testa: 'Fascia d’età',
+    colonna: { chiave: 'quota', titolo: 'Quota dei residenti', unita: '%' },
     voci: fasce.map(({ id, quota, residenti, segnalazioni, figura }) => ({
       chiave: id,
       nome: describeFascia(id),
@@ -108,8 +114,23 @@ export function drawLivelli({ osservazioni }: Materia): Grafico | null {
     titolo: leps
       ? `Il Piano ${periodo} prevede ${leps.testo} interventi tra i livelli essenziali`
       : `Gli interventi previsti nel Piano ${periodo}`,
-    misura: 'Interventi previsti, per livello; uno stesso intervento può stare in più livelli',
+    misura: `Interventi previsti nel Piano ${periodo}, per livello; uno stesso intervento può stare in più livelli`,
+    testa: 'Livello',
+    colonna: { chiave: 'interventi', titolo: 'Interventi previsti', unita: '' },
     voci,
     origine: suoi.flatMap((o) => o.origine),
+  };
+}
+
+export function tavolaOfVoci({ testa, colonna, voci }: Extract<Grafico, { genere: 'voci' }>): TavolaGrafico {
+  return {
+    testa,
+    colonne: [colonna],
+    righe: voci.map(({ chiave, nome, valore, testo, segnalazioni, figure }) => ({
+      chiave,
+      nome,
+      comune: null,
+      celle: [{ testo, valore, figure, segnalazioni }],
+    })),
   };
 }

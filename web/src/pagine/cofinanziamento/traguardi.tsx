@@ -1,5 +1,6 @@
 import { formatNumero } from '../../../../functions/core/formato.ts';
 import { Cifra, useSpiega } from '../../componenti/cifra.tsx';
+import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
 import { Segno } from '../../componenti/segno.tsx';
 import { Barre } from '../../grafici/barre.tsx';
 import type { ModelloGrafico } from '../../grafici/modello.ts';
@@ -8,11 +9,12 @@ import { type Cofinanziamento, tellEuro } from '../../serie/cofinanziamento.ts';
 import { type Figura, figuraOf } from '../../serie/figura.ts';
 import { joinNomi } from '../../serie/parole.ts';
 import { isPresente } from '../../serie/raccolta.ts';
+import { tavolaOfTraguardi } from '../../serie/tavole-cofinanziamento.ts';
 import { formatScarto } from '../../serie/valore.ts';
 import type { Pagina } from './pagina.ts';
 
 /** Minimum, programmed, spesa storica of the ambito, one above the other. */
-export function Traguardi({ dati, cofinanziamento, fontiOf }: Pagina) {
+export function Traguardi({ dati, cofinanziamento }: Pagina) {
   const spiega = useSpiega();
   const { ambito, scartoMinimo, scartoSpesa, spesaStorica, copertura, anno } = cofinanziamento;
   const { programmato } = ambito;
@@ -45,9 +47,66 @@ export function Traguardi({ dati, cofinanziamento, fontiOf }: Pagina) {
     return dato ? [figuraOf(dato.osservazione)] : [];
   };
   return (
-    <section className="scheda sezione" aria-labelledby="traguardi">
-      <h2 id="traguardi">{tellTraguardi(cofinanziamento)}</h2>
-      <p className="scheda-misura">Intero ambito, euro l’anno{anno && `, ${anno}`}</p>
+    <SchedaGrafico
+      classe="scheda sezione"
+      id="traguardi"
+      titolo={tellTraguardi(cofinanziamento)}
+      misura={`Intero ambito, euro l’anno${anno ? `, ${anno}` : ''}`}
+      ambito={dati.ambito}
+      origine={righe.flatMap(({ dato }) => dato?.osservazione.origine ?? [])}
+      versioni={dati.versioni}
+      tavola={tavolaOfTraguardi(righe)}
+      disegno={{ genere: 'barre', modello }}
+      note={
+        <>
+          {scartoMinimo && (
+            <p>
+              Programmato meno minimo:{' '}
+              <Cifra
+                dato={scartoMinimo}
+                ambito={dati.ambito.id}
+                nome="Intero ambito"
+                testo={formatScarto(scartoMinimo.valore, scartoMinimo.indicatore)}
+                conSegno={false}
+              />
+              .{' '}
+              {scartoSpesa && (
+                <>
+                  Programmato meno spesa storica:{' '}
+                  <Cifra
+                    dato={scartoSpesa}
+                    ambito={dati.ambito.id}
+                    nome="Intero ambito"
+                    testo={formatScarto(scartoSpesa.valore, scartoSpesa.indicatore)}
+                    conSegno={false}
+                  />
+                  .
+                </>
+              )}
+            </p>
+          )}
+          {scartoSpesa && scartoSpesa.valore < 0 && scartoMinimo && scartoMinimo.valore >= 0 && (
+            <p>
+              Sotto la spesa storica, ma sopra la soglia che vale con la deroga: le tabelle pubblicate non dicono se la
+              deroga ci sia.
+            </p>
+          )}
+          {isPresente(copertura) && (
+            <p>
+              Per ogni 100 € di trasferimenti ordinari i comuni programmano di metterne{' '}
+              <Cifra
+                dato={copertura}
+                ambito={dati.ambito.id}
+                nome="Intero ambito"
+                testo={formatNumero(copertura.valore, 0)}
+                conSegno={false}
+              />
+              .
+            </p>
+          )}
+        </>
+      }
+    >
       <Barre
         modello={modello}
         hrefOf={({ chiave }) => spiega(...figureOf(chiave))}
@@ -55,55 +114,7 @@ export function Traguardi({ dati, cofinanziamento, fontiOf }: Pagina) {
           <Segno key={chiave} ambito={dati.ambito.id} comune={null} nome={nome} segnalazioni={segnalazioni} />
         )}
       />
-      <div className="scheda-note">
-        {scartoMinimo && (
-          <p>
-            Programmato meno minimo:{' '}
-            <Cifra
-              dato={scartoMinimo}
-              ambito={dati.ambito.id}
-              nome="Intero ambito"
-              testo={formatScarto(scartoMinimo.valore, scartoMinimo.indicatore)}
-              conSegno={false}
-            />
-            .{' '}
-            {scartoSpesa && (
-              <>
-                Programmato meno spesa storica:{' '}
-                <Cifra
-                  dato={scartoSpesa}
-                  ambito={dati.ambito.id}
-                  nome="Intero ambito"
-                  testo={formatScarto(scartoSpesa.valore, scartoSpesa.indicatore)}
-                  conSegno={false}
-                />
-                .
-              </>
-            )}
-          </p>
-        )}
-        {scartoSpesa && scartoSpesa.valore < 0 && scartoMinimo && scartoMinimo.valore >= 0 && (
-          <p>
-            Sotto la spesa storica, ma sopra la soglia che vale con la deroga: le tabelle pubblicate non dicono se la
-            deroga ci sia.
-          </p>
-        )}
-        {isPresente(copertura) && (
-          <p>
-            Per ogni 100 € di trasferimenti ordinari i comuni programmano di metterne{' '}
-            <Cifra
-              dato={copertura}
-              ambito={dati.ambito.id}
-              nome="Intero ambito"
-              testo={formatNumero(copertura.valore, 0)}
-              conSegno={false}
-            />
-            .
-          </p>
-        )}
-        <p>Fonte: {fontiOf([programmato, ambito.minimo.totale, spesaStorica])}.</p>
-      </div>
-    </section>
+    </SchedaGrafico>
   );
 }
 

@@ -3,18 +3,18 @@
 import { type FormEvent, useId } from 'react';
 import { formatNumero } from '../../../../functions/core/formato.ts';
 import { Cifra, useSpiega } from '../../componenti/cifra.tsx';
-import { Scheda } from '../../componenti/scheda.tsx';
+import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
 import { Segno } from '../../componenti/segno.tsx';
 import { Vuoto } from '../../componenti/stati.tsx';
-import { type RigaTratti, Tratti } from '../../grafici/tratti.tsx';
+import { type RigaTratti, Tratti, type VoceLegenda } from '../../grafici/tratti.tsx';
 import { indirizziApi } from '../../indirizzi.ts';
 import { useVai } from '../../navigazione.tsx';
-import { countAssistenti, SOGLIA_CONTRIBUTO, tellAssistenti } from '../../serie/assistenti.ts';
+import { countAssistenti, SOGLIA_CONTRIBUTO, tavolaOfAssistenti, tellAssistenti } from '../../serie/assistenti.ts';
 import { figuraOf } from '../../serie/figura.ts';
 import { isPresente } from '../../serie/raccolta.ts';
 import { type Contenuto, readIngressi } from './scheda.tsx';
 
-export function SchedaAssistenti({ leps, stato, hrefOf, ambito }: Contenuto) {
+export function SchedaAssistenti({ leps, stato, hrefOf, ambito, versioni }: Contenuto) {
   const spiega = useSpiega();
   const vai = useVai();
   const id = useId();
@@ -69,11 +69,26 @@ export function SchedaAssistenti({ leps, stato, hrefOf, ambito }: Contenuto) {
       figure: [],
     },
   ];
+  const legenda: VoceLegenda[] =
+    assistenti === null
+      ? [
+          { aspetto: 'vuoto', testo: 'servono' },
+          { aspetto: 'mancante', testo: 'non indicato' },
+        ]
+      : [
+          { aspetto: 'ordinario', testo: 'ci sono' },
+          { aspetto: 'vuoto', testo: 'mancano' },
+        ];
   return (
-    <Scheda
+    <SchedaGrafico
       id="assistenti"
       titolo={tellAssistenti(conto)?.replace(/\.$/, '') ?? 'Quanti assistenti sociali servono'}
       misura="Assistenti sociali a tempo indeterminato, contati a tempo pieno: due a metà tempo fanno uno."
+      ambito={ambito}
+      origine={traguardi.flatMap(({ dato }) => dato?.osservazione.origine ?? [])}
+      versioni={versioni}
+      tavola={tavolaOfAssistenti(conto)}
+      disegno={{ genere: 'tratti', righe, legenda }}
       note={
         <>
           <p>
@@ -151,24 +166,10 @@ export function SchedaAssistenti({ leps, stato, hrefOf, ambito }: Contenuto) {
             .
           </p>
           <div className="barre-nomi-larghi">
-            <Tratti
-              righe={righe}
-              legenda={
-                assistenti === null
-                  ? [
-                      { aspetto: 'vuoto', testo: 'servono' },
-                      { aspetto: 'mancante', testo: 'non indicato' },
-                    ]
-                  : [
-                      { aspetto: 'ordinario', testo: 'ci sono' },
-                      { aspetto: 'vuoto', testo: 'mancano' },
-                    ]
-              }
-              hrefOf={(figure) => spiega(...figure)}
-            />
+            <Tratti righe={righe} legenda={legenda} hrefOf={(figure) => spiega(...figure)} />
           </div>
         </>
       )}
-    </Scheda>
+    </SchedaGrafico>
   );
 }

@@ -29,7 +29,8 @@ export async function loadLeps(api: Api, id: string, segnale: AbortSignal): Prom
     api.readTabella(id, 'programmazione', segnale),
     api.readTabella(id, 'raccordo', segnale),
   ]);
-  const tipi = ['servizi', 'programmazione', 'raccordo'].filter((tipo) => ambito.versioni[tipo] !== undefined);
+  const tavole = ['servizi', 'programmazione', 'raccordo'].filter((tipo) => ambito.versioni[tipo] !== undefined);
+  const tipi = [...tavole, ...osservazioni.flatMap((o) => o.origine.map(({ tipo }) => tipo))];
   const versioni = await readVersioni(api, { ambito, tipi }, segnale);
   return { ambito, catalogo, osservazioni, servizi, programmazione, raccordo, versioni };
 }

@@ -1,25 +1,43 @@
 /** Nursery places against the essential level. */
 
 import { useSpiega } from '../../componenti/cifra.tsx';
-import { Scheda } from '../../componenti/scheda.tsx';
+import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
 import { Segno } from '../../componenti/segno.tsx';
 import { Barre } from '../../grafici/barre.tsx';
+import type { ModelloGrafico } from '../../grafici/modello.ts';
 import { createScala } from '../../grafici/scala.ts';
 import { indirizziApi } from '../../indirizzi.ts';
 import { figuraOf } from '../../serie/figura.ts';
+import { cellOf } from '../../serie/tavola-grafico.ts';
 import type { Contenuto } from './scheda.tsx';
 
 /** Places for every hundred children of 3-36 months. @source L. 234/2021 art. 1 c. 172 */
 const SOGLIA_NIDO = 33;
 
-export function SchedaNido({ leps, catalogo, ambito }: Contenuto) {
+export function SchedaNido({ leps, catalogo, ambito, versioni }: Contenuto) {
   const spiega = useSpiega();
   const definizione = catalogo.find(({ id }) => id === 'copertura-nido');
   const periodo = leps.raccolta.listPeriodi('copertura-nido').at(-1);
   const dato = periodo ? leps.raccolta.findPresente({ id: 'copertura-nido', comune: null, periodo }) : null;
   const soglia = definizione?.soglia?.valore ?? SOGLIA_NIDO;
+  const modello: ModelloGrafico = {
+    forma: 'barre',
+    righe: [
+      {
+        chiave: 'ambito',
+        nome: 'Intero ambito',
+        valore: dato?.valore ?? null,
+        testo: dato?.testo ?? 'non si può ricavare',
+        evidenziata: false,
+        segnalazioni: dato?.osservazione.segnalazioni ?? [],
+      },
+    ],
+    scala: createScala([0, 50, dato?.valore ?? 0], true),
+    riferimento: null,
+    soglia: { valore: soglia, nome: 'Minimo di legge', testo: `${soglia}\u202f%` },
+  };
   return (
-    <Scheda
+    <SchedaGrafico
       id="nido"
       titolo={
         dato
@@ -27,6 +45,29 @@ export function SchedaNido({ leps, catalogo, ambito }: Contenuto) {
           : `Quanti posti nei nidi ci sono, contro il ${soglia}\u202f% di legge, non si può dire`
       }
       misura={`Posti pubblici e privati ogni cento bambini da 3 a 36 mesi${periodo ? `, ${periodo}` : ''}.`}
+      ambito={ambito}
+      origine={dato?.osservazione.origine ?? []}
+      versioni={versioni}
+      tavola={{
+        testa: 'Di chi',
+        colonne: [{ chiave: 'copertura', titolo: 'Posti ogni cento bambini', unita: '%' }],
+        righe: [
+          {
+            chiave: 'ambito',
+            nome: 'Intero ambito',
+            comune: null,
+            celle: [dato ? cellOf(dato) : { testo: 'non si può ricavare', valore: null }],
+          },
+          {
+            chiave: 'soglia',
+            nome: 'Minimo di legge',
+            comune: null,
+            celle: [{ testo: `${soglia}\u202f%`, valore: soglia }],
+            aParte: true,
+          },
+        ],
+      }}
+      disegno={{ genere: 'barre', modello }}
       note={
         <p>
           Il {soglia}
@@ -36,22 +77,7 @@ export function SchedaNido({ leps, catalogo, ambito }: Contenuto) {
       }
     >
       <Barre
-        modello={{
-          forma: 'barre',
-          righe: [
-            {
-              chiave: 'ambito',
-              nome: 'Intero ambito',
-              valore: dato?.valore ?? null,
-              testo: dato?.testo ?? 'non si può ricavare',
-              evidenziata: false,
-              segnalazioni: dato?.osservazione.segnalazioni ?? [],
-            },
-          ],
-          scala: createScala([0, 50, dato?.valore ?? 0], true),
-          riferimento: null,
-          soglia: { valore: soglia, nome: 'Minimo di legge', testo: `${soglia}\u202f%` },
-        }}
+        modello={modello}
         hrefOf={() => (dato ? spiega(figuraOf(dato.osservazione)) : null)}
         segnoOf={({ segnalazioni }) => (
           <Segno key="nido" ambito={ambito.id} comune={null} nome="Nidi" segnalazioni={segnalazioni} />
@@ -79,6 +105,6 @@ export function SchedaNido({ leps, catalogo, ambito }: Contenuto) {
           </ul>
         </div>
       )}
-    </Scheda>
+    </SchedaGrafico>
   );
 }

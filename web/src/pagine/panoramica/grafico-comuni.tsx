@@ -1,13 +1,14 @@
 import { useSpiega } from '../../componenti/cifra.tsx';
+import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
 import { Segno } from '../../componenti/segno.tsx';
 import { Barre } from '../../grafici/barre.tsx';
 import { toModello } from '../../grafici/modello.ts';
 import { indirizzi } from '../../indirizzi.ts';
 import { buildConfronto } from '../../serie/confronto.ts';
-import { describeFonti } from '../../serie/fonti.ts';
 import type { Materia } from '../../serie/panoramica.ts';
 import { capitalize, describePeriodo } from '../../serie/parole.ts';
 import { chooseOsservazioni } from '../../serie/scelta.ts';
+import { tavolaOfConfronto } from '../../serie/tavola-grafico.ts';
 import { buildTitolo } from '../../serie/titolo.ts';
 import { describeUnita } from '../../serie/valore.ts';
 
@@ -26,15 +27,34 @@ export function GraficoComuni({ materia, ids }: { materia: Materia; ids: readonl
   );
   const confronto = buildConfronto({ ambito, indicatore, scelta });
   const perCodice = new Map(confronto.voci.map((voce) => [voce.codice, voce]));
+  const modello = toModello(confronto, []);
   return (
-    <section className="scheda" aria-labelledby="comuni-a-confronto">
-      <h2 id="comuni-a-confronto">{buildTitolo(confronto)}</h2>
-      <p className="scheda-misura">
-        {capitalize(describeUnita(confronto.unita))}
-        {confronto.periodo && `, ${describePeriodo(confronto.periodo, indicatore.id)}`}
-      </p>
+    <SchedaGrafico
+      id="comuni-a-confronto"
+      titolo={buildTitolo(confronto)}
+      misura={[
+        capitalize(describeUnita(confronto.unita)),
+        confronto.periodo && describePeriodo(confronto.periodo, indicatore.id),
+      ]
+        .filter(Boolean)
+        .join(', ')}
+      ambito={ambito}
+      origine={confronto.origine}
+      versioni={versioni}
+      tavola={tavolaOfConfronto(confronto)}
+      disegno={{ genere: 'barre', modello }}
+      raccolta
+      note={confronto.note.map((nota) => <p key={nota}>{nota}</p>)}
+      altrove={
+        <p className="altrove">
+          <a href={indirizzi.confronto(ambito.id, { indicatore: indicatore.id })}>
+            Confronta i comuni su questo e altri indicatori
+          </a>
+        </p>
+      }
+    >
       <Barre
-        modello={toModello(confronto, [])}
+        modello={modello}
         hrefOf={({ chiave }) => {
           const figure = perCodice.get(chiave)?.figure ?? [];
           return figure.length > 0 ? spiega(...figure) : null;
@@ -44,17 +64,6 @@ export function GraficoComuni({ materia, ids }: { materia: Materia; ids: readonl
         )}
         hrefRiferimento={confronto.ambito ? spiega(...confronto.ambito.figure) : null}
       />
-      <div className="scheda-note">
-        {confronto.note.map((nota) => (
-          <p key={nota}>{nota}</p>
-        ))}
-        <p>Fonte: {describeFonti(confronto.origine, versioni)}.</p>
-      </div>
-      <p className="altrove">
-        <a href={indirizzi.confronto(ambito.id, { indicatore: indicatore.id })}>
-          Confronta i comuni su questo e altri indicatori
-        </a>
-      </p>
-    </section>
+    </SchedaGrafico>
   );
 }

@@ -1,12 +1,12 @@
 import { formatNumero } from '../../../../functions/core/formato.ts';
 import type { OsservazioneDto } from '../../../../functions/core/http/schemi.ts';
 import { useSpiega } from '../../componenti/cifra.tsx';
+import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
 import { Segno } from '../../componenti/segno.tsx';
 import { Barre } from '../../grafici/barre.tsx';
 import type { ModelloGrafico } from '../../grafici/modello.ts';
 import { createScala } from '../../grafici/scala.ts';
-import { buildFasce, type Fascia, tellFasce } from '../../serie/fasce.ts';
-import { describeFonti } from '../../serie/fonti.ts';
+import { buildFasce, type Fascia, tavolaOfFasce, tellFasce } from '../../serie/fasce.ts';
 import type { Materia } from '../../serie/panoramica.ts';
 import { describeDimensione, describeFascia, describePeriodo } from '../../serie/parole.ts';
 import { chooseOsservazioni } from '../../serie/scelta.ts';
@@ -40,13 +40,25 @@ export function GraficoEta({ materia: { ambito, versioni }, eta }: { materia: Ma
   const { bande, periodo, rilevazione, origine } = eta;
   const modello = toModelloEta(bande);
   const perChiave = new Map(bande.map((fascia) => [fascia.id, fascia]));
+  const quando = describePeriodo(periodo, 'popolazione');
   return (
-    <section className="scheda" aria-labelledby="eta">
-      <h2 id="eta">{tellFasce(bande)}</h2>
-      <p className="scheda-misura">
-        Quota dei residenti per fascia d’età, {describePeriodo(periodo, 'popolazione')}
-        {rilevazione && `, ${describeDimensione('rilevazione', rilevazione)}`}
-      </p>
+    <SchedaGrafico
+      id="eta"
+      titolo={tellFasce(bande)}
+      misura={`Quota dei residenti per fascia d’età, ${quando}${rilevazione ? `, ${describeDimensione('rilevazione', rilevazione)}` : ''}`}
+      ambito={ambito}
+      origine={origine}
+      versioni={versioni}
+      tavola={tavolaOfFasce(bande)}
+      disegno={{ genere: 'barre', modello }}
+      raccolta
+      note={
+        <p>
+          Le fasce sono quelle della fonte e non hanno la stessa ampiezza: sotto la quota ci sono le persone e quante
+          sono, in media, per ogni anno di età.
+        </p>
+      }
+    >
       <Barre
         modello={modello}
         hrefOf={({ chiave }) => {
@@ -57,14 +69,7 @@ export function GraficoEta({ materia: { ambito, versioni }, eta }: { materia: Ma
           <Segno key={chiave} ambito={ambito.id} comune={null} nome={nome} segnalazioni={segnalazioni} />
         )}
       />
-      <div className="scheda-note">
-        <p>
-          Le fasce sono quelle della fonte e non hanno la stessa ampiezza: sotto la quota ci sono le persone e quante
-          sono, in media, per ogni anno di età.
-        </p>
-        <p>Fonte: {describeFonti(origine, versioni)}.</p>
-      </div>
-    </section>
+    </SchedaGrafico>
   );
 }
 

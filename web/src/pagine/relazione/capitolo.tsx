@@ -21,7 +21,7 @@ export function UnCapitolo({ capitolo, materia }: ProprietaCapitolo) {
         ))}
       </div>
       <div className={colonne.length === 1 || colonne.length === 2 ? 'capitolo-affiancato' : undefined}>
-        {grafico && <FiguraCapitolo grafico={grafico} materia={materia} />}
+        {grafico && <FiguraCapitolo id={id} grafico={grafico} materia={materia} />}
         <TavolaCapitolo capitolo={capitolo} materia={materia} />
       </div>
     </section>

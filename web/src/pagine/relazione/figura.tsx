@@ -1,14 +1,22 @@
 import { useSpiega } from '../../componenti/cifra.tsx';
+import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
 import { Segno } from '../../componenti/segno.tsx';
 import { Barre } from '../../grafici/barre.tsx';
 import { type ModelloGrafico, toModello } from '../../grafici/modello.ts';
 import { createScala } from '../../grafici/scala.ts';
 import type { Figura } from '../../serie/figura.ts';
-import { describeFonti } from '../../serie/fonti.ts';
-import type { Grafico } from '../../serie/relazione-grafici.ts';
+import { type Grafico, tavolaOfVoci } from '../../serie/relazione-grafici.ts';
+import { tavolaOfConfronto } from '../../serie/tavola-grafico.ts';
 import type { DatiRelazione } from './letture.ts';
 
-export function FiguraCapitolo({ grafico, materia }: { grafico: Grafico; materia: DatiRelazione['materia'] }) {
+interface Proprieta {
+  /** Of the chapter. */
+  readonly id: string;
+  readonly grafico: Grafico;
+  readonly materia: DatiRelazione['materia'];
+}
+
+export function FiguraCapitolo({ id, grafico, materia }: Proprieta) {
   const spiega = useSpiega();
   const { ambito, versioni } = materia;
   const figure = figureOf(grafico);
@@ -19,12 +27,24 @@ export function FiguraCapitolo({ grafico, materia }: { grafico: Grafico; materia
   const riferimento = grafico.genere === 'comuni' ? grafico.confronto.ambito : null;
   const note = grafico.genere === 'comuni' ? grafico.confronto.note : [];
   const origine = grafico.genere === 'comuni' ? grafico.confronto.origine : grafico.origine;
+  const modello = modelloOf(grafico);
   return (
-    <div className="capitolo-figura">
-      <h3>{grafico.titolo}</h3>
-      <p className="scheda-misura">{grafico.misura}</p>
+    <SchedaGrafico
+      classe="capitolo-figura"
+      livello={3}
+      id={`grafico-${id}`}
+      titolo={grafico.titolo}
+      misura={grafico.misura}
+      ambito={ambito}
+      origine={origine}
+      versioni={versioni}
+      tavola={grafico.genere === 'comuni' ? tavolaOfConfronto(grafico.confronto) : tavolaOfVoci(grafico)}
+      disegno={{ genere: 'barre', modello }}
+      raccolta
+      note={note.map((nota) => <p key={nota}>{nota}</p>)}
+    >
       <Barre
-        modello={modelloOf(grafico)}
+        modello={modello}
         hrefOf={({ chiave }) => hrefOf(chiave)}
         segnoOf={({ chiave, nome, segnalazioni }) => (
           <Segno
@@ -37,13 +57,7 @@ export function FiguraCapitolo({ grafico, materia }: { grafico: Grafico; materia
         )}
         hrefRiferimento={riferimento && riferimento.figure.length > 0 ? spiega(...riferimento.figure) : null}
       />
-      <div className="minuto capitolo-fonte">
-        {note.map((nota) => (
-          <p key={nota}>{nota}</p>
-        ))}
-        <p>Fonte: {describeFonti(origine, versioni)}.</p>
-      </div>
-    </div>
+    </SchedaGrafico>
   );
 }
 

@@ -42,7 +42,7 @@ export function TavolaCapitolo({ capitolo, materia }: ProprietaCapitolo) {
   );
   return (
     <details className="apri-tabella capitolo-tavola">
-      <summary>La tabella, comune per comune</summary>
+      <summary>Tutti i numeri del capitolo, comune per comune</summary>
       <Tabella
         didascalia={`${titolo}, comune per comune`}
         testa="Comune"

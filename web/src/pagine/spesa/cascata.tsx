@@ -3,18 +3,20 @@
 import { formatData, formatNumero } from '../../../../functions/core/formato.ts';
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { Scheda } from '../../componenti/scheda.tsx';
+import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
 import { Vuoto } from '../../componenti/stati.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { type RigaTratti, Tratti } from '../../grafici/tratti.tsx';
 import { describeFonti } from '../../serie/fonti.ts';
 import { findRiporto, nameFondo, titleCascata, writeImporto } from '../../serie/frasi-spesa.ts';
-import { joinNomi } from '../../serie/parole.ts';
+import { countOf, joinNomi } from '../../serie/parole.ts';
 import { isPresente } from '../../serie/raccolta.ts';
 import { type Cascata, compareCicli, type Spesa } from '../../serie/spesa.ts';
+import { tavolaOfCascata } from '../../serie/tavole-spesa.ts';
 import { type Contenuto, describeVoce } from './scheda.tsx';
 
 export function SchedaCascata(contenuto: Contenuto & { cascata: Cascata }) {
-  const { cascata, spesa, versioni } = contenuto;
+  const { cascata, spesa, ambito, versioni } = contenuto;
   const spiega = useSpiega();
   const { programmato, impegnato, liquidato, residuo, residui, figure } = cascata;
   const riporto = findRiporto(cascata, spesa.capienza);
@@ -31,59 +33,83 @@ export function SchedaCascata(contenuto: Contenuto & { cascata: Cascata }) {
     figure: estremi ? figure : [],
     ...opzioni,
   });
+  const righe: RigaTratti[] = [
+    passo('Programmato', programmato === null ? null : [0, programmato], {
+      tratti: programmato === null ? [] : [{ chiave: 'p', da: 0, a: programmato, aspetto: 'scuro' }],
+    }),
+    passo('Impegnato', impegnato === null ? null : [0, impegnato]),
+    passo('Liquidato', liquidato === null ? null : [0, liquidato], {
+      ...(liquidato === null && programmato !== null
+        ? { tratti: [{ chiave: 'l', da: 0, a: impegnato ?? programmato, aspetto: 'mancante' }] }
+        : {}),
+    }),
+    passo(
+      'Residuo',
+      isPresente(residuo) && programmato !== null ? [programmato - residuo.valore, programmato] : null,
+      residui.length > 0
+        ? {
+            dettaglio: joinNomi(
+              residui.map(({ fonte }) => fonte),
+              9,
+            ),
+          }
+        : {},
+    ),
+  ];
+  return (
+    <>
+      <SchedaGrafico
+        id={`cascata-${cascata.periodo}`}
+        titolo={titleCascata(cascata)}
+        misura={`Dal denaro programmato a quello rimasto, in euro, ciclo ${cascata.periodo}${cascata.al ? `, situazione al ${formatData(cascata.al)}` : ''}.`}
+        ambito={ambito}
+        origine={residuo?.osservazione.origine ?? []}
+        versioni={versioni}
+        tavola={tavolaOfCascata(cascata)}
+        disegno={{ genere: 'tratti', righe }}
+        note={
+          <>
+            <p>
+              <strong>Impegnato</strong>: c’è un atto che lo destina a una spesa. <strong>Liquidato</strong>: la spesa è
+              fatta e riconosciuta, si può pagare. <strong>Residuo</strong>: non ancora impegnato; di norma passa al
+              ciclo dopo
+              {riporto && `, e il budget ${spesa.ciclo ?? ''} lo riporta alla voce «${describeVoce(riporto)}»`}.
+            </p>
+            {residui.length > 0 && (
+              <p>
+                Il residuo sta sul{' '}
+                {joinNomi(
+                  residui.map(({ fonte }) => nameFondo(fonte)),
+                  9,
+                )}
+                .
+              </p>
+            )}
+          </>
+        }
+      >
+        <Tratti righe={righe} hrefOf={(tutte) => spiega(...tutte)} />
+      </SchedaGrafico>
+      <SchedaRendiconto {...contenuto} />
+    </>
+  );
+}
+
+/** What the rendiconto tells apart and what it doesn't, and one ciclo beside the other. */
+function SchedaRendiconto({ cascata, spesa, versioni }: Contenuto & { cascata: Cascata }) {
+  const { periodo, voci, liquidato, residuo } = cascata;
   const origine = residuo?.osservazione.origine ?? [];
   return (
     <Scheda
-      id={`cascata-${cascata.periodo}`}
-      titolo={titleCascata(cascata)}
-      misura={`Dal denaro programmato a quello rimasto, in euro${cascata.al ? `, situazione al ${formatData(cascata.al)}` : ''}.`}
-      note={
-        <>
-          <p>
-            <strong>Impegnato</strong>: c’è un atto che lo destina a una spesa. <strong>Liquidato</strong>: la spesa è
-            fatta e riconosciuta, si può pagare. <strong>Residuo</strong>: non ancora impegnato; di norma passa al ciclo
-            dopo{riporto && `, e il budget ${spesa.ciclo ?? ''} lo riporta alla voce «${describeVoce(riporto)}»`}.
-          </p>
-          {residui.length > 0 && (
-            <p>
-              Il residuo sta sul{' '}
-              {joinNomi(
-                residui.map(({ fonte }) => nameFondo(fonte)),
-                9,
-              )}
-              .
-            </p>
-          )}
-          {origine.length > 0 && <p>Fonte: {describeFonti(origine, versioni)}.</p>}
-        </>
+      id={`rendiconto-${periodo}`}
+      titolo={
+        voci.length === 0
+          ? `Il rendiconto ${periodo} riporta solo i totali`
+          : `Il rendiconto ${periodo} distingue ${countOf(voci.length, 'voce', 'voci')}`
       }
+      misura="Euro, voce per voce, come il documento li riporta."
+      note={origine.length > 0 && <p>Fonte: {describeFonti(origine, versioni)}.</p>}
     >
-      <Tratti
-        righe={[
-          passo('Programmato', programmato === null ? null : [0, programmato], {
-            tratti: programmato === null ? [] : [{ chiave: 'p', da: 0, a: programmato, aspetto: 'scuro' }],
-          }),
-          passo('Impegnato', impegnato === null ? null : [0, impegnato]),
-          passo('Liquidato', liquidato === null ? null : [0, liquidato], {
-            ...(liquidato === null && programmato !== null
-              ? { tratti: [{ chiave: 'l', da: 0, a: impegnato ?? programmato, aspetto: 'mancante' }] }
-              : {}),
-          }),
-          passo(
-            'Residuo',
-            isPresente(residuo) && programmato !== null ? [programmato - residuo.valore, programmato] : null,
-            residui.length > 0
-              ? {
-                  dettaglio: joinNomi(
-                    residui.map(({ fonte }) => fonte),
-                    9,
-                  ),
-                }
-              : {},
-          ),
-        ]}
-        hrefOf={(tutte) => spiega(...tutte)}
-      />
       <TavolaRendiconto cascata={cascata} />
       <DettagliRendiconto cascata={cascata} liquidato={liquidato} />
       <ConfrontoCicli spesa={spesa} />
@@ -97,24 +123,21 @@ function TavolaRendiconto({ cascata: { voci, periodo } }: { cascata: Cascata }) 
   const scrivi = (cent: number | null) =>
     cent === null ? <span className="minuto">non indicato</span> : formatNumero(cent / 100, 2);
   return (
-    <>
-      <h3 className="spesa-sottotitolo">Che cosa il documento dice voce per voce</h3>
-      <Tabella
-        didascalia={`Rendiconto ${periodo}, voce per voce`}
-        testa="Fondo o intervento"
-        colonne={['Programmato', 'Impegnato', 'Liquidato', 'Residuo'].map((nome) => ({
-          chiave: nome,
-          titolo: `${nome} (€)`,
-          etichetta: nome,
-          numerica: true,
-        }))}
-        righe={voci.map(({ nome, programmato, impegnato, liquidato, residuo }) => ({
-          chiave: nome,
-          testa: nome,
-          celle: [programmato, impegnato, liquidato, residuo].map(scrivi),
-        }))}
-      />
-    </>
+    <Tabella
+      didascalia={`Rendiconto ${periodo}, voce per voce`}
+      testa="Fondo o intervento"
+      colonne={['Programmato', 'Impegnato', 'Liquidato', 'Residuo'].map((nome) => ({
+        chiave: nome,
+        titolo: `${nome} (€)`,
+        etichetta: nome,
+        numerica: true,
+      }))}
+      righe={voci.map(({ nome, programmato, impegnato, liquidato, residuo }) => ({
+        chiave: nome,
+        testa: nome,
+        celle: [programmato, impegnato, liquidato, residuo].map(scrivi),
+      }))}
+    />
   );
 }
 

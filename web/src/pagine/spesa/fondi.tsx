@@ -3,28 +3,43 @@
 import { formatNumero } from '../../../../functions/core/formato.ts';
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { Scheda } from '../../componenti/scheda.tsx';
+import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
 import { type RigaTabella, Tabella } from '../../componenti/tabella.tsx';
-import { type RigaTratti, Tratti } from '../../grafici/tratti.tsx';
+import { type RigaTratti, Tratti, type VoceLegenda } from '../../grafici/tratti.tsx';
 import { indirizziApi } from '../../indirizzi.ts';
 import type { Capienza, Fondo } from '../../serie/capienza.ts';
-import { describeFonti } from '../../serie/fonti.ts';
+import { describeFonti, type Origine } from '../../serie/fonti.ts';
 import { titleCapienza, writeImporto } from '../../serie/frasi-spesa.ts';
 import { joinNomi } from '../../serie/parole.ts';
+import { tavolaOfFondi } from '../../serie/tavole-spesa.ts';
 import { type Contenuto, describeVoce } from './scheda.tsx';
 
 export function SchedaFondi({ ambito, spesa, capienza, versioni, fondi }: Contenuto & { capienza: Capienza }) {
   const spiega = useSpiega();
-  const origine = [...new Set(capienza.fondi.flatMap(({ voci }) => voci.map(({ parte }) => parte)))].map((parte) => ({
-    tipo: 'fondi' as const,
-    versione: fondi.versione,
-    parte,
-  }));
   const { senzaTavola } = capienza;
+  const righe = capienza.fondi.map(
+    ({ id, nome, disponibile, programmato, figure }): RigaTratti => ({
+      chiave: id,
+      nome,
+      tratti: [
+        { chiave: 'programmato', da: 0, a: programmato, aspetto: 'ordinario' as const },
+        { chiave: 'resta', da: programmato, a: disponibile, aspetto: 'vuoto' as const },
+      ].filter(({ da, a }) => a > da),
+      testo: writeImporto(programmato),
+      dettaglio: `su ${writeImporto(disponibile)}`,
+      figure,
+    }),
+  );
   return (
-    <Scheda
+    <SchedaGrafico
       id="fondi"
       titolo={titleCapienza(capienza)}
       misura={`Euro che il budget ${spesa.ciclo} mette a disposizione, e quanti le schede degli interventi ne programmano.`}
+      ambito={ambito}
+      origine={listOrigine(capienza, fondi.versione)}
+      versioni={versioni}
+      tavola={tavolaOfFondi(capienza)}
+      disegno={{ genere: 'tratti', righe, legenda: LEGENDA }}
       note={
         <>
           <p>
@@ -43,35 +58,37 @@ export function SchedaFondi({ ambito, spesa, capienza, versioni, fondi }: Conten
               assegnazione.
             </p>
           )}
-          <p>Fonte: {describeFonti(origine, versioni)}.</p>
         </>
       }
     >
-      <Tratti
-        righe={capienza.fondi.map(
-          ({ id, nome, disponibile, programmato, figure }): RigaTratti => ({
-            chiave: id,
-            nome,
-            tratti: [
-              { chiave: 'programmato', da: 0, a: programmato, aspetto: 'ordinario' as const },
-              { chiave: 'resta', da: programmato, a: disponibile, aspetto: 'vuoto' as const },
-            ].filter(({ da, a }) => a > da),
-            testo: writeImporto(programmato),
-            dettaglio: `su ${writeImporto(disponibile)}`,
-            figure,
-          }),
-        )}
-        legenda={[
-          { aspetto: 'ordinario', testo: 'programmato nelle schede' },
-          { aspetto: 'vuoto', testo: 'nel budget, non nelle schede' },
-        ]}
-        hrefOf={(figure) => spiega(...figure)}
-      />
-      <h3 className="spesa-sottotitolo">Che cosa c’è nel budget: {writeImporto(capienza.budget)}</h3>
+      <Tratti righe={righe} legenda={LEGENDA} hrefOf={(figure) => spiega(...figure)} />
+    </SchedaGrafico>
+  );
+}
+
+/** What the budget is made of, line by line. */
+export function SchedaBudget({ ambito, spesa, capienza, versioni, fondi }: Contenuto & { capienza: Capienza }) {
+  return (
+    <Scheda
+      id="budget"
+      titolo={`Il budget ${spesa.ciclo ?? ''} è di ${writeImporto(capienza.budget)}`}
+      misura="Euro, voce per voce: quanto c’è, quanto compare nelle schede degli interventi, quanto no."
+      note={<p>Fonte: {describeFonti(listOrigine(capienza, fondi.versione), versioni)}.</p>}
+    >
       <TavolaBudget ambito={ambito.id} capienza={capienza} versione={fondi.versione} ciclo={spesa.ciclo ?? ''} />
     </Scheda>
   );
 }
+
+function listOrigine({ fondi }: Capienza, versione: number): readonly Origine[] {
+  const parti = new Set(fondi.flatMap(({ voci }) => voci.map(({ parte }) => parte)));
+  return [...parti].map((parte) => ({ tipo: 'fondi', versione, parte }));
+}
+
+const LEGENDA: readonly VoceLegenda[] = [
+  { aspetto: 'ordinario', testo: 'programmato nelle schede' },
+  { aspetto: 'vuoto', testo: 'nel budget, non nelle schede' },
+];
 
 interface ProprietaBudget {
   readonly ambito: string;

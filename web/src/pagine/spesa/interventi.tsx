@@ -1,18 +1,16 @@
 /** The money of each intervento, the largest first. */
 
-import { AzioniGrafico } from '../../componenti/azioni.tsx';
 import { useSpiega } from '../../componenti/cifra.tsx';
-import { Scheda } from '../../componenti/scheda.tsx';
+import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
 import { Segno } from '../../componenti/segno.tsx';
 import { Barre } from '../../grafici/barre.tsx';
 import type { ModelloGrafico } from '../../grafici/modello.ts';
 import { createScala } from '../../grafici/scala.ts';
-import { indirizziApi } from '../../indirizzi.ts';
 import type { Flusso, NodoIntervento } from '../../serie/flusso.ts';
-import { describeFonti } from '../../serie/fonti.ts';
 import { titleInterventi, writeImporto } from '../../serie/frasi-spesa.ts';
-import { joinNomi, shortNome } from '../../serie/parole.ts';
+import { joinNomi } from '../../serie/parole.ts';
 import { shorten } from '../../serie/tavole.ts';
+import { tavolaOfInterventi } from '../../serie/tavole-spesa.ts';
 import { type Contenuto, findIntera, Periodi, quando } from './scheda.tsx';
 
 export function SchedaInterventi({
@@ -28,7 +26,6 @@ export function SchedaInterventi({
   const senza = interventi.filter(({ valore }) => valore === null);
   const zero = interventi.filter(({ valore }) => valore === 0);
   const perId = new Map(interventi.map((uno) => [uno.id, uno]));
-  const titolo = titleInterventi(flusso);
   const modello: ModelloGrafico = {
     forma: 'barre',
     righe: interventi.map(({ id, nome, valore, segnalazioni }) => ({
@@ -47,10 +44,23 @@ export function SchedaInterventi({
     soglia: null,
   };
   return (
-    <Scheda
+    <SchedaGrafico
       id="interventi"
-      titolo={titolo}
+      titolo={titleInterventi(flusso)}
       misura={`Euro programmati per ogni intervento ${quando(flusso.periodo)}, dal più alto.`}
+      ambito={ambito}
+      origine={findIntera(osservazioni, flusso.periodo)?.origine ?? []}
+      versioni={versioni}
+      tavola={tavolaOfInterventi({ ...flusso, interventi })}
+      disegno={{
+        genere: 'barre',
+        modello: { ...modello, righe: modello.righe.map((riga) => ({ ...riga, nome: shorten(riga.nome, 44) })) },
+      }}
+      comandi={
+        <div className="opzioni opzioni-aperte">
+          <Periodi spesa={spesa} hrefOf={hrefOf} />
+        </div>
+      }
       note={
         <>
           {zero.length > 0 && <p>Con importo zero, scritto nella scheda: {joinNomi(zero.map(nameIntervento), 30)}.</p>}
@@ -64,9 +74,6 @@ export function SchedaInterventi({
         </>
       }
     >
-      <div className="opzioni opzioni-aperte">
-        <Periodi spesa={spesa} hrefOf={hrefOf} />
-      </div>
       <div className="barre-nomi-larghi">
         <Barre
           modello={modello}
@@ -79,24 +86,7 @@ export function SchedaInterventi({
           )}
         />
       </div>
-      <AzioniGrafico
-        csv={indirizziApi.indicatoriCsv(ambito.id, { id: 'programmato', periodo: flusso.periodo, comune: 'ambito' })}
-        onScarica={async (formato) => {
-          const { downloadGrafico } = await import('../../grafici/scarica.ts');
-          const righe = modello.righe.map((riga) => ({ ...riga, nome: shorten(riga.nome, 44) }));
-          const didascalia = {
-            titolo,
-            misura: `Ambito di ${shortNome(ambito.nome)}. Euro programmati ${quando(flusso.periodo)}, intervento per intervento.`,
-            fonte: `Fonte: ${describeFonti(findIntera(osservazioni, flusso.periodo)?.origine ?? [], versioni)}. Edizione ${ambito.edizione} dei dati.`,
-            indirizzo: window.location.href,
-          };
-          await downloadGrafico({ ...modello, righe }, didascalia, {
-            formato,
-            nome: `${ambito.id}-interventi-${flusso.periodo}`,
-          });
-        }}
-      />
-    </Scheda>
+    </SchedaGrafico>
   );
 }
 

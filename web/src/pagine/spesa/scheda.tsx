@@ -9,7 +9,6 @@ import type { DatiSpesa } from './letture.ts';
 export interface StatoSpesa {
   readonly periodo: string | undefined;
   readonly misura: MisuraSpesa;
-  readonly vista: 'grafico' | 'tabella';
 }
 
 export interface Proprieta extends DatiSpesa {
