@@ -97,6 +97,7 @@ export async function receiveSorgente(
     fonte,
     ...(nomeFile && { nomeFile }),
     ruolo,
+    byte: sorgente.byte,
     sha256,
     base: corrente?.numero ?? 0,
     interpretazione: lettura.interpretazione,

@@ -57,6 +57,8 @@ export interface Caricamento extends Pick<Lettura, 'interpretazione' | 'problemi
   readonly ruolo: string;
   /** Pseudonym of who first brought it: an operatore withdraws only their own. */
   readonly autore?: string;
+  /** Length of the original; absent in the drafts of an earlier software. */
+  readonly byte?: number;
   /** Of the original bytes, which are always kept. */
   readonly sha256: string;
   /** Edizione that it was compared with; 0 where there was none. */

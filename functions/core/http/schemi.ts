@@ -302,6 +302,8 @@ export const caricamento = z.object({
   contesto,
   fonte,
   creatoIl: z.string(),
+  /** Length of the file. */
+  byte: z.optional(z.number()),
   sha256: z.string(),
   base: z.number(),
   interpretazione,

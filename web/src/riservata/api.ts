@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import * as accesso from '../../../functions/core/http/accesso.ts';
 import { PERCORSO_CONFIGURAZIONE } from '../../../functions/core/http/accesso.ts';
-import type { CaricamentoDto, PubblicazioneDto } from '../../../functions/core/http/schemi.ts';
+import type { ArrivoDto, CaricamentoDto, FirmaDto, PubblicazioneDto } from '../../../functions/core/http/schemi.ts';
 import * as schemi from '../../../functions/core/http/schemi.ts';
 import { RichiestaError, toErrore, toErroreDiRete } from './errore.ts';
 import type { Linea } from './foglio.ts';
@@ -32,6 +32,10 @@ export interface ApiRiservata {
   readCopia(ambito: string, id: string): Promise<Uint8Array>;
   /** Reads the original again: another draft. */
   reread(ambito: string, id: string, come: Rilettura): Promise<CaricamentoDto>;
+  /** A file too large for a request: where and how it may be sent. */
+  sign(ambito: string, parametri: File['parametri'], file: { byte: number; sha256: string }): Promise<FirmaDto>;
+  /** What became of it. */
+  readArrivo(ambito: string, id: string): Promise<ArrivoDto>;
   /** @param onAvanzamento share of the file that has left, 0 to 1 */
   sendFile(ambito: string, file: File, onAvanzamento: (quota: number) => void): Promise<CaricamentoDto>;
   /** @param metodo POST to show it to the organi, DELETE to take it back */
@@ -101,11 +105,22 @@ export function createApiRiservata(trasporto: Trasporto): ApiRiservata {
       ),
     reread: (ambito, id, corpo) =>
       askJson(schemi.caricamento, { metodo: 'POST', percorso: `${bozza(ambito, id)}/correzioni`, corpo }),
+    sign: (ambito, parametri, corpo) =>
+      askJson(schemi.firma, {
+        metodo: 'POST',
+        percorso: `${inAmbito(ambito)}/caricamenti/firma?${new URLSearchParams(parametri)}`,
+        corpo,
+      }),
+    readArrivo: (ambito, id) =>
+      askJson(schemi.arrivo, { percorso: `${inAmbito(ambito)}/arrivi/${encodeURIComponent(id)}` }),
     sendFile: async (ambito, { byte, parametri }, onAvanzamento) => {
       const indirizzo = `${base}${inAmbito(ambito)}/caricamenti?${new URLSearchParams(parametri)}`;
-      const testo = await retry(() =>
-        sendByte({ indirizzo, byte, gettone: registro.read()?.accessToken ?? '', onAvanzamento }),
-      );
+      const testo = await retry(() => {
+        const gettone = registro.read()?.accessToken ?? '';
+        // Any other type would be read as text on the way, and lose the letters of Windows-1252.
+        const intestazioni = { authorization: `Bearer ${gettone}`, 'content-type': 'application/octet-stream' };
+        return sendByte({ metodo: 'POST', indirizzo, byte, intestazioni, onAvanzamento });
+      });
       return parse(schemi.caricamento, testo);
     },
     moveConsultazione: (ambito, id, metodo) =>

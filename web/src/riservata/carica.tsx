@@ -7,18 +7,27 @@ import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizziApi } from '../indirizzi.ts';
 import { usePosizione, useVai } from '../navigazione.tsx';
 import { shortNome } from '../serie/parole.ts';
+import { Avanzamento } from './avanzamento.tsx';
 import { CAMPI_FONTE, type Campo, findErrori, listCampiContesto, toParametri, toValori, type Valori } from './campi.ts';
 import { CampoModulo } from './campo-modulo.tsx';
-import { ErroreDiRichiesta } from './esito.tsx';
+import { RichiestaError } from './errore.ts';
+import { ErroreDiRichiesta, EsitoAzione } from './esito.tsx';
+import {
+  followArrivo,
+  MASSIMO_DIRETTO_BYTE,
+  MASSIMO_FIRMATO_BYTE,
+  type Passo,
+  readSospeso,
+  sendGrande,
+  writeSospeso,
+} from './file-grande.ts';
 import { scrivania } from './indirizzi.ts';
 import type { Versione } from './mancanze.ts';
 import { ParteModulo } from './parte-modulo.tsx';
 import { SceltaFile } from './scelta-file.tsx';
 import { type ProprietaVista, type Scrivania, useAzione, useLettura, useScrivania } from './scrivania.tsx';
 import { mayWrite } from './sessione.ts';
-
-/** What a request may carry. @source functions/core/http/rotte.ts, MASSIMO_FILE_BYTE */
-const MASSIMO_BYTE = 4 * 1024 * 1024;
+import { SospesoVista } from './sospeso-vista.tsx';
 
 interface Dati {
   readonly ambito: AmbitoDto;
@@ -88,7 +97,7 @@ interface Partenza {
 }
 
 /** Where the form starts from: the draft to mend, or what the parte was last brought with. */
-function startFrom({ da, correnti }: Dati, tipo: string, parte?: string): Partenza {
+function startFrom({ da, correnti }: Pick<Dati, 'da' | 'correnti'>, tipo: string, parte?: string): Partenza {
   if (da) return { tipo: da.tipo, parte: da.parte, valori: toValori(da) };
   const parti = correnti[tipo]?.parti ?? [];
   const scelta = parti.find((una) => una.parte === parte) ?? (parte === undefined ? parti[0] : undefined);
@@ -101,17 +110,23 @@ function Modulo({
   ...dati
 }: Dati & { tipo?: string | undefined; parte?: string | undefined }) {
   const { ambito, tipi, correnti } = dati;
-  const [{ tipo: tipoId, parte, valori }, setStato] = useState(() =>
-    startFrom(dati, tipoChiesto ?? tipi[0]?.id ?? '', parteChiesta),
+  const [sospeso, setSospeso] = useState(() => readSospeso(window.sessionStorage, ambito.id));
+  const [{ tipo: tipoId, parte, valori }, setStato] = useState<Partenza>(
+    () => sospeso ?? startFrom(dati, tipoChiesto ?? tipi[0]?.id ?? '', parteChiesta),
   );
   const [file, setFile] = useState<File | null>(null);
   const [errori, setErrori] = useState<Readonly<Record<string, string>>>({});
-  const [quota, setQuota] = useState(0);
+  const [passo, setPasso] = useState<Passo>({ fase: 'invio', quota: 0 });
+  const annullo = useRef<AbortController>(undefined);
   const [azione, act] = useAzione();
   const modulo = useRef<HTMLFormElement>(null);
   const { riservata } = useScrivania();
   const vai = useVai();
   const idTipo = useId();
+  const openLetto = (id: string) => {
+    writeSospeso(window.sessionStorage, ambito.id, null);
+    vai(scrivania.bozza(ambito.id, id));
+  };
   const tipo = tipi.find(({ id }) => id === tipoId);
   if (!tipo) return null;
   const campi = listCampiContesto(tipo, ambito);
@@ -119,19 +134,53 @@ function Modulo({
   const set = (nome: string, valore: string) =>
     setStato((prima) => ({ ...prima, valori: { ...prima.valori, [nome]: valore } }));
   const send = () => {
-    const trovati = findErrori({ campi: [...campi, ...CAMPI_FONTE], valori, parte, file }, MASSIMO_BYTE);
+    const trovati = findErrori({ campi: [...campi, ...CAMPI_FONTE], valori, parte, file }, MASSIMO_FIRMATO_BYTE);
     setErrori(trovati);
     const [primo] = Object.keys(trovati);
     if (primo !== undefined || !file) {
       modulo.current?.querySelector<HTMLElement>(`[name="${primo}"]`)?.focus();
       return;
     }
-    setQuota(0);
+    const parametri = toParametri({ tipo, parte, valori }, ambito);
+    const open = (id: string) => vai(scrivania.bozza(ambito.id, id));
+    if (file.size <= MASSIMO_DIRETTO_BYTE) {
+      setPasso({ fase: 'invio', quota: 0 });
+      act('Invio il file', async () => {
+        const onAvanzamento = (quota: number) => setPasso(quota < 1 ? { fase: 'invio', quota } : { fase: 'lettura' });
+        open((await riservata.sendFile(ambito.id, { byte: file, parametri }, onAvanzamento)).id);
+        return 'Il file è arrivato.';
+      });
+      return;
+    }
+    const remember = (arrivo: string) =>
+      writeSospeso(window.sessionStorage, ambito.id, { arrivo, file: file.name, tipo: tipo.id, parte, valori });
+    // Once it has arrived, trying again means asking again: not sending it again.
+    let arrivato: string | undefined;
     act('Invio il file', async () => {
-      const parametri = toParametri({ tipo, parte, valori }, ambito);
-      const bozza = await riservata.sendFile(ambito.id, { byte: file, parametri }, setQuota);
-      vai(scrivania.bozza(ambito.id, bozza.id));
-      return 'Il file è arrivato.';
+      const controllo = new AbortController();
+      annullo.current = controllo;
+      const { signal: segnale } = controllo;
+      try {
+        arrivato ??= await sendGrande(riservata, {
+          ambito: ambito.id,
+          file: { byte: file, parametri },
+          onPasso: setPasso,
+          onFirma: remember,
+          segnale,
+        });
+        const id = await followArrivo(riservata, { ambito: ambito.id, arrivo: arrivato, segnale });
+        writeSospeso(window.sessionStorage, ambito.id, null);
+        open(id);
+        return 'Il file è arrivato.';
+      } catch (errore) {
+        if (segnale.aborted) {
+          writeSospeso(window.sessionStorage, ambito.id, null);
+          return 'Invio annullato: del file non è rimasto nulla. Quello che hai scelto è ancora qui.';
+        }
+        // What could not be read is sent anew; what could not be asked about is asked about.
+        if (errore instanceof RichiestaError && errore.stato !== null) arrivato = undefined;
+        throw errore;
+      }
     });
   };
   const inCorso = azione.stato === 'incorso';
@@ -145,69 +194,80 @@ function Modulo({
         onScrivi={(valore) => set(campo.nome, valore)}
       />
     ));
+  const leaveSospeso = () => {
+    writeSospeso(window.sessionStorage, ambito.id, null);
+    setSospeso(null);
+  };
   return (
-    <form
-      ref={modulo}
-      className="modulo"
-      noValidate
-      onSubmit={(evento) => {
-        evento.preventDefault();
-        if (!inCorso) send();
-      }}
-    >
-      <section className="scheda">
-        <h2>1. Quale tabella</h2>
-        <div className="campo campo-largo">
-          <label className="campo-etichetta" htmlFor={idTipo}>
-            Tabella
-          </label>
-          <select
-            id={idTipo}
-            className="scelta"
-            value={tipoId}
-            onChange={(evento) => setStato(startFrom({ ...dati, da: null }, evento.target.value))}
-          >
-            {tipi.map(({ id, titolo }) => (
-              <option key={id} value={id}>
-                {titolo}
-              </option>
-            ))}
-          </select>
+    <>
+      {sospeso && <SospesoVista ambito={ambito.id} sospeso={sospeso} onLetto={openLetto} onRinuncia={leaveSospeso} />}
+      <form
+        ref={modulo}
+        className="modulo"
+        noValidate
+        onSubmit={(evento) => {
+          evento.preventDefault();
+          if (!inCorso) send();
+        }}
+      >
+        <section className="scheda">
+          <h2>1. Quale tabella</h2>
+          <div className="campo campo-largo">
+            <label className="campo-etichetta" htmlFor={idTipo}>
+              Tabella
+            </label>
+            <select
+              id={idTipo}
+              className="scelta"
+              value={tipoId}
+              onChange={(evento) => setStato(startFrom({ ...dati, da: null }, evento.target.value))}
+            >
+              {tipi.map(({ id, titolo }) => (
+                <option key={id} value={id}>
+                  {titolo}
+                </option>
+              ))}
+            </select>
+          </div>
+          <p>{tipo.descrizione}</p>
+          <div className="azioni">
+            <LinkScarica href={indirizziApi.modelloCsv(tipo.id)}>Modello da compilare</LinkScarica>
+          </div>
+          <ParteModulo
+            parti={correnti[tipoId]?.parti ?? []}
+            parte={parte}
+            errore={errori.parte}
+            onScegli={(scelta) => setStato(startFrom({ ...dati, da: null }, tipoId, scelta))}
+            onNomina={(nome) => setStato((prima) => ({ ...prima, parte: nome }))}
+          />
+        </section>
+        <section className="scheda">
+          <h2>2. Il file</h2>
+          <SceltaFile file={file} errore={errori.file} onScegli={setFile} />
+          <div className="modulo-campi">{comuni([...campi, ...foglio])}</div>
+        </section>
+        <section className="scheda">
+          <h2>3. Da dove viene</h2>
+          <p>Chi legge una cifra risale fin qui.</p>
+          <div className="modulo-campi">{comuni(CAMPI_FONTE.slice(0, 1))}</div>
+          <details open={CAMPI_FONTE.slice(1).some(({ nome }) => valori[nome] !== undefined)}>
+            <summary>Capitolo, atto, data, licenza</summary>
+            <div className="modulo-campi">{comuni(CAMPI_FONTE.slice(1))}</div>
+          </details>
+        </section>
+        <div className="modulo-invio">
+          <button type="submit" className="btn btn-primary" aria-disabled={inCorso}>
+            Carica e guarda l’anteprima
+          </button>
+          <Avanzamento
+            passo={inCorso ? passo : null}
+            onAnnulla={file && file.size > MASSIMO_DIRETTO_BYTE ? () => annullo.current?.abort() : undefined}
+          />
         </div>
-        <p>{tipo.descrizione}</p>
-        <div className="azioni">
-          <LinkScarica href={indirizziApi.modelloCsv(tipo.id)}>Modello da compilare</LinkScarica>
-        </div>
-        <ParteModulo
-          parti={correnti[tipoId]?.parti ?? []}
-          parte={parte}
-          errore={errori.parte}
-          onScegli={(scelta) => setStato(startFrom({ ...dati, da: null }, tipoId, scelta))}
-          onNomina={(nome) => setStato((prima) => ({ ...prima, parte: nome }))}
-        />
-      </section>
-      <section className="scheda">
-        <h2>2. Il file</h2>
-        <SceltaFile file={file} errore={errori.file} onScegli={setFile} />
-        <div className="modulo-campi">{comuni([...campi, ...foglio])}</div>
-      </section>
-      <section className="scheda">
-        <h2>3. Da dove viene</h2>
-        <p>Chi legge una cifra risale fin qui.</p>
-        <div className="modulo-campi">{comuni(CAMPI_FONTE.slice(0, 1))}</div>
-        <details open={CAMPI_FONTE.slice(1).some(({ nome }) => valori[nome] !== undefined)}>
-          <summary>Capitolo, atto, data, licenza</summary>
-          <div className="modulo-campi">{comuni(CAMPI_FONTE.slice(1))}</div>
-        </details>
-      </section>
-      <div className="modulo-invio">
-        <button type="submit" className="btn btn-primary" aria-disabled={inCorso}>
-          Carica e guarda l’anteprima
-        </button>
-        <Avanzamento attivo={inCorso} quota={quota} />
-      </div>
-      {azione.stato === 'fallita' && <ErroreDiRichiesta errore={azione.errore} onRiprova={azione.riprova} />}
-    </form>
+        {azione.stato === 'fatta' && <EsitoAzione azione={azione} />}
+        {azione.stato === 'fallita' && <ErroreDiRichiesta errore={azione.errore} onRiprova={azione.riprova} />}
+      </form>
+    </>
   );
 }
 
@@ -220,20 +280,4 @@ const CAMPO_FOGLIO: Campo = {
 
 function isFoglioDiCalcolo(file: File | null): boolean {
   return file !== null && /\.xlsx$/i.test(file.name);
-}
-
-/** First the file travels, which can be measured; then it is read, which cannot. */
-function Avanzamento({ attivo, quota }: { attivo: boolean; quota: number }) {
-  const etichetta = useId();
-  const testo = quota < 1 ? 'Invio il file' : 'Leggo il file e lo confronto con i dati pubblicati';
-  return (
-    <div role="status" aria-live="polite">
-      {attivo && (
-        <>
-          <span id={etichetta}>{testo}…</span>
-          <progress aria-labelledby={etichetta} max={1} {...(quota < 1 && { value: quota })} />
-        </>
-      )}
-    </div>
-  );
 }

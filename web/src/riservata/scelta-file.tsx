@@ -46,15 +46,23 @@ export function SceltaFile({ file, errore, onScegli }: Proprieta) {
         }}
       />
       <p id={`${id}-aiuto`} className="minuto">
-        CSV o foglio di calcolo, al più 4 MB. Niente nomi di persone, codici fiscali o IBAN: un file che ne ha è
+        CSV o foglio di calcolo, al più 256 MB. Niente nomi di persone, codici fiscali o IBAN: un file che ne ha è
         rifiutato.
       </p>
       <p id={`${id}-errore`} className="campo-errore">
         {errore}
       </p>
       <p role="status" aria-live="polite" className="deposito-scelto">
-        {file && `Scelto: ${file.name} (${formatNumero(Math.max(1, Math.round(file.size / 1024)))} KB)`}
+        {file && `Scelto: ${file.name} (${describePeso(file.size)})`}
       </p>
     </fieldset>
   );
 }
+
+function describePeso(byte: number): string {
+  return byte < MEGABYTE
+    ? `${formatNumero(Math.max(1, Math.round(byte / 1024)))} KB`
+    : `${formatNumero(byte / MEGABYTE, 1)} MB`;
+}
+
+const MEGABYTE = 1024 * 1024;
