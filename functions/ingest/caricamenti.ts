@@ -154,7 +154,7 @@ export function toPseudonimo(autore: string | undefined, ambito: Ambito): string
 }
 
 export function toCaricamentoDto(caricamento: Caricamento): CaricamentoDto {
-  const { id, stato, tipo, parte, contesto, fonte, creatoIl, sha256, base, interpretazione, righe } = caricamento;
+  const { id, stato, tipo, parte, contesto, fonte, creatoIl, byte, sha256, base, interpretazione, righe } = caricamento;
   return {
     id,
     stato,
@@ -163,6 +163,7 @@ export function toCaricamentoDto(caricamento: Caricamento): CaricamentoDto {
     contesto: { ...contesto },
     fonte: { ...fonte },
     creatoIl,
+    ...(byte !== undefined && { byte }),
     sha256,
     base,
     interpretazione,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMUNI_CASARANO } from '../api/prova.ts';
 import { launchBrowser } from '../browser.ts';
 import { type Osservatorio, startOsservatorio } from '../osservatorio.ts';
 import { RADICE } from '../sorgenti.ts';
@@ -335,3 +336,74 @@ async function publishElsewhere(testo: string): Promise<void> {
     String(accessToken),
   );
 }
+
+/** Italy as ISTAT tells it, as long as it must be: the ambito's seven comuni with the figures of a small town, and a thousand others. */
+function writePosas(righeAltrui: number): string {
+  const righe = [
+    'Popolazione residente al 1° gennaio 2025 per sesso, età e stato civile',
+    '"Codice comune";"Comune";"Età";"Totale maschi";"Totale femmine";"Totale"',
+  ];
+  const add = (codice: string, nome: string, eta: number) => righe.push(`"${codice}";"${nome}";${eta};60;62;122`);
+  for (const [codice, nome] of COMUNI_CASARANO) for (let eta = 0; eta <= 100; eta++) add(codice, nome, eta);
+  for (let i = 0; i < righeAltrui; i++) {
+    add(String(1_001 + Math.floor(i / 101)).padStart(6, '0'), `Comune del Settentrione ${Math.floor(i / 101)}`, i % 101);
+  }
+  return `${righe.join('\n')}\n`;
+}
+
+test('a national file of more than 4 MB travels by itself, can be given up, is found again after a reload, and is a draft', async () => {
+  await open(1280, async (page) => {
+    const testo = writePosas(90_000);
+    expect(Buffer.byteLength(testo)).toBeGreaterThan(4 * 1024 * 1024);
+    const file = asFile('posas.csv', testo);
+    const choose = async (): Promise<void> => {
+      await page.getByLabel(/^Documento/).fill('ISTAT, POSAS 2025');
+      await page.getByLabel(/Scegli il file/).setInputFiles(file);
+    };
+    await page.getByLabel('Ambito').selectOption('casarano');
+    await page.getByRole('button', { name: 'Entra' }).click();
+    await heading(page, /Quali tabelle/);
+    await page.goto(`${osservatorio.origine}/area-riservata/casarano/carica?tipo=popolazione&parte=istat-2024`);
+    await heading(page, /Carica un file/);
+
+    // On a line that never ends, the person gives up: nothing is lost of what was chosen.
+    const ferma = await page.context().newCDPSession(page);
+    await ferma.send('Network.enable');
+    await ferma.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: 200_000,
+    });
+    await choose();
+    await page.getByRole('button', { name: /Carica e guarda/ }).click();
+    await page.getByText('Invio il file…').waitFor();
+    await page.getByRole('progressbar').waitFor();
+    await page.getByRole('button', { name: 'Annulla l’invio' }).click();
+    await page.getByText(/Invio annullato/).waitFor();
+    expect(await page.getByText(/Scelto: posas.csv/).count()).toBe(1);
+
+    // Reloaded while it leaves: what was written comes back, the file has to be chosen anew.
+    await page.getByRole('button', { name: /Carica e guarda/ }).click();
+    await page.getByText('Invio il file…').waitFor();
+    await page.reload();
+    await page.getByText(/si è interrotto prima della fine/).waitFor();
+    expect(await page.getByLabel(/^Documento/).inputValue()).toBe('ISTAT, POSAS 2025');
+    await page.getByRole('button', { name: 'Va bene' }).click();
+
+    // On a good line it arrives; the page is closed on it while it is read, and finds it again.
+    await ferma.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
+    await page.getByLabel(/Scegli il file/).setInputFiles(file);
+    await page.getByRole('button', { name: /Carica e guarda/ }).click();
+    await page.getByText(/Leggo il file/).first().waitFor();
+    await page.reload();
+    await heading(page, /Anteprima: Popolazione/);
+    await page.getByText(/90\.000 righe sono di altri 892 comuni/).waitFor();
+    await page.getByText(/le sue righe non si mostrano qui/).waitFor();
+  });
+});

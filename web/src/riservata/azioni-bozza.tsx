@@ -7,6 +7,7 @@ import { Bottone } from './bottone.tsx';
 import { toParametriDi } from './campi.ts';
 import { RichiestaError } from './errore.ts';
 import { Conferma, ErroreDiRichiesta, EsitoAzione } from './esito.tsx';
+import { bringFile } from './file-grande.ts';
 import { scrivania } from './indirizzi.ts';
 import { listConseguenze } from './riassunto.ts';
 import { saveFile } from './scarica-file.ts';
@@ -17,7 +18,8 @@ interface Proprieta {
   readonly ambito: AmbitoDto;
   readonly tipo: TipoDto | undefined;
   readonly bozza: CaricamentoDto;
-  readonly byte: Uint8Array;
+  /** Null where the file is too large to have been read with the draft. */
+  readonly byte: Uint8Array | null;
   readonly ruolo: Ruolo;
   readonly onMossa: (bozza: CaricamentoDto) => void;
 }
@@ -35,10 +37,21 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
 
   const compare = () =>
     act('Confronto di nuovo con i dati pubblicati', async () => {
-      const file = { byte: new Blob([new Uint8Array(byte)]), parametri: toParametriDi(bozza) };
-      onMossa(await riservata.sendFile(ambito.id, file, () => undefined));
+      const originale = byte ?? (await riservata.readOriginale(ambito.id, id));
+      const file = { byte: new Blob([new Uint8Array(originale)]), parametri: toParametriDi(bozza) };
+      onMossa(await bringFile(riservata, ambito.id, file));
       return 'Confrontato con i dati di oggi: rileggi che cosa cambia, poi pubblica.';
     });
+  const download = () => {
+    const nome = `${ambito.id}-${bozza.tipo}-${bozza.parte}`;
+    if (byte) saveFile(byte, nome);
+    else {
+      act('Scarico l’originale', async () => {
+        saveFile(await riservata.readOriginale(ambito.id, id), nome);
+        return 'Scaricato.';
+      });
+    }
+  };
   const move = (metodo: 'POST' | 'DELETE') =>
     act(metodo === 'POST' ? 'Metto in consultazione' : 'Tolgo dalla consultazione', async () => {
       onMossa(await riservata.moveConsultazione(ambito.id, id, metodo));
@@ -108,9 +121,7 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
             {stato === 'rifiutato' ? 'Scarica la copia da correggere' : 'Scarica in forma semplice'}
           </Bottone>
         )}
-        <Bottone onClick={() => saveFile(byte, `${ambito.id}-${bozza.tipo}-${bozza.parte}`)}>
-          Scarica l’originale
-        </Bottone>
+        <Bottone onClick={download}>Scarica l’originale</Bottone>
         {mayWrite(ruolo) && aperta && <Bottone onClick={() => setDomanda('ritira')}>Ritira…</Bottone>}
       </div>
       {mayWrite(ruolo) && stato === 'rifiutato' && (

@@ -1,5 +1,6 @@
 /** A draft before it is published: what was understood, what is wrong, what changes, what can be done with it. */
 import { useCallback, useMemo, useState } from 'react';
+import { formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, CaricamentoDto, IndicatoreDto, TipoDto } from '../../../functions/core/http/schemi.ts';
 import { Attesa } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
@@ -10,6 +11,7 @@ import { Differenze, IndicatoriCheCambiano, SegnalazioniBozza } from './cambiame
 import { Correggi } from './correggi.tsx';
 import { useCorrezioni } from './correzioni.ts';
 import { ErroreDiRichiesta } from './esito.tsx';
+import { MASSIMO_DIRETTO_BYTE } from './file-grande.ts';
 import { buildFoglio, decodeFile, type Foglio, type Linea, separatoreOf, splitLinee } from './foglio.ts';
 import { FoglioVista } from './foglio-vista.tsx';
 import { scrivania } from './indirizzi.ts';
@@ -24,21 +26,24 @@ export interface DatiBozza {
   readonly tipo: TipoDto | undefined;
   readonly catalogo: readonly IndicatoreDto[];
   readonly bozza: CaricamentoDto;
-  /** The file as it came. */
-  readonly byte: Uint8Array;
+  /** The file as it came; null where it is too large to be looked at row by row. */
+  readonly byte: Uint8Array | null;
   /** Of a spreadsheet alone: a text is split here. */
   readonly righe: readonly Linea[] | null;
 }
 
 async function readBozza({ pubblica, riservata }: Scrivania, ambito: string, id: string): Promise<DatiBozza> {
-  const [suo, tipi, catalogo, bozza, byte] = await Promise.all([
+  const [suo, tipi, catalogo, bozza] = await Promise.all([
     pubblica.readAmbito(ambito),
     pubblica.readTipi(),
     pubblica.readIndicatori(),
     riservata.readBozza(ambito, id),
-    riservata.readOriginale(ambito, id),
   ]);
-  const righe = bozza.interpretazione.foglio === undefined ? null : await riservata.readRighe(ambito, id);
+  const grande = (bozza.byte ?? 0) > MASSIMO_DIRETTO_BYTE;
+  const [byte, righe] = await Promise.all([
+    grande ? null : riservata.readOriginale(ambito, id),
+    grande || bozza.interpretazione.foglio === undefined ? null : riservata.readRighe(ambito, id),
+  ]);
   return { ambito: suo, righe, tipo: tipi.find((uno) => uno.id === bozza.tipo), catalogo, bozza, byte };
 }
 
@@ -86,6 +91,12 @@ function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa 
         {bozza.fonte.tabella && ` · ${bozza.fonte.tabella}`}
       </p>
       <AzioniBozza ambito={ambito} tipo={tipo} bozza={bozza} byte={byte} ruolo={ruolo} onMossa={onMossa} />
+      {!byte && (
+        <p className="minuto">
+          Il file è di {formatNumero((bozza.byte ?? 0) / 1024 / 1024, 1)} MB: le sue righe non si mostrano qui.
+          L’originale si può scaricare.
+        </p>
+      )}
       {tipo && correggibile && (
         <Correggi
           ambito={ambito.id}
@@ -112,8 +123,9 @@ function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa 
 }
 
 /** @returns null where the file has no lines to show: it is no table */
-function readFoglio(bozza: CaricamentoDto, byte: Uint8Array, righe: readonly Linea[] | null): Foglio | null {
+function readFoglio(bozza: CaricamentoDto, byte: Uint8Array | null, righe: readonly Linea[] | null): Foglio | null {
   if (righe) return buildFoglio(righe, bozza);
+  if (!byte) return null;
   const testo = decodeFile(byte, bozza.interpretazione.codifica);
   const separatore = separatoreOf(bozza.interpretazione.separatore);
   return testo === null ? null : buildFoglio(splitLinee(testo, separatore), bozza);

@@ -1,6 +1,6 @@
 /** A file too large for a request: it travels by signature, and then one asks until it is read. */
 import * as z from 'zod/mini';
-import type { ArrivoDto } from '../../../functions/core/http/schemi.ts';
+import type { ArrivoDto, CaricamentoDto } from '../../../functions/core/http/schemi.ts';
 import type { ApiRiservata, File } from './api.ts';
 import { RichiestaError } from './errore.ts';
 import { sendFirmato } from './invio.ts';
@@ -71,6 +71,15 @@ export async function sendGrande(
   });
   onPasso({ fase: 'lettura' });
   return firma.arrivo;
+}
+
+/** A file by the way that its length asks for, with nobody to look at how far it is. */
+export async function bringFile(api: ApiRiservata, ambito: string, file: File): Promise<CaricamentoDto> {
+  if (file.byte.size <= MASSIMO_DIRETTO_BYTE) return api.sendFile(ambito, file, () => undefined);
+  const { signal: segnale } = new AbortController();
+  const tace = () => undefined;
+  const arrivo = await sendGrande(api, { ambito, file, onPasso: tace, onFirma: tace, segnale });
+  return api.readBozza(ambito, await followArrivo(api, { ambito, arrivo, segnale }));
 }
 
 const ATTESA_MS = 1_000;
