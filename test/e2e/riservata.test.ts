@@ -346,7 +346,11 @@ function writePosas(righeAltrui: number): string {
   const add = (codice: string, nome: string, eta: number) => righe.push(`"${codice}";"${nome}";${eta};60;62;122`);
   for (const [codice, nome] of COMUNI_CASARANO) for (let eta = 0; eta <= 100; eta++) add(codice, nome, eta);
   for (let i = 0; i < righeAltrui; i++) {
-    add(String(1_001 + Math.floor(i / 101)).padStart(6, '0'), `Comune del Settentrione ${Math.floor(i / 101)}`, i % 101);
+    add(
+      String(1_001 + Math.floor(i / 101)).padStart(6, '0'),
+      `Comune del Settentrione ${Math.floor(i / 101)}`,
+      i % 101,
+    );
   }
   return `${righe.join('\n')}\n`;
 }
@@ -400,7 +404,10 @@ test('a national file of more than 4 MB travels by itself, can be given up, is f
     });
     await page.getByLabel(/Scegli il file/).setInputFiles(file);
     await page.getByRole('button', { name: /Carica e guarda/ }).click();
-    await page.getByText(/Leggo il file/).first().waitFor();
+    await page
+      .getByText(/Leggo il file/)
+      .first()
+      .waitFor();
     await page.reload();
     await heading(page, /Anteprima: Popolazione/);
     await page.getByText(/90\.000 righe sono di altri 892 comuni/).waitFor();
