@@ -12,10 +12,12 @@ import {
   type Metodo,
   type Rotta,
   type RottaIdDi,
+  ritmoOf,
 } from '../core/http/rotte.ts';
 import { findRuolo, type Ruolo, readGruppi } from '../core/http/ruoli.ts';
 import { readCorpo } from './corpo.ts';
 import { toRifiuto } from './errori.ts';
+import { Freno } from './freno.ts';
 import type { Contesto, Dipendenze, Gestore, Gestori } from './gestore.ts';
 import { RifiutoError } from './rifiuto.ts';
 import { findRisorse } from './risorse.ts';
@@ -30,12 +32,14 @@ export type Handler = (event: Evento) => Promise<APIGatewayProxyStructuredResult
  * It never throws: what goes wrong is a problem+json, and a fault is told to the log alone.
  */
 export function createHandler<F extends Funzione>(funzione: F, gestori: Gestori<F>, dipendenze: Dipendenze): Handler {
+  const freno = new Freno();
   return async (event) => {
     const id = event.requestContext.requestId;
     const instradamento = findRotta(event.requestContext.http.method, event.rawPath);
     try {
       const { rotta, parametri } = assertRotta(instradamento, funzione);
       const ruolo = rotta.accesso === 'pubblico' ? undefined : authorize(rotta.accesso, event, parametri.ambito);
+      assertRitmo(freno, { rotta, event, adesso: dipendenze.now() });
       const risorse = await findRisorse(rotta, parametri, dipendenze.deposito);
       const { valori: query, errori } = readParametri(rotta.query, new URLSearchParams(event.rawQueryString));
       if (errori.length > 0) throw new RifiutoError(400, errori.join(' '));
@@ -64,6 +68,27 @@ function assertRotta(instradamento: Instradamento | readonly Metodo[], funzione:
     throw new RifiutoError(405, `Questo indirizzo ammette soltanto: ${allow}.`, { intestazioni: { allow } });
   }
   throw new RifiutoError(404, 'Non c’è nulla a questo indirizzo. Gli indirizzi dell’API sono descritti in /api.');
+}
+
+/** Before anything is read: what is asked too often must cost nothing. */
+function assertRitmo(
+  freno: Freno,
+  { rotta, event, adesso }: { readonly rotta: Rotta; readonly event: Evento; readonly adesso: Date },
+): void {
+  const ritmo = ritmoOf(rotta);
+  if (!ritmo) return;
+  const attesaS = freno.take(`${rotta.funzione} ${readAutore(event) ?? readProvenienza(event)}`, ritmo, adesso);
+  if (attesaS === 0) return;
+  const quanto = attesaS === 1 ? 'un secondo' : `${attesaS} secondi`;
+  throw new RifiutoError(429, `Troppe richieste in poco tempo. Riprovate fra ${quanto}: nulla è andato perso.`, {
+    intestazioni: { 'retry-after': String(attesaS) },
+  });
+}
+
+/** Whoever stands behind the site's distribution: it writes who asks before itself. */
+function readProvenienza({ headers, requestContext }: Evento): string {
+  const passaggi = (headers['x-forwarded-for'] ?? '').split(',').map((uno) => uno.trim());
+  return passaggi.at(-2) || requestContext.http.sourceIp;
 }
 
 function readClaims(event: Evento): Readonly<Record<string, unknown>> | undefined {

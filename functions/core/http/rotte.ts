@@ -444,12 +444,30 @@ export function listRotte(): readonly (Rotta & { readonly id: RottaId })[] {
   return Object.entries(ROTTE).map(([id, rotta]) => ({ ...rotta, id: id as RottaId }));
 }
 
+/** So many requests at once, and then so many a second. */
+export interface Ritmo {
+  readonly capienza: number;
+  readonly alSecondo: number;
+}
+
+/** Of one person: more than any office does by hand or a program does in a row, less than what would keep the others waiting. */
+const RITMO_SCRITTURE: Ritmo = { capienza: 600, alSecondo: 20 };
+/** Of one source, for what anyone may have computed. */
+const RITMO_CALCOLI: Ritmo = { capienza: 2_000, alSecondo: 100 };
+
+/** @returns null for readings, which a cache stands before */
+export function ritmoOf({ metodo, accesso }: Pick<Rotta, 'metodo' | 'accesso'>): Ritmo | null {
+  if (metodo === 'GET') return null;
+  return accesso === 'pubblico' ? RITMO_CALCOLI : RITMO_SCRITTURE;
+}
+
 /** Error statuses that a route may answer with, growing: those that follow from its declaration and its own. */
 export function listErrori(rotta: Rotta): number[] {
   const errori = new Set<number>([...rotta.errori, 400, 500]);
   if (rotta.accesso !== 'pubblico') errori.add(401).add(403);
   if (listParametriPercorso(rotta.percorso).length > 0 && rotta.metodo !== 'PUT') errori.add(404);
   if (rotta.corpo) errori.add(413).add(415);
+  if (ritmoOf(rotta)) errori.add(429);
   return [...errori].sort((a, b) => a - b);
 }
 

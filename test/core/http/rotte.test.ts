@@ -75,8 +75,8 @@ describe('the registry of routes', () => {
   test('errors follow from what a route declares', () => {
     expect(listErrori(ROTTE.ambiti)).toEqual([400, 500]);
     expect(listErrori(ROTTE.ambito)).toEqual([400, 404, 500]);
-    expect(listErrori(ROTTE.pubblica)).toEqual([400, 401, 403, 404, 409, 413, 415, 422, 500]);
-    expect(listErrori(ROTTE['registra-ambito'])).toEqual([400, 401, 403, 413, 415, 500]);
+    expect(listErrori(ROTTE.pubblica)).toEqual([400, 401, 403, 404, 409, 413, 415, 422, 429, 500]);
+    expect(listErrori(ROTTE['registra-ambito'])).toEqual([400, 401, 403, 413, 415, 429, 500]);
   });
 
   test('names between braces', () => {

@@ -152,8 +152,10 @@ function Modulo({
       });
       return;
     }
-    const remember = (arrivo: string) =>
-      writeSospeso(window.sessionStorage, ambito.id, { arrivo, file: file.name, tipo: tipo.id, parte, valori });
+    const remember = (arrivo: string, inviato: boolean) => {
+      const scritto = { arrivo, inviato, file: file.name, tipo: tipo.id, parte, valori };
+      writeSospeso(window.sessionStorage, ambito.id, scritto);
+    };
     // Once it has arrived, trying again means asking again: not sending it again.
     let arrivato: string | undefined;
     act('Invio il file', async () => {
@@ -165,9 +167,10 @@ function Modulo({
           ambito: ambito.id,
           file: { byte: file, parametri },
           onPasso: setPasso,
-          onFirma: remember,
+          onFirma: (arrivo) => remember(arrivo, false),
           segnale,
         });
+        remember(arrivato, true);
         const id = await followArrivo(riservata, { ambito: ambito.id, arrivo: arrivato, segnale });
         writeSospeso(window.sessionStorage, ambito.id, null);
         open(id);

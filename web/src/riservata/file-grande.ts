@@ -17,6 +17,8 @@ export type Passo =
 /** An upload that was begun in this tab, with what the form held: a reload finds it again. */
 const sospeso = z.object({
   arrivo: z.string(),
+  /** All its bytes have left: it is there, though nobody has begun to read it. */
+  inviato: z.boolean(),
   file: z.string(),
   tipo: z.string(),
   parte: z.string(),
@@ -112,6 +114,22 @@ export async function followArrivo(
   }
 }
 
+/** How long a file that left in the very moment of a reload may take to be seen. */
+const VISTE = 4;
+
+/** Whether a file that was leaving when the page was reloaded has arrived after all. */
+export async function hasArrivato(
+  api: Pick<ApiRiservata, 'readArrivo'>,
+  { ambito, arrivo, segnale }: { readonly ambito: string; readonly arrivo: string; readonly segnale: AbortSignal },
+): Promise<boolean> {
+  for (let volta = 1; ; volta++) {
+    const { stato } = await api.readArrivo(ambito, arrivo);
+    if (stato !== 'atteso') return stato !== 'scaduto';
+    if (volta === VISTE) return false;
+    await wait(ATTESA_MS, segnale);
+  }
+}
+
 /** What will never become a draft. */
 export function isPerso(stato: ArrivoDto['stato']): boolean {
   return stato === 'interrotto' || stato === 'scaduto';
@@ -124,6 +142,7 @@ async function computeImpronta(byte: Blob): Promise<string> {
 }
 
 function wait(attesaMs: number, segnale: AbortSignal): Promise<void> {
+  if (segnale.aborted) return Promise.reject(segnale.reason);
   return new Promise((then, fail) => {
     const sveglia = setTimeout(then, attesaMs);
     segnale.addEventListener(

@@ -1,10 +1,10 @@
 /** An upload found again after a reload: still being read, ready, or broken off. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Avanzamento } from './avanzamento.tsx';
 import { Bottone } from './bottone.tsx';
 import { RichiestaError } from './errore.ts';
 import { ErroreDiRichiesta } from './esito.tsx';
-import { followArrivo, type Sospeso } from './file-grande.ts';
+import { followArrivo, hasArrivato, type Sospeso } from './file-grande.ts';
 import { useScrivania } from './scrivania.tsx';
 
 interface Proprieta {
@@ -22,29 +22,34 @@ type Esito =
 
 export function SospesoVista({ ambito, sospeso, onLetto, onRinuncia }: Proprieta) {
   const { riservata } = useScrivania();
-  const [volta, setVolta] = useState(0);
   const [esito, setEsito] = useState<Esito>({ stato: 'guardo' });
-  const { arrivo } = sospeso;
+  const { arrivo, inviato } = sospeso;
   const open = useRef(onLetto);
   open.current = onLetto;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `volta` asks again
-  useEffect(() => {
-    const controllo = new AbortController();
-    const { signal: segnale } = controllo;
-    setEsito({ stato: 'guardo' });
-    const look = async (): Promise<void> => {
-      const { stato } = await riservata.readArrivo(ambito, arrivo);
-      // Reloaded while it was leaving: what had not arrived by then never will.
-      if (stato === 'atteso' || stato === 'scaduto') setEsito({ stato: 'mai-arrivato' });
-      else open.current(await followArrivo(riservata, { ambito, arrivo, segnale }));
+  const controllo = useRef<AbortController>(undefined);
+  const look = useCallback(() => {
+    controllo.current?.abort();
+    controllo.current = new AbortController();
+    const { signal: segnale } = controllo.current;
+    const show = (nuovo: Esito) => {
+      if (!segnale.aborted) setEsito(nuovo);
     };
-    look().catch((errore: unknown) => {
-      if (segnale.aborted) return;
+    show({ stato: 'guardo' });
+    const dove = { ambito, arrivo, segnale };
+    const follow = async (): Promise<void> => {
+      // Reloaded while it was leaving: what has not arrived by now never will.
+      if (inviato || (await hasArrivato(riservata, dove))) open.current(await followArrivo(riservata, dove));
+      else show({ stato: 'mai-arrivato' });
+    };
+    follow().catch((errore: unknown) => {
       const ignoto = errore instanceof RichiestaError && errore.stato === 404;
-      setEsito(ignoto ? { stato: 'mai-arrivato' } : { stato: 'errore', errore });
+      show(ignoto ? { stato: 'mai-arrivato' } : { stato: 'errore', errore });
     });
-    return () => controllo.abort();
-  }, [riservata, ambito, arrivo, volta]);
+  }, [riservata, ambito, arrivo, inviato]);
+  useEffect(() => {
+    look();
+    return () => controllo.current?.abort();
+  }, [look]);
   return (
     <section className="scheda" aria-label="Un caricamento già cominciato">
       <h2>«{sospeso.file}»</h2>
@@ -62,9 +67,7 @@ export function SospesoVista({ ambito, sospeso, onLetto, onRinuncia }: Proprieta
           sotto: scegli di nuovo il file e caricalo.
         </p>
       )}
-      {esito.stato === 'errore' && (
-        <ErroreDiRichiesta errore={esito.errore} onRiprova={() => setVolta((prima) => prima + 1)} />
-      )}
+      {esito.stato === 'errore' && <ErroreDiRichiesta errore={esito.errore} onRiprova={look} />}
       {esito.stato !== 'guardo' && <Bottone onClick={onRinuncia}>Va bene</Bottone>}
     </section>
   );
