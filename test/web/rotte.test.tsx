@@ -335,38 +335,42 @@ describe('every chart has all that goes with it', () => {
     { indirizzo: '/lecce/spesa', grafici: [] },
   ];
 
-  test.each(CON_GRAFICI)('$indirizzo', async ({ indirizzo, grafici }) => {
-    const { document } = new Window();
-    document.body.innerHTML = await render(indirizzo);
-    const schede = [...document.querySelectorAll('[data-grafico]')];
-    expect(schede.map((scheda) => scheda.getAttribute('data-grafico'))).toEqual(grafici);
-    const soli = [...document.querySelectorAll('.barre, .colonnine, .flusso, .striscia')].filter(
-      (disegno) => !disegno.closest('[data-grafico]'),
-    );
-    expect(soli.map((disegno) => disegno.outerHTML)).toEqual([]);
-    for (const scheda of schede) {
-      const read = (dove: string) => readTesto(scheda.querySelector(dove)?.innerHTML ?? '');
-      const id = scheda.getAttribute('data-grafico');
-      const nomi = [...scheda.querySelectorAll('button, .azione')].map((comando) => readTesto(comando.innerHTML));
-      const detto = {
-        titolo: read('h2, h3') !== '',
-        misura: read('.scheda-misura') !== '',
-        frase: read(`[id="${id}-frase"]`).endsWith('.'),
-        fonte: /^(Fonte: .+|Nessuna tabella pubblicata lo riporta)\. Edizione \d+ dei dati\.$/.test(
-          read('.grafico-fonte'),
-        ),
-        righe: scheda.querySelectorAll('details table tbody tr').length > 0,
-        comandi: ['CSV', 'PNG', 'SVG', 'Stampa', 'Copia l’indirizzo'].filter((nome) => !nomi.includes(nome)),
-      };
-      expect({ id, ...detto }).toEqual({
-        id,
-        titolo: true,
-        misura: true,
-        frase: true,
-        fonte: true,
-        righe: true,
-        comandi: [],
-      });
-    }
-  });
+  test.each(CON_GRAFICI)(
+    '$indirizzo',
+    async ({ indirizzo, grafici }) => {
+      const { document } = new Window();
+      document.body.innerHTML = await render(indirizzo);
+      const schede = [...document.querySelectorAll('[data-grafico]')];
+      expect(schede.map((scheda) => scheda.getAttribute('data-grafico'))).toEqual(grafici);
+      const soli = [...document.querySelectorAll('.barre, .colonnine, .flusso, .striscia')].filter(
+        (disegno) => !disegno.closest('[data-grafico]'),
+      );
+      expect(soli.map((disegno) => disegno.outerHTML)).toEqual([]);
+      for (const scheda of schede) {
+        const read = (dove: string) => readTesto(scheda.querySelector(dove)?.innerHTML ?? '');
+        const id = scheda.getAttribute('data-grafico');
+        const nomi = [...scheda.querySelectorAll('button, .azione')].map((comando) => readTesto(comando.innerHTML));
+        const detto = {
+          titolo: read('h2, h3') !== '',
+          misura: read('.scheda-misura') !== '',
+          frase: read(`[id="${id}-frase"]`).endsWith('.'),
+          fonte: /^(Fonte: .+|Nessuna tabella pubblicata lo riporta)\. Edizione \d+ dei dati\.$/.test(
+            read('.grafico-fonte'),
+          ),
+          righe: scheda.querySelectorAll('details table tbody tr').length > 0,
+          comandi: ['CSV', 'PNG', 'SVG', 'Stampa', 'Copia l’indirizzo'].filter((nome) => !nomi.includes(nome)),
+        };
+        expect({ id, ...detto }).toEqual({
+          id,
+          titolo: true,
+          misura: true,
+          frase: true,
+          fonte: true,
+          righe: true,
+          comandi: [],
+        });
+      }
+    },
+    AVVIO_MS,
+  );
 });
