@@ -12,9 +12,9 @@ import {
 } from '../ingest/intrecci.ts';
 import { startBanco } from '../store/banco.ts';
 
-/** Of all the orders of the list, one in so many: all of them are in `npm run lungo`. */
-const UNO_OGNI = 12;
-const A_CASO = 100;
+/** Of all the orders of the list, one in so many (an odd number: awake and asleep alternate): all of them are in `npm run lungo`. */
+const UNO_OGNI = 5;
+const A_CASO = 80;
 const RETI = 25;
 
 const n = (quanti: number): string => quanti.toLocaleString('it-IT');

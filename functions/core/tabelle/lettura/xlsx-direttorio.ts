@@ -171,13 +171,18 @@ interface Posizioni {
 /** Sizes and place, from the 64-bit extra field where the plain ones say so. */
 function readDimensioni(vista: DataView, dove: Posizioni): Dimensioni {
   let seguente = -1;
+  let termine = -1;
   const fine = dove.extra + dove.lunghezzaExtra;
   for (let campo = dove.extra; campo + 4 <= fine; campo += 4 + vista.getUint16(campo + 2, true)) {
-    if (vista.getUint16(campo, true) === EXTRA_64) seguente = campo + 4;
+    if (vista.getUint16(campo, true) !== EXTRA_64) continue;
+    seguente = campo + 4;
+    termine = Math.min(fine, seguente + vista.getUint16(campo + 2, true));
   }
   const readCampo = (posizione: number): number => {
     const valore = vista.getUint32(posizione, true);
     if (valore !== ILLIMITATO || seguente < 0) return valore;
+    // What stands past the field is something else, and another reader would not take it for a size.
+    if (seguente + 8 > termine) throw createIngannevole('l’indice dell’archivio non corrisponde al contenuto');
     seguente += 8;
     return Number(vista.getBigUint64(seguente - 8, true));
   };
