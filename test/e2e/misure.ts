@@ -16,6 +16,9 @@ export function findSporgenti(): string[] {
     const tratto = document.createRange();
     tratto.selectNodeContents(nodo);
     const { left, right, width } = tratto.getBoundingClientRect();
+    // What a box of its own lets one scroll to is not lost, as long as the box stands whole in the window.
+    const scatola = casa.closest('.calore')?.getBoundingClientRect();
+    if (scatola && scatola.left >= 0 && scatola.right <= window.innerWidth) continue;
     if (width > 0 && (right > window.innerWidth + 0.5 || left < -0.5)) {
       sporgenti.push(`«${nodo.textContent.trim()}» from ${Math.round(left)} to ${Math.round(right)} px`);
     }
@@ -26,6 +29,19 @@ export function findSporgenti(): string[] {
 /** Labels of one chart that stand on one another, or that a line of the chart crosses. */
 export function findSovrapposte(): string[] {
   const sovrapposte: string[] = [];
+  for (const grafico of document.querySelectorAll('.linee, .punti')) {
+    const nomi = [...grafico.querySelectorAll('.linee-nome, .punto-nome, .asse-testo, .asse-ambito')]
+      .filter((nodo) => nodo.checkVisibility())
+      .map((nodo) => ({ testo: nodo.textContent ?? '', r: nodo.getBoundingClientRect() }));
+    for (const [i, a] of nomi.entries()) {
+      for (const b of nomi.slice(i + 1)) {
+        const x = Math.min(a.r.right, b.r.right) - Math.max(a.r.left, b.r.left);
+        const y = Math.min(a.r.bottom, b.r.bottom) - Math.max(a.r.top, b.r.top);
+        // Boxes of text hold some air above and below the letters.
+        if (x > 0.5 && y > 4) sovrapposte.push(`«${a.testo}» and «${b.testo}»`);
+      }
+    }
+  }
   for (const grafico of document.querySelectorAll('.barre')) {
     const etichette = [...grafico.querySelectorAll('.barre-nome, .barre-valore > *, .barre-etichetta, a.segno')]
       .filter((nodo) => nodo.checkVisibility())

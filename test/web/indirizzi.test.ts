@@ -3,16 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPagina } from '../../functions/core/http/pagine.ts';
 import { DIMENSIONI } from '../../functions/core/indicatori/indicatore.ts';
-import {
-  indirizzi,
-  readRicerca,
-  readStatoConfronto,
-  type StatoConfronto,
-  withoutSpiegazione,
-  withSpiegazione,
-  writeRicerca,
-} from '../../web/src/indirizzi.ts';
+import { indirizzi, readRicerca, withoutSpiegazione, withSpiegazione, writeRicerca } from '../../web/src/indirizzi.ts';
 import { readFigure } from '../../web/src/serie/figura.ts';
+import { FORME } from '../../web/src/serie/forme.ts';
+import { GRAFICI, QUALI, readStatoConfronto } from '../../web/src/serie/lettura-stato-confronto.ts';
+import type { StatoConfronto } from '../../web/src/serie/stato-confronto.ts';
 
 const testo = fc.string({
   unit: fc.oneof(
@@ -22,14 +17,23 @@ const testo = fc.string({
   minLength: 1,
   maxLength: 12,
 });
-const stato: fc.Arbitrary<StatoConfronto> = fc.record({
-  indicatore: fc.option(testo, { nil: undefined }),
-  periodo: fc.option(testo, { nil: undefined }),
-  dimensioni: fc.dictionary(fc.constantFrom(...DIMENSIONI), testo, { noNullPrototype: true }),
-  forma: fc.constantFrom('totale', 'abitante'),
-  vista: fc.constantFrom('grafico', 'tabella'),
-  evidenzia: fc.array(fc.stringMatching(/^\d{6}$/), { maxLength: 3 }),
-});
+const dimensioni = fc.dictionary(fc.constantFrom(...DIMENSIONI), testo, { noNullPrototype: true });
+const stato: fc.Arbitrary<StatoConfronto> = fc
+  .record({
+    grafico: fc.constantFrom(...GRAFICI),
+    indicatore: fc.option(testo, { nil: undefined }),
+    periodo: fc.option(testo, { nil: undefined }),
+    dimensioni,
+    forma: fc.constantFrom(...FORME),
+    vista: fc.constantFrom('grafico' as const, 'tabella' as const),
+    evidenzia: fc.array(fc.stringMatching(/^\d{6}$/), { maxLength: 3 }),
+    con: fc.option(testo, { nil: undefined }),
+    quali: fc.option(fc.constantFrom(...QUALI), { nil: undefined }),
+    per: fc.constantFrom('indicatori' as const, 'anni' as const),
+    scala: fc.constantFrom('valore' as const, 'variazione' as const),
+  })
+  // A profile is of one comune.
+  .map((uno) => (uno.grafico === 'profilo' ? { ...uno, evidenzia: uno.evidenzia.slice(0, 1) } : uno));
 
 const open = (href: string) => {
   const { pathname, search } = new URL(href, 'http://localhost');
@@ -85,6 +89,25 @@ describe('the state of a comparison in its address', () => {
       { indicatore: 'residuo', forma: 'abitante' },
       '/casarano/confronto?indicatore=residuo&misura=abitante',
     ],
+    [
+      'the profile of a comune',
+      { grafico: 'profilo', evidenzia: ['075081'] },
+      '/casarano/confronto?grafico=profilo&comune=075081',
+    ],
+    [
+      'two indicators, the second with its own fascia and year',
+      {
+        grafico: 'dispersione',
+        indicatore: 'densita',
+        con: 'quota-fascia,periodo:2021,fascia:0-14',
+      },
+      '/casarano/confronto?grafico=dispersione&indicatore=densita&con=quota-fascia,periodo:2021,fascia:0-14',
+    ],
+    [
+      'change over the years, per km²',
+      { grafico: 'andamento', indicatore: 'famiglie', forma: 'km2', scala: 'variazione' },
+      '/casarano/confronto?grafico=andamento&indicatore=famiglie&misura=km2&scala=variazione',
+    ],
   ];
   test.each(SCRITTI)('%s', (_titolo, uno, href) => {
     expect(indirizzi.confronto('casarano', uno)).toBe(href);
@@ -93,6 +116,9 @@ describe('the state of a comparison in its address', () => {
   test.each([
     ['?vista=altro&misura=ogni', { forma: 'totale', vista: 'grafico' }],
     ['?evidenzia=,,075016,', { evidenzia: ['075016'] }],
+    ['?grafico=torta&quali=alcuni&per=mese&scala=log', { grafico: 'barre', quali: undefined, per: 'indicatori' }],
+    ['?con=', { con: undefined }],
+    ['?grafico=profilo&comune=075081&evidenzia=075016', { evidenzia: ['075081'] }],
     ['?colore=blu&__proto__=x', { dimensioni: {} }],
     ['?indicatore=&periodo=', { indicatore: undefined, periodo: undefined }],
   ])('an address written by hand is read for what it can mean: %s', (ricerca, atteso) => {

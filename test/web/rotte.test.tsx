@@ -9,6 +9,7 @@ import { findPagina } from '../../functions/core/http/pagine.ts';
 import { INDICATORI } from '../../functions/core/indicatori/index.ts';
 import { createApi } from '../../web/src/api/letture.ts';
 import { createOsservatorio } from '../../web/src/rotte.tsx';
+import { GRAFICI } from '../../web/src/serie/lettura-stato-confronto.ts';
 import { countOf } from '../../web/src/serie/parole.ts';
 import { groupSegnalazioni } from '../../web/src/serie/segnalazioni.ts';
 import { type Risposte, startRisposte } from './risposte.ts';
@@ -105,6 +106,56 @@ const PAGINE: Pagina[] = [
     indirizzo: '/lecce/confronto?indicatore=famiglie',
     domanda: 'Quante famiglie vivono qui?',
     risposta: 'Per questo ambito il dato non c’è ancora.',
+  },
+  {
+    indirizzo: '/casarano/confronto?indicatore=famiglie&misura=km2',
+    domanda: 'Quante famiglie vivono qui?',
+    risposta: 'Al 31 dicembre 2021 il valore più alto è di ',
+  },
+  {
+    indirizzo: '/casarano/confronto?grafico=andamento&indicatore=popolazione',
+    domanda: 'Residenti: che cosa è cambiato negli anni?',
+    risposta: 'Dal 2018 al 2021 il valore cala in tutti i comuni. Cambia di più Matino: da 11.335 a 10.993 (−3,0 %).',
+  },
+  {
+    indirizzo: '/casarano/confronto?grafico=andamento&indicatore=indice-vecchiaia',
+    domanda: 'Indice di vecchiaia: che cosa è cambiato negli anni?',
+    risposta: 'Il dato c’è in un solo periodo (2021): per un andamento ne servono almeno due.',
+  },
+  {
+    indirizzo: '/casarano/confronto?grafico=profilo&comune=075016',
+    domanda: 'Dove sta Casarano rispetto agli altri comuni?',
+    risposta: 'Ha il valore più alto per «Densità abitativa» e «Componenti medi per famiglia».',
+  },
+  {
+    indirizzo: '/casarano/confronto?grafico=dispersione',
+    domanda: 'Spesa storica media per residente e indice di vecchiaia: vanno insieme?',
+    risposta: 'Non si vede un andamento comune: in 9 coppie di comuni su 21',
+  },
+  {
+    indirizzo: '/casarano/confronto?grafico=calore',
+    domanda: 'In che cosa i comuni si somigliano, in che cosa no?',
+    risposta: 'Sette comuni per undici indicatori: in ogni colonna il blu più scuro è del valore più alto',
+  },
+  {
+    indirizzo: '/casarano/confronto?grafico=multipli',
+    domanda: 'Chi è più alto in una cosa lo è anche nelle altre?',
+    risposta: 'Spesa storica media per residente: Supersano 41,35 €, 2,4 volte Collepasso.',
+  },
+  {
+    indirizzo: '/casarano/confronto?grafico=multipli&per=anni&indicatore=cofinanziamento-versato',
+    domanda: 'Cofinanziamento versato: anno per anno, chi sta dove?',
+    risposta: 'Dal 2018 al 2021 il valore cresce in tutti i comuni.',
+  },
+  {
+    indirizzo: '/lecce/confronto?grafico=profilo&comune=075083',
+    domanda: 'Dove sta Surbo rispetto agli altri comuni?',
+    risposta: '',
+  },
+  {
+    indirizzo: '/fasano/confronto?grafico=dispersione',
+    domanda: 'Residenti e densità abitativa: vanno insieme?',
+    risposta: 'Soltanto tre comuni hanno tutti e due i dati: troppo pochi per dire se vanno insieme.',
   },
   {
     indirizzo: '/casarano/cofinanziamento',
@@ -271,13 +322,52 @@ describe('a page without a window', () => {
     '%s compares the comuni of every ambito, as chart and as table',
     async (id) => {
       for (const ambito of ['casarano', 'lecce', 'fasano']) {
-        for (const vista of ['', '&vista=tabella', '&misura=abitante']) {
+        const altre = ambito === 'casarano' ? ['&misura=km2', '&grafico=andamento'] : [];
+        for (const vista of ['', '&vista=tabella', '&misura=abitante', ...altre]) {
           const html = await render(`/${ambito}/confronto?indicatore=${id}${vista}&evidenzia=075016`);
           expect([ambito, vista, ...findDifetti(html)]).toEqual([ambito, vista]);
         }
       }
     },
   );
+
+  test.each(GRAFICI.filter((grafico) => grafico !== 'barre'))(
+    '%s: every ambito, as chart and as table, with every kind of indicators',
+    async (grafico) => {
+      const difetti: string[] = [];
+      for (const ambito of ['casarano', 'lecce', 'fasano']) {
+        for (const resto of ['', '&vista=tabella&quali=tutti', '&per=anni&scala=variazione&indicatore=popolazione']) {
+          const indirizzo = `/${ambito}/confronto?grafico=${grafico}${resto}`;
+          for (const difetto of findDifetti(await render(indirizzo))) difetti.push(`${indirizzo}: ${difetto}`);
+        }
+      }
+      expect(difetti).toEqual([]);
+    },
+    AVVIO_MS,
+  );
+
+  test.each([
+    ['grafico=torta', 'Il grafico «torta» qui non c’è: ecco i comuni in ordine.'],
+    ['evidenzia=999999', 'Il comune «999999» non è tra quelli di'],
+    ['grafico=profilo&comune=roma', 'Il comune «roma» non è tra quelli di'],
+    ['indicatore=popolazione&periodo=1999', 'Per «1999» il dato non c’è: ecco quello che vale al 31 dicembre 2021.'],
+    ['indicatore=popolazione&rilevazione=sondaggio', 'Rilevazione: «sondaggio» qui non c’è, ecco «anagrafe».'],
+    ['grafico=dispersione&con=felicita', 'L’indicatore «felicita» qui non ha valori dei comuni: ecco «'],
+    ['grafico=calore&fascia=7-8', 'Fascia d’età: «7-8» qui non c’è, ecco «65+».'],
+  ])('what is not there gives way, and the page says so: %s', async (ricerca, avviso) => {
+    const html = await render(`/casarano/confronto?${ricerca}`);
+    expect(findDifetti(html)).toEqual([]);
+    expect(readTesto(html)).toContain(avviso);
+  });
+
+  test('per km²: the surface of ISTAT divides, and the figure walks back to both', async () => {
+    const html = await render('/casarano/confronto?indicatore=famiglie&misura=km2&vista=tabella');
+    // 6.917 families (Piano di Zona 2022-2024, par. 1) on 38,08 km² (ISTAT) in Casarano.
+    const righe = readTutti(html, /<tr[^>]*>(.*?)<\/tr>/gs);
+    expect(righe.find((riga) => riga.startsWith('Casarano'))).toContain('181,64');
+    const link = readLink(html).find((href) => href.includes('spiega=famiglie,075016'));
+    expect(link).toContain(';densita,075016,');
+  });
 
   test('an indicator that is not in the catalogue is told, with a way out', async () => {
     const html = await render('/casarano/confronto?indicatore=felicita');

@@ -1,5 +1,4 @@
 /** The code of a page, brought when it is asked for. */
-import { lazyRouteComponent } from '@tanstack/react-router';
 import { LetturaError } from './api/errore.ts';
 
 /**
@@ -17,9 +16,4 @@ export async function bringCodice<T>(load: () => Promise<T>): Promise<T> {
     if (raggiunto) throw cause;
     throw new LetturaError('rete', { cause });
   }
-}
-
-/** @param nome of the component that the module exports */
-export function lazyPagina<T extends object, K extends keyof T>(load: () => Promise<T>, nome: K) {
-  return lazyRouteComponent(() => bringCodice(load), nome);
 }

@@ -1,22 +1,9 @@
 /** The permalinks of the site, and the state that a view keeps in them: readable Italian parameters, lists joined by commas. */
-import { DIMENSIONI, type Dimensione } from '../../functions/core/indicatori/indicatore.ts';
 import { type Figura, writeFigure } from './serie/figura.ts';
-import type { Forma } from './serie/forme.ts';
+import { STATO_PREDEFINITO, type StatoConfronto, writeStatoConfronto } from './serie/stato-confronto.ts';
 import { type StatoServizi, writeStatoServizi } from './serie/stato-servizi.ts';
 
 export type Ricerca = Readonly<Record<string, string>>;
-export type Vista = 'grafico' | 'tabella';
-
-/** State of the comparison. What equals the default is not written, so that the plain address means the default view. */
-export interface StatoConfronto {
-  readonly indicatore?: string | undefined;
-  readonly periodo?: string | undefined;
-  readonly dimensioni: Readonly<Partial<Record<Dimensione, string>>>;
-  readonly forma: Forma;
-  readonly vista: Vista;
-  /** ISTAT codes of the comuni that stand out. */
-  readonly evidenzia: readonly string[];
-}
 
 export function readRicerca(testo: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(testo));
@@ -32,39 +19,13 @@ export function writeRicerca(ricerca: Readonly<Record<string, unknown>>): string
   return testo ? `?${testo}` : '';
 }
 
-export function readStatoConfronto(ricerca: Ricerca): StatoConfronto {
-  const dimensioni = DIMENSIONI.flatMap((d) => (ricerca[d] ? [[d, ricerca[d]] as const] : []));
-  return {
-    indicatore: ricerca.indicatore || undefined,
-    periodo: ricerca.periodo || undefined,
-    dimensioni: Object.fromEntries(dimensioni),
-    forma: ricerca.misura === 'abitante' ? 'abitante' : 'totale',
-    vista: ricerca.vista === 'tabella' ? 'tabella' : 'grafico',
-    evidenzia: ricerca.evidenzia ? ricerca.evidenzia.split(',').filter((c) => c !== '') : [],
-  };
-}
-
-export function writeStatoConfronto(stato: StatoConfronto): Ricerca {
-  const voci: [string, string | undefined][] = [
-    ['indicatore', stato.indicatore],
-    ['periodo', stato.periodo],
-    ...DIMENSIONI.map((d): [string, string | undefined] => [d, stato.dimensioni[d]]),
-    ['misura', stato.forma === 'abitante' ? 'abitante' : undefined],
-    ['vista', stato.vista === 'tabella' ? 'tabella' : undefined],
-    ['evidenzia', stato.evidenzia.join(',')],
-  ];
-  return Object.fromEntries(voci.flatMap(([nome, valore]) => (valore ? [[nome, valore]] : [])));
-}
-
 const segmento = encodeURIComponent;
 
 export const indirizzi = {
   inizio: () => '/',
   panoramica: (ambito: string) => `/${segmento(ambito)}`,
   confronto: (ambito: string, stato: Partial<StatoConfronto> = {}) =>
-    `/${segmento(ambito)}/confronto${writeRicerca(
-      writeStatoConfronto({ dimensioni: {}, forma: 'totale', vista: 'grafico', evidenzia: [], ...stato }),
-    )}`,
+    `/${segmento(ambito)}/confronto${writeRicerca(writeStatoConfronto({ ...STATO_PREDEFINITO, ...stato }))}`,
   spesa: (ambito: string, ricerca: Ricerca = {}) => `/${segmento(ambito)}/spesa${writeRicerca(ricerca)}`,
   cofinanziamento: (ambito: string, ricerca: Ricerca = {}) =>
     `/${segmento(ambito)}/cofinanziamento${writeRicerca(ricerca)}`,

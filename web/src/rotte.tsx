@@ -11,12 +11,13 @@ import {
 } from '@tanstack/react-router';
 import { LetturaError } from './api/errore.ts';
 import type { Api } from './api/letture.ts';
-import { bringCodice, lazyPagina } from './codice.ts';
+import { bringCodice } from './codice.ts';
 import { Cornice } from './componenti/cornice.tsx';
 import { PannelloSpiegazione } from './componenti/spiegazione.tsx';
 import { Attesa, Errore } from './componenti/stati.tsx';
 import { indirizzi, type Ricerca, readRicerca, writeRicerca } from './indirizzi.ts';
 import { PaginaAssente } from './pagine/assente.tsx';
+import { lazyPagina } from './pigra.ts';
 
 interface Contesto {
   readonly api: Api;
@@ -115,7 +116,12 @@ const panoramica = createRoute({
 const confronto = createRoute({
   getParentRoute: () => ambito,
   path: 'confronto',
-  loaderDeps: ({ search }) => ({ indicatore: search.indicatore, misura: search.misura }),
+  loaderDeps: ({ search }) => ({
+    indicatore: search.indicatore,
+    misura: search.misura,
+    grafico: search.grafico,
+    per: search.per,
+  }),
   loader: async ({ context, params, deps, abortController }) => {
     const { loadConfronto } = await bringCodice(() => import('./pagine/confronto/letture.ts'));
     return loadConfronto(context.api, { ambito: params.ambito, ...deps }, abortController.signal);

@@ -5,14 +5,13 @@ import type { IndicatoreDto } from '../../../functions/core/http/schemi.ts';
 import {
   type Didascalia,
   type Disposizione,
-  estimateLarghezza,
   layoutEsportazione,
   type Riquadro,
-  wrapTesto,
   writeSvg,
 } from '../../../web/src/grafici/esportazione.ts';
 import { type ModelloGrafico, toModello } from '../../../web/src/grafici/modello.ts';
 import { createScala } from '../../../web/src/grafici/scala.ts';
+import { estimateLarghezza, wrapTesto } from '../../../web/src/grafici/testo.ts';
 import { buildConfronto } from '../../../web/src/serie/confronto.ts';
 import { chooseOsservazioni } from '../../../web/src/serie/scelta.ts';
 import { buildOsservazioni, CASARANO, codiceOf, describeIndicatore, type PerComune } from '../osservazioni.ts';

@@ -14,20 +14,29 @@ export interface Comandi {
   readonly hrefRiferimento?: string | null;
 }
 
-/** Of a row, px: a target that a thumb can hit. */
+/** Of a row, px: a target that a thumb can hit; close together, where many charts stand side by side. */
 const PASSO_RIGA = 44;
+const PASSO_FITTO = 26;
 
 interface Proprieta extends Comandi {
   readonly modello: ModelloGrafico;
+  /** Rows close together, for a small chart among others. */
+  readonly fitte?: boolean;
 }
 
-export function Barre({ modello, hrefOf, segnoOf, hrefRiferimento }: Proprieta) {
+export function Barre({ modello, fitte = false, hrefOf, segnoOf, hrefRiferimento }: Proprieta) {
   const trama = useId();
   const { righe, riferimento, soglia } = modello;
   const conSegni = righe.some((riga) => riga.segnalazioni.length > 0);
   const conEvidenza = righe.some((riga) => riga.evidenziata);
+  const classi = [
+    'barre',
+    ...(fitte ? ['barre-fitte'] : []),
+    ...(conSegni ? ['barre-con-segni'] : []),
+    ...(conEvidenza ? ['barre-con-evidenza'] : []),
+  ];
   return (
-    <div className={`barre${conSegni ? ' barre-con-segni' : ''}${conEvidenza ? ' barre-con-evidenza' : ''}`}>
+    <div className={classi.join(' ')}>
       <Trama id={trama} />
       {riferimento && <Margine linea={riferimento} modello={modello} href={hrefRiferimento ?? null} dove="sopra" />}
       <ol className="barre-righe">
@@ -36,7 +45,7 @@ export function Barre({ modello, hrefOf, segnoOf, hrefRiferimento }: Proprieta) 
           const interno = (
             <>
               <span className="barre-nome">{riga.nome}</span>
-              <Disegno riga={riga} modello={modello} trama={trama} />
+              <Disegno riga={riga} modello={modello} trama={trama} fitta={fitte} />
               <span className="barre-valore">
                 <span className={riga.valore === null ? 'barre-mancante' : 'cifra'}>{riga.testo}</span>
                 {riga.dettaglio && <span className="barre-dettaglio cifra">{riga.dettaglio}</span>}
@@ -74,10 +83,23 @@ function Trama({ id }: { id: string }) {
   );
 }
 
-function Disegno({ riga, modello, trama }: { riga: RigaGrafico; modello: ModelloGrafico; trama: string }) {
+interface ProprietaDisegno {
+  readonly riga: RigaGrafico;
+  readonly modello: ModelloGrafico;
+  readonly trama: string;
+  readonly fitta: boolean;
+}
+
+function Disegno({ riga, modello, trama, fitta }: ProprietaDisegno) {
   const { scala, riferimento, soglia, forma } = modello;
   return (
-    <svg className="barre-disegno" width="100%" height={PASSO_RIGA} aria-hidden="true" focusable="false">
+    <svg
+      className="barre-disegno"
+      width="100%"
+      height={fitta ? PASSO_FITTO : PASSO_RIGA}
+      aria-hidden="true"
+      focusable="false"
+    >
       {forma === 'barre' && scala.min < 0 && <Verticale percento={scala.zero} classe="linea-zero" />}
       {riga.valore === null ? (
         <rect
@@ -90,11 +112,11 @@ function Disegno({ riga, modello, trama }: { riga: RigaGrafico; modello: Modello
           fill={`url(#${trama})`}
         />
       ) : forma === 'barre' ? (
-        <Barra valore={riga.valore} modello={modello} />
+        <Barra valore={riga.valore} modello={modello} alta={fitta ? 14 : 22} />
       ) : (
         <>
           <line className="linea-guida" x1="0" x2="100%" y1="50%" y2="50%" />
-          <circle className="punto" cx={`${scala.toPercento(riga.valore)}%`} cy="50%" r="7" />
+          <circle className="punto" cx={`${scala.toPercento(riga.valore)}%`} cy="50%" r={fitta ? 5 : 7} />
         </>
       )}
       {riferimento && <Verticale percento={scala.toPercento(riferimento.valore)} classe="linea-ambito" />}
@@ -103,12 +125,19 @@ function Disegno({ riga, modello, trama }: { riga: RigaGrafico; modello: Modello
   );
 }
 
-function Barra({ valore, modello }: { valore: number; modello: ModelloGrafico }) {
+function Barra({ valore, modello, alta }: { valore: number; modello: ModelloGrafico; alta: number }) {
   const { inizio, larghezza } = barOf(valore, modello.scala);
   // A zero keeps a hair of ink: it is a value, not an absence.
   if (larghezza === 0) return <Verticale percento={inizio} classe="barra-zero" />;
   return (
-    <rect className="barra" x={`${inizio}%`} y="50%" width={`${larghezza}%`} height="22" transform="translate(0 -11)" />
+    <rect
+      className="barra"
+      x={`${inizio}%`}
+      y="50%"
+      width={`${larghezza}%`}
+      height={alta}
+      transform={`translate(0 ${-alta / 2})`}
+    />
   );
 }
 

@@ -4,6 +4,7 @@
  */
 import type { LineaGrafico, ModelloGrafico, RigaGrafico } from './modello.ts';
 import { anchorOf, barOf, type Scala } from './scala.ts';
+import { escapeXml, estimateLarghezza, wrapTesto } from './testo.ts';
 
 export interface Didascalia {
   readonly titolo: string;
@@ -52,9 +53,6 @@ const PASSO = 40;
 const BARRA = 24;
 const SPAZIO = 12;
 const MARGINE_LINEA = 34;
-/** Widest mean advance of Titillium's letters, in em: boxes are never narrower than their text. */
-const EM_PER_LETTERA = 0.56;
-
 const COLORI = {
   testo: '#17324d',
   tenue: '#455b71',
@@ -65,22 +63,6 @@ const COLORI = {
   linea: '#17324d',
   guida: '#d9e1e9',
 } as const;
-
-export function estimateLarghezza(testo: string, corpo: number): number {
-  return Math.ceil(testo.length * corpo * EM_PER_LETTERA);
-}
-
-/** Breaks at spaces so that no line is wider than asked, by the estimate. */
-export function wrapTesto(testo: string, corpo: number, larghezza: number): string[] {
-  const righe: string[] = [];
-  for (const parola of testo.split(' ')) {
-    const ultima = righe.at(-1);
-    const insieme = ultima === undefined ? parola : `${ultima} ${parola}`;
-    if (ultima === undefined || estimateLarghezza(insieme, corpo) > larghezza) righe.push(parola);
-    else righe[righe.length - 1] = insieme;
-  }
-  return righe;
-}
 
 export function layoutEsportazione(modello: ModelloGrafico, didascalia: Didascalia): Disposizione {
   const testi: TestoPosto[] = [];
@@ -211,12 +193,6 @@ function labelOf(linea: LineaGrafico, scala: Scala, { ruolo, tela, y, utile }: P
   const x = Math.round(Math.min(Math.max(sinistra, BORDO), BORDO + utile - larghezza));
   const colore = ruolo === 'soglia' ? COLORI.soglia : COLORI.linea;
   return { testo, ruolo, corpo: 16, forte: true, ancora, x, y, larghezza, altezza: 24, colore };
-}
-
-const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-export function escapeXml(testo: string): string {
-  return testo.replace(/[&<>"']/g, (c) => XML[c] ?? c);
 }
 
 /**

@@ -12,10 +12,10 @@ import {
 } from 'react';
 import type { Configurazione } from '../../../functions/core/http/accesso.ts';
 import { createApi } from '../api/letture.ts';
-import { lazyPagina } from '../codice.ts';
 import { Attesa, Vuoto } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { usePosizione, useVai } from '../navigazione.tsx';
+import { lazyPagina } from '../pigra.ts';
 import { leave, renewSessione } from './accesso.ts';
 import { createApiRiservata, readConfigurazione } from './api.ts';
 import { Entra } from './entra.tsx';

@@ -3,9 +3,8 @@ import { roundCent } from '../../../functions/core/denaro.ts';
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { MOTIVI_ASSENZA, type MotivoAssenza } from '../../../functions/core/misura.ts';
 import { type Figura, figuraOf } from './figura.ts';
-import { describeDimensione } from './parole.ts';
 import type { Scelta } from './scelta.ts';
-import { formatValore, isAdditiva, toNumero } from './valore.ts';
+import { formatValore, isAdditiva, isDenaro, toNumero } from './valore.ts';
 
 /** One comune (or the ambito) with its value, or why it has none. */
 export interface Voce {
@@ -47,39 +46,52 @@ export const DATO_MANCANTE = 'dato mancante';
 const NON_RIPORTATO = 'Nessuna tabella pubblicata riporta questo dato.';
 const UNITA_SENZA_ZERO = new Set(['persone per famiglia']);
 
-export interface Residenti {
+/** What a value is divided by. */
+export interface Denominatore {
+  /** Null where it is missing. */
+  readonly valore: number | null;
+  readonly nota: string;
+  /** Whose walk back leads to it. */
   readonly osservazioni: readonly OsservazioneDto[];
+  readonly segnalazioni: readonly string[];
+  readonly origine: OsservazioneDto['origine'];
+}
+
+/** By what the values become proportions. */
+export interface Divisore {
+  /** Of the quotients: `€/ab`. */
+  readonly unita: string;
+  /** periodo -> ISTAT code, or `ambito` -> denominator; what is not there has none. */
+  readonly perPeriodo: Readonly<Record<string, Readonly<Record<string, Denominatore>>>>;
 }
 
 interface Ingredienti {
   readonly ambito: Pick<AmbitoDto, 'nome' | 'comuni'>;
   readonly indicatore: IndicatoreDto;
   readonly scelta: Scelta;
-  /** Observations of `popolazione` by which the values are divided; absent: values as they are. */
-  readonly residenti?: readonly OsservazioneDto[] | undefined;
+  /** By which the values are divided; absent: values as they are. */
+  readonly divisore?: Divisore | undefined;
 }
 
-export function buildConfronto({ ambito, indicatore, scelta, residenti }: Ingredienti): Confronto {
-  const divisore = residenti && scelta.periodo ? chooseResidenti(residenti, scelta.periodo) : undefined;
-  const unita = residenti ? '€/ab' : indicatore.unita;
-  const misurato = { unita, decimali: residenti ? 2 : indicatore.decimali };
+export function buildConfronto({ ambito, indicatore, scelta, divisore }: Ingredienti): Confronto {
+  const denominatori = divisore?.perPeriodo[scelta.periodo ?? ''] ?? {};
+  const unita = divisore?.unita ?? indicatore.unita;
+  const misurato = { unita, decimali: divisore ? 2 : indicatore.decimali };
+  const usati: Denominatore[] = [];
   const toVoce = (codice: string | null, nome: string): Voce => {
     const osservazione = scelta.osservazioni.find((o) => o.comune === codice);
     if (!osservazione) return missingVoce(codice, nome, NON_RIPORTATO);
     const voce = voceOf(osservazione, nome, misurato);
-    return residenti
-      ? divideVoce(
-          voce,
-          divisore?.find((o) => o.comune === codice),
-          misurato,
-        )
-      : voce;
+    if (!divisore) return voce;
+    const denominatore = denominatori[codice ?? 'ambito'] ?? null;
+    if (denominatore) usati.push(denominatore);
+    return divideVoce(voce, denominatore, misurato);
   };
   const voci = ambito.comuni.map(({ codiceIstat, nome }) => toVoce(codiceIstat, nome)).toSorted(compareVoci);
   const intero = toVoce(null, 'Intero ambito');
   const comuni = [...voci, intero].map((v) => v.note);
   const [prime = []] = comuni.filter((n) => n.length > 0);
-  const origine = [...scelta.osservazioni, ...(divisore ?? [])].flatMap((o) => o.origine);
+  const origine = [...scelta.osservazioni, ...usati].flatMap((o) => o.origine);
   return {
     indicatore,
     ...misurato,
@@ -88,7 +100,7 @@ export function buildConfronto({ ambito, indicatore, scelta, residenti }: Ingred
     ambito: intero.figure.length > 0 ? intero : null,
     ambitoComparabile: !isAdditiva(unita),
     zeroSignificativo: !UNITA_SENZA_ZERO.has(unita),
-    soglia: residenti ? undefined : indicatore.soglia,
+    soglia: divisore ? undefined : indicatore.soglia,
     note: prime.filter((nota) => comuni.every((altre) => altre.length === 0 || altre.includes(nota))),
     origine: uniqueOrigine(origine),
   };
@@ -116,46 +128,28 @@ function motivoOf(assenza: MotivoAssenza | undefined): string {
   return assenza ? MOTIVI_ASSENZA[assenza] : NON_RIPORTATO;
 }
 
-/** Money per head: cents, rounded once, at the end. */
+/** Money in cents, rounded once, at the end; counts as they are. */
 function divideVoce(
   voce: Voce,
-  residenti: OsservazioneDto | undefined,
+  denominatore: Denominatore | null,
   misurato: { unita: string; decimali: number },
 ): Voce {
-  const persone = residenti ? toNumero(residenti.valore) : null;
   if (voce.valore === null) return voce;
-  if (!residenti || persone === null)
+  if (!denominatore || denominatore.valore === null)
     return { ...missingVoce(voce.codice, voce.nome, MOTIVI_ASSENZA['non-derivabile']), figure: voce.figure };
-  const figure = [...voce.figure, figuraOf(residenti)];
-  if (persone === 0) return { ...missingVoce(voce.codice, voce.nome, MOTIVI_ASSENZA['denominatore-zero']), figure };
-  const valore = roundCent(voce.valore / persone);
-  const rilevazione = residenti.dimensioni.rilevazione;
-  const chi = rilevazione ? `, ${describeDimensione('rilevazione', rilevazione)}` : '';
+  const figure = [...voce.figure, ...denominatore.osservazioni.map(figuraOf)];
+  if (denominatore.valore === 0)
+    return { ...missingVoce(voce.codice, voce.nome, MOTIVI_ASSENZA['denominatore-zero']), figure };
+  const quoziente = voce.valore / denominatore.valore;
+  const valore = isDenaro(misurato.unita) ? roundCent(quoziente) : quoziente;
   return {
     ...voce,
     valore,
     testo: formatValore(valore, misurato),
-    segnalazioni: [...new Set([...voce.segnalazioni, ...residenti.segnalazioni])],
-    note: [...voce.note, `Diviso per i residenti al 31 dicembre ${residenti.periodo}${chi}.`],
+    segnalazioni: [...new Set([...voce.segnalazioni, ...denominatore.segnalazioni])],
+    note: [...voce.note, denominatore.nota],
     figure,
   };
-}
-
-/**
- * Residents to divide by: of the last year of the period, else of the nearest year there is; one rilevazione for all, the registry first.
- */
-function chooseResidenti(residenti: readonly OsservazioneDto[], periodo: string): readonly OsservazioneDto[] {
-  const anno = Number(periodo.slice(-4));
-  const conValori = residenti.filter((o) => o.comune !== null && o.valore !== null && /^\d{4}$/.test(o.periodo));
-  const distanza = (o: OsservazioneDto) => Math.abs(Number(o.periodo) - anno);
-  const rango = (o: OsservazioneDto) => (o.dimensioni.rilevazione === 'anagrafe' ? 0 : 1);
-  const [migliore] = conValori.toSorted(
-    (a, b) => distanza(a) - distanza(b) || Number(b.periodo) - Number(a.periodo) || rango(a) - rango(b),
-  );
-  if (!migliore) return [];
-  return residenti.filter(
-    (o) => o.periodo === migliore.periodo && o.dimensioni.rilevazione === migliore.dimensioni.rilevazione,
-  );
 }
 
 function compareVoci(a: Voce, b: Voce): number {

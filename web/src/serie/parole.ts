@@ -23,6 +23,11 @@ export function countOf(n: number, singolare: string, plurale: string): string {
   return `${NUMERALI[n] ?? n} ${plurale}`;
 }
 
+/** `sette`, `14`: a number that stands for things named before. */
+export function nameNumero(n: number): string {
+  return n === 1 ? 'uno' : (NUMERALI[n] ?? String(n));
+}
+
 /** `Casarano`, `Casarano e Matino`, `Casarano, Matino e altri 3`. */
 export function joinNomi(nomi: readonly string[], massimo = 3): string {
   if (nomi.length > massimo) return `${nomi.slice(0, massimo - 1).join(', ')} e altri ${nomi.length - massimo + 1}`;

@@ -63,7 +63,7 @@ function compareFine(a: string, b: string): number {
   return fine(b).localeCompare(fine(a)) || a.localeCompare(b);
 }
 
-function compareValori(a: string, b: string): number {
+export function compareValori(a: string, b: string): number {
   return a.localeCompare(b, 'it', { numeric: true });
 }
 
@@ -82,7 +82,7 @@ function pickPeriodo(
   return conComuni ?? conValori ?? periodi[0] ?? null;
 }
 
-function pickValore(
+export function pickValore(
   osservazioni: readonly OsservazioneDto[],
   {
     dimensione,

@@ -12,6 +12,8 @@ const NOMI_UNITA: Readonly<Record<string, readonly [string, string]>> = {
   famiglie: ['famiglia', 'famiglie'],
   'persone per famiglia': ['persone per famiglia', 'persone per famiglia'],
   'ab/km²': ['abitanti per km²', 'abitanti per km²'],
+  'persone/km²': ['persone per km²', 'persone per km²'],
+  'famiglie/km²': ['famiglie per km²', 'famiglie per km²'],
 };
 
 /** A value inside a sentence: the unit is told where the number has no sign of its own. */

@@ -5,7 +5,7 @@ import { formatDifferenza, formatNumero } from '../../../functions/core/formato.
 /** Between a number and its unit, which must never be parted at the end of a line. */
 const SPAZIO = '\u202f';
 
-const IN_DENARO = new Set(['€', '€/anno', '€/ab']);
+const IN_DENARO = new Set(['€', '€/anno', '€/ab', '€/km²']);
 /** Units whose values are summed over the comuni: the ambito's is their total, not a term of comparison. */
 const ADDITIVE = new Set(['persone', 'famiglie', '€', '€/anno']);
 
@@ -13,6 +13,7 @@ const SEGNI: Readonly<Record<string, string>> = {
   '€': '€',
   '€/anno': '€',
   '€/ab': '€',
+  '€/km²': '€',
   '%': '%',
   '‰': '‰',
 };
@@ -28,6 +29,9 @@ const DESCRIZIONI: Readonly<Record<string, string>> = {
   '€': 'euro',
   '€/anno': 'euro l’anno',
   '€/ab': 'euro per abitante',
+  '€/km²': 'euro per km²',
+  'persone/km²': 'persone per km²',
+  'famiglie/km²': 'famiglie per km²',
 };
 
 export interface Misurato {

@@ -1,28 +1,56 @@
 import { AzioniGrafico } from '../../componenti/azioni.tsx';
+import type { Didascalia } from '../../grafici/esportazione.ts';
 import { toModello } from '../../grafici/modello.ts';
 import type { FileGrafico } from '../../grafici/scarica.ts';
 import { indirizziApi } from '../../indirizzi.ts';
 import type { Confronto } from '../../serie/confronto.ts';
-import { describeFonti } from '../../serie/fonti.ts';
+import { describeFonti, type Origine } from '../../serie/fonti.ts';
 import { shortNome } from '../../serie/parole.ts';
 import type { Scelta } from '../../serie/scelta.ts';
 import { buildTitolo } from '../../serie/titolo.ts';
 import { type DatiVista, describeMisura } from './stato.ts';
 
+export interface Testi {
+  readonly titolo: string;
+  readonly misura: string;
+  readonly origine: readonly Origine[];
+}
+
+/** What is written around a picture of this view. */
+export function captionOf({ ambito, versioni }: DatiVista, { titolo, misura, origine }: Testi): Didascalia {
+  return {
+    titolo,
+    misura: `${shortNome(ambito.nome)}. ${misura}`,
+    fonte: `Fonte: ${describeFonti(origine, versioni)}. Edizione ${ambito.edizione} dei dati.`,
+    indirizzo: window.location.href,
+  };
+}
+
 /** The numbers, the picture, the paper and the address of this very view. */
 export function Azioni({ dati, confronto, scelta }: { dati: DatiVista; confronto: Confronto; scelta: Scelta }) {
-  const { ambito, indicatore, versioni, stato } = dati;
+  const { ambito, indicatore, stato } = dati;
+  const testi = {
+    titolo: buildTitolo(confronto),
+    misura: describeMisura(confronto, scelta),
+    origine: confronto.origine,
+  };
   const download = async (formato: FileGrafico['formato']) => {
     const { downloadGrafico } = await import('../../grafici/scarica.ts');
     const nome = [ambito.id, indicatore.id, confronto.periodo].filter(Boolean).join('-');
-    const didascalia = {
-      titolo: buildTitolo(confronto),
-      misura: `${shortNome(ambito.nome)}. ${describeMisura(confronto, scelta)}`,
-      fonte: `Fonte: ${describeFonti(confronto.origine, versioni)}. Edizione ${ambito.edizione} dei dati.`,
-      indirizzo: window.location.href,
-    };
-    await downloadGrafico(toModello(confronto, stato.evidenzia), didascalia, { formato, nome });
+    await downloadGrafico(toModello(confronto, stato.evidenzia), captionOf(dati, testi), { formato, nome });
   };
+  // What was divided here, the API has not: its rows are written here too.
+  if (dati.divisore) {
+    return (
+      <AzioniGrafico
+        csv={async () => {
+          const { downloadCsv } = await import('./scarica-csv.ts');
+          downloadCsv(dati, [{ confronto, dimensioni: scelta.dimensioni }]);
+        }}
+        onScarica={download}
+      />
+    );
+  }
   const filtri = { id: indicatore.id, periodo: scelta.periodo ?? undefined, ...scelta.dimensioni };
   return <AzioniGrafico csv={indirizziApi.indicatoriCsv(ambito.id, filtri)} onScarica={download} />;
 }

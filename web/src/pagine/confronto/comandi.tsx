@@ -1,84 +1,81 @@
-import { useId, useState } from 'react';
+/** The choices of the comparison: each is an address. */
+import { type ReactNode, useId, useState } from 'react';
 import type { IndicatoreDto } from '../../../../functions/core/http/schemi.ts';
+import type { Dimensioni } from '../../../../functions/core/indicatori/indicatore.ts';
 import { type GruppoScelte, SceltaDaElenco, Segmenti } from '../../componenti/comandi.tsx';
 import { Icona } from '../../componenti/icona.tsx';
-import { indirizzi, type StatoConfronto } from '../../indirizzi.ts';
 import { useVai } from '../../navigazione.tsx';
 import { listFacce } from '../../serie/forme.ts';
 import { capitalize, describeDimensione, NOMI_DIMENSIONE } from '../../serie/parole.ts';
-import type { Scelta } from '../../serie/scelta.ts';
-import type { DatiVista } from './stato.ts';
+import type { Alternative } from '../../serie/scelta.ts';
+import type { GraficoConfronto } from '../../serie/stato-confronto.ts';
+import { groupPerTema, nameTema } from '../../serie/temi.ts';
+import { type DatiVista, hrefCon } from './stato.ts';
 
-const TEMI: Readonly<Record<string, string>> = {
-  persone: 'Persone',
-  famiglie: 'Famiglie',
-  territorio: 'Territorio',
-  spesa: 'Spesa',
-  cofinanziamento: 'Cofinanziamento',
+const NOMI_GRAFICO: Readonly<Record<GraficoConfronto, string>> = {
+  barre: 'In ordine',
+  andamento: 'Negli anni',
+  profilo: 'Un comune',
+  dispersione: 'Due indicatori',
+  calore: 'Tutti a colori',
+  multipli: 'Affiancati',
 };
 
-export function SceltaIndicatore({ ambito, catalogo, indicatore, conDati, stato }: DatiVista) {
-  const vai = useVai();
-  const disponibili = catalogo.filter(({ id }) => conDati.includes(id));
-  const perTema = groupPerTema(disponibili);
-  const assenti = catalogo.filter(({ id }) => !conDati.includes(id));
-  const gruppi: GruppoScelte[] = [...perTema].map(([tema, voci]) => ({
-    titolo: TEMI[tema] ?? capitalize(tema),
-    voci: voci.map(({ id, titolo }) => ({ valore: id, testo: titolo })),
-  }));
-  if (assenti.length > 0) {
-    gruppi.push({
-      titolo: 'Ancora senza dati',
-      voci: assenti.map(({ id, titolo }) => ({ valore: id, testo: titolo })),
-    });
-  }
+/** What stays of a view when it is looked at in another way: the subject, not the details of the chart one leaves. */
+export function SceltaGrafico(dati: DatiVista) {
+  const { stato } = dati;
   return (
-    <SceltaDaElenco
-      etichetta="Indicatore"
-      valore={indicatore.id}
-      gruppi={gruppi}
-      onScegli={(id) =>
-        vai(indirizzi.confronto(ambito.id, { indicatore: id, vista: stato.vista, evidenzia: stato.evidenzia }))
-      }
-      larga
-    />
+    <nav className="confronto-grafici" aria-label="Come guardare i comuni">
+      {Object.entries(NOMI_GRAFICO).map(([grafico, nome]) => (
+        <a
+          key={grafico}
+          href={hrefCon(dati, {
+            grafico: grafico as GraficoConfronto,
+            indicatore: stato.indicatore,
+            vista: 'grafico',
+            per: 'indicatori',
+            scala: 'valore',
+          })}
+          aria-current={grafico === stato.grafico ? 'true' : undefined}
+        >
+          {nome}
+        </a>
+      ))}
+    </nav>
   );
 }
 
-function groupPerTema(indicatori: readonly IndicatoreDto[]): Map<string, IndicatoreDto[]> {
-  const gruppi = new Map<string, IndicatoreDto[]>();
-  for (const indicatore of indicatori)
-    gruppi.set(indicatore.tema, [...(gruppi.get(indicatore.tema) ?? []), indicatore]);
-  return gruppi;
+interface ProprietaIndicatore {
+  readonly dati: DatiVista;
+  readonly etichetta: string;
+  readonly valore: string;
+  readonly hrefDi: (id: string) => string;
+  /** Those that can be chosen; all of the catalogue, the ones without data apart, where absent. */
+  readonly soli?: readonly IndicatoreDto[];
 }
 
-/** Up to this many choices stand side by side; more make a list. */
-const SEGMENTI_MASSIMI = 3;
+export function SceltaIndicatore({ dati, etichetta, valore, hrefDi, soli }: ProprietaIndicatore) {
+  const { catalogo, conDati } = dati;
+  const vai = useVai();
+  const disponibili = soli ?? catalogo.filter(({ id }) => conDati.includes(id));
+  const toVoce = ({ id, titolo }: IndicatoreDto) => ({ valore: id, testo: titolo });
+  const gruppi: GruppoScelte[] = groupPerTema(disponibili).map(([tema, voci]) => ({
+    titolo: nameTema(tema),
+    voci: voci.map(toVoce),
+  }));
+  const altri = catalogo.filter(({ id }) =>
+    soli ? id === valore && !soli.some((uno) => uno.id === id) : !conDati.includes(id),
+  );
+  if (altri.length > 0) gruppi.push({ titolo: 'Ancora senza dati', voci: altri.map(toVoce) });
+  return (
+    <SceltaDaElenco etichetta={etichetta} valore={valore} gruppi={gruppi} onScegli={(id) => vai(hrefDi(id))} larga />
+  );
+}
 
-export function Opzioni({ dati, scelta }: { dati: DatiVista; scelta: Scelta }) {
-  const { ambito, catalogo, indicatore, stato } = dati;
+/** On a phone the choices wait behind a button: the chart comes first. */
+export function Opzioni({ etichetta, children }: { etichetta: string; children: ReactNode }) {
   const [aperte, setAperte] = useState(false);
   const id = useId();
-  const vai = useVai();
-  const hrefOf = (cambio: Partial<StatoConfronto>) =>
-    indirizzi.confronto(ambito.id, { ...stato, indicatore: indicatore.id, ...cambio });
-  const facce = listFacce(indicatore, stato.forma, catalogo);
-  const scegli = ({ etichetta, valori, scelto, hrefDi, testoDi }: CampoScelta) =>
-    valori.length <= SEGMENTI_MASSIMI ? (
-      <Segmenti
-        key={etichetta}
-        etichetta={etichetta}
-        voci={valori.map((valore) => ({ testo: testoDi(valore), href: hrefDi(valore), scelto: valore === scelto }))}
-      />
-    ) : (
-      <SceltaDaElenco
-        key={etichetta}
-        etichetta={etichetta}
-        valore={scelto}
-        gruppi={[{ voci: valori.map((valore) => ({ valore, testo: testoDi(valore) })) }]}
-        onScegli={(valore) => vai(hrefDi(valore))}
-      />
-    );
   return (
     <>
       <button
@@ -89,78 +86,112 @@ export function Opzioni({ dati, scelta }: { dati: DatiVista; scelta: Scelta }) {
         onClick={() => setAperte(!aperte)}
       >
         <Icona nome={aperte ? 'chiudi' : 'menu'} />
-        {aperte ? 'Chiudi le opzioni' : 'Periodo, misura, tabella…'}
+        {aperte ? 'Chiudi le opzioni' : etichetta}
       </button>
       <div id={id} className={`opzioni${aperte ? ' opzioni-aperte' : ''}`}>
-        <Segmenti
-          etichetta="Vista"
-          voci={[
-            {
-              testo: 'Grafico',
-              href: hrefOf({ vista: 'grafico' }),
-              scelto: stato.vista === 'grafico',
-              icona: 'grafico',
-            },
-            {
-              testo: 'Tabella',
-              href: hrefOf({ vista: 'tabella' }),
-              scelto: stato.vista === 'tabella',
-              icona: 'tabella',
-            },
-          ]}
-        />
-        {facce.length > 1 && (
-          <Segmenti
-            etichetta="Misura"
-            voci={facce.map(({ indicatore: altro, forma, etichetta, scelta: scelto }) => ({
-              testo: etichetta,
-              href: hrefOf({ indicatore: altro, forma }),
-              scelto,
-            }))}
-          />
-        )}
-        {scelta.periodo !== null &&
-          scelta.periodi.length > 1 &&
-          scegli({
-            etichetta: 'Periodo',
-            valori: scelta.periodi,
-            scelto: scelta.periodo,
-            hrefDi: (periodo) => hrefOf({ periodo }),
-            testoDi: (periodo) => periodo,
-          })}
-        {scelta.alternative
-          .filter(({ valori }) => valori.length > 1)
-          .map(({ dimensione, valori, scelto }) =>
-            scegli({
-              etichetta: NOMI_DIMENSIONE[dimensione],
-              valori,
-              scelto,
-              hrefDi: (valore) => hrefOf({ dimensioni: { ...stato.dimensioni, [dimensione]: valore } }),
-              testoDi: (valore) => capitalize(describeDimensione(dimensione, valore)),
-            }),
-          )}
-        <SceltaDaElenco
-          etichetta="Metti in evidenza"
-          valore={stato.evidenzia[0] ?? ''}
-          gruppi={[
-            {
-              voci: [
-                { valore: '', testo: 'Nessun comune' },
-                ...ambito.comuni.map(({ codiceIstat, nome }) => ({ valore: codiceIstat, testo: nome })),
-              ],
-            },
-          ]}
-          onScegli={(codice) => vai(hrefOf({ evidenzia: codice === '' ? [] : [codice] }))}
-        />
+        {children}
       </div>
     </>
   );
 }
 
-interface CampoScelta {
+export function SceltaVista(dati: DatiVista) {
+  const { vista } = dati.stato;
+  return (
+    <Segmenti
+      etichetta="Vista"
+      voci={[
+        { testo: 'Grafico', href: hrefCon(dati, { vista: 'grafico' }), scelto: vista === 'grafico', icona: 'grafico' },
+        { testo: 'Tabella', href: hrefCon(dati, { vista: 'tabella' }), scelto: vista === 'tabella', icona: 'tabella' },
+      ]}
+    />
+  );
+}
+
+/** In all, for each resident, for each km²: where the quantity has more than one of these faces. */
+export function SceltaMisura(dati: DatiVista) {
+  const { ambito, catalogo, indicatore, stato } = dati;
+  const facce = listFacce(indicatore, stato.forma, catalogo).filter(
+    ({ forma }) => forma !== 'km2' || ambito.versioni.territorio !== undefined,
+  );
+  if (facce.length < 2) return null;
+  return (
+    <Segmenti
+      etichetta="Misura"
+      voci={facce.map(({ indicatore: id, forma, etichetta, scelta }) => ({
+        testo: etichetta,
+        href: hrefCon(dati, { indicatore: id, forma }),
+        scelto: scelta,
+      }))}
+    />
+  );
+}
+
+/** Up to this many choices stand side by side; more make a list. */
+const SEGMENTI_MASSIMI = 3;
+
+interface ProprietaScelta {
   readonly etichetta: string;
   readonly valori: readonly string[];
   readonly scelto: string;
   readonly hrefDi: (valore: string) => string;
   readonly testoDi: (valore: string) => string;
+}
+
+export function Scelta({ etichetta, valori, scelto, hrefDi, testoDi }: ProprietaScelta) {
+  const vai = useVai();
+  if (valori.length < 2) return null;
+  return valori.length <= SEGMENTI_MASSIMI ? (
+    <Segmenti
+      etichetta={etichetta}
+      voci={valori.map((valore) => ({ testo: testoDi(valore), href: hrefDi(valore), scelto: valore === scelto }))}
+    />
+  ) : (
+    <SceltaDaElenco
+      etichetta={etichetta}
+      valore={scelto}
+      gruppi={[{ voci: valori.map((valore) => ({ valore, testo: testoDi(valore) })) }]}
+      onScegli={(valore) => vai(hrefDi(valore))}
+    />
+  );
+}
+
+interface ProprietaDimensioni {
+  readonly alternative: readonly Alternative[];
+  readonly hrefDi: (cambio: Dimensioni) => string;
+  /** Of which indicator, where two stand together: ` (in verticale)`. */
+  readonly coda?: string;
+}
+
+export function SceltaDimensioni({ alternative, hrefDi, coda = '' }: ProprietaDimensioni) {
+  return alternative.map(({ dimensione, valori, scelto }) => (
+    <Scelta
+      key={dimensione}
+      etichetta={`${NOMI_DIMENSIONE[dimensione]}${coda}`}
+      valori={valori}
+      scelto={scelto}
+      hrefDi={(valore) => hrefDi({ [dimensione]: valore })}
+      testoDi={(valore) => capitalize(describeDimensione(dimensione, valore))}
+    />
+  ));
+}
+
+export function SceltaEvidenza(dati: DatiVista) {
+  const { ambito, stato } = dati;
+  const vai = useVai();
+  return (
+    <SceltaDaElenco
+      etichetta="Metti in evidenza"
+      valore={ambito.comuni.find(({ codiceIstat }) => stato.evidenzia.includes(codiceIstat))?.codiceIstat ?? ''}
+      gruppi={[
+        {
+          voci: [
+            { valore: '', testo: 'Nessun comune' },
+            ...ambito.comuni.map(({ codiceIstat, nome }) => ({ valore: codiceIstat, testo: nome })),
+          ],
+        },
+      ]}
+      onScegli={(codice) => vai(hrefCon(dati, { evidenzia: codice === '' ? [] : [codice] }))}
+    />
+  );
 }

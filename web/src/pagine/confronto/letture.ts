@@ -1,50 +1,79 @@
-import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../../functions/core/http/schemi.ts';
+import type { AmbitoDto, IndicatoreDto, OsservazioneDto, TipoDto } from '../../../../functions/core/http/schemi.ts';
 import { LetturaError } from '../../api/errore.ts';
 import type { Api } from '../../api/letture.ts';
 import { readVersioni } from '../../api/versioni.ts';
+import { bringCodice } from '../../codice.ts';
+import type { Divisore } from '../../serie/confronto.ts';
 import type { VersioniPerTipo } from '../../serie/fonti.ts';
-import { isDivisibile } from '../../serie/forme.ts';
+import { applyForma } from '../../serie/forme.ts';
+import { readStatoConfronto } from '../../serie/lettura-stato-confronto.ts';
+import type { StatoConfronto } from '../../serie/stato-confronto.ts';
+import { bringGrafico } from './grafici.ts';
 
 /** Shown where the address names no indicator: what the comuni spend is what most come to compare. */
 const PREDEFINITI = ['spesa-storica-procapite', 'popolazione'];
 
-export interface DatiConfronto {
+export interface DatiConfronto extends Pick<StatoConfronto, 'grafico' | 'per'> {
   readonly ambito: AmbitoDto;
   readonly catalogo: readonly IndicatoreDto[];
   readonly indicatore: IndicatoreDto;
   /** Ids that have at least one value in this ambito: the others are listed apart. */
   readonly conDati: readonly string[];
+  /** Of the indicator; of every indicator, where the chart puts many together. */
   readonly osservazioni: readonly OsservazioneDto[];
-  /** `popolazione`, where values are to be divided by residents. */
-  readonly residenti: readonly OsservazioneDto[] | undefined;
+  /** By which the values are to be divided. */
+  readonly divisore: Divisore | undefined;
+  /** The tables there are, to say which ones are missing; [] where one indicator alone is shown. */
+  readonly tipi: readonly TipoDto[];
   readonly versioni: VersioniPerTipo;
 }
 
-interface RichiestaConfronto {
+/** The parts of an address on which it depends what is read. */
+export interface RichiestaConfronto {
   readonly ambito: string;
   readonly indicatore: string | undefined;
   readonly misura: string | undefined;
+  readonly grafico: string | undefined;
+  readonly per: string | undefined;
 }
 
 export async function loadConfronto(
   api: Api,
-  richiesta: RichiestaConfronto,
+  { ambito: id, ...richiesta }: RichiestaConfronto,
   segnale: AbortSignal,
 ): Promise<DatiConfronto> {
+  const chiesti = Object.entries(richiesta).flatMap(([nome, valore]) => (valore ? [[nome, valore] as const] : []));
+  const stato = readStatoConfronto(Object.fromEntries(chiesti));
+  const { grafico, per } = stato;
   const [ambito, catalogo] = await Promise.all([
-    api.readAmbito(richiesta.ambito, segnale),
+    api.readAmbito(id, segnale),
     api.readIndicatori(segnale),
+    bringCodice(() => bringGrafico(grafico)),
   ]);
   const conDati = catalogo.filter((i) => i.tabelle.every((t) => ambito.versioni[t] !== undefined)).map((i) => i.id);
-  const indicatore = chooseIndicatore(catalogo, conDati, richiesta.indicatore);
-  const perAbitante = richiesta.misura === 'abitante' && isDivisibile(indicatore);
-  const [{ osservazioni }, residenti] = await Promise.all([
-    api.readOsservazioni(ambito.id, { id: indicatore.id }, segnale),
-    perAbitante ? api.readOsservazioni(ambito.id, { id: 'popolazione' }, segnale) : undefined,
+  const indicatore = chooseIndicatore(catalogo, conDati, stato.indicatore);
+  const tutti = isDiTutti(stato);
+  const [{ osservazioni }, tipi] = await Promise.all([
+    api.readOsservazioni(ambito.id, tutti ? {} : { id: indicatore.id }, segnale),
+    tutti ? api.readTipi(segnale) : [],
   ]);
-  const tipi = [...osservazioni, ...(residenti?.osservazioni ?? [])].flatMap((o) => o.origine.map((una) => una.tipo));
-  const versioni = await readVersioni(api, { ambito, tipi }, segnale);
-  return { ambito, catalogo, indicatore, conDati, osservazioni, residenti: residenti?.osservazioni, versioni };
+  const forma = applyForma(indicatore, stato.forma);
+  let divisore: Divisore | undefined;
+  if (!tutti && forma !== 'totale') {
+    const { readDivisore } = await bringCodice(() => import('./letture-divisore.ts'));
+    const negliAnni = grafico !== 'barre';
+    divisore = await readDivisore(api, { ambito, indicatore, forma, osservazioni, negliAnni }, segnale);
+  }
+  const denominatori = Object.values(divisore?.perPeriodo ?? {}).flatMap((perComune) => Object.values(perComune));
+  const nomi = [...osservazioni, ...denominatori].flatMap(({ origine }) => origine.map(({ tipo }) => tipo));
+  const versioni = await readVersioni(api, { ambito, tipi: nomi }, segnale);
+  return { grafico, per, ambito, catalogo, indicatore, conDati, osservazioni, divisore, tipi, versioni };
+}
+
+/** Whether the chart puts every indicator beside the others. */
+export function isDiTutti({ grafico, per }: Pick<StatoConfronto, 'grafico' | 'per'>): boolean {
+  if (grafico === 'multipli') return per === 'indicatori';
+  return grafico !== 'barre' && grafico !== 'andamento';
 }
 
 function chooseIndicatore(

@@ -1,13 +1,16 @@
-import type { StatoConfronto } from '../../indirizzi.ts';
+import { indirizzi } from '../../indirizzi.ts';
 import type { Confronto } from '../../serie/confronto.ts';
 import { capitalize, describeDimensione, describePeriodo } from '../../serie/parole.ts';
 import type { Scelta } from '../../serie/scelta.ts';
+import type { StatoConfronto } from '../../serie/stato-confronto.ts';
 import { describeUnita } from '../../serie/valore.ts';
 import type { DatiConfronto } from './letture.ts';
 
 /** What the page has read, and what its address asks of it. */
 export interface DatiVista extends DatiConfronto {
   readonly stato: StatoConfronto;
+  /** What the address asks for and can't be had: sentences. */
+  readonly avvisi: readonly string[];
 }
 
 /** `Euro per abitante, nel triennio 2018-2020, ISTAT`: what the numbers are. */
@@ -18,4 +21,9 @@ export function describeMisura(confronto: Confronto, scelta: Scelta): string {
     ...scelta.alternative.map(({ dimensione, scelto }) => describeDimensione(dimensione, scelto)),
   ];
   return voci.filter(Boolean).join(', ');
+}
+
+/** The address of this view with something changed. */
+export function hrefCon({ ambito, indicatore, stato }: DatiVista, cambio: Partial<StatoConfronto>): string {
+  return indirizzi.confronto(ambito.id, { ...stato, indicatore: stato.indicatore ?? indicatore.id, ...cambio });
 }
