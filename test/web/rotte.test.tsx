@@ -329,6 +329,7 @@ describe('a page without a window', () => {
         }
       }
     },
+    AVVIO_MS,
   );
 
   test.each(GRAFICI.filter((grafico) => grafico !== 'barre'))(
