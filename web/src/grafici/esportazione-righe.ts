@@ -1,7 +1,7 @@
 /** A chart made of rows, as marks of a picture: name, line, value; the legend over them. */
 import { COLORI, type Corpo, LARGHEZZA_UTILE, type Segno, TRAMA } from './disegno.ts';
-import { estimateLarghezza, wrapTesto } from './testo.ts';
 import type { RigaDisegno, SegnoRiga, VoceLegendaDisegno } from './righe-disegno.ts';
+import { estimateLarghezza, wrapTesto } from './testo.ts';
 
 const NOME = { corpo: 16, massima: 300, riga: 20 } as const;
 const SPAZIO = 14;
