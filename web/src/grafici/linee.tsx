@@ -107,7 +107,7 @@ interface ProprietaLinea {
 
 function UnaLinea({ linea, toY, hrefOf }: ProprietaLinea) {
   return (
-    <g className={`linea linea-${linea.aspetto}`}>
+    <g className={`una-linea una-linea-${linea.aspetto}`}>
       {linea.tratti.map(({ da, a, saltati }) => (
         <line
           key={a.periodo}

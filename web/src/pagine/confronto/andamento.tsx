@@ -99,9 +99,11 @@ export function Andamento(dati: DatiVista) {
 
 function describeMisuraAnni({ misurato, alternative, scala, periodi }: NegliAnni): string {
   const unita =
-    scala === 'variazione' ? `Variazione in percentuale dal ${periodi[0]}` : capitalize(describeUnita(misurato.unita));
+    scala === 'variazione'
+      ? `Variazione in percentuale dal ${periodi[0]} al ${periodi.at(-1)}`
+      : capitalize(describeUnita(misurato.unita));
   const dimensioni = alternative.map(({ dimensione, scelto }) => describeDimensione(dimensione, scelto));
-  return [unita, periodi.join(', '), ...dimensioni].filter(Boolean).join(', ');
+  return [unita, scala === 'variazione' ? null : periodi.join(', '), ...dimensioni].filter(Boolean).join(', ');
 }
 
 function Disegno({ dati, anni, modello }: { dati: DatiVista; anni: NegliAnni; modello: ModelloLinee }) {
