@@ -262,3 +262,14 @@ describe('the finding of a comparison', () => {
     });
   });
 });
+
+describe('a line set by a law', () => {
+  test('is named, with the law, in the first note of its chart', () => {
+    const legge = 'Legge 30 dicembre 2021, n. 234, art. 1, comma 172';
+    const caso = { titolo: '', ...QUOTA, valori: { Casarano: 30 }, testa: '', risposta: '' };
+    expect(confront({ ...caso, soglia: { valore: 33, verso: 'almeno', legge } }).note[0]).toBe(
+      `Minimo di legge: ${legge}.`,
+    );
+    expect(confront(caso).note).toEqual([]);
+  });
+});

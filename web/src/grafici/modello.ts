@@ -1,5 +1,5 @@
 /** What a ranking draws, on screen and in an exported picture alike. */
-import type { Confronto } from '../serie/confronto.ts';
+import { type Confronto, nameSoglia } from '../serie/confronto.ts';
 import { formatValore } from '../serie/valore.ts';
 import { createScala, type Scala } from './scala.ts';
 
@@ -40,7 +40,7 @@ export function toModello(confronto: Confronto, evidenzia: readonly string[]): M
   const lineaSoglia = soglia
     ? {
         valore: soglia.valore,
-        nome: soglia.verso === 'almeno' ? 'Minimo di legge' : 'Massimo di legge',
+        nome: nameSoglia(soglia),
         testo: formatValore(soglia.valore, confronto),
       }
     : null;

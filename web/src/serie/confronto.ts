@@ -92,6 +92,7 @@ export function buildConfronto({ ambito, indicatore, scelta, divisore }: Ingredi
   const comuni = [...voci, intero].map((v) => v.note);
   const [prime = []] = comuni.filter((n) => n.length > 0);
   const origine = [...scelta.osservazioni, ...usati].flatMap((o) => o.origine);
+  const soglia = divisore ? undefined : indicatore.soglia;
   return {
     indicatore,
     ...misurato,
@@ -100,10 +101,18 @@ export function buildConfronto({ ambito, indicatore, scelta, divisore }: Ingredi
     ambito: intero.figure.length > 0 ? intero : null,
     ambitoComparabile: !isAdditiva(unita),
     zeroSignificativo: !UNITA_SENZA_ZERO.has(unita),
-    soglia: divisore ? undefined : indicatore.soglia,
-    note: prime.filter((nota) => comuni.every((altre) => altre.length === 0 || altre.includes(nota))),
+    soglia,
+    note: [
+      ...(soglia ? [`${nameSoglia(soglia)}: ${soglia.legge}.`] : []),
+      ...prime.filter((nota) => comuni.every((altre) => altre.length === 0 || altre.includes(nota))),
+    ],
     origine: uniqueOrigine(origine),
   };
+}
+
+/** As the line of a threshold is labelled; the note beside the chart says by which law. */
+export function nameSoglia({ verso }: NonNullable<IndicatoreDto['soglia']>): string {
+  return verso === 'almeno' ? 'Minimo di legge' : 'Massimo di legge';
 }
 
 function voceOf(osservazione: OsservazioneDto, nome: string, misurato: { unita: string; decimali: number }): Voce {
