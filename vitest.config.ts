@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'funzioni',
-          include: ['test/{store,http,ingest,api,pulizia,locale}/**/*.test.ts'],
+          include: ['test/{store,http,ingest,api,pulizia,sito,locale}/**/*.test.ts'],
           environment: 'node',
           ...ATTESE,
         },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { bundleFunzione } from './impacchetta.ts';
+import { addImpaginatore, bundleFunzione } from './impacchetta.ts';
 import { Osservatorio, type Pacchetti } from './osservatorio.ts';
 
 /** Milan: the data of Italian public bodies stay in Italy. */
@@ -15,10 +15,13 @@ const pacchetti: Pacchetti = {
   api: join(cartella, 'api'),
   ingest: join(cartella, 'ingest'),
   pulizia: join(cartella, 'pulizia'),
+  sito: join(cartella, 'sito'),
 };
 await bundleFunzione('functions/api/handler.ts', pacchetti.api);
 await bundleFunzione('functions/ingest/handler.ts', pacchetti.ingest);
 await bundleFunzione('functions/pulizia/handler.ts', pacchetti.pulizia);
+await bundleFunzione('functions/sito/handler.ts', pacchetti.sito);
+await addImpaginatore(pacchetti.sito);
 
 const app = new App();
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

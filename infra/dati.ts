@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
-import { AttributeType, Billing, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, Billing, type ITable, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import {
@@ -51,6 +51,8 @@ export class Dati extends Construct {
       sortKey: { name: 'SK', type: AttributeType.STRING },
       billing: Billing.onDemand(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      // Keys are all that who prepares the pages must be told.
+      dynamoStream: StreamViewType.KEYS_ONLY,
       // As the store writes it: a test holds the two together.
       timeToLiveAttribute: 'scade',
       deletionProtection: conserva,
@@ -83,6 +85,13 @@ export class Dati extends Construct {
 
   allowReadingAndWriting(funzione: Lambda): void {
     this.#allow(funzione, [...LETTURA_TABELLA, ...SCRITTURA_TABELLA], [...LETTURA_OGGETTI, ...SCRITTURA_OGGETTI]);
+  }
+
+  /** Of the table what is published, and word of what changes in it; no file. @returns what tells of the changes */
+  allowFollowing(funzione: Lambda): ITable {
+    funzione.addEnvironment('TABELLA', this.#tabella.tableName);
+    this.#tabella.grant(funzione, ...LETTURA_TABELLA);
+    return this.#tabella;
   }
 
   /** The table alone, and of it the contents alone: an edizione or a draft cannot be deleted, whatever the code does. */

@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
@@ -59,6 +60,17 @@ export async function bundleFunzione(gestore: string, cartella: string): Promise
   const sorgenti = avvio.flatMap(({ inputs }) => Object.keys(inputs));
   const pacchetti = sorgenti.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
   return { avvioByte: avvio.reduce((somma, { bytes }) => somma + bytes, 0), avvioDipendenze: new Set(pacchetti) };
+}
+
+/**
+ * Beside the function that prepares the pages, the part of the site with which it prepares them.
+ * @throws Error where the site has not been built
+ */
+export async function addImpaginatore(cartella: string): Promise<void> {
+  const costruito = join(RADICE, 'web', 'dist-server');
+  await cp(costruito, join(cartella, 'web'), { recursive: true }).catch((cause: unknown) => {
+    throw new Error('il sito non è stato costruito: prima serve npm run build:web', { cause });
+  });
 }
 
 /** @param rari takes the modules that are to be bundled apart, as paths from the root of the project */

@@ -1,16 +1,18 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Funzione } from '../functions/core/http/rotte.ts';
+import { Aggiornamento } from './aggiornamento.ts';
 import { Api } from './api.ts';
 import { Arrivi } from './arrivi.ts';
 import { Dati } from './dati.ts';
 import { Ingest } from './ingest.ts';
+import { Pagine } from './pagine.ts';
 import { Pulizia } from './pulizia.ts';
 import { Sito } from './sito.ts';
 import { Utenti } from './utenti.ts';
 
 /** Folders of the packed functions. */
-export type Pacchetti = Readonly<Record<Funzione | 'pulizia', string>>;
+export type Pacchetti = Readonly<Record<Funzione | 'pulizia' | 'sito', string>>;
 
 export interface PropsOsservatorio extends StackProps {
   readonly pacchetti: Pacchetti;
@@ -36,6 +38,7 @@ export class Osservatorio extends Stack {
     const ingest = new Ingest(this, 'Ingest', { pacchetto: props.pacchetti.ingest, dati, registriGiorni });
     const arrivi = new Arrivi(this, 'Arrivi', { pacchetto: props.pacchetti.ingest, dati, registriGiorni });
     arrivi.allowSigning(ingest.funzione);
+    new Aggiornamento(this, 'Aggiornamento', { pacchetto: props.pacchetti.ingest, dati, registriGiorni });
     new Pulizia(this, 'Pulizia', { pacchetto: props.pacchetti.pulizia, dati, registriGiorni });
     const api = new Api(this, 'Api', {
       pacchetto: props.pacchetti.api,
@@ -51,6 +54,7 @@ export class Osservatorio extends Stack {
       arrivi: arrivi.bucket,
       dominioProprio: props.dominioProprio,
     });
+    new Pagine(this, 'Pagine', { pacchetto: props.pacchetti.sito, dati, sito, registriGiorni });
     utenti.addSito(`https://${sito.dominio}`);
   }
 }

@@ -17,6 +17,7 @@ import {
   HeadersFrameOption,
   type HeadersReferrerPolicy,
   HttpVersion,
+  KeyValueStore,
   OriginRequestCookieBehavior,
   OriginRequestHeaderBehavior,
   OriginRequestPolicy,
@@ -27,11 +28,22 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CfnBucket,
+  type IBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { PERCORSO_TOKEN } from '../functions/core/http/accesso.ts';
 import { INTESTAZIONI_SITO } from '../functions/core/http/intestazioni.ts';
+import { CARTELLA_EDIZIONI } from '../functions/core/http/istantanee.ts';
 import { PREFISSO_ARRIVI } from './arrivi.ts';
+import { CODICE_PERMALINK, CODICE_POLITICA } from './bordo.ts';
 
 export interface PropsSito {
   readonly api: HttpApi;
@@ -42,23 +54,17 @@ export interface PropsSito {
   readonly dominioProprio: boolean;
 }
 
-/**
- * A permalink such as `/casarano/confronto` is a page of the one application, not a file: it gets `index.html`.
- * An error page of the distribution would do the same and hide the errors of the API behind the page.
- */
-export const CODICE_PERMALINK = `function handler(event) {
-  var richiesta = event.request;
-  if (!/\\.[a-z0-9]+$/i.test(richiesta.uri)) richiesta.uri = '/index.html';
-  return richiesta;
-}`;
-
 /** Pages and API on one origin: files from a private bucket, `/api` from the gateway, one set of security headers. */
 export class Sito extends Construct {
   readonly dominio: string;
+  readonly #pagine: Bucket;
+  /** Which publication of each set of pages is current. */
+  readonly #mappa: KeyValueStore;
 
   constructor(scope: Construct, id: string, { api, accesso, arrivi, dominioProprio }: PropsSito) {
     super(scope, id);
-    const pagine = new Bucket(this, 'Pagine', {
+    this.#mappa = new KeyValueStore(this, 'Mappa');
+    this.#pagine = new Bucket(this, 'Pagine', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
@@ -68,7 +74,7 @@ export class Sito extends Construct {
       lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    Validations.of(pagine).acknowledge({
+    Validations.of(this.#pagine).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
         'Built from the sources and read by the distribution alone: its access log would repeat what readers ask, which is not kept.',
@@ -77,7 +83,7 @@ export class Sito extends Construct {
     const versoApi = this.#describeApi(api);
     const distribuzione = new Distribution(this, 'Distribuzione', {
       ...proprio,
-      defaultBehavior: this.#describePagine(pagine),
+      defaultBehavior: this.#describePagine(),
       additionalBehaviors: {
         '/api': versoApi,
         '/api/*': versoApi,
@@ -89,22 +95,66 @@ export class Sito extends Construct {
     });
     this.dominio = proprio?.domainNames[0] ?? distribuzione.domainName;
     acknowledgeScelte(distribuzione, dominioProprio);
-    new CfnOutput(this, 'NomePagine', { value: pagine.bucketName });
+    new CfnOutput(this, 'NomePagine', { value: this.#pagine.bucketName });
     new CfnOutput(this, 'DistribuzioneId', { value: distribuzione.distributionId });
     new CfnOutput(this, 'Indirizzo', { value: `https://${this.dominio}` });
   }
 
-  #describePagine(pagine: Bucket): BehaviorOptions {
+  /** Folders of publications and what says which is current: of the bucket nothing else, of the map its values. */
+  allowPublishing(funzione: Lambda): void {
+    funzione.addEnvironment('PAGINE', this.#pagine.bucketName);
+    funzione.addEnvironment('MAPPA', this.#mappa.keyValueStoreArn);
+    const oggetti = `${CARTELLA_EDIZIONI}/*`;
+    funzione.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+        resources: [this.#pagine.arnForObjects(oggetti)],
+      }),
+    );
+    funzione.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['s3:ListBucket'],
+        resources: [this.#pagine.bucketArn],
+        conditions: { StringLike: { 's3:prefix': [oggetti] } },
+      }),
+    );
+    funzione.addToRolePolicy(
+      new PolicyStatement({
+        actions: [
+          'cloudfront-keyvaluestore:DescribeKeyValueStore',
+          'cloudfront-keyvaluestore:GetKey',
+          'cloudfront-keyvaluestore:PutKey',
+        ],
+        resources: [this.#mappa.keyValueStoreArn],
+      }),
+    );
+    if (!funzione.role) throw new TypeError('una funzione ha sempre un ruolo');
+    const bucket = Stack.of(this).getLogicalId(this.#pagine.node.defaultChild as CfnBucket);
+    Validations.of(funzione.role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${bucket}.Arn>/${oggetti}]`,
+      reason: 'A folder of pages is named by what it holds: no list of names can be written beforehand.',
+    });
+  }
+
+  #describePagine(): BehaviorOptions {
     const permalink = new CodiceAlBordo(this, 'Permalink', {
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromInline(CODICE_PERMALINK),
+      keyValueStore: this.#mappa,
+    });
+    const politica = new CodiceAlBordo(this, 'Politica', {
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromInline(CODICE_POLITICA),
     });
     return {
-      origin: S3BucketOrigin.withOriginAccessControl(pagine),
+      origin: S3BucketOrigin.withOriginAccessControl(this.#pagine),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       responseHeadersPolicy: this.#describeIntestazioni(),
-      functionAssociations: [{ function: permalink, eventType: FunctionEventType.VIEWER_REQUEST }],
+      functionAssociations: [
+        { function: permalink, eventType: FunctionEventType.VIEWER_REQUEST },
+        { function: politica, eventType: FunctionEventType.VIEWER_RESPONSE },
+      ],
     };
   }
 
@@ -160,7 +210,8 @@ export class Sito extends Construct {
     const override = true;
     return new ResponseHeadersPolicy(this, 'Intestazioni', {
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy, override },
+        // The edge writes that of each page, with the hash of the styles that it has in itself: this one is for what has none.
+        contentSecurityPolicy: { contentSecurityPolicy, override: false },
         strictTransportSecurity: {
           accessControlMaxAge: Duration.seconds(Number(/max-age=(\d+)/.exec(trasporto)?.[1])),
           includeSubdomains: trasporto.includes('includeSubDomains'),

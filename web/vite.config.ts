@@ -1,11 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const api = `http://localhost:${process.env.PORT ?? '3000'}`;
 
+/** Beside the code that prepares the pages, what they are made of: the shell and the styles of the browser's part. */
+function addGuscio(): Plugin {
+  const readDist = (file: string) => readFileSync(join(import.meta.dirname, 'dist', file), 'utf8');
+  return {
+    name: 'guscio',
+    applyToEnvironment: ({ name }) => name === 'ssr',
+    generateBundle() {
+      const html = readDist('index.html');
+      const stile = readDist(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/.exec(html)?.[1] ?? '');
+      this.emitFile({ type: 'asset', fileName: 'guscio.json', source: JSON.stringify({ html, stile }) });
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), addGuscio()],
   css: {
     preprocessorOptions: {
       // Bootstrap Italia's partials still speak the older Sass of Bootstrap 5.
@@ -23,6 +39,26 @@ export default defineConfig({
     // What many pages share comes as one piece: on the heaviest of them 3 KB gzipped less than as a dozen small ones.
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: 'parti', test: /web\/src|functions\/core/, minShareCount: 7 }] } },
+    },
+  },
+  environments: {
+    // One file, with all that it needs: it runs where no packages are installed.
+    ssr: {
+      resolve: { noExternal: true },
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        ssr: 'src/server.tsx',
+        outDir: 'dist-server',
+        target: 'node20',
+        minify: true,
+        rolldownOptions: { output: { codeSplitting: false, entryFileNames: '[name].mjs' } },
+      },
+    },
+  },
+  builder: {
+    buildApp: async ({ build, environments: { client, ssr } }) => {
+      if (client) await build(client);
+      if (ssr) await build(ssr);
     },
   },
   server: { proxy: { '/api': api } },

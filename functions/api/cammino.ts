@@ -1,22 +1,43 @@
 /** The walk back from a figure: its inputs as they read, the files and the documents that they stand in. */
 import { toDecimale } from '../core/denaro.ts';
 import { BASE } from '../core/http/rotte.ts';
-import type { SpiegazioneDto } from '../core/http/schemi.ts';
-import type { Ingresso, Osservazione } from '../core/indicatori/indicatore.ts';
+import type { OsservazioneDto, SpiegazioneDto } from '../core/http/schemi.ts';
+import type { Indicatore, Ingresso, Osservazione } from '../core/indicatori/indicatore.ts';
 import { parseCorrezioni } from '../core/tabelle/correzioni.ts';
 import { describeCorrezioni } from '../core/tabelle/correzioni-testo.ts';
 import { TIPI } from '../core/tabelle/index.ts';
 import type { TipoId } from '../core/tabelle/tipo.ts';
 import type { Edizione } from '../store/deposito.ts';
 
+/** A figure, as it was computed and as it is told. */
+interface Figura {
+  readonly osservazione: Osservazione;
+  readonly dto: OsservazioneDto;
+}
+
+export function toSpiegazioneDto(
+  { osservazione, dto }: Figura,
+  { titolo, formula }: Pick<Indicatore, 'titolo' | 'formula'>,
+  edizione: Edizione,
+): SpiegazioneDto {
+  return {
+    edizione: edizione.numero,
+    osservazione: dto,
+    titolo,
+    formula,
+    ingressi: osservazione.ingressi.map((ingresso) => ({ ...ingresso, valore: toValoreIngresso(ingresso) })),
+    fonti: listFonti(osservazione, edizione),
+  };
+}
+
 /** A table speaks either of money or of people and things: its measures are all cents, or none is. */
-export function toValoreIngresso({ tipo, valore }: Ingresso): string | number | null {
+function toValoreIngresso({ tipo, valore }: Ingresso): string | number | null {
   const inDenaro = TIPI[tipo].colonne.some(({ formato }) => formato === 'importo');
   return valore !== null && inDenaro ? toDecimale(valore) : valore;
 }
 
 /** Every parte that a figure comes from, with its document and its original bytes. */
-export function listFonti({ ingressi }: Osservazione, edizione: Edizione): SpiegazioneDto['fonti'] {
+function listFonti({ ingressi }: Osservazione, edizione: Edizione): SpiegazioneDto['fonti'] {
   const fonti = new Map<string, SpiegazioneDto['fonti'][number]>();
   for (const { tipo, versione, parte } of ingressi) {
     const registrata = edizione.versioni[tipo]?.parti.find((una) => una.parte === parte);

@@ -35,20 +35,20 @@ export const OSSERVAZIONI: Pick<Gestori<'api'>, 'osservazioni' | 'osservazioni-c
     const { edizione, osservazioni } = await findOsservazioni(deposito, ambito, filtri);
     const trovata = pickUnica(osservazioni, query);
     if (!trovata || !edizione) throw refuseAmbigua(osservazioni.map(({ dto }) => dto));
-    const { osservazione, dto } = trovata;
     // With the walk back come the declarations of the tables, which no other figure needs.
-    const { listFonti, toValoreIngresso } = await import('./cammino.ts');
-    const spiegazione: SpiegazioneDto = {
-      edizione: edizione.numero,
-      osservazione: dto,
-      titolo: indicatore.titolo,
-      formula: indicatore.formula,
-      ingressi: osservazione.ingressi.map((ingresso) => ({ ...ingresso, valore: toValoreIngresso(ingresso) })),
-      fonti: listFonti(osservazione, edizione),
-    };
-    return json(spiegazione);
+    const { toSpiegazioneDto } = await import('./cammino.ts');
+    return json(toSpiegazioneDto(trovata, indicatore, edizione));
   },
 };
+
+/** The walk back of every figure of an edizione. */
+export async function listSpiegazioni(edizione: Edizione, risultati: Risultati): Promise<SpiegazioneDto[]> {
+  const { toSpiegazioneDto } = await import('./cammino.ts');
+  return prepare(risultati).flatMap((pronta) => {
+    const indicatore = getIndicatore(pronta.dto.indicatore);
+    return indicatore ? [toSpiegazioneDto(pronta, indicatore, edizione)] : [];
+  });
+}
 
 /** The only figure that answers; of a whole and its breakdowns, the one that has no dimension beyond those asked for. */
 function pickUnica(osservazioni: readonly Pronta[], filtri: Filtri): Pronta | undefined {

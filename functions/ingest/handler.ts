@@ -6,6 +6,7 @@ import type {
   S3Event,
 } from 'aws-lambda';
 import { createHandler, type Handler } from '../http/crea.ts';
+import { rebuildAmbiti } from './aggiorna.ts';
 import { CARICAMENTI } from './caricamenti.ts';
 import { readDipendenzeIngest } from './configurazione.ts';
 import { createFirma } from './firma.ts';
@@ -28,4 +29,13 @@ export const handler = (event: APIGatewayProxyEventV2WithJWTAuthorizer): Promise
 export const arrivi = (event: S3Event, { awsRequestId }: Context): Promise<void> => {
   inAscolto ??= createRicezione(readDipendenzeIngest(process.env));
   return inAscolto(event, awsRequestId);
+};
+
+/**
+ * Of the function that a person calls after a new version of the software. The pages follow by themselves where the figures change.
+ * @returns what stays as it was and why: Italian sentences, [] as a rule
+ */
+export const aggiorna = async (): Promise<string[]> => {
+  const { deposito, now } = readDipendenzeIngest(process.env);
+  return rebuildAmbiti(deposito, now);
 };

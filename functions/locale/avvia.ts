@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { createApi } from '../api/handler.ts';
 import { VERSIONE } from '../http/configurazione.ts';
 import { writeGuasto } from '../http/giornale.ts';
+import { rebuildAmbiti } from '../ingest/aggiorna.ts';
 import { createIngest } from '../ingest/handler.ts';
 import { createRicezione, type DipendenzeIngest } from '../ingest/ricevi.ts';
+import { loadModello } from '../sito/impaginatore.ts';
 import { readAmbito } from '../store/ambiti.ts';
 import { createDeposito } from '../store/crea.ts';
 import { clearOrfani } from '../store/orfani.ts';
 import { createTabella } from '../store/tabella.ts';
-import { rebuildAmbiti } from './aggiorna.ts';
 import { type ArriviDisco, createArriviDisco } from './archivio/arrivi-disco.ts';
 import { type Archivio, startArchivio } from './archivio/avvia.ts';
 import { createOriginaliDisco } from './archivio/originali-disco.ts';
@@ -19,7 +20,9 @@ import { type Configurazione, RADICE } from './configurazione.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { createEmittente } from './gettoni.ts';
 import { createNotifica, type Notifica } from './notifica.ts';
-import { CARTELLA_SITO, ensureSito } from './sito.ts';
+import { openPagineServite } from './pagine-servite.ts';
+import { createProiezione } from './proiezione.ts';
+import { CARTELLA_IMPAGINATORE, CARTELLA_SITO, ensureSito, nameSoftware } from './sito.ts';
 import { loadSito } from './statici.ts';
 
 export interface Osservatorio {
@@ -62,13 +65,21 @@ export async function startOsservatorio({ porta, cartellaDati }: Configurazione)
     const [avvisi] = await Promise.all([prepareDati(dipendenze), costruzione]);
     const notifica = createNotifica(createRicezione(dipendenze));
     await resumeArrivi(arrivi, notifica);
+    const api = createApi(dipendenze);
+    const pagine = await openPagineServite(cartellaDati);
+    const modello = await loadModello(CARTELLA_IMPAGINATORE);
+    const software = await nameSoftware();
+    const proiezione = createProiezione({ api, deposito, pagine, modello, software, now: dipendenze.now }, writeGuasto);
+    await proiezione.all();
     attesa.resolve({
-      api: createApi(dipendenze),
+      api,
       ingest: createIngest(dipendenze),
       arrivi,
       notifica,
       emittente: await createEmittente({ iss: `${origine}/locale`, now: dipendenze.now }),
       sito: await loadSito(CARTELLA_SITO),
+      pagine,
+      onScrittura: proiezione.follow,
       isRegistrato: async (ambito) => (await readAmbito(deposito, ambito)) !== null,
       giornale: writeGuasto,
     });
@@ -80,6 +91,7 @@ export async function startOsservatorio({ porta, cartellaDati }: Configurazione)
       stop: async () => {
         await ascolto.stop();
         await notifica.drain();
+        await proiezione.drain();
         await stop();
       },
     };

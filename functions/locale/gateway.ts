@@ -3,18 +3,22 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { PERCORSO_CONFIGURAZIONE } from '../core/http/accesso.ts';
-import { type Corpo, findRotta, type Rotta } from '../core/http/rotte.ts';
+import { findPagina } from '../core/http/pagine.ts';
+import { type Corpo, findRotta, type Rotta, type RottaId } from '../core/http/rotte.ts';
 import { describeLimite } from '../http/corpo.ts';
 import type { Handler } from '../http/crea.ts';
 import { toRifiuto } from '../http/errori.ts';
+import { buildEvento } from '../http/evento.ts';
 import type { Giornale } from '../http/giornale.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
 import { toRisultato, toRisultatoProblema, VUOTA } from '../http/risposta.ts';
 import type { ArriviDisco } from './archivio/arrivi-disco.ts';
 import { chooseCodifica, compress, isComprimibile } from './compressione.ts';
-import { buildEvento, readIntestazioni } from './evento.ts';
+import { readIntestazioni } from './evento.ts';
+import { type FileServito, type Invio, sendFile } from './file-servito.ts';
 import type { Claims, Emittente } from './gettoni.ts';
 import type { Notifica } from './notifica.ts';
+import type { PagineServite } from './pagine-servite.ts';
 import { describeAccesso, issueGettone, PERCORSO_GETTONE } from './sportello.ts';
 import type { Sito } from './statici.ts';
 
@@ -23,6 +27,9 @@ const MASSIMO_CORPO_BYTE = 10 * 1024 * 1024;
 /** Past this nobody is sending by mistake: the connection is cut. */
 const MASSIMO_SCARTATO_BYTE = 300 * 1024 * 1024;
 
+/** After these, what the pages say has changed. */
+const CAMBIANO_PAGINE: ReadonlySet<RottaId> = new Set(['pubblica', 'ripristina', 'registra-ambito']);
+
 export interface Gateway {
   readonly api: Handler;
   readonly ingest: Handler;
@@ -30,32 +37,57 @@ export interface Gateway {
   readonly notifica: Notifica;
   readonly emittente: Emittente;
   readonly sito: Sito;
+  readonly pagine: Pick<PagineServite, 'find'>;
+  /** What was published is also shown, as the stream of the table does: who published does not wait for it. */
+  readonly onScrittura: (ambito: string) => void;
   readonly isRegistrato: (ambito: string) => Promise<boolean>;
   readonly giornale: Giornale;
 }
 
 /** @param pronto the parts behind the gateway: requests that come before they are ready wait */
 export function createGateway(pronto: Promise<Gateway>): (req: IncomingMessage, res: ServerResponse) => void {
+  let gateway: Gateway | undefined;
+  void pronto.then(
+    (parti) => {
+      gateway = parti;
+    },
+    () => {},
+  );
   return (req, res) => {
     const id = randomUUID();
-    void serve(pronto, req, id)
+    const file = gateway && findFile(gateway, req);
+    if (file) {
+      sendFile(file, { req, res, id });
+      return;
+    }
+    void serve(pronto, { req, res, id })
       .catch(async (errore: unknown) => {
         const rifiuto = toRifiuto(errore);
         if (!rifiuto) (await pronto).giornale({ id, rotta: 'gateway', errore });
         return toRisultatoProblema(rifiuto, id);
       })
-      .then((risultato) =>
-        send(res, risultato, { id, metodo: req.method ?? 'GET', accetta: req.headers['accept-encoding'] }),
+      .then(
+        (risultato) =>
+          risultato &&
+          send(res, risultato, { id, metodo: req.method ?? 'GET', accetta: req.headers['accept-encoding'] }),
       )
       .catch(() => res.destroy());
   };
 }
 
+/** What is there as it is asked for: a page, or a file of the site. */
+function findFile({ pagine, sito }: Gateway, { method, url = '/' }: IncomingMessage): FileServito | undefined {
+  if (method !== 'GET' && method !== 'HEAD') return undefined;
+  const fine = url.indexOf('?');
+  const percorso = fine < 0 ? url : url.slice(0, fine);
+  return pagine.find(percorso) ?? (percorso === '/index.html' ? undefined : sito.find(percorso));
+}
+
+/** @returns what is to be sent, or undefined where it has been sent already */
 async function serve(
   pronto: Promise<Gateway>,
-  req: IncomingMessage,
-  id: string,
-): Promise<APIGatewayProxyStructuredResultV2> {
+  { req, res, id }: Invio,
+): Promise<APIGatewayProxyStructuredResultV2 | undefined> {
   const gateway = await pronto;
   const metodo = req.method ?? 'GET';
   const indirizzo = parseIndirizzo(req.url ?? '/');
@@ -70,7 +102,14 @@ async function serve(
     const rotta = 'rotta' in trovata ? trovata.rotta : undefined;
     const claims = await readClaims(rotta, headers.authorization, gateway.emittente);
     const corpo = rotta?.corpo ? await readCorpo(req, rotta.corpo) : undefined;
-    return gateway[rotta?.funzione ?? 'api'](buildEvento({ id, metodo, indirizzo, headers, claims, corpo }));
+    const risultato = await gateway[rotta?.funzione ?? 'api'](
+      buildEvento({ id, metodo, indirizzo, headers, claims, corpo }),
+    );
+    const ambito = 'parametri' in trovata ? trovata.parametri.ambito : undefined;
+    if (ambito && rotta && CAMBIANO_PAGINE.has(rotta.id) && (risultato.statusCode ?? 500) < 300) {
+      gateway.onScrittura(ambito);
+    }
+    return risultato;
   }
   if (metodo === 'PUT' && indirizzo.pathname.startsWith('/arrivi/')) {
     return receiveArrivo(gateway, { req, id, indirizzo, headers });
@@ -78,12 +117,22 @@ async function serve(
   if (metodo !== 'GET' && metodo !== 'HEAD') {
     throw new RifiutoError(405, 'Una pagina si può soltanto leggere.', { intestazioni: { allow: 'GET, HEAD' } });
   }
-  const {
-    stato,
-    headers: risposta,
-    corpo,
-  } = await gateway.sito.read(indirizzo.pathname, headers, gateway.isRegistrato);
-  return { statusCode: stato, headers: { ...risposta }, body: corpo.toString('base64'), isBase64Encoded: true };
+  await sendGuscio(gateway, indirizzo.pathname, { req, res, id });
+  return undefined;
+}
+
+/** At an address that is a page but was not prepared, the page that fetches all of its content. */
+async function sendGuscio({ pagine, sito, isRegistrato }: Gateway, percorso: string, scambio: Invio): Promise<void> {
+  const senzaBarra = percorso === '/' ? percorso : percorso.replace(/\/$/, '');
+  const preparata = pagine.find(senzaBarra) ?? sito.find(senzaBarra);
+  if (preparata && senzaBarra !== '/index.html') {
+    sendFile(preparata, scambio);
+    return;
+  }
+  const pagina = findPagina(percorso);
+  const trovata = pagina !== null && (pagina.ambito === undefined || (await isRegistrato(pagina.ambito)));
+  if (trovata) sendFile(sito.guscio, scambio);
+  else sendFile(sito.assente, { ...scambio, stato: 404 });
 }
 
 function parseIndirizzo(url: string): URL {

@@ -1,17 +1,27 @@
 /** Builds the site when its sources are newer than what was built. */
 import { spawn } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AvvioError, RADICE } from './configurazione.ts';
 
 export const CARTELLA_SITO = join(RADICE, 'web', 'dist');
+/** The part of it that prepares pages. */
+export const CARTELLA_IMPAGINATORE = join(RADICE, 'web', 'dist-server');
 /** What the site is built from. */
 const FONTI = ['web', 'functions/core', 'package-lock.json'];
-const MAI = new Set(['dist', 'node_modules']);
+const MAI = new Set(['dist', 'dist-server', 'node_modules']);
+
+/** Tells the software that prepares the pages from another: what it is made of, and when that last changed. */
+export async function nameSoftware(): Promise<string> {
+  const ultima = await Promise.all(['functions', 'web'].map((fonte) => findUltimaModifica(join(RADICE, fonte))));
+  const costruito = await readFile(join(CARTELLA_IMPAGINATORE, 'server.mjs'));
+  return `${createHash('sha256').update(costruito).digest('hex')} ${Math.max(...ultima)}`;
+}
 
 /** @throws AvvioError where it cannot be built, with what the builder says */
 export async function ensureSito(): Promise<void> {
-  const costruito = await stat(join(CARTELLA_SITO, 'index.html')).catch(() => null);
+  const costruito = await stat(join(CARTELLA_IMPAGINATORE, 'server.mjs')).catch(() => null);
   const fonti = await Promise.all(FONTI.map((fonte) => findUltimaModifica(join(RADICE, fonte))));
   if (costruito && costruito.mtimeMs >= Math.max(...fonti)) return;
   const { codice, testo } = await runVite();

@@ -90,7 +90,7 @@ test('an indicator that is not in the catalogue is told, without a button that c
   });
 });
 
-test('without scripts the page says what it needs and where the data are', async () => {
-  const testo = await (await fetch(`${scena.origine}/casarano`)).text();
-  expect(testo).toMatch(/<noscript>[\s\S]*JavaScript[\s\S]*\/api\/v1\/ambiti[\s\S]*<\/noscript>/);
+test('the desk needs scripts, and says so where there are none, with the way to the pages that do not', async () => {
+  const testo = await (await fetch(`${scena.origine}/area-riservata`)).text();
+  expect(testo).toMatch(/<noscript>[\s\S]*JavaScript[\s\S]*href="\/"[\s\S]*\/api\/v1\/ambiti[\s\S]*<\/noscript>/);
 });

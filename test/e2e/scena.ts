@@ -81,15 +81,20 @@ async function visitPage(
   });
   try {
     await page.goto(indirizzo);
-    await waitPronta(page);
+    if (opzioni.javaScriptEnabled !== false) await waitPronta(page);
     await run({ page, lamentele, estranee, risposte });
   } finally {
     await contesto.close();
   }
 }
 
-/** The page has its figures (its title comes with them) and its letters their own font. */
+/** The page has its figures (its title comes with them), answers to who uses it, and its letters have their own font. */
 export async function waitPronta(page: Page): Promise<void> {
   await page.locator('main h1:not(.solo-lettori)').first().waitFor();
+  await page.waitForFunction(() => {
+    // What was prepared is read before it is alive: React marks what it has taken over.
+    const titolo = document.querySelector('main h1:not(.solo-lettori)');
+    return titolo !== null && Object.keys(titolo).some((nome) => nome.startsWith('__react'));
+  });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -12,7 +12,7 @@ describe('a function is packed by the esbuild of the project', () => {
   const pacchetti = new Map<string, Pacchetto>();
   beforeAll(async () => {
     cartella = await mkdtemp(join(tmpdir(), 'osservatorio-pacchetti-'));
-    for (const nome of ['api', 'ingest', 'pulizia']) {
+    for (const nome of ['api', 'ingest', 'pulizia', 'sito']) {
       pacchetti.set(nome, await bundleFunzione(`functions/${nome}/handler.ts`, join(cartella, nome)));
     }
   });
@@ -29,12 +29,13 @@ describe('a function is packed by the esbuild of the project', () => {
   test.each([
     ['api', ['papaparse', 'saxes', 'fflate', 'react', 'dynalite', '@aws-sdk/client-s3']],
     ['ingest', ['react', 'dynalite']],
+    ['sito', ['papaparse', 'saxes', 'fflate', 'react', 'dynalite']],
     ['pulizia', ['papaparse', 'saxes', 'fflate', 'react', 'dynalite', '@aws-sdk/client-s3']],
   ])('%s starts without %j', (nome, estranei) => {
     expect(estranei.filter((pacchetto) => pacchetti.get(nome)?.avvioDipendenze.has(pacchetto))).toEqual([]);
   });
 
-  test.each(['api', 'ingest', 'pulizia'])('%s loads as it is packed', async (nome) => {
+  test.each(['api', 'ingest', 'pulizia', 'sito'])('%s loads as it is packed', async (nome) => {
     const modulo: unknown = await import(/* @vite-ignore */ pathToFileURL(join(cartella, nome, 'index.mjs')).href);
     expect(modulo).toHaveProperty('handler', expect.any(Function));
   });

@@ -18,6 +18,7 @@ export const PRODUZIONE: PropsOsservatorio = {
     api: join(RADICE, 'functions/api'),
     ingest: join(RADICE, 'functions/ingest'),
     pulizia: join(RADICE, 'functions/pulizia'),
+    sito: join(RADICE, 'functions/sito'),
   },
   env: { region: 'eu-south-1' },
   ambiti: ['casarano', 'fasano'],

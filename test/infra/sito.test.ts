@@ -3,8 +3,9 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { CachePolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { describe, expect, test } from 'vitest';
 import { PERCORSO_TOKEN } from '../../functions/core/http/accesso.ts';
-import { INTESTAZIONI_SITO } from '../../functions/core/http/intestazioni.ts';
-import { CODICE_PERMALINK } from '../../infra/sito.ts';
+import { CSP_SITO, cspWithStile, INTESTAZIONI_SITO } from '../../functions/core/http/intestazioni.ts';
+import { toPuntatoreAlBordo } from '../../functions/core/http/pagine-al-bordo.ts';
+import { CODICE_PERMALINK, CODICE_POLITICA } from '../../infra/bordo.ts';
 import { createPila, listRisorse } from './pila.ts';
 
 const template = Template.fromStack(createPila());
@@ -116,18 +117,71 @@ function flattenIntestazioni({
   };
 }
 
-describe('a permalink is a page of the one application', () => {
+describe('a permalink is the page that the current publication has prepared', () => {
+  const CORRENTE = toPuntatoreAlBordo({ numero: 3, impronta: 'ab12' }, [
+    '/casarano',
+    '/casarano/comuni/075016',
+    '/casarano/comuni/075021',
+  ]);
+  const MAPPA: Readonly<Record<string, string>> = {
+    casarano: JSON.stringify(CORRENTE),
+    metodo: JSON.stringify(toPuntatoreAlBordo({ numero: 5, impronta: 'cd34' }, [])),
+  };
+
+  /** As the edge runs it, with a map of two sets. */
+  function run(uri: string): Promise<{ uri?: string; statusCode?: number; body?: string }> {
+    const get = (insieme: string) => {
+      const valore = MAPPA[insieme];
+      return valore === undefined ? Promise.reject(new Error('KeyNotFound')) : Promise.resolve(valore);
+    };
+    const codice = CODICE_PERMALINK.replace("import cf from 'cloudfront';", '');
+    return runInNewContext(`${codice}; handler(event)`, { event: { request: { uri } }, cf: { kvs: () => ({ get }) } });
+  }
+
   test.each([
-    ['/', '/index.html'],
-    ['/casarano', '/index.html'],
-    ['/casarano/comuni/075016', '/index.html'],
-    ['/metodo/indicatori/indice-vecchiaia', '/index.html'],
+    ['/', '/edizioni/metodo/cd34/inizio.html'],
+    ['/metodo', '/edizioni/metodo/cd34/metodo.html'],
+    ['/metodo/indicatori/indice-vecchiaia', '/edizioni/metodo/cd34/metodo/indicatori/indice-vecchiaia.html'],
+    ['/metodo/indicatori/felicita', '/index.html'],
+    ['/casarano', '/edizioni/casarano/ab12/casarano.html'],
+    ['/casarano/', '/edizioni/casarano/ab12/casarano.html'],
+    ['/casarano/confronto', '/edizioni/casarano/ab12/casarano/confronto.html'],
+    ['/casarano/comuni/075021', '/edizioni/casarano/ab12/casarano/comuni/075021.html'],
+    ['/casarano/comuni/075035', '/index.html'],
+    // Inside two codes that stand side by side there is a third that is none.
+    ['/casarano/comuni/160750', '/index.html'],
+    ['/casarano/nulla', '/index.html'],
+    ['/lecce', '/index.html'],
     ['/area-riservata/', '/index.html'],
     ['/assets/index-B1x2.js', '/assets/index-B1x2.js'],
+    ['/edizioni/casarano/ab12/casarano.json', '/edizioni/casarano/ab12/casarano.json'],
     ['/icona.svg', '/icona.svg'],
-  ])('%s gets %s', (uri, atteso) => {
-    const contesto = { event: { request: { uri } } };
-    expect(runInNewContext(`${CODICE_PERMALINK}; handler(event)`, contesto)).toEqual({ uri: atteso });
+  ])('%s gets %s', async (uri, atteso) => {
+    expect((await run(uri)).uri).toBe(atteso);
+  });
+
+  test('which publication is current is answered by the edge itself', async () => {
+    const { statusCode, body = '' } = await run('/edizioni/casarano.json');
+    expect([statusCode, JSON.parse(body)]).toEqual([200, CORRENTE]);
+    expect((await run('/edizioni/lecce.json')).statusCode).toBe(404);
+  });
+
+  test('the code is short enough for the edge, and the map of an ambito of 130 comuni too', () => {
+    expect(CODICE_PERMALINK.length).toBeLessThan(10_000);
+    const comuni = Array.from({ length: 130 }, (_, i) => `/casarano/comuni/${String(100_000 + i)}`);
+    const valore = toPuntatoreAlBordo({ numero: 123_456, impronta: '0'.repeat(32) }, comuni);
+    expect(JSON.stringify(valore).length).toBeLessThan(1024);
+  });
+
+  test('a page is allowed the styles that it has in itself, and nothing else is allowed any', () => {
+    const respond = (headers: Record<string, { value: string }>) =>
+      runInNewContext(`${CODICE_POLITICA}; handler(event)`, { event: { response: { headers } } }) as {
+        headers: Record<string, { value: string }>;
+      };
+    expect(respond({ 'x-amz-meta-stile': { value: 'sha256-aB+/=' } }).headers).toEqual({
+      'content-security-policy': { value: cspWithStile('sha256-aB+/=') },
+    });
+    expect(respond({}).headers).toEqual({ 'content-security-policy': { value: CSP_SITO } });
   });
 });
 

@@ -49,6 +49,8 @@ export async function startOrigine(): Promise<Origine> {
         notifica,
         emittente: await createEmittente({ iss, now: () => new Date(), chiavi }),
         sito: await loadSito(cartella),
+        pagine: { find: () => undefined },
+        onScrittura: () => {},
         isRegistrato: (ambito) => Promise.resolve(ambito === 'casarano'),
         giornale: prova.dipendenze.giornale,
       }),

@@ -1,22 +1,58 @@
 import './stile/stile.scss';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot, type RootOptions } from 'react-dom/client';
 import { LetturaError } from './api/errore.ts';
+import { createIstantanee } from './api/istantanee.ts';
 import { createApi } from './api/letture.ts';
 import { createOsservatorio } from './rotte.tsx';
+
+const BASE = '/api/v1';
 
 const radice = document.getElementById('radice');
 if (!radice) throw new Error('nella pagina manca l’elemento radice');
 
-const api = createApi({ base: '/api/v1', fetch: window.fetch.bind(window) });
-createRoot(radice, {
+const fetch = window.fetch.bind(window);
+const { insieme, numero, impronta, pagina } = radice.dataset;
+const istantanee = createIstantanee({
+  fetch,
+  base: BASE,
+  nota: insieme && impronta ? { insieme, impronta, numero: Number(numero) } : undefined,
+});
+const router = createOsservatorio({
+  api: createApi({ base: BASE, fetch, istantanee }),
+  prepare: istantanee.prepare,
+});
+const opzioni: RootOptions = {
   // What could not be read is told to the reader by the page; only a fault of ours is worth the console.
   onCaughtError: (errore) => {
     if (!(errore instanceof LetturaError)) reportError(errore);
   },
-}).render(
+};
+const osservatorio = (
   <StrictMode>
-    <RouterProvider router={createOsservatorio({ api })} />
-  </StrictMode>,
+    <RouterProvider router={router} />
+  </StrictMode>
 );
+
+/** A page that came with its content is taken over only with all that it needs: until then it is read, and its links work. */
+async function takeOver(casa: HTMLElement): Promise<void> {
+  const { pathname, search } = window.location;
+  const pronta = pagina === pathname.replace(/(.)\/$/, '$1');
+  if (pronta) {
+    // As where it was prepared: without the boundaries that only a page without content has.
+    router.ssr = { manifest: undefined };
+    await istantanee.prepare(pathname);
+    if (search === '' && !istantanee.has(pathname)) return;
+    await router.load();
+  }
+  if (pronta && search === '') {
+    hydrateRoot(casa, osservatorio, opzioni);
+    return;
+  }
+  // What the head says of the view that the page came with is said anew of the one that was asked for.
+  for (const detto of document.head.querySelectorAll('title, meta[name="description"]')) detto.remove();
+  createRoot(casa, opzioni).render(osservatorio);
+}
+
+void takeOver(radice);

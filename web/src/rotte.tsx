@@ -21,6 +21,8 @@ import { lazyPagina } from './pigra.ts';
 
 interface Contesto {
   readonly api: Api;
+  /** Brings what the page at that path needs, all at once, where a publication has left it. */
+  readonly prepare: ((percorso: string) => Promise<void>) | undefined;
 }
 
 type Lettura<T> = (api: Api, id: string, segnale: AbortSignal) => Promise<T>;
@@ -70,6 +72,7 @@ function AttesaDiRotta() {
 }
 
 const radice = createRootRouteWithContext<Contesto>()({
+  beforeLoad: ({ context, location }) => context.prepare?.(location.pathname),
   component: Cornice,
   notFoundComponent: PaginaAssente,
   validateSearch,
@@ -263,11 +266,17 @@ const albero = radice.addChildren([
   privacy,
 ]);
 
-/** @param storia absent in the browser; in memory where pages are prepared or tested */
-export function createOsservatorio({ api, storia }: { api: Api; storia?: RouterHistory }) {
+interface Opzioni {
+  readonly api: Api;
+  /** Absent in the browser; in memory where pages are prepared or tested. */
+  readonly storia?: RouterHistory;
+  readonly prepare?: Contesto['prepare'];
+}
+
+export function createOsservatorio({ api, storia, prepare }: Opzioni) {
   return createRouter({
     routeTree: albero,
-    context: { api },
+    context: { api, prepare },
     ...(storia ? { history: storia } : {}),
     parseSearch: readRicerca,
     stringifySearch: writeRicerca,

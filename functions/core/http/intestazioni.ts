@@ -35,3 +35,8 @@ export const CSP_API = [
 
 export const INTESTAZIONI_SITO = { ...COMUNI, 'content-security-policy': CSP_SITO } as const;
 export const INTESTAZIONI_API = { ...COMUNI, 'content-security-policy': CSP_API } as const;
+
+/** @param stile hash of the styles that a page has in itself, `sha256-…`: no others may be in it */
+export function cspWithStile(stile: string): string {
+  return CSP_SITO.replace("style-src 'self'", `style-src 'self' '${stile}'`);
+}

@@ -1,5 +1,5 @@
 /** The permalinks of the site: addresses that are a page of the application, and the words that no ambito may be called. */
-import { matchPercorso } from './percorsi.ts';
+import { listParametriPercorso, matchPercorso } from './percorsi.ts';
 
 /** What stands at the root of the site beside the ambiti. */
 export const PAROLE_RISERVATE = [
@@ -9,6 +9,7 @@ export const PAROLE_RISERVATE = [
   'arrivi',
   'assets',
   'dati',
+  'edizioni',
   'locale',
   'metodo',
   'privacy',
@@ -52,4 +53,18 @@ export function findPagina(indirizzo: string): Readonly<Record<string, string>> 
     if (nomi && (nomi.ambito === undefined || isIdAmbito(nomi.ambito))) return nomi;
   }
   return null;
+}
+
+/**
+ * @param nomi for each name in a path, the values that it takes: pages with a name that takes none are left out
+ * @returns the paths of the pages, one for each combination
+ */
+export function listPagine(nomi: Readonly<Record<string, readonly string[]>>): string[] {
+  return PAGINE.flatMap((pagina) =>
+    listParametriPercorso(pagina).reduce<string[]>(
+      (percorsi, nome) =>
+        percorsi.flatMap((percorso) => (nomi[nome] ?? []).map((valore) => percorso.replace(`{${nome}}`, valore))),
+      [pagina],
+    ),
+  );
 }

@@ -24,6 +24,17 @@ export interface Trasporto {
   readonly timeoutMs?: number;
   /** How long a reply is used again without asking. */
   readonly memoriaMs?: number;
+  /** Replies that a publication left with its pages: what is there need not be asked for. */
+  readonly istantanee?: LettoreIstantanee;
+  /** Told of every reading, of those that are in memory too. */
+  readonly onLettura?: (percorso: string) => void;
+}
+
+export interface LettoreIstantanee {
+  /** @returns the reply that was validated when the page was prepared, or undefined */
+  find(percorso: string): Promise<unknown>;
+  /** The same reading, of the edizione that the rest of the page is of. */
+  pin(percorso: string): string;
 }
 
 export interface Api {
@@ -93,6 +104,7 @@ export function createApi(trasporto: Trasporto): Api {
     percorso: string,
     signal?: AbortSignal,
   ): Promise<Risposte[Nome]> {
+    trasporto.onLettura?.(percorso);
     const nota = memoria.get(percorso);
     if (nota && nota.scade > Date.now()) return wait(nota as Voce<Risposte[Nome]>, signal);
     const ferma = new AbortController();
@@ -178,6 +190,17 @@ interface Lettura<Nome> {
 }
 
 async function readJson<Nome extends keyof Risposte>(
+  trasporto: Trasporto,
+  lettura: Lettura<Nome>,
+): Promise<Risposte[Nome]> {
+  const { istantanee } = trasporto;
+  if (!istantanee) return askJson(trasporto, lettura);
+  const trovata = await istantanee.find(lettura.percorso);
+  if (trovata !== undefined) return trovata as Risposte[Nome];
+  return askJson(trasporto, { ...lettura, percorso: istantanee.pin(lettura.percorso) });
+}
+
+async function askJson<Nome extends keyof Risposte>(
   { base, fetch, timeoutMs = TIMEOUT_MS }: Trasporto,
   { nome, percorso, signal }: Lettura<Nome>,
 ): Promise<Risposte[Nome]> {

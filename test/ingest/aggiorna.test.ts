@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { rebuildAmbiti } from '../../functions/locale/aggiorna.ts';
+import { rebuildAmbiti } from '../../functions/ingest/aggiorna.ts';
 import { putRisultati } from '../../functions/store/contenuti.ts';
 import type { Deposito } from '../../functions/store/deposito.ts';
 import { commitEdizione, readEdizione } from '../../functions/store/edizioni.ts';

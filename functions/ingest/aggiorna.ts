@@ -1,6 +1,6 @@
-import { rebuildEdizione } from '../ingest/ricostruisci.ts';
 import { listAmbiti } from '../store/ambiti.ts';
 import type { Deposito } from '../store/deposito.ts';
+import { rebuildEdizione } from './ricostruisci.ts';
 
 const RUOLO = 'amministratore';
 

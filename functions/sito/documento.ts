@@ -1,0 +1,37 @@
+/** One whole page: the shell of the site, with the content, the styles and the place of the data in it. */
+import { SEGNAPOSTO_IMPRONTA, toCartella, toNomePagina } from '../core/http/istantanee.ts';
+import type { Guscio, PaginaResa } from './impaginatore.ts';
+
+interface Pagina {
+  readonly percorso: string;
+  readonly insieme: string;
+  readonly numero: number;
+  readonly resa: PaginaResa;
+}
+
+const CODICE = /\s*<script type="module"[^>]*><\/script>|\s*<link rel="modulepreload"[^>]*>/g;
+const STILE = /\s*<link rel="stylesheet"[^>]*>/;
+const RADICE = '<div id="radice"></div>';
+
+/**
+ * What is to be read comes first: the styles with it, the code after it, so that nothing is waited for before the page is seen.
+ * @throws Error where the shell is not as this knows it
+ */
+export function composeDocumento({ html, stile }: Guscio, { percorso, insieme, numero, resa }: Pagina): string {
+  const codice = html.match(CODICE)?.map((elemento) => elemento.trim()) ?? [];
+  if (codice.length === 0 || !STILE.test(html) || !html.includes(RADICE)) {
+    throw new Error('index.html of the site is not the shell that pages are made of');
+  }
+  const istantanea = `${toCartella(insieme, SEGNAPOSTO_IMPRONTA)}${toNomePagina(percorso)}.json`;
+  const dati = `data-insieme="${insieme}" data-impronta="${SEGNAPOSTO_IMPRONTA}" data-numero="${numero}" data-pagina="${percorso}"`;
+  const dopo = [
+    `<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="${istantanea}">`,
+    ...codice.map((elemento) => elemento.replace(/ crossorigin/, ' crossorigin fetchpriority="low"')),
+  ];
+  return html
+    .replace(CODICE, '')
+    .replace(STILE, '')
+    .replace(/\s*<noscript>[\s\S]*?<\/noscript>/, '')
+    .replace('</head>', () => `  ${resa.testa}\n    <style>${stile}</style>\n  </head>`)
+    .replace(RADICE, () => `<div id="radice" ${dati}>${resa.corpo}</div>\n    ${dopo.join('\n    ')}`);
+}

@@ -1,0 +1,51 @@
+/** The built part of the site that prepares pages without a browser: code, shell and styles. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export interface PaginaResa {
+  /** 200 for a page that has all that it needs. */
+  readonly stato: number;
+  /** `<title>` and `<meta>`, for the head. */
+  readonly testa: string;
+  readonly corpo: string;
+}
+
+/** What the bundle exports: `web/src/server.tsx`. */
+interface Codice {
+  createImpaginatore(opzioni: {
+    /** Answers addresses that begin with `/api/v1`. */
+    readonly fetch: typeof globalThis.fetch;
+    /** Told of every reading of every page, by its path under the base of the API. */
+    readonly onLettura: (percorso: string) => void;
+  }): Impaginatore;
+}
+
+interface Impaginatore {
+  renderPagina(indirizzo: string): Promise<PaginaResa>;
+  readPagina(indirizzo: string): Promise<void>;
+}
+
+export interface Guscio {
+  /** The page without content, which fetches all of it. */
+  readonly html: string;
+  /** The styles of the public pages. */
+  readonly stile: string;
+}
+
+export interface Modello extends Codice {
+  readonly guscio: Guscio;
+}
+
+/** @param cartella of the built bundle */
+export async function loadModello(cartella: string): Promise<Modello> {
+  const guscio = JSON.parse(await readFile(join(cartella, 'guscio.json'), 'utf8')) as Guscio;
+  const { createImpaginatore } = (await import(pathToFileURL(join(cartella, 'server.mjs')).href)) as Codice;
+  return { guscio, createImpaginatore };
+}
+
+/** As a CSP names the styles that a page may have in itself. */
+export function hashStile({ stile }: Guscio): string {
+  return `sha256-${createHash('sha256').update(stile).digest('base64')}`;
+}

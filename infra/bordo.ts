@@ -1,0 +1,70 @@
+/** What runs at the edge, before and after the files of the site: CloudFront Functions, JavaScript runtime 2.0. */
+import { CSP_SITO, cspWithStile } from '../functions/core/http/intestazioni.ts';
+import { CARTELLA_EDIZIONI, INSIEME_COMUNE } from '../functions/core/http/istantanee.ts';
+import { listPagineFisse, listSezioni } from '../functions/core/http/pagine-al-bordo.ts';
+
+/** Name of the metadata of a page that says which styles it has in itself. */
+const STILE = 'x-amz-meta-stile';
+/** Stands in the policy where the hash of the styles goes. */
+const SEGNAPOSTO = 'sha256-';
+
+/**
+ * From a permalink to the file that the current publication has prepared. What was not prepared (the desk, an address that is no page)
+ * is the page without content. An error page of the distribution would do the same and hide the errors of the API behind the page.
+ */
+export const CODICE_PERMALINK = `import cf from 'cloudfront';
+
+const FISSE = ${JSON.stringify(listPagineFisse())};
+const SEZIONI = ${JSON.stringify(listSezioni())};
+
+async function readPuntatore(insieme) {
+  try {
+    return JSON.parse(await cf.kvs().get(insieme));
+  } catch (assente) {
+    return null;
+  }
+}
+
+function isPreparata(percorso, insieme, puntatore) {
+  if (FISSE.includes(percorso)) return true;
+  const sezione = percorso.slice(insieme.length + 1);
+  if (SEZIONI.includes(sezione)) return true;
+  const comune = /^\\/comuni\\/(\\d{6})$/.exec(sezione);
+  if (!comune) return false;
+  for (let i = 0; i < puntatore.comuni.length; i += 6) {
+    if (puntatore.comuni.slice(i, i + 6) === comune[1]) return true;
+  }
+  return false;
+}
+
+async function handler(event) {
+  const richiesta = event.request;
+  const corrente = /^\\/${CARTELLA_EDIZIONI}\\/([a-z][a-z0-9-]*)\\.json$/.exec(richiesta.uri);
+  if (corrente) {
+    const puntatore = await readPuntatore(corrente[1]);
+    const headers = { 'cache-control': { value: 'no-cache' }, 'content-type': { value: 'application/json' } };
+    if (!puntatore) return { statusCode: 404, statusDescription: 'Not Found', headers };
+    return { statusCode: 200, statusDescription: 'OK', headers, body: JSON.stringify(puntatore) };
+  }
+  if (/\\.[a-z0-9]+$/i.test(richiesta.uri)) return richiesta;
+  const percorso = richiesta.uri === '/' ? '/' : richiesta.uri.replace(/\\/$/, '');
+  const insieme = FISSE.includes(percorso) ? '${INSIEME_COMUNE}' : percorso.split('/')[1];
+  const puntatore = await readPuntatore(insieme);
+  if (puntatore && isPreparata(percorso, insieme, puntatore)) {
+    const nome = percorso === '/' ? '/inizio' : percorso;
+    richiesta.uri = '/${CARTELLA_EDIZIONI}/' + insieme + '/' + puntatore.impronta + nome + '.html';
+  } else {
+    richiesta.uri = '/index.html';
+  }
+  return richiesta;
+}`;
+
+/** The policy of a page admits the styles that the page itself was prepared with: a new version of the site never stands in the way of the pages before it. */
+export const CODICE_POLITICA = `function handler(event) {
+  const risposta = event.response;
+  const stile = risposta.headers['${STILE}'];
+  const politica = stile ? ${JSON.stringify(cspWithStile(SEGNAPOSTO))}.replace('${SEGNAPOSTO}', stile.value) : ${JSON.stringify(CSP_SITO)};
+  risposta.headers['content-security-policy'] = { value: politica };
+  delete risposta.headers['${STILE}'];
+  return risposta;
+}`;

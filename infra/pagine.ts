@@ -1,0 +1,64 @@
+import { CfnOutput, Duration, Validations } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Dati } from './dati.ts';
+import { Funzione } from './funzione.ts';
+import type { Sito } from './sito.ts';
+
+export interface PropsPagine {
+  readonly pacchetto: string;
+  readonly dati: Dati;
+  readonly sito: Sito;
+  readonly registriGiorni: number;
+}
+
+/** Of the stream, what changes the pages: an edizione published, an ambito registered. Keys as the store writes them. */
+export const CAMBIAMENTI = [
+  { eventName: FilterRule.isEqual('INSERT'), dynamodb: { Keys: { SK: { S: FilterRule.beginsWith('E#') } } } },
+  {
+    eventName: FilterRule.or('INSERT', 'MODIFY'),
+    dynamodb: { Keys: { PK: { S: FilterRule.isEqual('ambiti') } } },
+  },
+];
+
+/** The function that prepares the pages of what is published, called by the stream of the table. */
+export class Pagine extends Construct {
+  constructor(scope: Construct, id: string, { pacchetto, dati, sito, registriGiorni }: PropsPagine) {
+    super(scope, id);
+    const funzione = new Funzione(this, 'Funzione', {
+      pacchetto,
+      memoriaMb: 1024,
+      limite: Duration.minutes(5),
+      registriGiorni,
+    });
+    const tabella = dati.allowFollowing(funzione);
+    sito.allowPublishing(funzione);
+    const nonRiuscite = new Queue(this, 'NonRiuscite', { enforceSSL: true, retentionPeriod: Duration.days(14) });
+    Validations.of(nonRiuscite).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is itself where what could not be done is put.',
+    });
+    funzione.addEventSource(
+      new DynamoEventSource(tabella, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        filters: CAMBIAMENTI.map((cambiamento) => FilterCriteria.filter(cambiamento)),
+        batchSize: 10,
+        // Pages are a projection: what is done twice ends the same, and the last publication counts.
+        retryAttempts: 5,
+        onFailure: new SqsDlq(nonRiuscite),
+      }),
+    );
+    new Alarm(this, 'PagineFerme', {
+      alarmDescription: 'What was published is not shown yet: docs/distribuire.md says what to do',
+      metric: nonRiuscite.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5) }),
+      threshold: 1,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    new CfnOutput(this, 'NomeFunzione', { value: funzione.functionName });
+  }
+}
