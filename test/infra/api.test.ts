@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toPercorsoGateway } from '../../functions/core/http/percorsi.ts';
 import { BASE, listRotte } from '../../functions/core/http/rotte.ts';
 import { listRotteGateway } from '../../infra/api.ts';
-import { createPila, listRisorse } from './pila.ts';
+import { createPila, listRisorse, PRODUZIONE } from './pila.ts';
 
 const template = Template.fromStack(createPila());
 const chiavi = new Map(
@@ -67,9 +67,11 @@ describe('the gateway', () => {
     });
   });
 
-  test('each function has a code of its own', () => {
+  test('each package has a code of its own, and those of one package share it', () => {
     const codici = listRisorse<{ readonly Code: { readonly S3Key: string } }>(template, 'AWS::Lambda::Function');
-    expect(new Set(codici.map(({ Properties }) => Properties.Code.S3Key)).size).toBe(codici.length);
+    expect(new Set(codici.map(({ Properties }) => Properties.Code.S3Key)).size).toBe(
+      Object.keys(PRODUZIONE.pacchetti).length,
+    );
   });
 
   test('every function runs on the latest Node, on ARM, and their logs end', () => {
@@ -77,8 +79,10 @@ describe('the gateway', () => {
     expect(funzioni.map(({ Properties: { Runtime, Architectures } }) => ({ Runtime, Architectures }))).toEqual(
       funzioni.map(() => ({ Runtime: 'nodejs24.x', Architectures: ['arm64'] })),
     );
-    expect(listRisorse(template, 'AWS::Logs::LogGroup').map(({ Properties }) => Properties.RetentionInDays)).toEqual([
-      90, 90, 90, 90,
-    ]);
+    const registri = listRisorse(template, 'AWS::Logs::LogGroup');
+    // One for each function, and that of the gateway.
+    expect(registri.map(({ Properties }) => Properties.RetentionInDays)).toEqual(
+      [...funzioni, 'gateway'].map(() => 90),
+    );
   });
 });

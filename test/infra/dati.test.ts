@@ -165,6 +165,7 @@ describe('the permissions', () => {
       's3:PutObject',
     ]);
     const toglie = politiche
+      .filter(({ id }) => id.startsWith('Arrivi'))
       .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
       .filter(({ Action }) => [Action].flat().includes('s3:DeleteObject'));
     expect(JSON.stringify(toglie.map(({ Resource }) => Resource))).toMatch(
@@ -224,8 +225,8 @@ describe('the permissions', () => {
   });
 
   test('who has the permission on the table has its name, and nobody else', () => {
-    const funzioni = listRisorse(template, 'AWS::Lambda::Function').filter(({ id }) => !id.startsWith('Pulizia'));
-    expect(funzioni).toHaveLength(3);
+    const funzioni = listRisorse(template, 'AWS::Lambda::Function').filter(({ id }) => !/^(Pulizia|Pagine)/.test(id));
+    expect(funzioni).toHaveLength(4);
     for (const { Properties } of funzioni) {
       expect(Properties.Environment).toMatchObject({
         Variables: { TABELLA: { Ref: expect.any(String) }, ORIGINALI: { Ref: expect.any(String) } },
