@@ -17,6 +17,9 @@ export interface PropsDati {
   readonly registriGiorni: number;
 }
 
+/** Where the keys of the originals begin, and the path on which the site lets out those that have a signature. */
+export const PREFISSO_ORIGINALI = 'originali/';
+
 /** How every bucket is made: of nobody outside, encrypted, and under TLS alone. */
 export const BUCKET_PRIVATO = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -39,7 +42,8 @@ const SCRITTURA_OGGETTI = ['s3:PutObject'];
 /** The one table and the original files. A function gets the names and the permission together, or neither. */
 export class Dati extends Construct {
   readonly #tabella: TableV2;
-  readonly #originali: Bucket;
+  /** Every file that was ever received, by the hash of its bytes. */
+  readonly originali: Bucket;
   /** Who reads the files, or brings them. */
   readonly registri: Bucket;
 
@@ -67,16 +71,16 @@ export class Dati extends Construct {
       id: 'AwsSolutions-S1',
       reason: 'It holds the access logs of the files: logging who reads the logs would never end.',
     });
-    this.#originali = new Bucket(this, 'Originali', {
+    this.originali = new Bucket(this, 'Originali', {
       ...BUCKET_PRIVATO,
       versioned: true,
       serverAccessLogsBucket: this.registri,
-      serverAccessLogsPrefix: 'originali/',
+      serverAccessLogsPrefix: PREFISSO_ORIGINALI,
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
       removalPolicy,
     });
     new CfnOutput(this, 'NomeTabella', { value: this.#tabella.tableName });
-    new CfnOutput(this, 'NomeOriginali', { value: this.#originali.bucketName });
+    new CfnOutput(this, 'NomeOriginali', { value: this.originali.bucketName });
   }
 
   allowReading(funzione: Lambda): void {
@@ -109,18 +113,18 @@ export class Dati extends Construct {
 
   #allow(funzione: Lambda, sullaTabella: readonly string[], sugliOggetti: readonly string[]): void {
     funzione.addEnvironment('TABELLA', this.#tabella.tableName);
-    funzione.addEnvironment('ORIGINALI', this.#originali.bucketName);
+    funzione.addEnvironment('ORIGINALI', this.originali.bucketName);
     this.#tabella.grant(funzione, ...sullaTabella);
-    const oggetti = this.#originali.arnForObjects('*');
+    const oggetti = this.originali.arnForObjects(`${PREFISSO_ORIGINALI}*`);
     funzione.addToRolePolicy(new PolicyStatement({ actions: [...sugliOggetti], resources: [oggetti] }));
     // Without it, the answer about a file that is not there is "forbidden" instead of "not found".
     funzione.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.#originali.bucketArn] }),
+      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.originali.bucketArn] }),
     );
     if (!funzione.role) throw new TypeError('una funzione ha sempre un ruolo');
-    const bucket = Stack.of(this).getLogicalId(this.#originali.node.defaultChild as CfnBucket);
+    const bucket = Stack.of(this).getLogicalId(this.originali.node.defaultChild as CfnBucket);
     Validations.of(funzione.role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${bucket}.Arn>/*]`,
+      id: `AwsSolutions-IAM5[Resource::<${bucket}.Arn>/${PREFISSO_ORIGINALI}*]`,
       reason: 'An original is named by the hash of its bytes: no list of names can be written beforehand.',
     });
   }

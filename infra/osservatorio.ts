@@ -52,6 +52,7 @@ export class Osservatorio extends Stack {
       api: api.gateway,
       accesso: utenti.dominio,
       arrivi: arrivi.bucket,
+      originali: dati.originali,
       dominioProprio: props.dominioProprio,
     });
     new Pagine(this, 'Pagine', { pacchetto: props.pacchetti.sito, dati, sito, registriGiorni });

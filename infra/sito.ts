@@ -44,6 +44,7 @@ import { INTESTAZIONI_SITO } from '../functions/core/http/intestazioni.ts';
 import { CARTELLA_EDIZIONI } from '../functions/core/http/istantanee.ts';
 import { PREFISSO_ARRIVI } from './arrivi.ts';
 import { CODICE_PERMALINK, CODICE_POLITICA } from './bordo.ts';
+import { PREFISSO_ORIGINALI } from './dati.ts';
 
 export interface PropsSito {
   readonly api: HttpApi;
@@ -51,6 +52,8 @@ export interface PropsSito {
   readonly accesso: string;
   /** Where signed uploads land. */
   readonly arrivi: IBucket;
+  /** Where large originals are taken from, by signature. */
+  readonly originali: IBucket;
   readonly dominioProprio: boolean;
 }
 
@@ -61,7 +64,7 @@ export class Sito extends Construct {
   /** Which publication of each set of pages is current. */
   readonly #mappa: KeyValueStore;
 
-  constructor(scope: Construct, id: string, { api, accesso, arrivi, dominioProprio }: PropsSito) {
+  constructor(scope: Construct, id: string, { api, accesso, arrivi, originali, dominioProprio }: PropsSito) {
     super(scope, id);
     this.#mappa = new KeyValueStore(this, 'Mappa');
     this.#pagine = new Bucket(this, 'Pagine', {
@@ -81,14 +84,16 @@ export class Sito extends Construct {
     });
     const proprio = dominioProprio ? this.#askDominio() : undefined;
     const versoApi = this.#describeApi(api);
+    const intestazioni = this.#describeIntestazioni();
     const distribuzione = new Distribution(this, 'Distribuzione', {
       ...proprio,
-      defaultBehavior: this.#describePagine(),
+      defaultBehavior: this.#describePagine(intestazioni),
       additionalBehaviors: {
         '/api': versoApi,
         '/api/*': versoApi,
         [PERCORSO_TOKEN]: describeToken(accesso),
         [`/${PREFISSO_ARRIVI}*`]: this.#describeArrivi(arrivi),
+        [`/${PREFISSO_ORIGINALI}*`]: this.#describeOriginali(originali, intestazioni),
       },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
@@ -136,7 +141,7 @@ export class Sito extends Construct {
     });
   }
 
-  #describePagine(): BehaviorOptions {
+  #describePagine(responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
     const permalink = new CodiceAlBordo(this, 'Permalink', {
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromInline(CODICE_PERMALINK),
@@ -150,7 +155,7 @@ export class Sito extends Construct {
       origin: S3BucketOrigin.withOriginAccessControl(this.#pagine),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      responseHeadersPolicy: this.#describeIntestazioni(),
+      responseHeadersPolicy,
       functionAssociations: [
         { function: permalink, eventType: FunctionEventType.VIEWER_REQUEST },
         { function: politica, eventType: FunctionEventType.VIEWER_RESPONSE },
@@ -194,6 +199,25 @@ export class Sito extends Construct {
         headerBehavior: OriginRequestHeaderBehavior.allowList('x-amz-checksum-sha256'),
         cookieBehavior: OriginRequestCookieBehavior.none(),
       }),
+    };
+  }
+
+  /**
+   * An original too large for an answer goes out by S3's own signature, whose bytes are then the site's: under its headers, so that
+   * nothing that somebody brought is ever read as a page of it. The token of who asks stays here: to S3 it would be a second signature.
+   */
+  #describeOriginali(originali: IBucket, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
+    return {
+      origin: new HttpOrigin(originali.bucketRegionalDomainName),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: new OriginRequestPolicy(this, 'VersoOriginali', {
+        queryStringBehavior: OriginRequestQueryStringBehavior.all(),
+        headerBehavior: OriginRequestHeaderBehavior.none(),
+        cookieBehavior: OriginRequestCookieBehavior.none(),
+      }),
+      responseHeadersPolicy,
     };
   }
 
@@ -273,7 +297,7 @@ function acknowledgeScelte(distribuzione: Distribution, dominioProprio: boolean)
     {
       id: 'AwsSolutions-CFR7',
       reason:
-        'The bucket of the arrivals is behind S3’s own signature, which an access control would write over; the pages have theirs.',
+        'Arrivals and originals are behind S3’s own signature, which an access control would write over; the pages have theirs.',
     },
   ];
   Validations.of(distribuzione).acknowledge(...scelte);

@@ -2,17 +2,16 @@
 import { createHash } from 'node:crypto';
 import { type Cella, type Importo, writeCsv } from '../core/http/csv.ts';
 import type { TabellaDto, VersioniDto } from '../core/http/schemi.ts';
-import { getEstensione } from '../core/tabelle/lettura/firma.ts';
 import type { Dichiarato, Tabella, Valore } from '../core/tabelle/tabella.ts';
 import type { Tipo } from '../core/tabelle/tipo.ts';
 import type { Gestori } from '../http/gestore.ts';
+import { answerOriginale } from '../http/originale.ts';
 import { paginate } from '../http/pagina.ts';
 import { toValoreCella } from '../http/presenta.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
-import { csv, file, json } from '../http/risposta.ts';
+import { csv, json } from '../http/risposta.ts';
 import type { Deposito, Edizione, VersioneRegistrata } from '../store/deposito.ts';
 import { listVersioni } from '../store/edizioni.ts';
-import { ContenutoGuastoError } from '../store/errori.ts';
 import { readTabella } from '../store/quadro.ts';
 import { openEdizione } from './edizione.ts';
 
@@ -55,7 +54,7 @@ export const TABELLE: Pick<Gestori<'api'>, 'tabella' | 'tabella-csv' | 'versioni
     const { pagina, cursore } = paginate(versioni.toReversed(), query);
     return json({ versioni: pagina.map(toVersioneDto), cursore });
   },
-  originale: async ({ deposito, risorse }) => {
+  originale: async ({ deposito, risorse, now }) => {
     const { ambito, tipo, versione, parte } = risorse;
     const versioni = await listVersioni(deposito, ambito.id, tipo.id);
     const registrata = versioni.find((una) => una.versione === versione)?.parti.find((una) => una.parte === parte);
@@ -65,9 +64,14 @@ export const TABELLE: Pick<Gestori<'api'>, 'tabella' | 'tabella-csv' | 'versioni
         `La tabella «${tipo.id}» non ha una versione ${versione} con la parte «${parte.slice(0, 80)}».`,
       );
     }
-    const byte = await deposito.originali.get(registrata.sha256);
-    if (!byte) throw new ContenutoGuastoError(`originale ${registrata.sha256} non trovato`);
-    return file(byte, registrata.nomeFile ?? `${ambito.id}-${tipo.id}-${parte}.${getEstensione(byte)}`, 'immutabile');
+    const { sha256, nomeFile } = registrata;
+    return answerOriginale(deposito.originali, {
+      sha256,
+      nomeFile,
+      senzaNome: `${ambito.id}-${tipo.id}-${parte}`,
+      durata: 'immutabile',
+      adesso: now(),
+    });
   },
 };
 

@@ -53,5 +53,6 @@ function openOriginali(bucket: string): Originali {
     put: async (sha256, byte) => (await open()).put(sha256, byte),
     get: async (sha256) => (await open()).get(sha256),
     open: async (sha256) => (await open()).open(sha256),
+    sign: async (sha256, consegna) => (await open()).sign(sha256, consegna),
   };
 }

@@ -16,6 +16,8 @@ export interface Risposta {
   readonly nomeFile?: string;
   /** Where it differs from what the route implies. */
   readonly durata?: Durata;
+  /** Where the answer is, when it is not here: from the root of the site. */
+  readonly altrove?: string;
 }
 
 export const CACHE: Readonly<Record<Durata, string>> = {
@@ -37,6 +39,11 @@ export function file(byte: Uint8Array, nomeFile: string, durata?: Durata): Rispo
   return { tipo: 'application/octet-stream', corpo: byte, nomeFile, durata };
 }
 
+/** The same request, made there, has the answer. The address may be good for a short while alone: nobody keeps it. */
+export function altrove(indirizzo: string): Risposta {
+  return { stato: 307, tipo: '', corpo: '', altrove: indirizzo, durata: 'riservata' };
+}
+
 export const VUOTA: Risposta = { stato: 204, tipo: '', corpo: '' };
 
 /**
@@ -54,6 +61,7 @@ export function toRisultato(
     'cache-control': CACHE[effettiva],
   };
   if (risposta.stato === 204) return { statusCode: 204, headers };
+  if (risposta.altrove) return { statusCode: 307, headers: { ...headers, location: risposta.altrove } };
   if (effettiva !== 'riservata') {
     headers.etag = etagOf(risposta.corpo);
     if (seNonCambiato !== undefined && matchEtag(seNonCambiato, headers.etag)) return { statusCode: 304, headers };
@@ -97,6 +105,7 @@ function matchEtag(seNonCambiato: string, etag: string): boolean {
   return seNonCambiato.split(',').some((voce) => ['*', forte].includes(voce.trim().replace(/^W\//, '')));
 }
 
-function toNomeSicuro(nome: string): string {
+/** A name that no header and no file system reads as anything else. */
+export function toNomeSicuro(nome: string): string {
   return nome.replace(/[^A-Za-z0-9._-]+/g, '-');
 }

@@ -6,12 +6,12 @@ import type { Ruolo } from '../core/http/ruoli.ts';
 import type { CaricamentoDto } from '../core/http/schemi.ts';
 import { writeCopia } from '../core/tabelle/copia/copia.ts';
 import { TIPI } from '../core/tabelle/index.ts';
-import { getEstensione } from '../core/tabelle/lettura/firma.ts';
 import { readXlsx } from '../core/tabelle/lettura/xlsx.ts';
 import type { Gestori } from '../http/gestore.ts';
+import { answerOriginale } from '../http/originale.ts';
 import { paginate } from '../http/pagina.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
-import { csv, file, json, VUOTA } from '../http/risposta.ts';
+import { csv, json, VUOTA } from '../http/risposta.ts';
 import { type Caricamento, listCaricamenti } from '../store/caricamenti.ts';
 import type { Deposito } from '../store/deposito.ts';
 import { ContenutoGuastoError } from '../store/errori.ts';
@@ -57,10 +57,10 @@ export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
     return json({ caricamenti: pagina.map(toCaricamentoDto), cursore });
   },
   caricamento: ({ risorse, ruolo }) => json(toCaricamentoDto(assertVisibile(ruolo, risorse.caricamento))),
-  'caricamento-originale': async ({ deposito, risorse, ruolo }) => {
+  'caricamento-originale': ({ deposito, risorse, ruolo, now }) => {
     const { sha256, nomeFile, tipo, parte } = assertVisibile(ruolo, risorse.caricamento);
-    const byte = await fetchOriginale(deposito, sha256);
-    return file(byte, nomeFile ?? `${risorse.ambito.id}-${tipo}-${parte}.${getEstensione(byte)}`);
+    const senzaNome = `${risorse.ambito.id}-${tipo}-${parte}`;
+    return answerOriginale(deposito.originali, { sha256, nomeFile, senzaNome, adesso: now() });
   },
   'caricamento-copia': async ({ deposito, risorse, ruolo }) => {
     const { sha256, tipo, parte, contesto } = assertVisibile(ruolo, risorse.caricamento);

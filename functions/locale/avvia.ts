@@ -51,13 +51,14 @@ export async function startOsservatorio({ porta, cartellaDati }: Configurazione)
   let archivio: Archivio | undefined;
   try {
     archivio = await startArchivio({ cartella: cartellaDati });
+    const now = () => new Date();
+    const originali = createOriginaliDisco(cartellaDati, now);
     const deposito = createDeposito({
       endpoint: archivio.endpoint,
       tabella: TABELLA,
-      originali: createOriginaliDisco(cartellaDati),
+      originali,
     });
     await createTabella(deposito);
-    const now = () => new Date();
     const arrivi = createArriviDisco({ cartella: cartellaDati, now });
     // One line on the terminal says where to look; what went well adds none.
     const annota = () => undefined;
@@ -75,6 +76,7 @@ export async function startOsservatorio({ porta, cartellaDati }: Configurazione)
       api,
       ingest: createIngest(dipendenze),
       arrivi,
+      originali,
       notifica,
       emittente: await createEmittente({ iss: `${origine}/locale`, now: dipendenze.now }),
       sito: await loadSito(CARTELLA_SITO),

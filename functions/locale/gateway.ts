@@ -1,6 +1,8 @@
 /** One origin for pages and API: what CloudFront, API Gateway and its authorizer do in the cloud, in front of the same functions. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { PERCORSO_CONFIGURAZIONE } from '../core/http/accesso.ts';
 import { findPagina } from '../core/http/pagine.ts';
@@ -11,8 +13,10 @@ import { toRifiuto } from '../http/errori.ts';
 import { buildEvento } from '../http/evento.ts';
 import type { Giornale } from '../http/giornale.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
-import { toRisultato, toRisultatoProblema, VUOTA } from '../http/risposta.ts';
+import { file, toRisultato, toRisultatoProblema, VUOTA } from '../http/risposta.ts';
+import type { Sorgente } from '../store/deposito.ts';
 import type { ArriviDisco } from './archivio/arrivi-disco.ts';
+import type { OriginaliDisco } from './archivio/originali-disco.ts';
 import { chooseCodifica, compress, isComprimibile } from './compressione.ts';
 import { readIntestazioni } from './evento.ts';
 import { type FileServito, type Invio, sendFile } from './file-servito.ts';
@@ -34,6 +38,7 @@ export interface Gateway {
   readonly api: Handler;
   readonly ingest: Handler;
   readonly arrivi: ArriviDisco;
+  readonly originali: OriginaliDisco;
   readonly notifica: Notifica;
   readonly emittente: Emittente;
   readonly sito: Sito;
@@ -43,6 +48,9 @@ export interface Gateway {
   readonly isRegistrato: (ambito: string) => Promise<boolean>;
   readonly giornale: Giornale;
 }
+
+/** A file of any size is sent as it is read. */
+type Risultato = APIGatewayProxyStructuredResultV2 & { readonly flusso?: Sorgente };
 
 /** @param pronto the parts behind the gateway: requests that come before they are ready wait */
 export function createGateway(pronto: Promise<Gateway>): (req: IncomingMessage, res: ServerResponse) => void {
@@ -84,10 +92,7 @@ function findFile({ pagine, sito }: Gateway, { method, url = '/' }: IncomingMess
 }
 
 /** @returns what is to be sent, or undefined where it has been sent already */
-async function serve(
-  pronto: Promise<Gateway>,
-  { req, res, id }: Invio,
-): Promise<APIGatewayProxyStructuredResultV2 | undefined> {
+async function serve(pronto: Promise<Gateway>, { req, res, id }: Invio): Promise<Risultato | undefined> {
   const gateway = await pronto;
   const metodo = req.method ?? 'GET';
   const indirizzo = parseIndirizzo(req.url ?? '/');
@@ -117,6 +122,7 @@ async function serve(
   if (metodo !== 'GET' && metodo !== 'HEAD') {
     throw new RifiutoError(405, 'Una pagina si può soltanto leggere.', { intestazioni: { allow: 'GET, HEAD' } });
   }
+  if (indirizzo.pathname.startsWith('/originali/')) return deliverOriginale(gateway, indirizzo, id);
   await sendGuscio(gateway, indirizzo.pathname, { req, res, id });
   return undefined;
 }
@@ -189,6 +195,13 @@ async function receiveArrivo(
   }
 }
 
+/** As the bucket of the originals: what has a signature goes out, piece by piece, to be saved and not shown. */
+async function deliverOriginale({ originali }: Gateway, indirizzo: URL, id: string): Promise<Risultato> {
+  const { sorgente, nomeFile } = await originali.deliver(indirizzo.pathname, indirizzo.searchParams);
+  const vuoto = file(new Uint8Array(), nomeFile, 'riservata');
+  return { ...toRisultato(vuoto, { id, durata: 'riservata' }), flusso: sorgente };
+}
+
 /** Who is still sending would not read the answer: the rest of the body is let in, and thrown away. */
 async function discard(req: IncomingMessage): Promise<void> {
   let byte = 0;
@@ -221,13 +234,19 @@ function isVicino(req: IncomingMessage): boolean {
 
 async function send(
   res: ServerResponse,
-  { statusCode = 200, headers = {}, body = '', isBase64Encoded }: APIGatewayProxyStructuredResultV2,
+  { statusCode = 200, headers = {}, body = '', isBase64Encoded, flusso }: Risultato,
   { id, metodo, accetta }: { id: string; metodo: string; accetta: string | undefined },
 ): Promise<void> {
   let corpo: Buffer = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   res.statusCode = statusCode;
   for (const [nome, valore] of Object.entries(headers)) res.setHeader(nome, String(valore));
   res.setHeader('x-request-id', id);
+  if (flusso) {
+    res.setHeader('content-length', flusso.byte);
+    if (metodo === 'HEAD') res.end();
+    else await pipeline(Readable.from(flusso.open()), res);
+    return;
+  }
   if (!res.hasHeader('content-encoding') && isComprimibile(String(headers['content-type'] ?? ''), corpo.length)) {
     const codifica = chooseCodifica(accetta);
     res.setHeader('vary', 'accept-encoding');

@@ -15,6 +15,7 @@ const INTOCCABILI: Originali = {
   put: () => Promise.reject(new TypeError('la pulizia non scrive file')),
   get: () => Promise.reject(new TypeError('la pulizia non legge file')),
   open: () => Promise.reject(new TypeError('la pulizia non legge file')),
+  sign: () => Promise.reject(new TypeError('la pulizia non firma file')),
 };
 
 let pronto: Deposito | undefined;

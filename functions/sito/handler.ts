@@ -19,6 +19,7 @@ const NESSUN_FILE: Originali = {
   put: () => Promise.reject(new TypeError('le pagine non scrivono file')),
   get: () => Promise.reject(new TypeError('le pagine non leggono file')),
   open: () => Promise.reject(new TypeError('le pagine non leggono file')),
+  sign: () => Promise.reject(new TypeError('le pagine non leggono file')),
 };
 
 /** Asked by a person: all the pages anew. */

@@ -20,6 +20,17 @@ export interface Originali {
   get(sha256: string): Promise<Uint8Array | null>;
   /** The same, for who reads them in pieces. */
   open(sha256: string): Promise<Sorgente | null>;
+  /**
+   * Lets out the bytes, and nothing else, to whoever asks in time.
+   * @returns address from the root of the site's own origin
+   */
+  sign(sha256: string, consegna: Consegna): Promise<string>;
+}
+
+export interface Consegna {
+  /** Under which it is saved: letters, digits, dots, hyphens. */
+  readonly nomeFile: string;
+  readonly scadeIl: Date;
 }
 
 /** What the store functions need: the one table, the originals. */

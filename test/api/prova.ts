@@ -12,7 +12,7 @@ import { createIngest } from '../../functions/ingest/handler.ts';
 import type { DipendenzeIngest } from '../../functions/ingest/ricevi.ts';
 import { type ArriviDisco, createArriviDisco } from '../../functions/locale/archivio/arrivi-disco.ts';
 import { startArchivio } from '../../functions/locale/archivio/avvia.ts';
-import { createOriginaliDisco } from '../../functions/locale/archivio/originali-disco.ts';
+import { createOriginaliDisco, type OriginaliDisco } from '../../functions/locale/archivio/originali-disco.ts';
 import { createDeposito } from '../../functions/store/crea.ts';
 import type { Deposito } from '../../functions/store/deposito.ts';
 import { createTabella } from '../../functions/store/tabella.ts';
@@ -38,6 +38,7 @@ export interface Prova {
   readonly deposito: Deposito;
   readonly dipendenze: DipendenzeIngest;
   readonly arrivi: ArriviDisco;
+  readonly originali: OriginaliDisco;
   /** Faults told to the log. */
   readonly guasti: Guasto[];
   readonly note: Nota[];
@@ -67,13 +68,13 @@ export const AMBITO_CASARANO = {
 export async function startProva(): Promise<Prova> {
   const cartella = await mkdtemp(join(tmpdir(), 'osservatorio-'));
   const archivio = await startArchivio({ cartella });
-  const originali = createOriginaliDisco(cartella);
+  let secondi = 0;
+  const now = () => new Date(Date.UTC(2026, 5, 22, 8, 0, secondi++));
+  const originali = createOriginaliDisco(cartella, now);
   const deposito = createDeposito({ endpoint: archivio.endpoint, tabella: 'prova', originali });
   await createTabella(deposito);
   const guasti: Guasto[] = [];
   const note: Nota[] = [];
-  let secondi = 0;
-  const now = () => new Date(Date.UTC(2026, 5, 22, 8, 0, secondi++));
   const arrivi = createArriviDisco({ cartella, now });
   const dipendenze: DipendenzeIngest = {
     deposito,
@@ -87,6 +88,7 @@ export async function startProva(): Promise<Prova> {
     deposito,
     dipendenze,
     arrivi,
+    originali,
     guasti,
     note,
     call: (richiesta, chiamata) => callHandler(createHandlers(dipendenze), toEvento(richiesta, chiamata)),

@@ -57,10 +57,10 @@ describe('the site', () => {
   });
 
   test('a signed upload passes to where it lands with its signature and its hash, and nothing of it is kept on the way', () => {
-    const [politica] = listRisorse<{ readonly OriginRequestPolicyConfig: object }>(
+    const politica = listRisorse<{ readonly OriginRequestPolicyConfig: object }>(
       template,
       'AWS::CloudFront::OriginRequestPolicy',
-    );
+    ).find(({ id }) => id.includes('VersoArrivi'));
     expect(politica?.Properties.OriginRequestPolicyConfig).toMatchObject({
       QueryStringsConfig: { QueryStringBehavior: 'all' },
       HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['x-amz-checksum-sha256'] },
@@ -75,6 +75,32 @@ describe('the site', () => {
             AllowedMethods: Match.arrayWith(['PUT']),
             CachePolicyId: CachePolicy.CACHING_DISABLED.cachePolicyId,
             OriginRequestPolicyId: { Ref: politica?.id },
+          }),
+        ]),
+      },
+    });
+  });
+
+  test('an original goes out with its signature and without the token of who asks, under the site’s headers, kept by nobody', () => {
+    const politica = listRisorse<{ readonly OriginRequestPolicyConfig: object }>(
+      template,
+      'AWS::CloudFront::OriginRequestPolicy',
+    ).find(({ id }) => id.includes('VersoOriginali'));
+    expect(politica?.Properties.OriginRequestPolicyConfig).toMatchObject({
+      QueryStringsConfig: { QueryStringBehavior: 'all' },
+      HeadersConfig: { HeaderBehavior: 'none' },
+      CookiesConfig: { CookieBehavior: 'none' },
+    });
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        CacheBehaviors: Match.arrayWith([
+          Match.objectLike({
+            PathPattern: '/originali/*',
+            ViewerProtocolPolicy: 'https-only',
+            AllowedMethods: ['GET', 'HEAD'],
+            CachePolicyId: CachePolicy.CACHING_DISABLED.cachePolicyId,
+            OriginRequestPolicyId: { Ref: politica?.id },
+            ResponseHeadersPolicyId: { Ref: Match.stringLikeRegexp('^SitoIntestazioni') },
           }),
         ]),
       },

@@ -39,7 +39,7 @@ test('figures that an earlier one computed otherwise are computed again, in that
 });
 
 test('what cannot be brought up to date is told, and does not keep the others from it', async () => {
-  const originali = { put: async () => {}, get: async () => null, open: async () => null };
+  const originali = { put: async () => {}, get: async () => null, open: async () => null, sign: async () => '' };
   const senza = reopen(deposito, { endpoint: banco.endpoint, originali });
   expect(await rebuildAmbiti(senza, now)).toHaveLength(2);
   expect(await readNumeri()).toEqual([1, 1, undefined]);

@@ -162,6 +162,7 @@ describe.each(MOTORI)('over $nome', (motore) => {
       put: () => Promise.reject(new Error('disco pieno')),
       get: async () => null,
       open: async () => null,
+      sign: async () => '',
     };
     const senza = reopen(deposito, { endpoint: banco.endpoint, originali });
     await expect(receive(senza, famiglie([70, 80, 90]))).rejects.toThrow('disco pieno');

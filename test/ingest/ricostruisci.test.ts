@@ -107,7 +107,7 @@ test('where nothing was published, there is nothing to do', async () => {
 
 test('an original that is gone is a fault, and what stands is left alone', async () => {
   await publishInFila(deposito, [famiglie([1, 2, 3])]);
-  const originali = { put: async () => {}, get: async () => null, open: async () => null };
+  const originali = { put: async () => {}, get: async () => null, open: async () => null, sign: async () => '' };
   await expect(rebuild(reopen(deposito, { endpoint: banco.endpoint, originali }))).rejects.toBeInstanceOf(
     ContenutoGuastoError,
   );

@@ -395,10 +395,44 @@ describe('a file by signature, over the wire', () => {
     const ask = async (percorso: string) =>
       (await (await fetch(`${origine.url}/api/v1/ambiti/casarano/${percorso}`, { headers })).json()) as {
         stato: string;
+        base: number;
       };
     await origine.notifica.drain();
     expect(await ask(`arrivi/${arrivo}`)).toMatchObject({ stato: 'letto', caricamento });
     expect(await ask(`caricamenti/${caricamento}`)).toMatchObject({ stato: 'letto', righe: 7 });
+
+    // And out again, by a signature too: too large for an answer, whoever follows the address gets the same bytes.
+    const bozza = `/api/v1/ambiti/casarano/caricamenti/${caricamento}`;
+    const altrove = await send(`GET ${bozza}/originale`, { headers });
+    expect([altrove.stato, altrove.headers['cache-control']]).toEqual([307, 'private, no-store']);
+    const firmato = altrove.headers.location ?? '';
+    expect(firmato).toMatch(/^\/originali\/[0-9a-f]{64}\?/);
+    const seguita = await fetch(`${origine.url}${bozza}/originale`, { headers });
+    expect(Buffer.from(await seguita.arrayBuffer()).equals(dati)).toBe(true);
+    expect(Object.fromEntries(seguita.headers)).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': 'attachment; filename="casarano-migrazioni-intera.csv"',
+      'content-length': String(dati.length),
+      'cache-control': 'private, no-store',
+    });
+    for (const altra of [
+      firmato.replace(/firma=./, 'firma=g'),
+      firmato.replace(/scade=./, 'scade=9'),
+      '/originali/x',
+    ]) {
+      expect((await send(`GET ${altra}`)).stato).toBe(403);
+    }
+
+    const { base } = await ask(`caricamenti/${caricamento}`);
+    await fetch(`${origine.url}${bozza}/pubblicazione`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await tokenOf('responsabile')}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ base }),
+    });
+    const pubblico = `${BASE}/ambiti/casarano/tabelle/migrazioni/versioni/1/parti/intera/originale`;
+    const { stato, headers: risposta } = await send(`GET ${pubblico}`);
+    expect([stato, risposta['cache-control']]).toEqual([307, 'private, no-store']);
+    expect((await send(`GET ${risposta.location}`)).byte.equals(dati)).toBe(true);
   });
 
   test.each<[string, (url: string) => string, number]>([

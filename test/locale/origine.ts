@@ -46,6 +46,7 @@ export async function startOrigine(): Promise<Origine> {
         api: createApi(prova.dipendenze),
         ingest: createIngest(prova.dipendenze),
         arrivi: prova.arrivi,
+        originali: prova.originali,
         notifica,
         emittente: await createEmittente({ iss, now: () => new Date(), chiavi }),
         sito: await loadSito(cartella),

@@ -65,7 +65,16 @@ const json = (schema: z.ZodMiniType, descrizione: string, stato = 200): Risposta
   schema,
 });
 const csv = (descrizione: string): Risposta => ({ stato: 200, descrizione, tipo: 'text/csv' });
-const byte = (descrizione: string): Risposta => ({ stato: 200, descrizione, tipo: 'application/octet-stream' });
+/** The bytes of a file, here or, past what an answer can carry, where a signature lets them out. */
+const byte = (descrizione: string): Risposta[] => [
+  { stato: 200, descrizione, tipo: 'application/octet-stream' },
+  {
+    stato: 307,
+    descrizione:
+      'Il file è troppo grande per una risposta: gli stessi byte sono all’indirizzo in «location», per cinque minuti',
+    tipo: null,
+  },
+];
 
 const lettura = { metodo: 'GET', funzione: 'api', accesso: 'pubblico', query: {}, errori: [] } as const;
 
@@ -181,7 +190,7 @@ export const ROTTE = {
     ...lettura,
     percorso: '/ambiti/{ambito}/tabelle/{tipo}/versioni/{versione}/parti/{parte}/originale',
     sommario: 'Il file di una parte, byte per byte come è stato ricevuto',
-    risposte: [byte('I byte ricevuti')],
+    risposte: byte('I byte ricevuti'),
   },
   qualita: {
     ...lettura,
@@ -321,7 +330,7 @@ export const ROTTE = {
     accesso: VEDE_BOZZE,
     sommario: 'Il file di una bozza, byte per byte come è stato ricevuto',
     query: {},
-    risposte: [byte('I byte ricevuti')],
+    risposte: byte('I byte ricevuti'),
     errori: [],
   },
   'caricamento-copia': {

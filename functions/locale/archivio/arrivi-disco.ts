@@ -2,7 +2,7 @@
  * Arrivals in a folder, `<cartella>/arrivi/<ambito>/<arrivo>`: what the bucket does in the cloud. A signature is an HMAC of what it lets
  * in, with a key that lives as long as the process; a file appears under its name only when all its bytes have come and are the right ones.
  */
-import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { copyFile, type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { RifiutoError } from '../../http/rifiuto.ts';
@@ -10,6 +10,7 @@ import { type Arrivi, keyOggetto, type Promessa, parseOggetto } from '../../stor
 import { isCodice } from './blocco.ts';
 import { openFile } from './file-disco.ts';
 import { pathOf } from './originali-disco.ts';
+import { createSigillo } from './sigillo.ts';
 
 export interface Invio {
   /** `/arrivi/casarano/0123…`. */
@@ -40,14 +41,13 @@ interface Opzioni {
 const PROVVISORIO = '.parziale';
 
 export function createArriviDisco({ cartella, now }: Opzioni): ArriviDisco {
-  const segreto = randomBytes(32);
+  const sigillo = createSigillo();
   const radice = resolve(cartella);
   const toFile = (chiave: string): string => {
     if (!parseOggetto(chiave)) throw new RangeError(`chiave di un arrivo non valida: ${chiave}`);
     return join(radice, ...chiave.split('/'));
   };
-  const computeFirma = ({ chiave, byte, sha256, scadeIl }: Promessa): Buffer =>
-    createHmac('sha256', segreto).update(`PUT\n${chiave}\n${byte}\n${sha256}\n${scadeIl.getTime()}`).digest();
+  const listCampi = ({ chiave, byte, sha256, scadeIl }: Promessa) => ['PUT', chiave, byte, sha256, scadeIl.getTime()];
 
   /** @throws RifiutoError 403 where it is not a promise of this process, or its time has passed */
   const readPromessa = ({ percorso, query }: Invio): Promessa => {
@@ -57,9 +57,7 @@ export function createArriviDisco({ cartella, now }: Opzioni): ArriviDisco {
       sha256: query.get('sha256') ?? '',
       scadeIl: new Date(Number(query.get('scade'))),
     };
-    const scritta = Buffer.from(query.get('firma') ?? '', 'hex');
-    const attesa = computeFirma(promessa);
-    if (!parseOggetto(promessa.chiave) || scritta.length !== attesa.length || !timingSafeEqual(scritta, attesa)) {
+    if (!parseOggetto(promessa.chiave) || !sigillo.isDi(query.get('firma'), listCampi(promessa))) {
       throw new RifiutoError(403, 'Questo indirizzo non è firmato, o lo è per altro: serve un nuovo caricamento.');
     }
     if (now() > promessa.scadeIl) {
@@ -71,7 +69,7 @@ export function createArriviDisco({ cartella, now }: Opzioni): ArriviDisco {
   return {
     sign: async (promessa) => {
       const { chiave, byte, sha256, scadeIl } = promessa;
-      const firma = computeFirma(promessa).toString('hex');
+      const firma = sigillo.sign(listCampi(promessa));
       const query = new URLSearchParams({ byte: `${byte}`, sha256, scade: `${scadeIl.getTime()}`, firma });
       return { metodo: 'PUT', url: `/${chiave}?${query}`, intestazioni: {} };
     },

@@ -3,17 +3,17 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createOriginaliDisco } from '../../../functions/locale/archivio/originali-disco.ts';
-import type { Originali } from '../../../functions/store/deposito.ts';
+import { createOriginaliDisco, type OriginaliDisco } from '../../../functions/locale/archivio/originali-disco.ts';
 
 const BYTE = Uint8Array.from({ length: 256 }, (_, i) => i);
 const SHA256 = createHash('sha256').update(BYTE).digest('hex');
 
 let cartella: string;
-let originali: Originali;
+let adesso = new Date('2026-06-22T08:00:00Z');
+let originali: OriginaliDisco;
 beforeEach(async () => {
   cartella = await mkdtemp(join(tmpdir(), 'osservatorio-originali-'));
-  originali = createOriginaliDisco(cartella);
+  originali = createOriginaliDisco(cartella, () => adesso);
 });
 afterEach(() => rm(cartella, { recursive: true, force: true }));
 
@@ -47,3 +47,21 @@ test.each(['../../etc/passwd', '', SHA256.toUpperCase(), `${SHA256}/..`])(
     await expect(originali.get(nome)).rejects.toBeInstanceOf(RangeError);
   },
 );
+
+test('a signature lets out those bytes, under that name, in its time, from the process that gave it', async () => {
+  await originali.put(SHA256, BYTE);
+  const scadeIl = new Date('2026-06-22T08:05:00Z');
+  const { pathname, searchParams } = new URL(
+    await originali.sign(SHA256, { nomeFile: 'a.csv', scadeIl }),
+    'http://qui',
+  );
+  const deliver = (da: OriginaliDisco = originali) => da.deliver(pathname, searchParams);
+  expect(await deliver()).toMatchObject({ nomeFile: 'a.csv', sorgente: { byte: 256 } });
+  await expect(deliver(createOriginaliDisco(cartella, () => adesso))).rejects.toMatchObject({ stato: 403 });
+  await expect(originali.deliver(pathname.replace(/.$/, '_'), searchParams)).rejects.toMatchObject({ stato: 403 });
+  await expect(
+    originali.deliver(pathname, new URLSearchParams({ ...Object.fromEntries(searchParams), nome: 'b.html' })),
+  ).rejects.toMatchObject({ stato: 403 });
+  adesso = new Date(scadeIl.getTime() + 1);
+  await expect(deliver()).rejects.toMatchObject({ stato: 403 });
+});
