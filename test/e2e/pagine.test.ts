@@ -64,24 +64,6 @@ async function readDifetti(page: Page, viewport: { width: number; height: number
 
 /** gzipped KB that a first view may bring: its scripts, and what must come before its first chart is seen, in how many requests. */
 const MASSIMI = { script: 130, prima: 60, richieste: 4 } as const;
-/** Pages that go beyond as long as the browser asks the API, and checks its replies, for what it shows first. */
-const PESANTI: Readonly<Record<string, number>> = {
-  '/casarano': 133,
-  '/lecce': 133,
-  '/fasano': 133,
-  '/casarano/spesa': 138,
-  '/lecce/spesa': 138,
-  '/casarano/confronto?grafico=andamento&indicatore=popolazione&evidenzia=075059': 138,
-  '/casarano/confronto?grafico=profilo&comune=075059': 138,
-  '/casarano/confronto?grafico=dispersione': 138,
-  '/casarano/confronto?grafico=calore': 138,
-  '/casarano/confronto?grafico=multipli&per=anni&indicatore=popolazione': 138,
-  '/lecce/confronto?grafico=calore': 138,
-  '/casarano/leps': 137,
-  '/casarano/relazione': 138,
-  '/fasano/relazione': 138,
-  '/casarano/cofinanziamento': 134,
-};
 const KB = 1024;
 
 const isScript = (risposta: Response) => risposta.request().resourceType() === 'script';
@@ -117,7 +99,7 @@ test.each(PAGINE)(
         estranee,
       };
       expect(difetti).toEqual({ telefono: [], stretta: [], larga: [], lamentele: [], estranee: [] });
-      expect(script).toBeLessThanOrEqual(PESANTI[percorso] ?? MASSIMI.script);
+      expect(script).toBeLessThanOrEqual(MASSIMI.script);
       expect(prima).toBeLessThanOrEqual(MASSIMI.prima);
       expect(necessarie.length).toBeLessThanOrEqual(MASSIMI.richieste);
       expect(codici.filter((codice) => codice.includes('recharts'))).toEqual([]);
