@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { formatData, formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, TipoDto, VersioniDto } from '../../../functions/core/http/schemi.ts';
 import { LinkScarica, SceltaDaElenco } from '../componenti/comandi.tsx';
+import { Ripiego } from '../componenti/ripiego.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
 import { useVai } from '../navigazione.tsx';
@@ -31,7 +32,7 @@ export function DatiPagina({ ambiti, scelto, tipi, versioni }: DatiDati) {
         risposta={risposta}
       />
       {scelto && ambiti.length > 1 && (
-        <div className="confronto-scelta">
+        <div className="scelta-ambito">
           <SceltaDaElenco
             etichetta="Ambito"
             valore={scelto.id}
@@ -56,22 +57,24 @@ export function DatiPagina({ ambiti, scelto, tipi, versioni }: DatiDati) {
           Un modello per ogni tabella, con una riga di esempio, e lo schema che ne descrive le colonne (Frictionless
           Table Schema).
         </p>
-        <ul className="catalogo">
-          {tipi.map(({ id, titolo, descrizione }) => (
-            <li key={id}>
-              <strong>{titolo}</strong>
-              <p>{descrizione}</p>
-              <div className="azioni">
-                <LinkScarica href={indirizziApi.modelloCsv(id)}>
-                  Modello<span className="solo-lettori"> di {titolo}</span>
-                </LinkScarica>
-                <LinkScarica href={indirizziApi.schema(id)}>
-                  Schema<span className="solo-lettori"> di {titolo}</span>
-                </LinkScarica>
-              </div>
-            </li>
-          ))}
-        </ul>
+        <Ripiego sommario={`Vedi ${tipi.length} modelli`}>
+          <ul className="catalogo">
+            {tipi.map(({ id, titolo, descrizione }) => (
+              <li key={id}>
+                <strong>{titolo}</strong>
+                <p>{descrizione}</p>
+                <div className="azioni">
+                  <LinkScarica href={indirizziApi.modelloCsv(id)}>
+                    Modello<span className="solo-lettori"> di {titolo}</span>
+                  </LinkScarica>
+                  <LinkScarica href={indirizziApi.schema(id)}>
+                    Schema<span className="solo-lettori"> di {titolo}</span>
+                  </LinkScarica>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Ripiego>
       </section>
       <section className="sezione">
         <h2>Per chi programma</h2>

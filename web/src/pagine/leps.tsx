@@ -82,8 +82,8 @@ function SenzaQuadro({ nome, id }: { nome: string; id: string }) {
         di {nome} il quadro sinottico e le schede del Piano non sono ancora stati pubblicati.
       </p>
       <p>
-        Li porta l’Ufficio di Piano (tabelle «servizi» e «programmazione»): bastano i file CSV che ha già. Finché non
-        arrivano, nessuna cifra è stimata.
+        Li porta l’Ufficio di Piano (tabelle «servizi» e «programmazione»): bastano i file che ha già, in CSV o Excel.
+        Finché non arrivano, nessuna cifra è stimata.
       </p>
       <p>
         <a href={indirizziApi.modelloCsv('servizi')} download>

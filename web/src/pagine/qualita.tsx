@@ -80,6 +80,7 @@ export function QualitaPagina({ ambito, catalogo, qualita, tipi, versioni, comun
             titolo="Altre cose da guardare"
             spiega="Una soglia non raggiunta, un intervento che una tabella ha e un’altra no, un nome scritto in altro modo."
             segnalazioni={gruppi.daGuardare}
+            ripiegate={!scelte}
           />
           <Note
             {...comuni}

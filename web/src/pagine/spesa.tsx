@@ -83,7 +83,8 @@ function SenzaProgrammazione({ nome, id }: { nome: string; id: string }) {
       </p>
       <p>
         Le porta l’Ufficio di Piano, caricando le schede degli interventi (tabella «programmazione») e il budget del
-        Piano (tabella «fondi»): bastano i file CSV che ha già. Finché non arrivano, nessuna cifra è stimata.
+        Piano (tabella «fondi»): bastano i file che ha già, in CSV o Excel. Finché non arrivano, nessuna cifra è
+        stimata.
       </p>
       <p>
         <a href={indirizziApi.modelloCsv('programmazione')} download>

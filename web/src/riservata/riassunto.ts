@@ -80,7 +80,7 @@ export function countDati(n: number): string {
 
 /** `una parte`, `27 parti`. */
 export function countParti(n: number): string {
-  return n === 1 ? 'una parte' : countOf(n, 'parte', 'parti');
+  return countOf(n, 'parte', 'parti');
 }
 
 function countDi(n: number, uno: string, molti: string): string {

@@ -19,7 +19,7 @@ const NUMERALI = [
 
 /** `sette comuni`, `un comune`, `14 comuni`. */
 export function countOf(n: number, singolare: string, plurale: string): string {
-  if (n === 1) return `${/a$/.test(singolare) ? 'una' : 'un'} ${singolare}`;
+  if (n === 1) return `${/(a|voce|parte)$/.test(singolare) ? 'una' : 'un'} ${singolare}`;
   return `${NUMERALI[n] ?? n} ${plurale}`;
 }
 

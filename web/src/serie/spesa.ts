@@ -80,6 +80,8 @@ export interface VoceRendiconto {
   readonly impegnato: number | null;
   readonly liquidato: number | null;
   readonly residuo: number | null;
+  readonly parte: string;
+  readonly riga: number;
 }
 
 export function buildSpesa(materia: MateriaSpesa, richiesta: RichiestaSpesa): Spesa {
@@ -190,6 +192,8 @@ function buildCascata(materia: MateriaSpesa, periodo: string, righe: readonly Ri
         impegnato: importoOf(riga, 'impegnato'),
         liquidato: importoOf(riga, 'liquidato'),
         residuo: importoOf(riga, 'residuo'),
+        parte: riga.parte,
+        riga: riga.riga,
       })),
     perIntervento: righe.some((riga) => has(riga, 'intervento')),
     figure: isPresente(residuo) ? [figuraOf(residuo.osservazione)] : [],

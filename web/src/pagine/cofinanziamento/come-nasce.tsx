@@ -1,5 +1,6 @@
 import { formatNumero } from '../../../../functions/core/formato.ts';
 import { Cifra } from '../../componenti/cifra.tsx';
+import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { joinNomi } from '../../serie/parole.ts';
 import { isPresente } from '../../serie/raccolta.ts';
@@ -34,60 +35,62 @@ export function ComeNasce({ dati, base, cofinanziamento, raccolta, fontiOf }: Pa
         {fondi.join(' + ')}) secondo i {base.chiave}. I centesimi interi si danno subito; quelli che avanzano vanno ai
         resti più grandi, così la somma è sempre esatta.
       </p>
-      <Tabella
-        didascalia={`Come nasce la quota minima del ${base.anno}`}
-        testa="Comune"
-        colonne={[
-          { chiave: 'residenti', titolo: 'Residenti', etichetta: 'Residenti', numerica: true },
-          { chiave: 'parte', titolo: 'Parte', etichetta: 'Parte', numerica: true },
-          {
-            chiave: 'resto',
-            titolo: (
-              <>
-                Resto<span className="minuto">frazione di centesimo</span>
-              </>
-            ),
-            etichetta: 'Resto, frazione di centesimo',
-            numerica: true,
-          },
-          { chiave: 'quota', titolo: 'Quota ricalcolata', etichetta: 'Quota ricalcolata', numerica: true },
-          { chiave: 'pubblicata', titolo: 'Quota pubblicata', etichetta: 'Quota pubblicata', numerica: true },
-        ]}
-        righe={[
-          ...quote.map(({ id, resto }) => {
-            const peso = base.pesi.find(({ codice }) => codice === id);
-            const nome = peso?.nome ?? id;
-            return {
-              chiave: id,
-              testa: nome,
+      <Ripiego sommario="Vedi il conto, comune per comune">
+        <Tabella
+          didascalia={`Come nasce la quota minima del ${base.anno}`}
+          testa="Comune"
+          colonne={[
+            { chiave: 'residenti', titolo: 'Residenti', etichetta: 'Residenti', numerica: true },
+            { chiave: 'parte', titolo: 'Parte', etichetta: 'Parte', numerica: true },
+            {
+              chiave: 'resto',
+              titolo: (
+                <>
+                  Resto<span className="minuto">frazione di centesimo</span>
+                </>
+              ),
+              etichetta: 'Resto, frazione di centesimo',
+              numerica: true,
+            },
+            { chiave: 'quota', titolo: 'Quota ricalcolata', etichetta: 'Quota ricalcolata', numerica: true },
+            { chiave: 'pubblicata', titolo: 'Quota pubblicata', etichetta: 'Quota pubblicata', numerica: true },
+          ]}
+          righe={[
+            ...quote.map(({ id, resto }) => {
+              const peso = base.pesi.find(({ codice }) => codice === id);
+              const nome = peso?.nome ?? id;
+              return {
+                chiave: id,
+                testa: nome,
+                celle: [
+                  formatNumero(peso?.residenti ?? Number.NaN),
+                  `${formatNumero(((peso?.residenti ?? Number.NaN) / totale) * 100, 2)}\u202f%`,
+                  formatNumero(resto, 4),
+                  <Cifra key="quota" dato={calcolata(id)} ambito={dati.ambito.id} nome={nome} />,
+                  <Cifra key="pubblicata" dato={pubblicata.get(id) ?? null} ambito={dati.ambito.id} nome={nome} />,
+                ],
+              };
+            }),
+            {
+              chiave: 'ambito',
+              testa: 'Intero ambito',
+              totale: true,
               celle: [
-                formatNumero(peso?.residenti ?? Number.NaN),
-                `${formatNumero(((peso?.residenti ?? Number.NaN) / totale) * 100, 2)}\u202f%`,
-                formatNumero(resto, 4),
-                <Cifra key="quota" dato={calcolata(id)} ambito={dati.ambito.id} nome={nome} />,
-                <Cifra key="pubblicata" dato={pubblicata.get(id) ?? null} ambito={dati.ambito.id} nome={nome} />,
+                formatNumero(totale),
+                `100,00\u202f%`,
+                '',
+                formatValore(sumFondi(base.fondi), { unita: '€', decimali: 2 }),
+                <Cifra
+                  key="pubblicata"
+                  dato={cofinanziamento.ambito.minimo.totale}
+                  ambito={dati.ambito.id}
+                  nome="Intero ambito"
+                />,
               ],
-            };
-          }),
-          {
-            chiave: 'ambito',
-            testa: 'Intero ambito',
-            totale: true,
-            celle: [
-              formatNumero(totale),
-              `100,00\u202f%`,
-              '',
-              formatValore(sumFondi(base.fondi), { unita: '€', decimali: 2 }),
-              <Cifra
-                key="pubblicata"
-                dato={cofinanziamento.ambito.minimo.totale}
-                ambito={dati.ambito.id}
-                nome="Intero ambito"
-              />,
-            ],
-          },
-        ]}
-      />
+            },
+          ]}
+        />
+      </Ripiego>
       <p className="scheda-note">Fonte: {fontiOf(quote.map(({ id }) => calcolata(id)))}.</p>
     </section>
   );

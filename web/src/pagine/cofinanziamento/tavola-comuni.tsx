@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Cifra } from '../../componenti/cifra.tsx';
 import { LinkScarica } from '../../componenti/comandi.tsx';
+import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { indirizzi, indirizziApi } from '../../indirizzi.ts';
 import type { RigaCofinanziamento } from '../../serie/cofinanziamento.ts';
@@ -65,28 +66,34 @@ export function TavolaComuni({ dati, cofinanziamento, fontiOf }: Pagina) {
   return (
     <section className="sezione" aria-labelledby="tavola">
       <h2 id="tavola">Comune per comune</h2>
-      <Tabella
-        didascalia="Il cofinanziamento di ogni comune"
-        testa="Comune"
-        colonne={colonne.map(({ chiave, titolo, sotto }) => ({
-          chiave,
-          etichetta: sotto ? `${titolo}, ${sotto}` : titolo,
-          numerica: true,
-          titolo: (
-            <>
-              {titolo}
-              {sotto && <span className="minuto">{sotto}</span>}
-            </>
-          ),
-        }))}
-        righe={[...perNome, ambito].map((riga) => ({
-          chiave: riga.codice ?? 'ambito',
-          testa:
-            riga.codice === null ? riga.nome : <a href={indirizzi.comune(dati.ambito.id, riga.codice)}>{riga.nome}</a>,
-          celle: colonne.map(({ of }) => of(riga)),
-          totale: riga.codice === null,
-        }))}
-      />
+      <Ripiego sommario={`Vedi le cifre dei ${comuni.length} comuni`}>
+        <Tabella
+          didascalia="Il cofinanziamento di ogni comune"
+          testa="Comune"
+          colonne={colonne.map(({ chiave, titolo, sotto }) => ({
+            chiave,
+            etichetta: sotto ? `${titolo}, ${sotto}` : titolo,
+            numerica: true,
+            titolo: (
+              <>
+                {titolo}
+                {sotto && <span className="minuto">{sotto}</span>}
+              </>
+            ),
+          }))}
+          righe={[...perNome, ambito].map((riga) => ({
+            chiave: riga.codice ?? 'ambito',
+            testa:
+              riga.codice === null ? (
+                riga.nome
+              ) : (
+                <a href={indirizzi.comune(dati.ambito.id, riga.codice)}>{riga.nome}</a>
+              ),
+            celle: colonne.map(({ of }) => of(riga)),
+            totale: riga.codice === null,
+          }))}
+        />
+      </Ripiego>
       <div className="scheda-note">
         {motivo && (
           <p>

@@ -1,5 +1,6 @@
 /** The services of the past ciclo, and what became of them. */
 
+import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Scheda } from '../../componenti/scheda.tsx';
 import { Vuoto } from '../../componenti/stati.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
@@ -31,27 +32,29 @@ export function SchedaPassati({ leps }: Contenuto) {
         </Vuoto>
       )}
       <div className="leps-passati">
-        <Tabella
-          didascalia={`Servizi del ciclo ${primo?.ciclo ?? ''}`}
-          testa="Servizio"
-          colonne={[
-            { chiave: 'attivo', titolo: 'Era attivo', etichetta: 'Era attivo' },
-            ...(enti.length > 1 ? [{ chiave: 'ente', titolo: 'Di chi era', etichetta: 'Di chi era' }] : []),
-            ...(leps.conRaccordo ? [{ chiave: 'ora', titolo: 'Continua in', etichetta: 'Continua in' }] : []),
-          ]}
-          righe={leps.passati.map(({ nome, attivo, ente, interventi }) => ({
-            chiave: nome,
-            testa: nome,
-            celle: [
-              <span key="a" className="leps-cella">
-                <SegnoEsito esito={attivo === 'SI' ? 'finanziato' : attivo === 'NO' ? 'zero' : 'non-indicato'} />
-                {attivo === 'SI' ? 'sì' : attivo === 'NO' ? 'no' : 'non indicato'}
-              </span>,
-              ...(enti.length > 1 ? [ente ?? 'non indicato'] : []),
-              ...(leps.conRaccordo ? [interventi.length > 0 ? interventi.join(', ') : 'nessun intervento'] : []),
-            ],
-          }))}
-        />
+        <Ripiego sommario={`Vedi ${leps.passati.length} servizi, uno per uno`}>
+          <Tabella
+            didascalia={`Servizi del ciclo ${primo?.ciclo ?? ''}`}
+            testa="Servizio"
+            colonne={[
+              { chiave: 'attivo', titolo: 'Era attivo', etichetta: 'Era attivo' },
+              ...(enti.length > 1 ? [{ chiave: 'ente', titolo: 'Di chi era', etichetta: 'Di chi era' }] : []),
+              ...(leps.conRaccordo ? [{ chiave: 'ora', titolo: 'Continua in', etichetta: 'Continua in' }] : []),
+            ]}
+            righe={leps.passati.map(({ nome, attivo, ente, interventi }) => ({
+              chiave: nome,
+              testa: nome,
+              celle: [
+                <span key="a" className="leps-cella">
+                  <SegnoEsito esito={attivo === 'SI' ? 'finanziato' : attivo === 'NO' ? 'zero' : 'non-indicato'} />
+                  {attivo === 'SI' ? 'sì' : attivo === 'NO' ? 'no' : 'non indicato'}
+                </span>,
+                ...(enti.length > 1 ? [ente ?? 'non indicato'] : []),
+                ...(leps.conRaccordo ? [interventi.length > 0 ? interventi.join(', ') : 'nessun intervento'] : []),
+              ],
+            }))}
+          />
+        </Ripiego>
       </div>
     </Scheda>
   );

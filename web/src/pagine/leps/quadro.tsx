@@ -1,9 +1,18 @@
 /** The quadro sinottico: every intervento at its levels, with what it does and for whom. */
 
 import { LIVELLI, type Livello } from '../../../../functions/core/livelli.ts';
+import { useSpiega } from '../../componenti/cifra.tsx';
+import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Scheda } from '../../componenti/scheda.tsx';
 import { SegnoEsito } from '../../grafici/esito.tsx';
-import { type Continuita, findAnno, type InterventoPiano, type Leps, PAROLE_ESITO } from '../../serie/leps.ts';
+import {
+  type AnnoIntervento,
+  type Continuita,
+  findAnno,
+  type InterventoPiano,
+  type Leps,
+  PAROLE_ESITO,
+} from '../../serie/leps.ts';
 import { capitalize, countOf, joinNomi } from '../../serie/parole.ts';
 import { CellaAnno, type Contenuto, Legenda } from './scheda.tsx';
 
@@ -43,34 +52,36 @@ export function SchedaQuadro({ leps, ambito, stato }: Contenuto) {
       }
     >
       <Legenda />
-      <table className="leps-quadro" role="table">
-        <caption className="solo-lettori">Interventi e livelli, con il denaro del {anno}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
-              Intervento
-            </th>
-            {LIVELLI.map((livello) => (
-              <th
-                key={livello}
-                scope="col"
-                role="columnheader"
-                className={livello === stato.livello ? 'leps-scelto' : undefined}
-              >
-                {livello}
+      <Ripiego sommario={`Vedi ${mostrati.length} interventi, uno per uno`}>
+        <table className="leps-quadro" role="table">
+          <caption className="solo-lettori">Interventi e livelli, con il denaro del {anno}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                Intervento
               </th>
+              {LIVELLI.map((livello) => (
+                <th
+                  key={livello}
+                  scope="col"
+                  role="columnheader"
+                  className={livello === stato.livello ? 'leps-scelto' : undefined}
+                >
+                  {livello}
+                </th>
+              ))}
+              <th scope="col" role="columnheader" className="numerica">
+                Denaro nel {anno}
+              </th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {mostrati.map((uno) => (
+              <RigaQuadro key={uno.id} uno={uno} leps={leps} ambito={ambito.id} livello={stato.livello} />
             ))}
-            <th scope="col" role="columnheader" className="numerica">
-              Denaro nel {anno}
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {mostrati.map((uno) => (
-            <RigaQuadro key={uno.id} uno={uno} leps={leps} ambito={ambito.id} livello={stato.livello} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </Ripiego>
     </Scheda>
   );
 }
@@ -101,11 +112,7 @@ function RigaQuadro({ uno, leps, ambito, livello: scelto }: ProprietaRiga) {
             className={`${livello === scelto ? 'leps-scelto' : ''}${previsto ? '' : ' leps-vuota'}`.trim() || undefined}
           >
             {previsto && cella ? (
-              <span className="leps-cella">
-                <SegnoEsito esito={cella.esito} />
-                <span className="leps-livello">{livello}</span>
-                <span className="leps-parola">{PAROLE_ESITO[cella.esito]}</span>
-              </span>
+              <CellaLivello cella={cella} livello={livello} nome={`${uno.id} ${uno.nome}`} />
             ) : (
               <span className="solo-lettori">non previsto</span>
             )}
@@ -116,6 +123,30 @@ function RigaQuadro({ uno, leps, ambito, livello: scelto }: ProprietaRiga) {
         {cella && <CellaAnno cella={cella} nome={`${uno.id} ${uno.nome}`} ambito={ambito} />}
       </td>
     </tr>
+  );
+}
+
+/** Where the money of the year stands is told at each level too: on a phone there is no column for it. */
+function CellaLivello({ cella, livello, nome }: { cella: AnnoIntervento; livello: Livello; nome: string }) {
+  const spiega = useSpiega();
+  const parola = PAROLE_ESITO[cella.esito];
+  const interno = (
+    <>
+      <SegnoEsito esito={cella.esito} />
+      <span className="leps-livello">{livello}</span>
+      <span className="leps-parola">{parola}</span>
+    </>
+  );
+  if (!cella.figura) return <span className="leps-cella">{interno}</span>;
+  return (
+    <a
+      className="leps-cella"
+      href={spiega(cella.figura)}
+      data-spiega=""
+      aria-label={`${nome}, ${livello}, ${cella.anno}: ${parola}. Da dove viene`}
+    >
+      {interno}
+    </a>
   );
 }
 

@@ -13,17 +13,23 @@ export function UnaCifra({ cifra, ambito, nome }: { cifra: CifraChiave; ambito: 
     qualita: () => indirizzi.qualita(ambito),
     metodo: () => indirizzi.indicatore(pagina.indicatore ?? cifra.id),
   }[pagina.a]();
+  const { unita } = cifra.cifra;
+  // A sign is part of its number; words stand beside it, smaller.
+  const stretta = unita === '%' || unita === '‰' || unita === '€';
   const valore = (
     <>
-      <strong>{cifra.cifra.cifra}</strong>
-      {cifra.cifra.unita && <span>{cifra.cifra.unita}</span>}
+      <strong>
+        {cifra.cifra.cifra}
+        {stretta && `\u202f${unita}`}
+      </strong>
+      {unita && !stretta && <span>{unita}</span>}
     </>
   );
   return (
     <article className="cifra-chiave">
       <h3 className="cifra-etichetta">{cifra.etichetta}</h3>
+      <Segno ambito={ambito} comune={null} nome={`${nome}, ${cifra.etichetta}`} segnalazioni={cifra.segnalazioni} />
       <p className="cifra-valore">
-        <Segno ambito={ambito} comune={null} nome={`${nome}, ${cifra.etichetta}`} segnalazioni={cifra.segnalazioni} />
         {cifra.figura ? (
           <a href={spiega(cifra.figura)} data-spiega="" title="Da dove viene questa cifra">
             {valore}

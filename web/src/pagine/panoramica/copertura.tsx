@@ -1,5 +1,4 @@
 import { Mancanze } from '../../componenti/mancanze.tsx';
-import { Vuoto } from '../../componenti/stati.tsx';
 import { indirizzi } from '../../indirizzi.ts';
 import { buildCopertura } from '../../serie/mancanze.ts';
 import type { Materia } from '../../serie/panoramica.ts';
@@ -28,15 +27,14 @@ export function CoperturaTabelle({ materia, tipi }: { materia: Materia; tipi: Da
         <p>Ci sono tutte le tabelle che l’osservatorio sa leggere.</p>
       ) : (
         <>
-          <Vuoto
-            titolo={`${capitalize(countOf(mancanti.length, 'tabella non è ancora arrivata', 'tabelle non sono ancora arrivate'))}`}
-          >
-            <p>
-              Le porta l’Ufficio di Piano dell’ambito, caricando i file che ha già (CSV): finché non arrivano, le cifre
-              che ne dipendono restano mancanti e nessuna è stimata.
-            </p>
-          </Vuoto>
-          <Mancanze mancanti={mancanti} livello={3} />
+          <h3 className="copertura-mancanti">
+            {capitalize(countOf(mancanti.length, 'tabella non è ancora arrivata', 'tabelle non sono ancora arrivate'))}
+          </h3>
+          <p>
+            Finché non arrivano, le cifre che ne dipendono restano mancanti e nessuna è stimata. Le porta l’Ufficio di
+            Piano dell’ambito, caricando i file che ha già, in CSV o Excel (.xlsx).
+          </p>
+          <Mancanze mancanti={mancanti} livello={4} />
         </>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { MOTIVI_ASSENZA } from '../../../../functions/core/misura.ts';
 import { useSpiega } from '../../componenti/cifra.tsx';
+import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Segno } from '../../componenti/segno.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { indirizzi } from '../../indirizzi.ts';
@@ -47,30 +48,32 @@ export function TavolaComuni({ materia }: { materia: Materia }) {
       <p className="solo-schermo">
         Ogni cifra si apre: mostra la formula, i numeri usati e il documento da cui vengono.
       </p>
-      <Tabella
-        didascalia={`I comuni dell’ambito di ${shortNome(ambito.nome)}`}
-        testa="Comune"
-        colonne={colonne.map(({ indicatore, titolo, quando }) => ({
-          chiave: indicatore.id,
-          etichetta: titolo,
-          numerica: true,
-          titolo: (
-            <>
-              <a href={indirizzi.confronto(ambito.id, { indicatore: indicatore.id })}>{titolo}</a>
-              <span className="minuto">{quando}</span>
-            </>
-          ),
-        }))}
-        righe={[
-          ...righe,
-          {
-            chiave: 'ambito',
-            testa: 'Intero ambito',
-            celle: colonne.map((colonna) => cellOf(colonna, null, 'Intero ambito')),
-            totale: true,
-          },
-        ]}
-      />
+      <Ripiego sommario={`Vedi le cifre dei ${ambito.comuni.length} comuni`}>
+        <Tabella
+          didascalia={`I comuni dell’ambito di ${shortNome(ambito.nome)}`}
+          testa="Comune"
+          colonne={colonne.map(({ indicatore, titolo, quando }) => ({
+            chiave: indicatore.id,
+            etichetta: titolo,
+            numerica: true,
+            titolo: (
+              <>
+                <a href={indirizzi.confronto(ambito.id, { indicatore: indicatore.id })}>{titolo}</a>
+                <span className="minuto">{quando}</span>
+              </>
+            ),
+          }))}
+          righe={[
+            ...righe,
+            {
+              chiave: 'ambito',
+              testa: 'Intero ambito',
+              celle: colonne.map((colonna) => cellOf(colonna, null, 'Intero ambito')),
+              totale: true,
+            },
+          ]}
+        />
+      </Ripiego>
     </section>
   );
 }

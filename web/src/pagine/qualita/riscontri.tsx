@@ -1,5 +1,6 @@
 /** What asks for a look, by the check that found it: the two figures first, then every place where they are written. */
 import type { SegnalazioneDto } from '../../../../functions/core/http/schemi.ts';
+import { Ripiego } from '../../componenti/ripiego.tsx';
 import { describePeriodo, joinNomi, lowerFirst } from '../../serie/parole.ts';
 import { type Famiglia, groupPerControllo, type Riscontro } from '../../serie/segnalazioni.ts';
 import type { Nomi } from './nomi.ts';
@@ -12,19 +13,22 @@ interface Proprieta {
   readonly ambito: string;
   readonly segnalazioni: readonly SegnalazioneDto[];
   readonly nomi: Nomi;
+  /** Behind one line on a phone: what a reader looks at after the rest. */
+  readonly ripiegate?: boolean;
 }
 
-export function Riscontri({ id, titolo, spiega, ambito, segnalazioni, nomi }: Proprieta) {
+export function Riscontri({ id, titolo, spiega, ambito, segnalazioni, nomi, ripiegate = false }: Proprieta) {
   if (segnalazioni.length === 0) return null;
+  const famiglie = groupPerControllo(segnalazioni).map((famiglia) => (
+    <UnaFamiglia key={famiglia.codice} famiglia={famiglia} ambito={ambito} nomi={nomi} />
+  ));
   return (
     <section className="sezione" aria-labelledby={id}>
       <h2 id={id}>
         {titolo} <span className="minuto">({segnalazioni.length})</span>
       </h2>
       {spiega && <p>{spiega}</p>}
-      {groupPerControllo(segnalazioni).map((famiglia) => (
-        <UnaFamiglia key={famiglia.codice} famiglia={famiglia} ambito={ambito} nomi={nomi} />
-      ))}
+      {ripiegate ? <Ripiego sommario="Leggile una per una">{famiglie}</Ripiego> : famiglie}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** Table by table: how far each reaches, what has never come, who would bring it. */
 import { formatData, formatNumero } from '../../../../functions/core/formato.ts';
 import { Mancanze } from '../../componenti/mancanze.tsx';
+import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { indirizzi } from '../../indirizzi.ts';
 import type { TabellaMancante } from '../../serie/mancanze.ts';
@@ -13,17 +14,19 @@ export function TabellaPerTabella({ ambito, presenza }: { ambito: string; presen
     <section className="sezione" aria-labelledby="tabelle">
       <h2 id="tabelle">Tabella per tabella: che cosa c’è, che cosa manca</h2>
       {presenti.length > 0 && (
-        <Tabella
-          didascalia="Le tabelle pubblicate"
-          testa="Tabella"
-          colonne={[
-            { chiave: 'finoA', titolo: 'Arriva fino a', etichetta: 'Arriva fino a', numerica: true },
-            { chiave: 'righe', titolo: 'Righe', etichetta: 'Righe', numerica: true },
-            { chiave: 'versione', titolo: 'Versione in vigore', etichetta: 'Versione in vigore', numerica: true },
-            { chiave: 'segnalazioni', titolo: 'Da guardare', etichetta: 'Da guardare', numerica: true },
-          ]}
-          righe={presenti.map(toRiga)}
-        />
+        <Ripiego sommario={`Vedi ${presenti.length} tabelle, una per una`}>
+          <Tabella
+            didascalia="Le tabelle pubblicate"
+            testa="Tabella"
+            colonne={[
+              { chiave: 'finoA', titolo: 'Arriva fino a', etichetta: 'Arriva fino a', numerica: true },
+              { chiave: 'righe', titolo: 'Righe', etichetta: 'Righe', numerica: true },
+              { chiave: 'versione', titolo: 'Versione in vigore', etichetta: 'Versione in vigore', numerica: true },
+              { chiave: 'segnalazioni', titolo: 'Da guardare', etichetta: 'Da guardare', numerica: true },
+            ]}
+            righe={presenti.map(toRiga)}
+          />
+        </Ripiego>
       )}
       {mancanti.length > 0 && <Mancanti mancanti={mancanti} dal={dal} />}
       <p className="solo-schermo">

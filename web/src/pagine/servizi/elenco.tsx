@@ -1,9 +1,10 @@
+import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Vuoto } from '../../componenti/stati.tsx';
 import { indirizzi } from '../../indirizzi.ts';
 import { CATEGORIE_BISOGNO } from '../../serie/bisogni.ts';
 import { capitalize, countOf } from '../../serie/parole.ts';
 import { findServizi } from '../../serie/ricerca-servizi.ts';
-import type { CartaServizi } from '../../serie/servizi.ts';
+import type { CartaServizi, Servizio } from '../../serie/servizi.ts';
 import { isScelto, type StatoServizi } from '../../serie/stato-servizi.ts';
 import { type ConOrigine, UnServizio } from './un-servizio.tsx';
 
@@ -42,18 +43,13 @@ export function Elenco({ ambito, carta, versioni, stato }: ConOrigine & { carta:
       {gruppi.map((gruppo) => (
         <div key={gruppo.id} className="servizi-gruppo">
           {gruppo.titolo !== null && <h3>{gruppo.titolo}</h3>}
-          <ul className="servizi-elenco">
-            {gruppo.servizi.map((servizio) => (
-              <li key={servizio.id}>
-                <UnServizio
-                  servizio={servizio}
-                  ambito={ambito}
-                  versioni={versioni}
-                  Titolo={gruppo.titolo === null ? 'h3' : 'h4'}
-                />
-              </li>
-            ))}
-          </ul>
+          {gruppo.titolo === null ? (
+            <Lista servizi={gruppo.servizi} ambito={ambito} versioni={versioni} Titolo="h3" />
+          ) : (
+            <Ripiego sommario={tellQuanti(gruppo.servizi.length)}>
+              <Lista servizi={gruppo.servizi} ambito={ambito} versioni={versioni} Titolo="h4" />
+            </Ripiego>
+          )}
         </div>
       ))}
       {servizi.length > 0 && (
@@ -67,6 +63,25 @@ export function Elenco({ ambito, carta, versioni, stato }: ConOrigine & { carta:
     </section>
   );
 }
+
+function Lista({
+  servizi,
+  ambito,
+  versioni,
+  Titolo,
+}: ConOrigine & { servizi: readonly Servizio[]; Titolo: 'h3' | 'h4' }) {
+  return (
+    <ul className="servizi-elenco">
+      {servizi.map((servizio) => (
+        <li key={servizio.id}>
+          <UnServizio servizio={servizio} ambito={ambito} versioni={versioni} Titolo={Titolo} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const tellQuanti = (quanti: number) => (quanti === 1 ? 'Vedi un servizio' : `Vedi ${quanti} servizi`);
 
 function tellTrovati(
   quanti: number,

@@ -13,6 +13,7 @@ import { countOf, joinNomi } from '../../serie/parole.ts';
 import { isPresente } from '../../serie/raccolta.ts';
 import { type Cascata, compareCicli, type Spesa } from '../../serie/spesa.ts';
 import { tavolaOfCascata } from '../../serie/tavole-spesa.ts';
+import { CifraRiga } from './cifra-riga.tsx';
 import { type Contenuto, describeVoce } from './scheda.tsx';
 
 export function SchedaCascata(contenuto: Contenuto & { cascata: Cascata }) {
@@ -96,7 +97,8 @@ export function SchedaCascata(contenuto: Contenuto & { cascata: Cascata }) {
 }
 
 /** What the rendiconto tells apart and what it doesn't, and one ciclo beside the other. */
-function SchedaRendiconto({ cascata, spesa, versioni }: Contenuto & { cascata: Cascata }) {
+function SchedaRendiconto(contenuto: Contenuto & { cascata: Cascata }) {
+  const { cascata, spesa, versioni } = contenuto;
   const { periodo, voci, liquidato, residuo } = cascata;
   const origine = residuo?.osservazione.origine ?? [];
   return (
@@ -110,32 +112,45 @@ function SchedaRendiconto({ cascata, spesa, versioni }: Contenuto & { cascata: C
       misura="Euro, voce per voce, come il documento li riporta."
       note={origine.length > 0 && <p>Fonte: {describeFonti(origine, versioni)}.</p>}
     >
-      <TavolaRendiconto cascata={cascata} />
+      <TavolaRendiconto {...contenuto} />
       <DettagliRendiconto cascata={cascata} liquidato={liquidato} />
       <ConfrontoCicli spesa={spesa} />
     </Scheda>
   );
 }
 
+const COLONNE_RENDICONTO = ['Programmato', 'Impegnato', 'Liquidato', 'Residuo'] as const;
+
 /** What the rendiconto tells apart, where it does. */
-function TavolaRendiconto({ cascata: { voci, periodo } }: { cascata: Cascata }) {
+function TavolaRendiconto({ cascata: { voci, periodo }, ambito, rendiconto }: Contenuto & { cascata: Cascata }) {
   if (voci.length === 0) return null;
-  const scrivi = (cent: number | null) =>
-    cent === null ? <span className="minuto">non indicato</span> : formatNumero(cent / 100, 2);
   return (
     <Tabella
       didascalia={`Rendiconto ${periodo}, voce per voce`}
       testa="Fondo o intervento"
-      colonne={['Programmato', 'Impegnato', 'Liquidato', 'Residuo'].map((nome) => ({
+      colonne={COLONNE_RENDICONTO.map((nome) => ({
         chiave: nome,
         titolo: `${nome} (€)`,
         etichetta: nome,
         numerica: true,
       }))}
-      righe={voci.map(({ nome, programmato, impegnato, liquidato, residuo }) => ({
+      righe={voci.map(({ nome, programmato, impegnato, liquidato, residuo, parte, riga }) => ({
         chiave: nome,
         testa: nome,
-        celle: [programmato, impegnato, liquidato, residuo].map(scrivi),
+        celle: [programmato, impegnato, liquidato, residuo].map((cent, i) =>
+          cent === null ? (
+            <span key={COLONNE_RENDICONTO[i]} className="minuto">
+              non indicato
+            </span>
+          ) : (
+            <CifraRiga
+              key={COLONNE_RENDICONTO[i]}
+              cent={cent}
+              ambito={ambito.id}
+              origine={{ tipo: 'rendiconto', versione: rendiconto.versione, parte, riga }}
+            />
+          ),
+        ),
       }))}
     />
   );
@@ -160,10 +175,22 @@ function DettagliRendiconto({ cascata, liquidato }: { cascata: Cascata; liquidat
 
 /** Four years beside three: only a year of the one compares with a year of the other. */
 function ConfrontoCicli({ spesa }: { spesa: Spesa }) {
+  const spiega = useSpiega();
   const confronto = compareCicli(spesa);
   if (!confronto) return null;
   const { prima, dopo } = confronto;
   const residui = spesa.capienza?.residui ?? 0;
+  const figure = spesa.cascate.find(({ periodo }) => periodo === prima.periodo)?.figure ?? [];
+  const conto = (periodo: string, cent: number) => {
+    const testo = formatNumero(cent / 100, 2);
+    if (periodo === dopo.periodo) return <a href="#budget">{testo}</a>;
+    if (figure.length === 0) return testo;
+    return (
+      <a href={spiega(...figure)} data-spiega="">
+        {testo}
+      </a>
+    );
+  };
   return (
     <>
       <h3 className="spesa-sottotitolo">Il budget di prima e quello di adesso, per anno</h3>
@@ -178,7 +205,7 @@ function ConfrontoCicli({ spesa }: { spesa: Spesa }) {
         righe={[prima, dopo].map(({ periodo, anni, importo, annuo }) => ({
           chiave: periodo,
           testa: periodo,
-          celle: [formatNumero(anni), formatNumero(importo / 100, 2), formatNumero(annuo / 100, 2)],
+          celle: [formatNumero(anni), conto(periodo, importo), formatNumero(annuo / 100, 2)],
         }))}
       />
       <p className="minuto">

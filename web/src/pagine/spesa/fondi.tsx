@@ -1,17 +1,20 @@
 /** What the budget brings, beside what the schede take from it. */
 
+import type { ReactNode } from 'react';
 import { formatNumero } from '../../../../functions/core/formato.ts';
 import { useSpiega } from '../../componenti/cifra.tsx';
+import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Scheda } from '../../componenti/scheda.tsx';
 import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
 import { type RigaTabella, Tabella } from '../../componenti/tabella.tsx';
 import { type RigaTratti, Tratti, type VoceLegenda } from '../../grafici/tratti.tsx';
-import { indirizziApi } from '../../indirizzi.ts';
 import type { Capienza, Fondo } from '../../serie/capienza.ts';
+import type { Figura } from '../../serie/figura.ts';
 import { describeFonti, type Origine } from '../../serie/fonti.ts';
 import { titleCapienza, writeImporto } from '../../serie/frasi-spesa.ts';
 import { joinNomi } from '../../serie/parole.ts';
 import { tavolaOfFondi } from '../../serie/tavole-spesa.ts';
+import { CifraRiga } from './cifra-riga.tsx';
 import { type Contenuto, describeVoce } from './scheda.tsx';
 
 export function SchedaFondi({ ambito, spesa, capienza, versioni, fondi }: Contenuto & { capienza: Capienza }) {
@@ -75,7 +78,9 @@ export function SchedaBudget({ ambito, spesa, capienza, versioni, fondi }: Conte
       misura="Euro, voce per voce: quanto c’è, quanto compare nelle schede degli interventi, quanto no."
       note={<p>Fonte: {describeFonti(listOrigine(capienza, fondi.versione), versioni)}.</p>}
     >
-      <TavolaBudget ambito={ambito.id} capienza={capienza} versione={fondi.versione} ciclo={spesa.ciclo ?? ''} />
+      <Ripiego sommario="Vedi il budget, voce per voce">
+        <TavolaBudget ambito={ambito.id} capienza={capienza} versione={fondi.versione} ciclo={spesa.ciclo ?? ''} />
+      </Ripiego>
     </Scheda>
   );
 }
@@ -109,16 +114,12 @@ function TavolaBudget({ ambito, capienza, versione, ciclo }: ProprietaBudget) {
           </>
         ),
         celle: [
-          <a
+          <CifraRiga
             key="i"
-            className="cifra"
-            href={indirizziApi.originale(ambito, { tipo: 'fondi', versione, parte: voce.parte })}
-            title={`Scarica il file originale: riga ${voce.riga}`}
-            download
-          >
-            {formatNumero(voce.importo / 100, 2)}
-            <span className="solo-lettori">: file originale, riga {voce.riga}</span>
-          </a>,
+            cent={voce.importo}
+            ambito={ambito}
+            origine={{ tipo: 'fondi', versione, parte: voce.parte, riga: voce.riga }}
+          />,
           ...(fondo.voci.length === 1 ? cellsOf(fondo) : ['', '']),
         ],
       }),
@@ -150,15 +151,31 @@ function TavolaBudget({ ambito, capienza, versione, ciclo }: ProprietaBudget) {
           chiave: 'tutto',
           testa: 'Budget',
           totale: true,
-          celle: [capienza.budget, programmato, capienza.budget - programmato].map((cent) =>
-            formatNumero(cent / 100, 2),
-          ),
+          celle: [
+            formatNumero(capienza.budget / 100, 2),
+            <Programmato key="p" cent={programmato} figure={capienza.fondi.flatMap(({ figure }) => figure)} />,
+            formatNumero((capienza.budget - programmato) / 100, 2),
+          ],
         },
       ]}
     />
   );
 }
 
-function cellsOf({ programmato, disponibile }: Fondo): string[] {
-  return [formatNumero(programmato / 100, 2), formatNumero((disponibile - programmato) / 100, 2)];
+function Programmato({ cent, figure }: { cent: number; figure: readonly Figura[] }) {
+  const spiega = useSpiega();
+  const testo = formatNumero(cent / 100, 2);
+  if (figure.length === 0) return testo;
+  return (
+    <a className="cifra" href={spiega(...figure)} data-spiega="">
+      {testo}
+    </a>
+  );
+}
+
+function cellsOf({ programmato, disponibile, figure }: Fondo): ReactNode[] {
+  return [
+    <Programmato key="p" cent={programmato} figure={figure} />,
+    formatNumero((disponibile - programmato) / 100, 2),
+  ];
 }
