@@ -182,7 +182,15 @@ describe('a rendiconto', () => {
     }).cascate;
     expect([cascata?.perIntervento, cascata?.programmato]).toEqual([true, null]);
     expect(cascata?.voci).toEqual([
-      { nome: 'A.1', programmato: 4000, impegnato: 3000, liquidato: null, residuo: null },
+      {
+        nome: 'A.1',
+        programmato: 4000,
+        impegnato: 3000,
+        liquidato: null,
+        residuo: null,
+        parte: expect.any(String),
+        riga: expect.any(Number),
+      },
     ]);
   });
 });
