@@ -23,7 +23,13 @@ export class UsoError extends Error {
   override readonly name = 'UsoError';
 }
 
-export const USO = `Uso: npm run verifica -- FILE --tipo TIPO --ambito AMBITO [opzioni]
+const COMANDO = 'Uso: npm run verifica -- FILE --tipo TIPO --ambito AMBITO [opzioni]';
+
+/** After a message, which a long list would push out of sight. */
+export const USO_BREVE = `${COMANDO}
+Con --aiuto, tutto ciò che si può indicare.`;
+
+export const USO = `${COMANDO}
   FILE        una tabella in CSV o XLSX; «-» legge da una pipe
   --json      il resoconto per un programma
   --copia USCITA.csv  scrive la copia da correggere: la stessa tabella nella forma canonica, con i problemi accanto
@@ -59,7 +65,8 @@ export function readRichiesta(argomenti: readonly string[], pacchetti: readonly 
   const nomeFile = file === '-' ? 'tabella' : basename(file);
   if (!query.has('documento')) query.set('documento', nomeFile);
   const { valori: contesto, errori } = readParametri(CONTESTO_CARICAMENTO, query);
-  if (errori.length > 0) throw new UsoError(errori.join('\n'));
+  // The parameters of an upload are options here.
+  if (errori.length > 0) throw new UsoError(errori.map((uno) => uno.replace(/^(Manca )?«/, '$1«--')).join('\n'));
   try {
     const parametri = { ...toParametri(pacchetto.ambito, contesto), nomeFile };
     const copia = valori.get('copia');

@@ -22,7 +22,7 @@ import { toEsameDto } from '../ingest/presenta.ts';
 import { RADICE } from './configurazione.ts';
 import { listPacchetti, type Pacchetto, readParametriRisorsa } from './pacchetti.ts';
 import { describeResoconto, type Resoconto } from './resoconto.ts';
-import { type RichiestaVerifica, readRichiesta, USO, UsoError } from './richiesta-verifica.ts';
+import { type RichiestaVerifica, readRichiesta, USO, USO_BREVE, UsoError } from './richiesta-verifica.ts';
 
 const [PUBBLICABILE, CON_PROBLEMI, USO_SBAGLIATO] = [0, 1, 2];
 
@@ -37,6 +37,8 @@ async function run(argomenti: readonly string[]): Promise<number> {
   const resoconto = await verify(richiesta, byte);
   if (richiesta.copia !== undefined) await saveCopia(richiesta, byte);
   process.stdout.write(richiesta.json ? `${JSON.stringify(resoconto, null, 2)}\n` : describeResoconto(resoconto));
+  if (richiesta.copia !== undefined && !richiesta.json)
+    console.log(`\nLa copia da correggere è in «${richiesta.copia}».`);
   return resoconto.pubblicabile ? PUBBLICABILE : CON_PROBLEMI;
 }
 
@@ -74,7 +76,9 @@ async function saveCopia(
     // Never over something that is there: it could be the very file that is being looked at.
     await writeFile(uscita, copia, { flag: 'wx' });
   } catch (errore) {
-    throw new UsoError(`«${uscita}» non si può scrivere: ${describeGuasto(errore)}.`, { cause: errore });
+    throw new UsoError(`«${uscita}» non si può scrivere: ${describeGuasto(errore, 'la cartella non c’è')}.`, {
+      cause: errore,
+    });
   }
 }
 
@@ -119,14 +123,14 @@ async function readByte(file: string): Promise<Uint8Array> {
 
 const GUASTI: Readonly<Record<string, string>> = {
   EEXIST: 'c’è già un file con questo nome',
-  ENOENT: 'il file non c’è',
   EISDIR: 'è una cartella',
   EACCES: 'non ne avete il permesso',
 };
 
-function describeGuasto(errore: unknown): string {
+/** @param assente what is not there: the file to read, or the folder to write in */
+function describeGuasto(errore: unknown, assente = 'il file non c’è'): string {
   const codice = errore instanceof Error && 'code' in errore ? String(errore.code) : '';
-  return GUASTI[codice] ?? String(errore);
+  return codice === 'ENOENT' ? assente : (GUASTI[codice] ?? String(errore));
 }
 
 // Who reads only the first lines of the report (`| head`) closes the pipe: nothing went wrong.
@@ -139,7 +143,7 @@ run(process.argv.slice(2)).then(
     process.exitCode = stato;
   },
   (errore: unknown) => {
-    if (errore instanceof UsoError) console.error(`${errore.message}\n\n${USO}`);
+    if (errore instanceof UsoError) console.error(`${errore.message}\n\n${USO_BREVE}`);
     else console.error('La verifica non è riuscita.', errore);
     process.exitCode = USO_SBAGLIATO;
   },

@@ -191,15 +191,15 @@ describe('the words of the command', () => {
     ['nothing', [], 'Manca il file da verificare.'],
     ['two files', ['a.csv', 'b.csv', ...MINIMO], 'Si verifica un file per volta: «b.csv» è di troppo.'],
     ['no ambito', ['a.csv', '--tipo', 'famiglie'], 'Manca «--ambito»: serve uno di: casarano.'],
-    ['no tipo', ['a.csv', '--ambito', 'casarano'], 'Manca «tipo»'],
-    ['an unknown tipo', ['a.csv', ...MINIMO.with(1, 'bilancio')], '«tipo» non va bene'],
+    ['no tipo', ['a.csv', '--ambito', 'casarano'], 'Manca «--tipo»'],
+    ['an unknown tipo', ['a.csv', ...MINIMO.with(1, 'bilancio')], '«--tipo» non va bene'],
     ['an unknown option', ['a.csv', ...MINIMO, '--forza'], '«--forza» non è un’opzione.'],
     ['a name that every object has', ['a.csv', ...MINIMO, '--constructor=x'], '«--constructor» non è un’opzione.'],
     ['an option twice', ['a.csv', ...MINIMO, '--tipo', 'fondi'], '«--tipo» è indicata più volte.'],
     ['no value at the end', ['a.csv', ...MINIMO, '--anno'], '«--anno» vuole un valore.'],
     ['an option for a value', ['a.csv', ...MINIMO, '--anno', '--json'], '«--anno» vuole un valore.'],
     ['a value for a switch', ['a.csv', ...MINIMO, '--json=si'], '«--json» non vuole un valore.'],
-    ['a year that is none', ['a.csv', ...MINIMO, '--anno', 'duemila'], '«anno» non va bene'],
+    ['a year that is none', ['a.csv', ...MINIMO, '--anno', 'duemila'], '«--anno» non va bene'],
     ['a comune of elsewhere', ['a.csv', ...MINIMO, '--comune', '058091'], '«058091» non è il codice ISTAT'],
   ])('%s is told', (_caso, argomenti, messaggio) => {
     expect(() => readRichiesta(argomenti, [PACCHETTO])).toThrow(UsoError);

@@ -380,11 +380,16 @@ describe('a page without a window', () => {
     const gruppi = groupSegnalazioni(segnalazioni);
     const html = await render('/casarano/qualita');
     const [risposta = ''] = readTutti(html, /<p class="risposta"[^>]*>(.*?)<\/p>/gs);
-    const conta = risposta.toLowerCase();
-    expect(conta).toContain(countOf(gruppi.nonTornano.length, 'cifra dichiarata', 'cifre dichiarate'));
-    expect(conta).toContain(countOf(gruppi.daGuardare.length, 'cosa', 'cose'));
-    expect(conta).toContain(countOf(gruppi.arrotondamenti.length, 'differenza', 'differenze'));
-    expect(conta).toContain(countOf(gruppi.annotazioni.length, 'nota', 'note'));
+    expect(risposta.toLowerCase()).toContain(countOf(gruppi.nonTornano.length, 'cifra dichiarata', 'cifre dichiarate'));
+    const [sintesi = ''] = readTutti(html, /<ul class="qualita-sintesi[^>]*>(.*?)<\/ul>/gs);
+    expect(sintesi.match(/\d+/g)?.map(Number)).toEqual(
+      [gruppi.nonTornano, gruppi.daGuardare, gruppi.annotazioni, gruppi.arrotondamenti].map(({ length }) => length),
+    );
+    const [inBreve = ''] = readTutti(html, /<ul class="qualita-in-breve">(.*?)<\/ul>/gs);
+    for (const { dichiarato, ricalcolato } of gruppi.nonTornano) {
+      expect(inBreve).toContain(dichiarato);
+      expect(inBreve).toContain(ricalcolato);
+    }
     expect(readTutti(html, /<article class="segnalazione">(.*?)<\/article>/gs).length).toBe(segnalazioni.length);
   });
 

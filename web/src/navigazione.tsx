@@ -51,7 +51,14 @@ export function useLinkInterni(): void {
   }, [router]);
 }
 
-/** After a change of page: to the top, focus on its title; after a step back: where the reader was. */
+/** After a change of page: to the top, or to the place that its address names, focus on the title there; after a step back: where the reader was. */
+/** A place within the page that an address names: in view, and the keyboard goes on from there. */
+function showPunto(punto: HTMLElement): void {
+  if (punto.tabIndex < 0) punto.tabIndex = -1;
+  punto.focus({ preventScroll: true });
+  punto.scrollIntoView();
+}
+
 export function useRipresa(): void {
   const router = useRouter();
   useEffect(() => {
@@ -66,10 +73,12 @@ export function useRipresa(): void {
     let attuale = chiave();
     const onScroll = () => altezze.set(attuale, window.scrollY);
     window.addEventListener('scroll', onScroll, { passive: true });
-    const stopResa = router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+    const stopResa = router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged, hashChanged }) => {
       attuale = chiave();
-      if (!fromLocation || !pathChanged) return;
       const altezza = indietro ? altezze.get(attuale) : undefined;
+      const punto = altezza === undefined ? document.getElementById(toLocation.hash) : null;
+      if (punto && (!fromLocation || pathChanged || hashChanged)) return showPunto(punto);
+      if (!fromLocation || !pathChanged) return;
       window.scrollTo(0, altezza ?? 0);
       document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
     });

@@ -116,6 +116,14 @@ function gather(...serie: OsservazioneDto[][]) {
 
 const PIANO = gather(versati('2020'), versati('2021'), minimi, programmati);
 
+/** The same payments by ISTAT's residents at 31 December 2021, in cents. */
+const VERSATI_PROCAPITE = buildOsservazioni({
+  indicatore: 'cofinanziamento-versato-procapite',
+  periodo: '2021',
+  dimensioni: { ...DENARO, rilevazione: 'istat' },
+  valori: { Casarano: 614, Supersano: 758, Taurisano: 606 },
+});
+
 describe('the answer of the page', () => {
   const CASI = [
     {
@@ -126,6 +134,14 @@ describe('the answer of the page', () => {
         'Metà è da versare in denaro, il resto si può dare in servizi. ' +
         'Rispetto al denaro versato nel 2021 la quota sale in tre comuni e scende in quattro. ' +
         'Il Piano ne programma 1,53 milioni di € l’anno: 628.218 € sopra il minimo e 277.349 € sotto la spesa storica.',
+    },
+    {
+      titolo: 'payments per head: who paid least, and why it cannot be judged',
+      materia: gather(versati('2021'), minimi, VERSATI_PROCAPITE),
+      risposta:
+        'Nel 2022 i sette comuni devono mettere insieme almeno 904.397 €, da 54.412 € di Supersano a 251.622 € di Casarano. ' +
+        'Metà è da versare in denaro, il resto si può dare in servizi. ' +
+        'Nel 2021 hanno versato in denaro da 6,06 € per residente (Taurisano) a 7,58 € (Supersano); se bastassero non si può dire, perché il minimo del 2021 non è pubblicato.',
     },
     {
       titolo: 'payments alone: no minimum is guessed',

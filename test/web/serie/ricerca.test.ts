@@ -43,8 +43,27 @@ describe('what one writes leads to', () => {
     ['LEPS', 'casarano', '/casarano/leps'],
     ['qualità', 'casarano', '/casarano/qualita'],
     ['csv', null, '/dati'],
+    ['assistenti sociali', 'casarano', '/casarano/leps#assistenti'],
+    ['assistenti sociali', null, '/casarano/leps#assistenti'],
+    ['quanti assistenti sociali mancano', 'casarano', '/casarano/leps#assistenti'],
+    ['soldi non spesi', 'casarano', '/casarano/spesa#risposta'],
+    ['errori nel piano', 'casarano', '/casarano/qualita#risposta'],
+    ['chi paga meno', 'casarano', '/casarano/cofinanziamento#risposta'],
+    ['che cosa è cambiato dal 2018', 'casarano', '/casarano#cambiamenti'],
+    ['leps senza soldi', 'casarano', '/casarano/leps#risposta'],
   ])('«%s» in %s: %s', (testo, ambito, href) => {
     expect(findVoci(INDICE, ambito, testo)[0]?.href).toBe(href);
+  });
+
+  test('where nothing has all the words, what has some: the comune, and what is asked of it', () => {
+    const href = findVoci(INDICE, 'casarano', 'quanto paga Supersano').map((voce) => voce.href);
+    expect(href.slice(0, 2)).toEqual(['/casarano/comuni/075081', '/casarano/cofinanziamento#risposta']);
+  });
+
+  test('«nido» leads to the service, and to how many places there are', () => {
+    const href = findVoci(INDICE, 'casarano', 'nido').map((voce) => voce.href);
+    expect(href[0]).toBe('/casarano/servizi?servizio=a-1-asilo-nido');
+    expect(href).toContain('/casarano/leps#nido');
   });
 
   test.each(['', '   ', '…', 'zzzzzz', 'di'])('nothing: «%s»', (testo) => {

@@ -1,6 +1,7 @@
 /** The head of every page: where it stands, the question it answers, the answer. */
 import type { AmbitoDto } from '../../../functions/core/http/schemi.ts';
 import { indirizzi } from '../indirizzi.ts';
+import { RISPOSTA } from '../serie/domande.ts';
 import { shortNome } from '../serie/parole.ts';
 
 interface Briciola {
@@ -35,7 +36,11 @@ export function TestaPagina({ briciole, genere, titolo, titoloBreve, risposta, d
       {briciole && <Briciole voci={briciole} />}
       {genere && <p className="testa-genere">{genere}</p>}
       <h1 tabIndex={-1}>{titolo}</h1>
-      {risposta && <p className="risposta">{risposta}</p>}
+      {risposta && (
+        <p className="risposta" id={RISPOSTA}>
+          {risposta}
+        </p>
+      )}
     </>
   );
 }

@@ -3,8 +3,10 @@ import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi } from '../indirizzi.ts';
 import { buildCifre, buildRispostaPanoramica } from '../serie/panoramica.ts';
 import { shortNome } from '../serie/parole.ts';
+import { Cambiamenti } from './panoramica/cambiamenti.tsx';
 import { UnaCifra } from './panoramica/cifra-chiave.tsx';
 import { CoperturaTabelle } from './panoramica/copertura.tsx';
+import { ANCORA_DOMANDE, Domande } from './panoramica/domande.tsx';
 import { GraficoComuni } from './panoramica/grafico-comuni.tsx';
 import { findEta, GraficoEta } from './panoramica/grafico-eta.tsx';
 import type { DatiPanoramica } from './panoramica/letture.ts';
@@ -32,6 +34,9 @@ export function PanoramicaPagina({ materia, tipi, ambiti }: DatiPanoramica) {
         titoloBreve={`Ambito di ${nome}`}
         risposta={risposta}
       />
+      <p className="vai-alle-domande solo-schermo">
+        <a href={`#${ANCORA_DOMANDE}`}>Vai alle domande più frequenti</a>
+      </p>
       <div className="panoramica">
         {eta ? <GraficoEta materia={materia} eta={eta} /> : comuni}
         <section className="panoramica-cifre" aria-labelledby="cifre">
@@ -48,6 +53,8 @@ export function PanoramicaPagina({ materia, tipi, ambiti }: DatiPanoramica) {
         </section>
         {eta && comuni}
       </div>
+      <Domande ambito={ambito.id} />
+      <Cambiamenti materia={materia} />
       <TavolaComuni materia={materia} />
       <Risposte ambito={ambito.id} />
       <CoperturaTabelle materia={materia} tipi={tipi} />

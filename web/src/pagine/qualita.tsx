@@ -8,6 +8,7 @@ import { buildPresenza } from '../serie/presenza.ts';
 import { groupSegnalazioni } from '../serie/segnalazioni.ts';
 import { tellAltre, tellNonTornano } from '../serie/segnalazioni-frasi.ts';
 import { type Filtri, FiltriQualita, isVista } from './qualita/filtri.tsx';
+import { InBreve } from './qualita/in-breve.tsx';
 import type { DatiQualita } from './qualita/letture.ts';
 import type { Nomi } from './qualita/nomi.ts';
 import { Note } from './qualita/note.tsx';
@@ -29,7 +30,9 @@ export function QualitaPagina({ ambito, catalogo, qualita, tipi, versioni, comun
   const viste = tutte.filter((s) => isVista({ comune, codici }, s));
   const tutti = groupSegnalazioni(tutte);
   const gruppi = groupSegnalazioni(viste);
-  const risposta = `${tellNonTornano(tutti)} ${tellAltre(tutti)}`.trim();
+  // What the tiles under it count is not said twice.
+  const risposta =
+    tutti.nonTornano.length > 0 ? tellNonTornano(tutti) : `${tellNonTornano(tutti)} ${tellAltre(tutti)}`.trim();
   const scelte = viste.length < tutte.length;
   const nomi: Nomi = {
     nomeDi: (codice) =>
@@ -55,6 +58,7 @@ export function QualitaPagina({ ambito, catalogo, qualita, tipi, versioni, comun
         </Vuoto>
       ) : (
         <>
+          <InBreve gruppi={tutti} nomi={nomi} />
           <Sintesi gruppi={gruppi} />
           <p>
             Un documento lungo si scrive in molti, e le cifre si copiano da una tabella all’altra. Qui le somme, le

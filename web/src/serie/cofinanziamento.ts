@@ -117,7 +117,7 @@ export function tellCofinanziamento(dati: Cofinanziamento): string {
     isPresente(denaro)
       ? `${capitalize(tellParte(denaro.valore, minimo.valore))} è da versare in denaro, il resto si può dare in servizi.`
       : null,
-    tellPassi(dati),
+    tellVersato(dati),
     tellProgrammato(dati),
   ];
   return frasi.filter((frase) => frase !== null).join(' ');
@@ -133,6 +133,18 @@ function tellParte(parte: number, tutto: number): string {
 }
 
 /** How many comuni are asked more money than they last paid, and how many less. */
+/** Who last paid least and most for each resident; where that is not known, how the quota moves from what was paid. */
+function tellVersato(dati: Cofinanziamento): string | null {
+  const { comuni, anno, annoVersato } = dati;
+  const versati = comuni.flatMap(({ nome, versatoProcapite: dato }) => (isPresente(dato) ? [{ nome, dato }] : []));
+  const ordinati = versati.toSorted((a, b) => a.dato.valore - b.dato.valore);
+  const [basso, alto] = [ordinati[0], ordinati.at(-1)];
+  if (!basso || !alto || basso.dato.valore === alto.dato.valore) return tellPassi(dati);
+  const minimo =
+    anno === annoVersato ? '' : `; se bastassero non si può dire, perché il minimo del ${annoVersato} non è pubblicato`;
+  return `Nel ${annoVersato} hanno versato in denaro da ${basso.dato.testo} per residente (${basso.nome}) a ${alto.dato.testo} (${alto.nome})${minimo}.`;
+}
+
 function tellPassi({ comuni, annoVersato }: Cofinanziamento): string | null {
   const passi = comuni.flatMap(({ aumento }) => (isPresente(aumento) ? [aumento.valore] : []));
   if (passi.length === 0 || annoVersato === null) return null;

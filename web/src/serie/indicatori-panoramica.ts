@@ -19,6 +19,7 @@ export const INDICATORI_PANORAMICA = [
   'residuo',
   'cofinanziamento-minimo',
   'cofinanziamento-programmato',
+  'cofinanziamento-versato',
   'scarto-minimo',
   'scarto-spesa-storica',
 ] as const;

@@ -2,6 +2,7 @@
 import type { AmbitoDto, IndicatoreDto } from '../../../functions/core/http/schemi.ts';
 import { computeDistanza, normalizeTesto } from '../../../functions/core/testo.ts';
 import { indirizzi } from '../indirizzi.ts';
+import { DOMANDE } from './domande.ts';
 import { shortNome, withoutPunto } from './parole.ts';
 import { findServizi } from './ricerca-servizi.ts';
 import type { Servizio } from './servizi.ts';
@@ -13,6 +14,8 @@ export interface Voce {
   readonly dettaglio: string;
   /** More words by which it can be found. */
   readonly parole: string;
+  /** A question that has all the words is as good as a name that begins with them. */
+  readonly genere?: 'domanda' | 'comune';
 }
 
 export interface Indice {
@@ -59,9 +62,7 @@ const COMUNI_A_TUTTI: readonly Voce[] = [
 export function listVoci({ ambiti, catalogo }: Pick<Indice, 'ambiti' | 'catalogo'>, ambito: string | null): Voce[] {
   const qui = ambiti.find(({ id }) => id === ambito);
   return [
-    ...(qui
-      ? PAGINE.map(({ testo, parole, href }) => ({ href: href(qui.id), testo, dettaglio: 'pagina', parole }))
-      : []),
+    ...(qui ? listPagine(qui.id, '') : []),
     ...COMUNI_A_TUTTI,
     // Where one is already, the panoramica is that page.
     ...ambiti
@@ -78,8 +79,11 @@ export function listVoci({ ambiti, catalogo }: Pick<Indice, 'ambiti' | 'catalogo
         testo: comune.nome,
         dettaglio: `comune, ambito di ${shortNome(nome)}`,
         parole: comune.codiceIstat,
+        genere: 'comune' as const,
       })),
     ),
+    // Outside every ambito a page is one among many: after the comuni, and it says whose it is.
+    ...(qui ? [] : ambiti.flatMap(({ id, nome }) => listPagine(id, `, ambito di ${shortNome(nome)}`))),
     ...catalogo.map(({ id, titolo, domanda, tema }) => ({
       href: qui ? indirizzi.confronto(qui.id, { indicatore: id }) : indirizzi.indicatore(id),
       testo: titolo,
@@ -89,32 +93,75 @@ export function listVoci({ ambiti, catalogo }: Pick<Indice, 'ambiti' | 'catalogo
   ];
 }
 
+function listPagine(ambito: string, dove: string): Voce[] {
+  return [
+    ...PAGINE.map(({ testo, parole, href }) => ({ href: href(ambito), testo, dettaglio: `pagina${dove}`, parole })),
+    ...DOMANDE.map(({ testo, parole, href }) => ({
+      href: href(ambito),
+      testo,
+      dettaglio: `domanda${dove}`,
+      parole,
+      genere: 'domanda' as const,
+    })),
+  ].filter(({ href }) => dove === '' || href !== indirizzi.panoramica(ambito));
+}
+
+/** They say nothing of what is looked for. */
+const PAROLINE = new Set(
+  'a ad ai al alla alle c che chi ci come con cosa da dai dal dalla dei del della delle di dove e gli ha hanno i il in la le lo nei nel nella non per qual quale quali quanta quante quanti quanto si sono su sul un una'.split(
+    ' ',
+  ),
+);
+
 /** More than these, and one does better to write another word. */
 export const MASSIMO_VOCI = 8;
 const MASSIMO_SERVIZI = 4;
 /** From this length on, one slip of the finger is forgiven. */
 const PAROLA_LUNGA = 5;
+/** Shorter words are in too many things to lead to any of them alone. */
+const PAROLA_IN_PARTE = 4;
 
 /** The best first: what begins as it is written, then what has it, then what is about it. */
 export function findVoci(indice: Indice, ambito: string | null, testo: string): Voce[] {
   const cercato = normalizeTesto(testo);
   if (cercato === '') return [];
-  const parole = cercato.split(' ');
-  const pesate = listVoci(indice, ambito)
+  const tutte = cercato.split(' ');
+  const piene = tutte.filter((parola) => !PAROLINE.has(parola));
+  const parole = piene.length > 0 ? piene : tutte;
+  const voci = listVoci(indice, ambito);
+  const pesate = voci
     .map((voce) => ({ voce, peso: weigh(voce, cercato, parole) }))
     .filter(({ peso }) => peso > 0)
     .toSorted((a, b) => b.peso - a.peso);
   const servizi = ambito === null ? [] : listServizi(indice.servizi, ambito, testo);
   const esatte = pesate.filter(({ peso }) => peso >= 3).map(({ voce }) => voce);
   const altre = pesate.filter(({ peso }) => peso < 3).map(({ voce }) => voce);
-  return [...esatte.slice(0, MASSIMO_VOCI - Math.min(servizi.length, 2)), ...servizi, ...altre].slice(0, MASSIMO_VOCI);
+  const trovate = [...esatte.slice(0, MASSIMO_VOCI - Math.min(servizi.length, 2)), ...servizi, ...altre];
+  return (trovate.length > 0 ? trovate : findInParte(voci, parole)).slice(0, MASSIMO_VOCI);
 }
 
-function weigh({ testo, parole: altre }: Voce, cercato: string, parole: readonly string[]): number {
+/** Where nothing has all the words: the comuni that are named, then the questions that have most of the rest. */
+function findInParte(voci: readonly Voce[], parole: readonly string[]): Voce[] {
+  const lunghe = parole.filter((parola) => parola.length >= PAROLA_IN_PARTE);
+  const count = (testo: string) => {
+    const paglia = ` ${normalizeTesto(testo)}`;
+    return lunghe.filter((parola) => paglia.includes(` ${parola}`)).length;
+  };
+  return voci
+    .filter(({ genere }) => genere !== undefined)
+    .map((voce) => ({ voce, quante: count(`${voce.testo} ${voce.parole}`) }))
+    .filter(({ quante }) => quante > 0)
+    .toSorted(
+      (a, b) => Number(a.voce.genere === 'domanda') - Number(b.voce.genere === 'domanda') || b.quante - a.quante,
+    )
+    .map(({ voce }) => voce);
+}
+
+function weigh({ testo, parole: altre, genere }: Voce, cercato: string, parole: readonly string[]): number {
   const nome = ` ${normalizeTesto(testo)}`;
   if (nome.startsWith(` ${cercato}`)) return 4;
   const begins = (paglia: string) => parole.every((parola) => paglia.includes(` ${parola}`));
-  if (begins(nome)) return 3;
+  if (begins(nome)) return genere === 'domanda' ? 4 : 3;
   if (begins(`${nome} ${normalizeTesto(altre)}`)) return 2;
   return parole.every((parola) => isQuasi(nome, parola)) ? 1 : 0;
 }

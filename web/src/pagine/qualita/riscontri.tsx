@@ -78,7 +78,8 @@ function UnRiscontro({ riscontro, ambito, nomi }: { riscontro: Riscontro; ambito
   );
 }
 
-function describePeriodi(periodi: readonly string[]): string {
+/** `nel 2021`, `nel 2020 e 2021`. */
+export function describePeriodi(periodi: readonly string[]): string {
   const [primo = ''] = periodi;
   if (periodi.length === 1) return describePeriodo(primo, '');
   return `nel ${joinNomi(periodi, periodi.length)}`;

@@ -1,0 +1,55 @@
+/** The questions that people come with, each with the very place that answers it: for the panoramica and for the search. */
+import { indirizzi } from '../indirizzi.ts';
+
+export interface Domanda {
+  readonly testo: string;
+  /** More words by which it can be found. */
+  readonly parole: string;
+  readonly href: (ambito: string) => string;
+}
+
+/** The place of every page that answers its title. */
+export const RISPOSTA = 'risposta';
+/** The place of the panoramica that tells the changes. */
+export const CAMBIAMENTI = 'cambiamenti';
+
+const at = (pagina: string, ancora: string): string => `${pagina}#${ancora}`;
+
+export const DOMANDE: readonly Domanda[] = [
+  {
+    testo: 'Chi ha versato di più e di meno per residente?',
+    parole:
+      'comune paga pagato paga meno quanto paga versamenti quota minimo bastava denaro cofinanziamento procapite testa',
+    href: (ambito) => at(indirizzi.cofinanziamento(ambito), RISPOSTA),
+  },
+  {
+    testo: 'Quanto del ciclo passato non è stato impegnato?',
+    parole: 'soldi non spesi denaro avanzato residui residuo fondo impegni spesa rimasto',
+    href: (ambito) => at(indirizzi.spesa(ambito), RISPOSTA),
+  },
+  {
+    testo: 'Quali livelli essenziali non hanno denaro?',
+    parole: 'leps senza soldi fondi finanziati importo zero',
+    href: (ambito) => at(indirizzi.leps(ambito), RISPOSTA),
+  },
+  {
+    testo: 'Quanti assistenti sociali servono, e quanti ne mancano?',
+    parole: 'assistente sociale mancanti necessari personale organico 5.000',
+    href: (ambito) => at(indirizzi.leps(ambito), 'assistenti'),
+  },
+  {
+    testo: 'Quanti posti ci sono nei nidi?',
+    parole: 'nido asilo asili bambini prima infanzia 33',
+    href: (ambito) => at(indirizzi.leps(ambito), 'nido'),
+  },
+  {
+    testo: 'Che cosa è cambiato rispetto a prima?',
+    parole: 'cambiamenti variazione differenze ciclo precedente passato dal 2018',
+    href: (ambito) => at(indirizzi.panoramica(ambito), CAMBIAMENTI),
+  },
+  {
+    testo: 'Quali cifre dei documenti non tornano?',
+    parole: 'errori nel piano sbagliate sbagli incongruenze segnalazioni somme totali qualità dati',
+    href: (ambito) => at(indirizzi.qualita(ambito), RISPOSTA),
+  },
+];
