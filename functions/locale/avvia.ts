@@ -39,9 +39,13 @@ const TABELLA = 'osservatorio';
 
 /**
  * The port is taken first, so that a second start is told at once; requests that come before all is ready wait.
+ * @param now default: the machine's clock
  * @throws AvvioError, ArchivioError with a message for the person at the terminal
  */
-export async function startOsservatorio({ porta, cartellaDati }: Configurazione): Promise<Osservatorio> {
+export async function startOsservatorio(
+  { porta, cartellaDati }: Configurazione,
+  now = () => new Date(),
+): Promise<Osservatorio> {
   const attesa = createAttesa<Gateway>();
   const ascolto = await listenOnLoopback(porta, createGateway(attesa.promessa));
   const origine = `http://localhost:${ascolto.porta}`;
@@ -51,12 +55,12 @@ export async function startOsservatorio({ porta, cartellaDati }: Configurazione)
   let archivio: Archivio | undefined;
   try {
     archivio = await startArchivio({ cartella: cartellaDati });
-    const now = () => new Date();
     const originali = createOriginaliDisco(cartellaDati, now);
     const deposito = createDeposito({
       endpoint: archivio.endpoint,
       tabella: TABELLA,
       originali,
+      now,
     });
     await createTabella(deposito);
     const arrivi = createArriviDisco({ cartella: cartellaDati, now });

@@ -33,9 +33,11 @@ export interface Scena {
   stop(): Promise<void>;
 }
 
-export async function startScena(): Promise<Scena> {
+/** @param adesso the instant at which every clock stands, the server's and the pages'; absent: clocks go */
+export async function startScena({ adesso }: { readonly adesso?: Date } = {}): Promise<Scena> {
   const cartellaDati = await mkdtemp(join(tmpdir(), 'osservatorio-e2e-'));
-  const [primo, browser] = await Promise.all([startOsservatorio({ porta: 0, cartellaDati }), launchBrowser()]);
+  const start = (porta: number) => startOsservatorio({ porta, cartellaDati }, adesso && (() => adesso));
+  const [primo, browser] = await Promise.all([start(0), launchBrowser()]);
   const { origine } = primo;
   const porta = Number(new URL(origine).port);
   let vivo: Osservatorio | null = primo;
@@ -45,10 +47,10 @@ export async function startScena(): Promise<Scena> {
   };
   return {
     origine,
-    visit: (percorso, opzioni, run) => visitPage(browser, { indirizzo: `${origine}${percorso}`, opzioni }, run),
+    visit: (percorso, opzioni, run) => visitPage(browser, { indirizzo: `${origine}${percorso}`, opzioni, adesso }, run),
     stopServer,
     restartServer: async () => {
-      vivo ??= await startOsservatorio({ porta, cartellaDati });
+      vivo ??= await start(porta);
     },
     stop: async () => {
       await browser.close();
@@ -60,12 +62,13 @@ export async function startScena(): Promise<Scena> {
 
 async function visitPage(
   browser: Browser,
-  { indirizzo, opzioni }: { indirizzo: string; opzioni: BrowserContextOptions },
+  { indirizzo, opzioni, adesso }: { indirizzo: string; opzioni: BrowserContextOptions; adesso: Date | undefined },
   run: (visita: Visita) => Promise<void>,
 ): Promise<void> {
   const contesto = await browser.newContext({ locale: 'it-IT', viewport: LARGA, ...opzioni });
   contesto.setDefaultTimeout(ATTESA_MS);
   const page = await contesto.newPage();
+  if (adesso) await page.clock.setFixedTime(adesso);
   const lamentele: string[] = [];
   const estranee: string[] = [];
   const risposte: Response[] = [];
