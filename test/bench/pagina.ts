@@ -59,6 +59,12 @@ interface Osservato {
   lunghi: { inizioMs: number; durataMs: number }[];
 }
 
+declare global {
+  interface Window {
+    osservato: Osservato;
+  }
+}
+
 /** Runs in the page before anything of it does: its text alone gets there, and functions with a name would not. */
 function watch(): void {
   const osservato: Osservato = { lcpMs: Number.NaN, fcpMs: Number.NaN, graficoMs: Number.NaN, cls: 0, lunghi: [] };
@@ -117,7 +123,7 @@ async function measurePagina(browser: Browser, indirizzo: string, volte: number)
     await waitPronta(page);
     await page.waitForLoadState('networkidle');
     await page.waitForFunction((quieteMs) => {
-      const { lunghi } = (window as unknown as { osservato: Osservato }).osservato;
+      const { lunghi } = window.osservato;
       const fine = Math.max(
         ...lunghi.map(({ inizioMs, durataMs }) => inizioMs + durataMs),
         ...performance.getEntriesByType('resource').map((voce) => (voce as PerformanceResourceTiming).responseEnd),
@@ -125,7 +131,7 @@ async function measurePagina(browser: Browser, indirizzo: string, volte: number)
       return performance.now() - fine > quieteMs;
     }, QUIETE_MS);
     const { osservato, arrivi } = await page.evaluate(() => ({
-      osservato: (window as unknown as { osservato: Osservato }).osservato,
+      osservato: window.osservato,
       arrivi: [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
         (voce) => {
           const { name, responseEnd, encodedBodySize } = voce as PerformanceResourceTiming;

@@ -1,6 +1,6 @@
 import './stile/stile.scss';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, startTransition } from 'react';
+import { StrictMode } from 'react';
 import { createRoot, hydrateRoot, type RootOptions } from 'react-dom/client';
 import { LetturaError } from './api/errore.ts';
 import { createIstantanee } from './api/istantanee.ts';
@@ -47,8 +47,7 @@ async function takeOver(casa: HTMLElement): Promise<void> {
     await router.load();
   }
   if (pronta && search === '') {
-    // In short pieces: who touches the page meanwhile is answered between one and the next.
-    startTransition(() => void hydrateRoot(casa, osservatorio, opzioni));
+    hydrateRoot(casa, osservatorio, opzioni);
     return;
   }
   // What the head says of the view that the page came with is said anew of the one that was asked for.
