@@ -12,8 +12,10 @@ describe('the registry of routes', () => {
         expect(RUOLI).toEqual(expect.arrayContaining([...rotta.accesso]));
       }
       expect(rotta.sommario).toMatch(/^[A-ZÈ][^\n]*[^.]$/);
-      expect(rotta.risposte.length).toBeGreaterThan(0);
-      expect(rotta.risposte.every(({ stato }) => stato < 300)).toBe(true);
+      const [prima, ...altre] = rotta.risposte.map(({ stato }) => stato);
+      expect(prima).toBeLessThan(300);
+      // Beside an answer of its own, a route may send to where the same bytes are: errors are declared apart.
+      expect(altre.filter((stato) => stato >= 300 && stato !== 307)).toEqual([]);
     },
   );
 
