@@ -1,7 +1,7 @@
 /** The head of every page: where it stands, the question it answers, the answer. */
 import type { AmbitoDto } from '../../../functions/core/http/schemi.ts';
 import { indirizzi } from '../indirizzi.ts';
-import { RISPOSTA } from '../serie/domande.ts';
+import { RISPOSTA } from '../serie/luoghi.ts';
 import { shortNome } from '../serie/parole.ts';
 
 interface Briciola {

@@ -1,5 +1,6 @@
 /** The questions that people come with, each with the very place that answers it: for the panoramica and for the search. */
 import { indirizzi } from '../indirizzi.ts';
+import { CAMBIAMENTI, RISPOSTA } from './luoghi.ts';
 
 export interface Domanda {
   readonly testo: string;
@@ -7,11 +8,6 @@ export interface Domanda {
   readonly parole: string;
   readonly href: (ambito: string) => string;
 }
-
-/** The place of every page that answers its title. */
-export const RISPOSTA = 'risposta';
-/** The place of the panoramica that tells the changes. */
-export const CAMBIAMENTI = 'cambiamenti';
 
 const at = (pagina: string, ancora: string): string => `${pagina}#${ancora}`;
 

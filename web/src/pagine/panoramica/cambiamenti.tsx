@@ -2,7 +2,7 @@ import { Cifra } from '../../componenti/cifra.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { indirizzi } from '../../indirizzi.ts';
 import { listCambiamenti, titleCambiamenti } from '../../serie/cambiamenti.ts';
-import { CAMBIAMENTI } from '../../serie/domande.ts';
+import { CAMBIAMENTI } from '../../serie/luoghi.ts';
 import type { Materia } from '../../serie/panoramica.ts';
 import type { Presente } from '../../serie/raccolta.ts';
 

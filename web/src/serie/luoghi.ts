@@ -1,0 +1,6 @@
+/** Places inside pages, by their `#`: apart from the questions that lead to them, which few pages bring. */
+
+/** The place of every page that answers its title. */
+export const RISPOSTA = 'risposta';
+/** The place of the panoramica that tells the changes. */
+export const CAMBIAMENTI = 'cambiamenti';
