@@ -7,6 +7,8 @@ const ATTESE = { testTimeout: ATTESA_MS, hookTimeout: ATTESA_MS } as const;
 
 export default defineConfig({
   test: {
+    // The default leaves a processor idle: on a runner with two that is half of it.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'casa', include: ['test/*.test.ts'], environment: 'node' } },
       { test: { name: 'core', include: ['test/core/**/*.test.ts'], environment: 'node', ...ATTESE } },
@@ -37,7 +39,8 @@ export default defineConfig({
           environment: 'node',
           ...ATTESE,
           hookTimeout: 2 * ATTESA_MS,
-          maxWorkers: 1,
+          // A file is a browser and a server, and waits on both: two keep two processors busy, more would crowd a large machine.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
