@@ -4,8 +4,9 @@ import type { Ambito } from '../core/ambito.ts';
 import { MASSIMO_FILE_BYTE } from '../core/http/rotte.ts';
 import type { Ruolo } from '../core/http/ruoli.ts';
 import type { CaricamentoDto } from '../core/http/schemi.ts';
-import { writeCopia } from '../core/tabelle/copia/copia.ts';
+import { COPIA_ECCESSIVA } from '../core/tabelle/copia/copia.ts';
 import { TIPI } from '../core/tabelle/index.ts';
+import { Rifiuto } from '../core/tabelle/lettura/rifiuto.ts';
 import { readXlsx } from '../core/tabelle/lettura/xlsx.ts';
 import type { Gestori } from '../http/gestore.ts';
 import { answerOriginale } from '../http/originale.ts';
@@ -22,6 +23,7 @@ import { toParametri } from './parametri.ts';
 import { toEsameDto } from './presenta.ts';
 import { publishCaricamenti } from './pubblica.ts';
 import { restoreVersione } from './ripristina.ts';
+import { writeCopiaSorgente } from './sorgente.ts';
 
 type Bozza =
   | 'carica'
@@ -65,11 +67,10 @@ export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
   'caricamento-copia': async ({ deposito, risorse, ruolo }) => {
     const { sha256, tipo, parte, contesto } = assertVisibile(ruolo, risorse.caricamento);
     const sorgente = await deposito.originali.open(sha256);
-    if (sorgente && sorgente.byte > MASSIMO_FILE_BYTE) throw new RifiutoError(422, COPIA_TROPPO_GRANDE);
-    const byte = await fetchOriginale(deposito, sha256);
-    const copia = writeCopia({ byte, tipo: TIPI[tipo], ambito: risorse.ambito, contesto });
-    if (typeof copia !== 'string') throw new RifiutoError(422, copia.motivo);
-    if (Buffer.byteLength(copia) > MASSIMO_FILE_BYTE) throw new RifiutoError(422, COPIA_TROPPO_GRANDE);
+    if (!sorgente) throw new ContenutoGuastoError(`originale ${sha256} non trovato`);
+    const copia = await writeCopiaSorgente(sorgente, { tipo: TIPI[tipo], ambito: risorse.ambito, contesto });
+    if (copia instanceof Rifiuto) throw new RifiutoError(422, copia.motivo);
+    if (Buffer.byteLength(copia) > MASSIMO_FILE_BYTE) throw new RifiutoError(422, COPIA_ECCESSIVA.motivo);
     return csv(copia, `${risorse.ambito.id}-${tipo}-${parte}-da-correggere.csv`);
   },
   'caricamento-foglio': async ({ deposito, risorse, ruolo, query }) => {
@@ -128,9 +129,6 @@ export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
       }),
     ),
 };
-
-const COPIA_TROPPO_GRANDE =
-  'La copia di questo file è troppo grande per essere scaricata da qui: si ottiene da un terminale, con «npm run verifica» e l’opzione --copia.';
 
 /** The organi look at a draft when the Ufficio di Piano shows it to them, not before. */
 function maySee(ruolo: Ruolo, { stato }: Caricamento): boolean {

@@ -1,5 +1,6 @@
 /** A file of any size, read in pieces: once to know it, once to read it, and never held whole. */
 import { createHash } from 'node:crypto';
+import { streamCopia, writeCopia } from '../core/tabelle/copia/copia.ts';
 import { Rilevatore } from '../core/tabelle/lettura/codifica.ts';
 import { isFoglioDiCalcolo } from '../core/tabelle/lettura/firma.ts';
 import { type Attesa, type Lettura, readTabella, readTesto, refuseFile } from '../core/tabelle/lettura/leggi.ts';
@@ -46,9 +47,24 @@ export async function readSorgente(
 ): Promise<Lettura> {
   if (!foglio) return readTesto(sorgente.open(), rilevatore, attesa);
   if (sorgente.byte > MASSIMO_FOGLIO_BYTE) return refuseFile(FOGLIO_ECCESSIVO);
+  return readTabella({ byte: await collectByte(sorgente), ...attesa });
+}
+
+/** What a copy of more rows would be cannot be answered with: the measure only keeps them out of memory. */
+const MASSIME_RIGHE_COPIA = 100_000;
+
+/** The copy to be corrected, of a file of any size. */
+export async function writeCopiaSorgente(sorgente: Sorgente, attesa: Attesa): Promise<string | Rifiuto> {
+  const { foglio, rilevatore } = await scanSorgente(sorgente);
+  if (!foglio) return streamCopia(sorgente.open(), rilevatore, { ...attesa, massimoRighe: MASSIME_RIGHE_COPIA });
+  if (sorgente.byte > MASSIMO_FOGLIO_BYTE) return FOGLIO_ECCESSIVO;
+  return writeCopia({ byte: await collectByte(sorgente), ...attesa });
+}
+
+async function collectByte(sorgente: Sorgente): Promise<Uint8Array> {
   const pezzi: Uint8Array[] = [];
   for await (const byte of sorgente.open()) pezzi.push(byte);
-  return readTabella({ byte: Buffer.concat(pezzi), ...attesa });
+  return Buffer.concat(pezzi);
 }
 
 const FOGLIO_ECCESSIVO = new Rifiuto(

@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { MASSIMO_FILE_BYTE } from '../../functions/core/http/rotte.ts';
 import type { ArrivoDto, CaricamentoDto, FirmaDto } from '../../functions/core/http/schemi.ts';
 import { createIngest } from '../../functions/ingest/handler.ts';
 import { createRicezione } from '../../functions/ingest/ricevi.ts';
 import { buildEventoS3 } from '../../functions/locale/notifica.ts';
 import { expectForma } from '../api/forma.ts';
-import { type Prova, registerCasarano, startProva, toEvento } from '../api/prova.ts';
+import { COMUNI_CASARANO, type Prova, registerCasarano, startProva, toEvento } from '../api/prova.ts';
 
 const OPERATORE = { gruppi: ['casarano/operatore'] };
 const RESPONSABILE = { gruppi: ['casarano/responsabile'] };
@@ -95,6 +96,29 @@ describe('a file by signature', () => {
     await tell(await put(firma.url, guasto));
     expect((await askArrivo(firma)).stato).toBe('letto');
     expect((await askBozza(firma.caricamento)).json).toMatchObject({ stato: 'rifiutato', problemiTotali: 1 });
+  });
+
+  test('has a copy to be corrected even where the file itself is too large for an answer: of the ambito’s rows alone', async () => {
+    const righe = COMUNI_CASARANO.map(([codice, nome], i) => `${codice};${nome};0;1;1;${i === 1 ? 'l2' : '2'}\n`);
+    const altrove = '001001;Agliè;0;1;1;2\n'.repeat(220_000);
+    const posas = Buffer.from(
+      `Popolazione residente al 1° gennaio 2025\nCodice comune;Comune;Età;Totale maschi;Totale femmine;Totale\n${righe.join('')}${altrove}`,
+    );
+    expect(posas.length).toBeGreaterThan(MASSIMO_FILE_BYTE);
+    const query = 'tipo=popolazione&documento=ISTAT&parte=istat-2024';
+    const corpo = { byte: posas.length, sha256: sha256Of(posas) };
+    const esito = await prova.call(`POST /ambiti/casarano/caricamenti/firma?${query}`, { ...OPERATORE, corpo });
+    const { url, caricamento } = esito.json as FirmaDto;
+    const { pathname, searchParams } = new URL(url, 'http://localhost');
+    const arrivo = { percorso: pathname, query: searchParams, lunghezza: posas.length };
+    await tell(await prova.arrivi.receive({ ...arrivo, corpo: inPezzi(posas, 1 << 18) }));
+    expect((await askBozza(caricamento)).json).toMatchObject({ stato: 'rifiutato' });
+
+    const copia = await prova.call(`GET /ambiti/casarano/caricamenti/${caricamento}/copia-corretta`, OPERATORE);
+    expectForma('caricamento-copia', copia);
+    expect(copia.stato).toBe(200);
+    expect(copia.testo).toMatch(/«l2»: non è un numero/);
+    expect(copia.testo).not.toMatch(/Agliè/);
   });
 
   test('leaves a line in the log that says how it went, and nothing of what it holds or of who brings it', async () => {

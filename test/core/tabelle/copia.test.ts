@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
 import { stripGuardia } from '../../../functions/core/http/csv.ts';
-import { writeCopia } from '../../../functions/core/tabelle/copia/copia.ts';
+import { COPIA_ECCESSIVA, streamCopia, writeCopia } from '../../../functions/core/tabelle/copia/copia.ts';
 import { TIPI } from '../../../functions/core/tabelle/index.ts';
+import { Rilevatore } from '../../../functions/core/tabelle/lettura/codifica.ts';
 import { type Ingresso, type Lettura, readTabella } from '../../../functions/core/tabelle/lettura/leggi.ts';
 import type { Riga } from '../../../functions/core/tabelle/tabella.ts';
 import { isFormula, listFormule } from '../../formule.ts';
@@ -263,6 +264,32 @@ describe('there is no copy where nobody can say which cell is which', () => {
     const contesto = caso.startsWith('a correction') ? { correzioni: 'riga 80=nota' } : {};
     const copia = writeCopia(toIngresso({ testo, contesto }));
     expect(typeof copia === 'string' ? copia : copia.motivo).toMatch(detto);
+  });
+});
+
+describe('of a file that comes in pieces', () => {
+  const stream = ({ byte, ...attesa }: Ingresso, massimoRighe: number) => {
+    const pezzi = Array.from({ length: Math.ceil(byte.length / 7) }, (_, i) => byte.subarray(i * 7, i * 7 + 7));
+    const rilevatore = new Rilevatore();
+    for (const pezzo of pezzi) rilevatore.push(pezzo);
+    async function* open() {
+      yield* pezzi;
+    }
+    return streamCopia(open(), rilevatore, { ...attesa, massimoRighe });
+  };
+  const casi: [caso: string, testo: string][] = [
+    ['one cell is wrong', `${TESTATA}Casarano;2021;l0;1;0\n${BUONE}`],
+    ['there is no header', 'buongiorno\na tutti\n'],
+    ['it is no text', '%PDF-1.7'],
+  ];
+  test.each(casi)('the copy is the same: %s', async (_, testo) => {
+    const ingresso = toIngresso({ testo });
+    expect(await stream(ingresso, 3)).toEqual(writeCopia(ingresso));
+  });
+
+  test('there is none of more rows than anybody could be given, good or wrong', async () => {
+    const ingresso = toIngresso({ testo: `${TESTATA}Casarano;2021;l0;1;0\n${BUONE}` });
+    expect(await stream(ingresso, 2)).toBe(COPIA_ECCESSIVA);
   });
 });
 

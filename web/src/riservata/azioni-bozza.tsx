@@ -69,7 +69,7 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
     });
   };
   const saveCopia = () =>
-    act('Preparo la copia', async () => {
+    act(byte ? 'Preparo la copia' : 'Preparo la copia: il file è grande, può volerci mezzo minuto', async () => {
       saveFile(await riservata.readCopia(ambito.id, id), `${ambito.id}-${bozza.tipo}-${bozza.parte}-da-correggere`);
       return stato === 'rifiutato'
         ? 'Scaricata. Nell’ultima colonna c’è che cosa serve: correggi quelle celle, salva e carica il file.'

@@ -93,8 +93,8 @@ function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa 
       <AzioniBozza ambito={ambito} tipo={tipo} bozza={bozza} byte={byte} ruolo={ruolo} onMossa={onMossa} />
       {!byte && (
         <p className="minuto">
-          Il file è di {formatNumero((bozza.byte ?? 0) / 1024 / 1024, 1)} MB: le sue righe non si mostrano qui.
-          L’originale si può scaricare.
+          Il file è di {formatNumero((bozza.byte ?? 0) / 1024 / 1024, 1)} MB: le sue righe non si mostrano qui. Ci sono
+          nella copia: quelle dell’ambito, con accanto che cosa serve.
         </p>
       )}
       {tipo && correggibile && (

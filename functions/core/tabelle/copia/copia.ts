@@ -5,11 +5,12 @@
  */
 import type { Ambito } from '../../ambito.ts';
 import { type Cella, type Importo, writeCsv } from '../../http/csv.ts';
+import type { Rilevatore } from '../lettura/codifica.ts';
 import { COLONNA_DA_CORREGGERE } from '../lettura/intestazione.ts';
-import { feedLettore, type Ingresso } from '../lettura/leggi.ts';
+import { type Attesa, feedLettore, feedPezzi, type Ingresso } from '../lettura/leggi.ts';
 import { Lettore } from '../lettura/lettore.ts';
 import type { Problema } from '../lettura/problema.ts';
-import type { Rifiuto } from '../lettura/rifiuto.ts';
+import { Rifiuto } from '../lettura/rifiuto.ts';
 import { type Scarto, Scritto } from '../lettura/scarto.ts';
 import type { Dichiarato, Valore } from '../tabella.ts';
 import type { Tipo } from '../tipo.ts';
@@ -27,34 +28,82 @@ interface RigaCopia {
 }
 
 /** @returns the copy as CSV, or why there is none: what a person must do first */
-export function writeCopia(ingresso: Ingresso): string | Rifiuto {
-  const { tipo, ambito, byte, contesto } = ingresso;
-  const buone: Scarto[] = [];
-  const scarti: Scarto[] = [];
-  const lettore = new Lettore({
-    tipo,
-    ambito,
-    contesto,
-    onFatto: ({ riga, forma, dati, celle }) => {
-      const valori = Object.fromEntries(forma.colonne.map((id, indice) => [id, dati[indice] ?? null]));
-      buone.push({ riga, celle, valori, posti: {} });
-    },
-    onScarto: (scarto) => scarti.push(scarto),
-  });
-  const illeggibile = feedLettore(lettore, byte, contesto.foglio);
-  if (illeggibile) return illeggibile;
-  const { problemi } = lettore.problemi;
-  const ostacolo = findOstacolo(problemi, buone.length + scarti.filter(hasValori).length);
-  if (ostacolo) return ostacolo;
+export function writeCopia({ byte, ...attesa }: Ingresso): string | Rifiuto {
+  const raccolta = new RaccoltaCopia(attesa, Number.POSITIVE_INFINITY);
+  return feedLettore(raccolta.lettore, byte, attesa.contesto.foglio) ?? raccolta.write();
+}
 
-  const { tenuti, esclusi } = divideDichiarati(tipo, [...buone, ...scarti], lettore.dichiarati);
-  const righe = [
-    ...buone.map(({ riga, valori }) => ({ riga, valori, messaggio: '' })),
-    ...mergeDichiarati(tipo, tenuti),
-    ...writeScarti(scarti, problemi),
-  ].sort((a, b) => a.riga - b.riga);
-  const interpretazione = lettore.interprete.toInterpretazione();
-  return compose({ tipo, ambito, righe }, describeFuori({ problemi, esclusi, interpretazione }));
+/**
+ * The same of a text of any size, read as it comes: of it the rows of the ambito alone are held, since they alone are in the copy.
+ * @param rilevatore through which all the pieces have passed
+ * @param massimoRighe beyond which there is no copy: so many rows fit no answer
+ */
+export async function streamCopia(
+  pezzi: AsyncIterable<Uint8Array>,
+  rilevatore: Rilevatore,
+  { massimoRighe, ...attesa }: Attesa & { readonly massimoRighe: number },
+): Promise<string | Rifiuto> {
+  const raccolta = new RaccoltaCopia(attesa, massimoRighe);
+  try {
+    return (await feedPezzi(raccolta.lettore, pezzi, rilevatore)) ?? raccolta.write();
+  } catch (errore) {
+    if (errore instanceof TroppeRigheError) return COPIA_ECCESSIVA;
+    throw errore;
+  }
+}
+
+/** The reading goes no further: nobody will have these rows. */
+class TroppeRigheError extends Error {
+  override readonly name = 'TroppeRigheError';
+}
+
+export const COPIA_ECCESSIVA = new Rifiuto(
+  'copia-eccessiva',
+  'La copia avrebbe troppe righe per essere scaricata. Dividi il file in più parti, per esempio una per anno o una per comune, e caricale una alla volta.',
+);
+
+/** What the reader takes and what it leaves, until the copy is written. */
+class RaccoltaCopia {
+  readonly lettore: Lettore;
+  readonly #attesa: Attesa;
+  readonly #massimoRighe: number;
+  readonly #buone: Scarto[] = [];
+  readonly #scarti: Scarto[] = [];
+
+  constructor(attesa: Attesa, massimoRighe: number) {
+    this.#attesa = attesa;
+    this.#massimoRighe = massimoRighe;
+    this.lettore = new Lettore({
+      ...attesa,
+      onFatto: ({ riga, forma, dati, celle }) => {
+        const valori = Object.fromEntries(forma.colonne.map((id, indice) => [id, dati[indice] ?? null]));
+        this.#hold(this.#buone, { riga, celle, valori, posti: {} });
+      },
+      onScarto: (scarto) => this.#hold(this.#scarti, scarto),
+    });
+  }
+
+  #hold(righe: Scarto[], riga: Scarto): void {
+    righe.push(riga);
+    if (this.#buone.length + this.#scarti.length > this.#massimoRighe) throw new TroppeRigheError();
+  }
+
+  write(): string | Rifiuto {
+    const { tipo, ambito } = this.#attesa;
+    const buone = this.#buone;
+    const scarti = this.#scarti;
+    const { problemi } = this.lettore.problemi;
+    const ostacolo = findOstacolo(problemi, buone.length + scarti.filter(hasValori).length);
+    if (ostacolo) return ostacolo;
+    const { tenuti, esclusi } = divideDichiarati(tipo, [...buone, ...scarti], this.lettore.dichiarati);
+    const righe = [
+      ...buone.map(({ riga, valori }) => ({ riga, valori, messaggio: '' })),
+      ...mergeDichiarati(tipo, tenuti),
+      ...writeScarti(scarti, problemi),
+    ].sort((a, b) => a.riga - b.riga);
+    const interpretazione = this.lettore.interprete.toInterpretazione();
+    return compose({ tipo, ambito, righe }, describeFuori({ problemi, esclusi, interpretazione }));
+  }
 }
 
 function hasValori({ valori }: Scarto): boolean {

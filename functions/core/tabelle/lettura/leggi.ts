@@ -64,13 +64,26 @@ export async function readTesto(
 ): Promise<Lettura> {
   const righe: Riga[] = [];
   const lettore = createLettore(attesa, righe);
+  const rifiuto = await feedPezzi(lettore, pezzi, rilevatore);
+  return rifiuto ? refuseFile(rifiuto, lettore.interprete.correzioni) : toLettura(lettore, righe);
+}
+
+/**
+ * @param rilevatore through which all the pieces have passed
+ * @returns why they are not a text table, null where they were read
+ */
+export async function feedPezzi(
+  lettore: Lettore,
+  pezzi: AsyncIterable<Uint8Array>,
+  rilevatore: Rilevatore,
+): Promise<Rifiuto | null> {
   const codifica = rilevatore.end(lettore.correzioni.codifica);
-  if (codifica instanceof Rifiuto) return refuseFile(codifica, lettore.interprete.correzioni);
+  if (codifica instanceof Rifiuto) return codifica;
   lettore.interprete.codifica = codifica;
   const decodifica = new Decodifica(codifica);
   for await (const byte of pezzi) lettore.push(decodifica.push(byte));
   lettore.end();
-  return toLettura(lettore, righe);
+  return null;
 }
 
 function createLettore({ tipo, ambito, contesto }: Attesa, righe: Riga[]): Lettore {
