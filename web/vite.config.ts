@@ -1,11 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Manifest, type Plugin } from 'vite';
+
+/** Read while the site is built, and not part of it: see `addGuscio`. */
+const MANIFESTO = '.vite/manifest.json';
 
 const api = `http://localhost:${process.env.PORT ?? '3000'}`;
 
-/** Beside the code that prepares the pages, what they are made of: the shell and the styles of the browser's part. */
+/**
+ * Beside the code that prepares the pages, what they are made of: the shell and the styles of the browser's part, and for each module
+ * that waits until it is asked for the files that it comes in.
+ */
 function addGuscio(): Plugin {
   const readDist = (file: string) => readFileSync(join(import.meta.dirname, 'dist', file), 'utf8');
   return {
@@ -14,9 +20,25 @@ function addGuscio(): Plugin {
     generateBundle() {
       const html = readDist('index.html');
       const stile = readDist(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/.exec(html)?.[1] ?? '');
-      this.emitFile({ type: 'asset', fileName: 'guscio.json', source: JSON.stringify({ html, stile }) });
+      const codice = listCodice(JSON.parse(readDist(MANIFESTO)) as Manifest);
+      this.emitFile({ type: 'asset', fileName: 'guscio.json', source: JSON.stringify({ html, stile, codice }) });
     },
   };
+}
+
+function listCodice(manifesto: Manifest): Record<string, string[]> {
+  const collect = (nome: string, raccolti = new Set<string>()): Set<string> => {
+    const pezzo = manifesto[nome];
+    if (!pezzo || raccolti.has(pezzo.file)) return raccolti;
+    raccolti.add(pezzo.file);
+    for (const altro of pezzo.imports ?? []) collect(altro, raccolti);
+    return raccolti;
+  };
+  const gia = collect('index.html');
+  const pigri = Object.entries(manifesto).filter(([, { isDynamicEntry }]) => isDynamicEntry);
+  return Object.fromEntries(
+    pigri.map(([nome]) => [nome.replace(/^src\//, ''), [...collect(nome)].filter((file) => !gia.has(file))]),
+  );
 }
 
 export default defineConfig({
@@ -31,6 +53,7 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    manifest: MANIFESTO,
     target: 'es2022',
     // The CSP has no `data:` for fonts and scripts: every asset stays a file.
     assetsInlineLimit: 0,
@@ -59,6 +82,7 @@ export default defineConfig({
     buildApp: async ({ build, environments: { client, ssr } }) => {
       if (client) await build(client);
       if (ssr) await build(ssr);
+      rmSync(join(import.meta.dirname, 'dist', dirname(MANIFESTO)), { recursive: true });
     },
   },
   server: { proxy: { '/api': api } },

@@ -3,19 +3,29 @@
 const SPAZIO_SOTTILE = '\u202f';
 const MENO = '\u2212';
 
+/** One for each number of decimals: making one costs a hundred times what using it does, and a page writes hundreds of numbers. */
+const numeri = new Map<number, Intl.NumberFormat>();
+
+function findNumero(decimali: number): Intl.NumberFormat {
+  const trovato = numeri.get(decimali);
+  if (trovato) return trovato;
+  const nuovo = new Intl.NumberFormat('it-IT', {
+    minimumFractionDigits: decimali,
+    maximumFractionDigits: decimali,
+    useGrouping: 'always',
+    signDisplay: 'negative',
+  });
+  numeri.set(decimali, nuovo);
+  return nuovo;
+}
+
 /**
  * @param valore any finite number
  * @param decimali digits after the comma, always written
  * @returns `1.234,5`; negative numbers with the true minus sign
  */
 export function formatNumero(valore: number, decimali = 0): string {
-  const testo = new Intl.NumberFormat('it-IT', {
-    minimumFractionDigits: decimali,
-    maximumFractionDigits: decimali,
-    useGrouping: 'always',
-    signDisplay: 'negative',
-  }).format(valore);
-  return testo.replace('-', MENO);
+  return findNumero(decimali).format(valore).replace('-', MENO);
 }
 
 /** Cents as `1.435.449,13 €`, the sign after a thin space. */
@@ -37,15 +47,19 @@ export function formatData(iso: string): string {
 
 /** ISO instant as `22/06/2026 alle 10:15`, the time of Italy's clocks. */
 export function formatIstante(iso: string): string {
+  const { giorno, ora } = findOrologio();
   const data = new Date(iso);
-  const giorno = new Intl.DateTimeFormat('it-IT', {
-    ...ORA_ITALIANA,
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-  });
-  const ora = new Intl.DateTimeFormat('it-IT', { ...ORA_ITALIANA, hour: '2-digit', minute: '2-digit' });
   return `${giorno.format(data)} alle ${ora.format(data)}`;
 }
 
-const ORA_ITALIANA = { timeZone: 'Europe/Rome' } as const;
+let orologio: { readonly giorno: Intl.DateTimeFormat; readonly ora: Intl.DateTimeFormat } | undefined;
+
+/** Made at the first use: the rules of a time zone are heavy to find, and most pages tell no instant. */
+function findOrologio(): NonNullable<typeof orologio> {
+  const timeZone = 'Europe/Rome';
+  orologio ??= {
+    giorno: new Intl.DateTimeFormat('it-IT', { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' }),
+    ora: new Intl.DateTimeFormat('it-IT', { timeZone, hour: '2-digit', minute: '2-digit' }),
+  };
+  return orologio;
+}

@@ -11,13 +11,19 @@ interface Pagina {
 
 const CODICE = /\s*<script type="module"[^>]*><\/script>|\s*<link rel="modulepreload"[^>]*>/g;
 const STILE = /\s*<link rel="stylesheet"[^>]*>/;
+const CARATTERE = /\s*<link\s+rel="preload"[^>]*\bas="font"[^>]*>/;
 const RADICE = '<div id="radice"></div>';
 
 /**
  * What is to be read comes first: the styles with it, the code after it, so that nothing is waited for before the page is seen.
- * @throws Error where the shell is not as this knows it
+ * The font neither: a browser that is told of it in the head waits for it a tenth of a second, and until it comes another letter
+ * stands in its place, as wide and as tall.
+ * @throws Error where the shell is not as this knows it, or has no such code
  */
-export function composeDocumento({ html, stile }: Guscio, { percorso, insieme, numero, resa }: Pagina): string {
+export function composeDocumento(
+  { html, stile, codice: moduli }: Guscio,
+  { percorso, insieme, numero, resa }: Pagina,
+): string {
   const codice = html.match(CODICE)?.map((elemento) => elemento.trim()) ?? [];
   if (codice.length === 0 || !STILE.test(html) || !html.includes(RADICE)) {
     throw new Error('index.html of the site is not the shell that pages are made of');
@@ -27,11 +33,25 @@ export function composeDocumento({ html, stile }: Guscio, { percorso, insieme, n
   const dopo = [
     `<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="${istantanea}">`,
     ...codice.map((elemento) => elemento.replace(/ crossorigin/, ' crossorigin fetchpriority="low"')),
+    ...listFile(moduli, resa.codice).map(
+      (file) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="/${file}">`,
+    ),
   ];
   return html
     .replace(CODICE, '')
+    .replace(CARATTERE, '')
     .replace(STILE, '')
     .replace(/\s*<noscript>[\s\S]*?<\/noscript>/, '')
     .replace('</head>', () => `  ${resa.testa}\n    <style>${stile}</style>\n  </head>`)
     .replace(RADICE, () => `<div id="radice" ${dati}>${resa.corpo}</div>\n    ${dopo.join('\n    ')}`);
+}
+
+/** Asked for together with the rest, and not one after the other as each of them is read. */
+function listFile(moduli: Guscio['codice'], chiesti: readonly string[]): string[] {
+  const file = chiesti.flatMap((modulo) => {
+    const suoi = moduli[modulo];
+    if (!suoi) throw new Error(`the site has no module ${modulo}`);
+    return suoi;
+  });
+  return [...new Set(file)];
 }

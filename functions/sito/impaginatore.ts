@@ -10,6 +10,8 @@ export interface PaginaResa {
   /** `<title>` and `<meta>`, for the head. */
   readonly testa: string;
   readonly corpo: string;
+  /** The modules that it waits for in a browser, by their path under `web/src`. */
+  readonly codice: readonly string[];
 }
 
 /** What the bundle exports: `web/src/server.tsx`. */
@@ -32,6 +34,8 @@ export interface Guscio {
   readonly html: string;
   /** The styles of the public pages. */
   readonly stile: string;
+  /** For each module that waits until it is asked for, the files that it comes in, beside those of the shell. */
+  readonly codice: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Modello extends Codice {

@@ -70,8 +70,13 @@ describe('taking over', () => {
   test.each(PAGINE)('%s: the same page, nothing moves, nothing is asked of the service', async (percorso) => {
     await scena.visit('/privacy', { viewport: TELEFONO }, async ({ page, lamentele, risposte }) => {
       await watch(page);
-      await page.goto(`${scena.origine}${percorso}`);
+      const prima = risposte.length;
+      const documento = await page.goto(`${scena.origine}${percorso}`);
       await waitPronta(page);
+      const html = (await documento?.text()) ?? '';
+      const codice = risposte.slice(prima).filter((risposta) => risposta.request().resourceType() === 'script');
+      // One that the page does not name is asked for when another has come: who reads waits for a journey more.
+      expect(codice.map((una) => new URL(una.url()).pathname).filter((file) => !html.includes(file))).toEqual([]);
       expect(await page.locator('main h1.preparato').count()).toBe(1);
       expect(await page.locator('[style]').count()).toBe(0);
       expect(await page.locator('head title').count()).toBe(1);

@@ -18,7 +18,7 @@ const GUSCIO =
 /** Pages that say which edizione they read: enough to tell one publication from another. */
 function createModello(versione = 'uno'): Modello {
   return {
-    guscio: { html: GUSCIO, stile: `/* ${versione} */` },
+    guscio: { html: GUSCIO, stile: `/* ${versione} */`, codice: { 'pagina.tsx': ['assets/b.js', 'assets/c.js'] } },
     createImpaginatore: ({ fetch, onLettura }) => {
       const lette = new Map<string, Promise<string>>();
       const read = (indirizzo: string): Promise<string> => {
@@ -33,6 +33,7 @@ function createModello(versione = 'uno'): Modello {
           stato: 200,
           testa: '<title>Prova</title>',
           corpo: `<h1>${versione} ${indirizzo}</h1><p>${(await read(indirizzo)).replaceAll(/[<>&]/g, '')}</p>`,
+          codice: ['pagina.tsx'],
         }),
         readPagina: async (indirizzo) => void (await read(indirizzo)),
       };
@@ -200,6 +201,7 @@ test('a page that cannot be prepared leaves the pages that are there, and the ot
             stato: indirizzo === '/casarano/leps' ? 500 : 200,
             testa: '',
             corpo: '<h1>due </h1>',
+            codice: [],
           }),
         }),
       },

@@ -1,6 +1,6 @@
 import './stile/stile.scss';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot, type RootOptions } from 'react-dom/client';
 import { LetturaError } from './api/errore.ts';
 import { createIstantanee } from './api/istantanee.ts';
@@ -47,7 +47,10 @@ async function takeOver(casa: HTMLElement): Promise<void> {
     await router.load();
   }
   if (pronta && search === '') {
-    hydrateRoot(casa, osservatorio, opzioni);
+    // In pieces between which the page answers: all at once it would hold a slow phone for longer than a touch may wait.
+    startTransition(() => {
+      hydrateRoot(casa, osservatorio, opzioni);
+    });
     return;
   }
   // What the head says of the view that the page came with is said anew of the one that was asked for.

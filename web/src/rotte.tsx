@@ -81,6 +81,7 @@ const radice = createRootRouteWithContext<Contesto>()({
 const inizio = createRoute({
   getParentRoute: () => radice,
   path: '/',
+  staticData: { codice: ['pagine/inizio.tsx'] },
   loader: async ({ context, abortController }) => {
     const ambiti = await context.api.readAmbiti(abortController.signal);
     const [unico] = ambiti;
@@ -112,6 +113,7 @@ const ambito = createRoute({
 const panoramica = createRoute({
   getParentRoute: () => ambito,
   path: '/',
+  staticData: { codice: ['pagine/panoramica.tsx', 'pagine/panoramica/letture.ts'] },
   loader: readPerAmbito(() => import('./pagine/panoramica/letture.ts').then(({ loadPanoramica }) => loadPanoramica)),
   component: lazyPagina(() => import('./pagine/panoramica.tsx'), 'PanoramicaRotta'),
 });
@@ -119,6 +121,7 @@ const panoramica = createRoute({
 const confronto = createRoute({
   getParentRoute: () => ambito,
   path: 'confronto',
+  staticData: { codice: ['pagine/confronto.tsx', 'pagine/confronto/letture.ts'] },
   loaderDeps: ({ search }) => ({
     indicatore: search.indicatore,
     misura: search.misura,
@@ -135,6 +138,7 @@ const confronto = createRoute({
 const spesa = createRoute({
   getParentRoute: () => ambito,
   path: 'spesa',
+  staticData: { codice: ['pagine/spesa.tsx', 'pagine/spesa/letture.ts'] },
   loader: readPerAmbito(() => import('./pagine/spesa/letture.ts').then(({ loadSpesa }) => loadSpesa)),
   component: lazyPagina(() => import('./pagine/spesa.tsx'), 'SpesaRotta'),
 });
@@ -142,6 +146,7 @@ const spesa = createRoute({
 const cofinanziamento = createRoute({
   getParentRoute: () => ambito,
   path: 'cofinanziamento',
+  staticData: { codice: ['pagine/cofinanziamento.tsx', 'pagine/cofinanziamento/letture.ts'] },
   loader: readPerAmbito(() =>
     import('./pagine/cofinanziamento/letture.ts').then(({ loadCofinanziamento }) => loadCofinanziamento),
   ),
@@ -151,6 +156,7 @@ const cofinanziamento = createRoute({
 const leps = createRoute({
   getParentRoute: () => ambito,
   path: 'leps',
+  staticData: { codice: ['pagine/leps.tsx', 'pagine/leps/letture.ts'] },
   loader: readPerAmbito(() => import('./pagine/leps/letture.ts').then(({ loadLeps }) => loadLeps)),
   component: lazyPagina(() => import('./pagine/leps.tsx'), 'LepsRotta'),
 });
@@ -158,6 +164,7 @@ const leps = createRoute({
 const comune = createRoute({
   getParentRoute: () => ambito,
   path: 'comuni/$codice',
+  staticData: { codice: ['pagine/comune.tsx', 'pagine/comune/letture.ts'] },
   loader: async ({ context, params, abortController }) => {
     const { loadComune } = await bringCodice(() => import('./pagine/comune/letture.ts'));
     return loadComune(context.api, { ambito: params.ambito, codice: params.codice }, abortController.signal);
@@ -168,6 +175,7 @@ const comune = createRoute({
 const servizi = createRoute({
   getParentRoute: () => ambito,
   path: 'servizi',
+  staticData: { codice: ['pagine/servizi.tsx', 'pagine/servizi/letture.ts'] },
   loader: readPerAmbito(() => import('./pagine/servizi/letture.ts').then(({ loadServizi }) => loadServizi)),
   component: lazyPagina(() => import('./pagine/servizi.tsx'), 'ServiziRotta'),
 });
@@ -175,6 +183,7 @@ const servizi = createRoute({
 const relazione = createRoute({
   getParentRoute: () => ambito,
   path: 'relazione',
+  staticData: { codice: ['pagine/relazione.tsx', 'pagine/relazione/letture.ts'] },
   loader: readPerAmbito(() => import('./pagine/relazione/letture.ts').then(({ loadRelazione }) => loadRelazione)),
   component: lazyPagina(() => import('./pagine/relazione.tsx'), 'RelazioneRotta'),
 });
@@ -182,6 +191,7 @@ const relazione = createRoute({
 const percorso = createRoute({
   getParentRoute: () => ambito,
   path: 'percorso',
+  staticData: { codice: ['pagine/percorso.tsx', 'pagine/percorso/letture.ts'] },
   loader: readPerAmbito(() => import('./pagine/percorso/letture.ts').then(({ loadPercorso }) => loadPercorso)),
   component: lazyPagina(() => import('./pagine/percorso.tsx'), 'PercorsoRotta'),
 });
@@ -189,6 +199,7 @@ const percorso = createRoute({
 const qualita = createRoute({
   getParentRoute: () => ambito,
   path: 'qualita',
+  staticData: { codice: ['pagine/qualita.tsx', 'pagine/qualita/letture.ts'] },
   loader: readPerAmbito(() => import('./pagine/qualita/letture.ts').then(({ loadQualita }) => loadQualita)),
   component: lazyPagina(() => import('./pagine/qualita.tsx'), 'QualitaRotta'),
 });
@@ -196,6 +207,7 @@ const qualita = createRoute({
 const metodo = createRoute({
   getParentRoute: () => radice,
   path: 'metodo',
+  staticData: { codice: ['pagine/metodo.tsx'] },
   loader: async ({ context, abortController }) => ({
     catalogo: await context.api.readIndicatori(abortController.signal),
   }),
@@ -205,6 +217,7 @@ const metodo = createRoute({
 const indicatore = createRoute({
   getParentRoute: () => radice,
   path: 'metodo/indicatori/$id',
+  staticData: { codice: ['pagine/metodo.tsx', 'pagine/metodo/letture.ts'] },
   loader: async ({ context, params, abortController }) => {
     const { loadIndicatore } = await bringCodice(() => import('./pagine/metodo/letture.ts'));
     return loadIndicatore(context.api, params.id, abortController.signal);
@@ -215,6 +228,7 @@ const indicatore = createRoute({
 const dati = createRoute({
   getParentRoute: () => radice,
   path: 'dati',
+  staticData: { codice: ['pagine/dati.tsx', 'pagine/dati/letture.ts'] },
   loaderDeps: ({ search }) => ({ ambito: search.ambito }),
   loader: async ({ context, deps, abortController }) => {
     const { loadDati } = await bringCodice(() => import('./pagine/dati/letture.ts'));
@@ -235,12 +249,14 @@ const riservataInterna = createRoute({ getParentRoute: () => riservata, path: '$
 const accessibilita = createRoute({
   getParentRoute: () => radice,
   path: 'accessibilita',
+  staticData: { codice: ['pagine/testi.tsx'] },
   component: lazyPagina(() => import('./pagine/testi.tsx'), 'AccessibilitaPagina'),
 });
 
 const privacy = createRoute({
   getParentRoute: () => radice,
   path: 'privacy',
+  staticData: { codice: ['pagine/testi.tsx'] },
   component: lazyPagina(() => import('./pagine/testi.tsx'), 'PrivacyPagina'),
 });
 
@@ -294,5 +310,9 @@ export function createOsservatorio({ api, storia, prepare }: Opzioni) {
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createOsservatorio>;
+  }
+  interface StaticDataRouteOption {
+    /** The modules that a page waits for: one that is prepared names them in itself, and they come all at once. */
+    codice?: readonly string[];
   }
 }

@@ -13,6 +13,8 @@ export interface PaginaResa {
   /** `<title>` and `<meta>`, for the head. */
   readonly testa: string;
   readonly corpo: string;
+  /** The modules that it waits for in a browser, by their path under `web/src`. */
+  readonly codice: readonly string[];
 }
 
 export interface Impaginatore {
@@ -49,7 +51,11 @@ export function createImpaginatore({ fetch, onLettura }: Opzioni): Impaginatore 
         </StrictMode>,
       );
       const esito = router._serverResult;
-      return { stato: esito?.type === 'render' ? esito.status : 500, ...splitTesta(html) };
+      return {
+        stato: esito?.type === 'render' ? esito.status : 500,
+        ...splitTesta(html),
+        codice: router.state.matches.flatMap(({ staticData }) => staticData.codice ?? []),
+      };
     },
     readPagina: async (indirizzo) => {
       await loadPagina(indirizzo);
