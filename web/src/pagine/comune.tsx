@@ -21,6 +21,7 @@ import {
   type VoceProfilo,
 } from '../serie/comune.ts';
 import { buildFasceComune, tavolaOfFasceComune, tellFasceComune } from '../serie/eta-comune.ts';
+import { compareNomi } from '../serie/ordine.ts';
 import { capitalize, countOf, describeFascia, joinNomi } from '../serie/parole.ts';
 import { createRaccolta } from '../serie/raccolta.ts';
 import { formatValore } from '../serie/valore.ts';
@@ -131,7 +132,7 @@ function findResidentiAmbito(
 /** Another comune: from a list, or the one before and after by name. */
 function Altri({ ambito, comune }: DatiComune) {
   const vai = useVai();
-  const perNome = ambito.comuni.toSorted((a, b) => a.nome.localeCompare(b.nome, 'it'));
+  const perNome = ambito.comuni.toSorted((a, b) => compareNomi(a.nome, b.nome));
   const qui = perNome.findIndex(({ codiceIstat }) => codiceIstat === comune.codiceIstat);
   const prima = perNome[qui - 1];
   const dopo = perNome[qui + 1];

@@ -1,5 +1,7 @@
 /** What each comune paid year by year, and the shares that it follows. */
+
 import type { Cofinanziamento, MisuraCofinanziamento } from './cofinanziamento.ts';
+import { compareNomi } from './ordine.ts';
 import { type Dato, isPresente, type Raccolta } from './raccolta.ts';
 
 /** What one comune paid, year by year. */
@@ -21,7 +23,7 @@ export function buildAndamenti(dati: Cofinanziamento, raccolta: Raccolta, misura
         dato: raccolta.find({ id, comune: codice, periodo: anno, dimensioni: { forma: 'denaro' } }),
       })),
     }))
-    .toSorted((a, b) => (ultimo(b) ?? -1) - (ultimo(a) ?? -1) || a.nome.localeCompare(b.nome, 'it'));
+    .toSorted((a, b) => (ultimo(b) ?? -1) - (ultimo(a) ?? -1) || compareNomi(a.nome, b.nome));
 }
 
 /** The finding of the years: who paid most and who least in the last one. */

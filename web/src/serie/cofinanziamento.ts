@@ -1,8 +1,10 @@
 /** What each comune puts into the Piano di Zona: the minimum, what is programmed, what was paid, and the steps between them. */
+
 import { roundCent } from '../../../functions/core/denaro.ts';
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { type Figura, figuraOf } from './figura.ts';
+import { compareNomi } from './ordine.ts';
 import { capitalize, countOf, joinNomi } from './parole.ts';
 import { type Dato, isPresente, type Presente, type Raccolta } from './raccolta.ts';
 import { formatInBreve, formatScarto, formatValore, joinParti, toNumero } from './valore.ts';
@@ -83,9 +85,9 @@ export function buildCofinanziamento(ambito: Pick<AmbitoDto, 'nome' | 'comuni'>,
 function compareAumenti(a: RigaCofinanziamento, b: RigaCofinanziamento): number {
   const [uno, altro] = [a.aumento?.valore ?? null, b.aumento?.valore ?? null];
   if (uno === null || altro === null) {
-    return Number(uno === null) - Number(altro === null) || a.nome.localeCompare(b.nome, 'it');
+    return Number(uno === null) - Number(altro === null) || compareNomi(a.nome, b.nome);
   }
-  return altro - uno || a.nome.localeCompare(b.nome, 'it');
+  return altro - uno || compareNomi(a.nome, b.nome);
 }
 
 const EURO = { unita: '€', decimali: 2 } as const;

@@ -1,8 +1,10 @@
 /** One indicator over the comuni of an ambito, in one period: what the ranking, its table, its title and its export show. */
+
 import { roundCent } from '../../../functions/core/denaro.ts';
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { MOTIVI_ASSENZA, type MotivoAssenza } from '../../../functions/core/misura.ts';
 import { type Figura, figuraOf } from './figura.ts';
+import { compareNomi } from './ordine.ts';
 import type { Scelta } from './scelta.ts';
 import { formatValore, isAdditiva, isDenaro, toNumero } from './valore.ts';
 
@@ -163,13 +165,9 @@ function divideVoce(
 
 function compareVoci(a: Voce, b: Voce): number {
   if (a.valore === null || b.valore === null) {
-    return Number(a.valore === null) - Number(b.valore === null) || compareNomi(a, b);
+    return Number(a.valore === null) - Number(b.valore === null) || compareNomi(a.nome, b.nome);
   }
-  return b.valore - a.valore || compareNomi(a, b);
-}
-
-function compareNomi(a: Voce, b: Voce): number {
-  return a.nome.localeCompare(b.nome, 'it');
+  return b.valore - a.valore || compareNomi(a.nome, b.nome);
 }
 
 export function uniqueOrigine(origine: OsservazioneDto['origine']): OsservazioneDto['origine'] {

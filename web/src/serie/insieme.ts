@@ -1,7 +1,9 @@
 /** Many indicators over the same comuni: the columns of a heat table, the rows of a profile, the small charts of a page. */
+
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { MOTIVI_ASSENZA } from '../../../functions/core/misura.ts';
 import { buildConfronto, type Confronto, type Voce } from './confronto.ts';
+import { compareNomi } from './ordine.ts';
 import { describeDimensione, describePeriodo } from './parole.ts';
 import { type Alternative, chooseOsservazioni, type Richiesta, type Scelta } from './scelta.ts';
 import type { Quali } from './stato-confronto.ts';
@@ -102,7 +104,7 @@ function mergeAlternative(colonne: readonly Colonna[]): Alternative[] {
     const valori = [...new Set([...(prima?.valori ?? []), ...una.valori])];
     unite.set(una.dimensione, {
       dimensione: una.dimensione,
-      valori: valori.toSorted((a, b) => a.localeCompare(b, 'it', { numeric: true })),
+      valori: valori.toSorted(compareNomi),
       // Where columns differ, what more than one can choose is what the reader may change.
       scelto: prima && prima.valori.length > una.valori.length ? prima.scelto : una.scelto,
     });

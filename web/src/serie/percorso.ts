@@ -1,7 +1,9 @@
 /** The path that leads to a Piano di Zona: its phases in order, and where today stands in it. Today is always told, never asked. */
+
 import { nameEvento, nameTavolo } from '../../../functions/core/calendario.ts';
 import type { CalendarioDto } from '../../../functions/core/http/schemi.ts';
 import { describeIntervallo, formatGiornoEsteso } from './giorni.ts';
+import { compareTesti } from './ordine.ts';
 import { capitalize, countOf, joinNomi } from './parole.ts';
 import { findSigle, type Sigla } from './sigle.ts';
 
@@ -59,9 +61,9 @@ function orderGruppi(gruppi: readonly [string, EventoDto[]][]): [string, EventoD
   const prima = (suoi: readonly EventoDto[]) => suoi.flatMap(({ data }) => data ?? []).toSorted()[0];
   const riga = (suoi: readonly EventoDto[]) => Math.min(...suoi.map((evento) => evento.riga));
   if (parti.size === 1 || gruppi.some(([, suoi]) => prima(suoi) === undefined)) {
-    return gruppi.toSorted(([, a], [, b]) => (a[0]?.parte ?? '').localeCompare(b[0]?.parte ?? '') || riga(a) - riga(b));
+    return gruppi.toSorted(([, a], [, b]) => compareTesti(a[0]?.parte ?? '', b[0]?.parte ?? '') || riga(a) - riga(b));
   }
-  return gruppi.toSorted(([, a], [, b]) => (prima(a) ?? '').localeCompare(prima(b) ?? '') || riga(a) - riga(b));
+  return gruppi.toSorted(([, a], [, b]) => compareTesti(prima(a) ?? '', prima(b) ?? '') || riga(a) - riga(b));
 }
 
 function findLuogo(eventi: readonly EventoDto[]): string | null {
@@ -152,7 +154,7 @@ export function findMomento(eventi: readonly EventoDto[], oggi: string): Momento
   return {
     oggi: eventi.filter((evento) => evento.data !== null && evento.data <= oggi && (fine(evento) ?? '') >= oggi),
     prossimi: futuri.filter(({ data }) => data === primo),
-    ultimo: passati.toSorted((a, b) => (fine(a) ?? '').localeCompare(fine(b) ?? '')).at(-1) ?? null,
+    ultimo: passati.toSorted((a, b) => compareTesti(fine(a) ?? '', fine(b) ?? '')).at(-1) ?? null,
   };
 }
 

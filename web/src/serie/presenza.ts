@@ -1,4 +1,5 @@
 /** Table by table: what is there and how far it reaches, what has never come and since when it is missed. */
+
 import type {
   AmbitoDto,
   IndicatoreDto,
@@ -8,6 +9,7 @@ import type {
 } from '../../../functions/core/http/schemi.ts';
 import type { VersioniPerTipo } from './fonti.ts';
 import { buildCopertura, type TabellaMancante } from './mancanze.ts';
+import { compareTesti } from './ordine.ts';
 
 type VersioneDto = VersioniDto['versioni'][number];
 
@@ -73,5 +75,5 @@ function findUltimoPeriodo(parti: VersioneDto['parti']): string | null {
     return periodo === undefined ? [] : [String(periodo)];
   });
   const chiusura = (periodo: string) => periodo.slice(-4);
-  return periodi.toSorted((a, b) => chiusura(b).localeCompare(chiusura(a)) || a.length - b.length)[0] ?? null;
+  return periodi.toSorted((a, b) => compareTesti(chiusura(b), chiusura(a)) || a.length - b.length)[0] ?? null;
 }

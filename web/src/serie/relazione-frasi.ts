@@ -1,7 +1,9 @@
 /** The plain sentences of the report: only what the tables say. */
+
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { TabellaDto } from '../../../functions/core/http/schemi.ts';
 import type { Confronto } from './confronto.ts';
+import { compareNomi } from './ordine.ts';
 import type { Lettore, Materia } from './panoramica.ts';
 import { capitalize, countOf, describePeriodo, joinNomi } from './parole.ts';
 import { buildRisposta } from './titolo.ts';
@@ -110,7 +112,7 @@ export function tellComuni(confronto: Confronto): string {
 /** Documents of one name and several years, told once: `ISTAT, popolazione residente al 1° gennaio 2019, 2020 e 2021`. */
 export function joinDocumenti(documenti: readonly string[]): string {
   const anni = new Map<string, string[]>();
-  for (const documento of [...new Set(documenti)].toSorted((a, b) => a.localeCompare(b, 'it', { numeric: true }))) {
+  for (const documento of [...new Set(documenti)].toSorted(compareNomi)) {
     const [, nome = documento, anno] = /^(.*\D)\s(\d{4})$/.exec(documento) ?? [];
     anni.set(nome, [...(anni.get(nome) ?? []), ...(anno ? [anno] : [])]);
   }

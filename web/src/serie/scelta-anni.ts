@@ -1,7 +1,9 @@
 /** What of an indicator can be followed over time. */
+
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { DIMENSIONI } from '../../../functions/core/indicatori/indicatore.ts';
-import { type Alternative, compareValori, pickValore, type Richiesta, type Scelta } from './scelta.ts';
+import { compareNomi } from './ordine.ts';
+import { type Alternative, pickValore, type Richiesta, type Scelta } from './scelta.ts';
 
 export interface Serie {
   /** Oldest first, all of one length: years, or spans of as many years. */
@@ -37,7 +39,7 @@ export function chooseSerie(osservazioni: readonly OsservazioneDto[], { dimensio
       chiesto: undefined,
     });
     const preso = chiesto !== undefined && valori.includes(chiesto) ? chiesto : scelto;
-    alternative.push({ dimensione, valori: valori.toSorted(compareValori), scelto: preso });
+    alternative.push({ dimensione, valori: valori.toSorted(compareNomi), scelto: preso });
     rimaste = rimaste.filter(has(preso));
   }
   const periodi = pickPeriodi(rimaste.filter((o) => conta.includes(o)));

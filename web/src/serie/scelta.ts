@@ -2,6 +2,7 @@
 
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { DIMENSIONI, type Dimensione } from '../../../functions/core/indicatori/indicatore.ts';
+import { compareNomi, compareTesti } from './ordine.ts';
 
 export interface Richiesta {
   readonly periodo?: string | undefined;
@@ -45,7 +46,7 @@ export function chooseOsservazioni(osservazioni: readonly OsservazioneDto[], ric
     const valori = [...new Set(rimaste.map((o) => o.dimensioni[dimensione]).filter((v) => v !== undefined))];
     if (valori.length === 0) continue;
     const scelto = pickValore(rimaste, { dimensione, valori, chiesto: richiesta.dimensioni[dimensione] });
-    alternative.push({ dimensione, valori: valori.toSorted(compareValori), scelto });
+    alternative.push({ dimensione, valori: valori.toSorted(compareNomi), scelto });
     rimaste = rimaste.filter((o) => o.dimensioni[dimensione] === scelto);
   }
   return {
@@ -60,14 +61,8 @@ export function chooseOsservazioni(osservazioni: readonly OsservazioneDto[], ric
 /** Latest end first; of two spans that end together, the longer. */
 function compareFine(a: string, b: string): number {
   const fine = (p: string) => p.slice(-4);
-  return fine(b).localeCompare(fine(a)) || a.localeCompare(b);
+  return compareTesti(fine(b), fine(a)) || compareTesti(a, b);
 }
-
-export function compareValori(a: string, b: string): number {
-  return a.localeCompare(b, 'it', { numeric: true });
-}
-
-const howMany = (osservazioni: readonly OsservazioneDto[]) => osservazioni.filter((o) => o.valore !== null).length;
 
 function pickPeriodo(
   osservazioni: readonly OsservazioneDto[],
@@ -92,17 +87,22 @@ export function pickValore(
 ): string {
   if (chiesto !== undefined && valori.includes(chiesto)) return chiesto;
   const ordine = PREFERITI[dimensione] ?? [];
-  const rango = (v: string) => (ordine.includes(v) ? ordine.indexOf(v) : ordine.length);
-  const quanti = (v: string) => howMany(osservazioni.filter((o) => o.dimensioni[dimensione] === v));
-  const neiComuni = (v: string) =>
-    osservazioni.some((o) => o.dimensioni[dimensione] === v && o.comune !== null && o.valore !== null);
-  const [primo = ''] = valori.toSorted(
+  const candidati = valori.map((valore) => {
+    const sue = osservazioni.filter((o) => o.valore !== null && o.dimensioni[dimensione] === valore);
+    return {
+      valore,
+      neiComuni: Number(sue.some((o) => o.comune !== null)),
+      quante: sue.length,
+      rango: ordine.includes(valore) ? ordine.indexOf(valore) : ordine.length,
+    };
+  });
+  const [primo] = candidati.toSorted(
     (a, b) =>
-      Number(neiComuni(b)) - Number(neiComuni(a)) ||
-      Number(quanti(b) > 0) - Number(quanti(a) > 0) ||
-      rango(a) - rango(b) ||
-      quanti(b) - quanti(a) ||
-      compareValori(a, b),
+      b.neiComuni - a.neiComuni ||
+      Number(b.quante > 0) - Number(a.quante > 0) ||
+      a.rango - b.rango ||
+      b.quante - a.quante ||
+      compareNomi(a.valore, b.valore),
   );
-  return primo;
+  return primo?.valore ?? '';
 }

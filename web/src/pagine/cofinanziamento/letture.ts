@@ -8,6 +8,7 @@ import type { Api } from '../../api/letture.ts';
 import { readOsservazioni } from '../../api/osservazioni.ts';
 import { readVersioni } from '../../api/versioni.ts';
 import type { VersioniPerTipo } from '../../serie/fonti.ts';
+import { compareTesti } from '../../serie/ordine.ts';
 
 export interface DatiCofinanziamento {
   readonly ambito: AmbitoDto;
@@ -55,7 +56,7 @@ async function readRiparto(
 ): Promise<SpiegazioneDto | null> {
   const [prima] = osservazioni
     .filter((o) => o.indicatore === 'cofinanziamento-minimo-calcolato' && o.comune !== null && o.valore !== null)
-    .toSorted((a, b) => a.periodo.localeCompare(b.periodo));
+    .toSorted((a, b) => compareTesti(a.periodo, b.periodo));
   if (!prima?.comune) return null;
   const { indicatore, comune, periodo } = prima;
   return api.readSpiegazione(ambito.id, { id: indicatore, filtri: { comune, periodo } }, segnale);

@@ -5,6 +5,7 @@ import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { indirizzi, indirizziApi } from '../../indirizzi.ts';
 import type { RigaCofinanziamento } from '../../serie/cofinanziamento.ts';
+import { compareNomi } from '../../serie/ordine.ts';
 import { withoutPunto } from '../../serie/parole.ts';
 import { type Dato, isPresente } from '../../serie/raccolta.ts';
 import { formatScarto } from '../../serie/valore.ts';
@@ -60,7 +61,7 @@ export function TavolaComuni({ dati, cofinanziamento, fontiOf }: Pagina) {
       of: (r: RigaCofinanziamento) => cell(r.programmato, r),
     },
   ].filter(({ of }) => [...comuni, ambito].some((riga) => of(riga).props.dato !== null));
-  const perNome = comuni.toSorted((a, b) => a.nome.localeCompare(b.nome, 'it'));
+  const perNome = comuni.toSorted((a, b) => compareNomi(a.nome, b.nome));
   const senzaProgrammato = comuni.filter(({ programmato }) => programmato !== null && programmato.valore === null);
   const motivo = senzaProgrammato[0]?.programmato;
   return (

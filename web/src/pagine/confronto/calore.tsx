@@ -1,10 +1,12 @@
 /** Comuni by indicators: a real table, each column coloured from its lowest value to its highest. */
+
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { toModelloCalore } from '../../grafici/modello-calore.ts';
 import { listRipieghi } from '../../serie/avvisi-confronto.ts';
 import { GRADINI, tellCalore, titleCalore } from '../../serie/calore.ts';
 import { uniqueOrigine, type Voce } from '../../serie/confronto.ts';
 import { buildInsieme, type Colonna } from '../../serie/insieme.ts';
+import { compareNomi } from '../../serie/ordine.ts';
 import { shortNome } from '../../serie/parole.ts';
 import { describeUnita } from '../../serie/valore.ts';
 import { AzioniInsieme } from './azioni-insieme.tsx';
@@ -73,7 +75,7 @@ export function Calore(dati: DatiVista) {
 
 /** By the chosen column, the highest first; else by name. */
 function sortComuni({ ambito }: DatiVista, ordine: Colonna | undefined): DatiVista['ambito']['comuni'] {
-  if (!ordine) return ambito.comuni.toSorted((a, b) => a.nome.localeCompare(b.nome, 'it'));
+  if (!ordine) return ambito.comuni.toSorted((a, b) => compareNomi(a.nome, b.nome));
   const posto = new Map(ordine.confronto.voci.map(({ codice }, i) => [codice, i]));
   return ambito.comuni.toSorted((a, b) => (posto.get(a.codiceIstat) ?? 0) - (posto.get(b.codiceIstat) ?? 0));
 }

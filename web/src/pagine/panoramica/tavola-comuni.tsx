@@ -5,6 +5,7 @@ import { Segno } from '../../componenti/segno.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { indirizzi } from '../../indirizzi.ts';
 import { figuraOf } from '../../serie/figura.ts';
+import { compareNomi } from '../../serie/ordine.ts';
 import { buildColonneComuni, type ColonnaComuni, type Materia } from '../../serie/panoramica.ts';
 import { capitalize, countOf, shortNome } from '../../serie/parole.ts';
 import { formatValore, toNumero } from '../../serie/valore.ts';
@@ -36,7 +37,7 @@ export function TavolaComuni({ materia }: { materia: Materia }) {
     );
   };
   const righe = ambito.comuni
-    .toSorted((a, b) => a.nome.localeCompare(b.nome, 'it'))
+    .toSorted((a, b) => compareNomi(a.nome, b.nome))
     .map(({ codiceIstat, nome }) => ({
       chiave: codiceIstat,
       testa: <a href={indirizzi.comune(ambito.id, codiceIstat)}>{nome}</a>,

@@ -1,8 +1,10 @@
 /** Whose figures, and found by which check: both stand in the address. */
+
 import type { AmbitoDto, SegnalazioneDto } from '../../../../functions/core/http/schemi.ts';
 import { SceltaDaElenco } from '../../componenti/comandi.tsx';
 import { indirizzi } from '../../indirizzi.ts';
 import { useVai } from '../../navigazione.tsx';
+import { compareNomi } from '../../serie/ordine.ts';
 import type { Nomi } from './nomi.ts';
 
 export interface Filtri {
@@ -37,7 +39,7 @@ export function FiltriQualita({ ambito, tutte, comune, codici, nomi }: Proprieta
         valore={comune}
         gruppi={[
           {
-            voci: [{ valore: '', testo: 'Tutti' }, ...comuni.toSorted((a, b) => a.testo.localeCompare(b.testo, 'it'))],
+            voci: [{ valore: '', testo: 'Tutti' }, ...comuni.toSorted((a, b) => compareNomi(a.testo, b.testo))],
           },
         ]}
         onScegli={(valore) => vai(indirizzi.qualita(ambito.id, { comune: valore, codice }))}

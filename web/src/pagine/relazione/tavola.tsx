@@ -2,6 +2,7 @@ import { Cifra } from '../../componenti/cifra.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { indirizzi } from '../../indirizzi.ts';
 import { describeFonti } from '../../serie/fonti.ts';
+import { compareNomi } from '../../serie/ordine.ts';
 import type { ProprietaCapitolo } from './capitolo.tsx';
 
 export function TavolaCapitolo({ capitolo, materia }: ProprietaCapitolo) {
@@ -33,7 +34,7 @@ export function TavolaCapitolo({ capitolo, materia }: ProprietaCapitolo) {
   if (colonne.length === 0) return null;
   const righe = [
     ...ambito.comuni
-      .toSorted((a, b) => a.nome.localeCompare(b.nome, 'it'))
+      .toSorted((a, b) => compareNomi(a.nome, b.nome))
       .map(({ codiceIstat, nome }) => ({ codice: codiceIstat, nome })),
     { codice: null, nome: 'Intero ambito' },
   ];
