@@ -61,7 +61,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // What most pages share comes as one piece: less than a dozen small ones, and no page brings what two or three others need.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'parti', test: /web\/src|functions\/core/, minShareCount: 14 }] } },
+      output: { codeSplitting: { groups: [{ name: 'parti', test: /web\/src|functions\/core/, minShareCount: 10 }] } },
     },
   },
   environments: {
