@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findPagina } from '../../functions/core/http/pagine.ts';
 import { DIMENSIONI } from '../../functions/core/indicatori/indicatore.ts';
 import { indirizzi, readRicerca, withoutSpiegazione, withSpiegazione, writeRicerca } from '../../web/src/indirizzi.ts';
-import { readFigure } from '../../web/src/serie/figura.ts';
+import { readConto, readFigure } from '../../web/src/serie/figura.ts';
 import { FORME } from '../../web/src/serie/forme.ts';
 import { GRAFICI, QUALI, readStatoConfronto } from '../../web/src/serie/lettura-stato-confronto.ts';
 import type { StatoConfronto } from '../../web/src/serie/stato-confronto.ts';
@@ -62,10 +62,14 @@ describe('the state of a comparison in its address', () => {
       fc.property(stato, (uno) => {
         const chiusa = indirizzi.confronto('casarano', uno);
         const prima = open(chiusa);
-        const aperta = withSpiegazione(prima.pathname, prima.ricerca, [figura]);
+        const aperta = withSpiegazione(prima.pathname, prima.ricerca, {
+          figure: [figura, figura],
+          conto: 'differenza',
+        });
         const dopo = open(aperta);
         expect(readStatoConfronto(dopo.ricerca)).toEqual(uno);
-        expect(readFigure(dopo.ricerca.spiega ?? '')).toEqual([figura]);
+        expect(readFigure(dopo.ricerca.spiega ?? '')).toEqual([figura, figura]);
+        expect(readConto(dopo.ricerca.conto, [figura, figura])).toBe('differenza');
         expect(withoutSpiegazione(dopo.pathname, dopo.ricerca)).toBe(chiusa);
       }),
     );

@@ -9,6 +9,7 @@ import { findPagina } from '../../functions/core/http/pagine.ts';
 import { INDICATORI } from '../../functions/core/indicatori/index.ts';
 import { createApi } from '../../web/src/api/letture.ts';
 import { createOsservatorio } from '../../web/src/rotte.tsx';
+import { figuraOf, readFigure, writeFigure } from '../../web/src/serie/figura.ts';
 import { GRAFICI } from '../../web/src/serie/lettura-stato-confronto.ts';
 import { countOf } from '../../web/src/serie/parole.ts';
 import { groupSegnalazioni } from '../../web/src/serie/segnalazioni.ts';
@@ -283,6 +284,32 @@ function findDifetti(html: string): string[] {
   return difetti;
 }
 
+/** Pages whose tables are of figures: those of the quality page and of the catalogues tell files, rows and versions. */
+const A_RITROSO = [
+  '/casarano',
+  '/lecce',
+  '/casarano/spesa',
+  '/casarano/spesa?periodo=2023&misura=abitante',
+  '/casarano/cofinanziamento',
+  '/casarano/leps',
+  '/casarano/relazione',
+  '/casarano/comuni/075059',
+  '/casarano/confronto?vista=tabella',
+  '/casarano/confronto?indicatore=cofinanziamento-minimo&misura=abitante&vista=tabella',
+  '/casarano/confronto?grafico=profilo&vista=tabella',
+  '/casarano/confronto?grafico=multipli&per=anni&indicatore=popolazione&vista=tabella',
+];
+/** What is told beside them: sums and differences of the lines above (the budget), the reader's own numbers (the simulator), a threshold of law. */
+const SPIEGATE = '[aria-labelledby="budget"], .simulatore, [data-grafico="nido"], [aria-labelledby^="rendiconto-"]';
+
+/** A figure: not a day, a year, a place among the others (`3ª su 7`), a unit (`ogni 1.000`), the name of an intervento. */
+const hasCifra = (testo: string) =>
+  /\d/.test(
+    testo
+      .replace(/\d{1,2}\/\d{1,2}\/\d{4}|\d+ª su \d+|ogni [\d.]+|al\s31\sdicembre|\b[A-F]\.\d\b/g, '')
+      .replace(/\b(?:19|20)\d\d(?:[-–]\d{4})?\b/g, ''),
+  );
+
 const readLink = (html: string) => [
   ...new Set([...html.matchAll(/<a [^>]*?href="([^"]+)"/g)].map(([, href = '']) => decode(href))),
 ];
@@ -317,6 +344,41 @@ describe('a page without a window', () => {
     },
     AVVIO_MS,
   );
+
+  describe('the way back from a figure', () => {
+    const stati = new Map<string, ReadonlySet<string>>();
+    beforeAll(async () => {
+      const api = createApi({ base: '/api/v1', fetch: risposte.fetch });
+      for (const ambito of ['casarano', 'lecce']) {
+        const { osservazioni } = await api.readOsservazioni(ambito, {});
+        stati.set(ambito, new Set(osservazioni.map((o) => writeFigure([figuraOf(o)]))));
+      }
+    }, AVVIO_MS);
+
+    test.each(A_RITROSO)(
+      '%s: no number of a table stands without it, and it leads to what the ambito states',
+      async (indirizzo) => {
+        const html = await render(indirizzo);
+        const stato = stati.get(indirizzo.split(/[/?]/)[1] ?? '');
+        const figure = readLink(html).flatMap((href) =>
+          readFigure(new URL(href, 'http://localhost').searchParams.get('spiega') ?? '').map((una) =>
+            writeFigure([una]),
+          ),
+        );
+        expect(figure.length).toBeGreaterThan(15);
+        expect([...new Set(figure)].filter((figura) => !stato?.has(figura))).toEqual([]);
+        const finestra = new Window();
+        finestra.document.body.innerHTML = html;
+        const sole = [...finestra.document.querySelectorAll('main td')]
+          .filter((cella) => !cella.closest(SPIEGATE) && !cella.querySelector('a[href]'))
+          .map((cella) => cella.textContent ?? '')
+          .filter(hasCifra);
+        expect(sole).toEqual([]);
+        await finestra.happyDOM.close();
+      },
+      AVVIO_MS,
+    );
+  });
 
   test.each(INDICATORI.map(({ id }) => [id]))(
     '%s compares the comuni of every ambito, as chart and as table',

@@ -1,5 +1,5 @@
 /** The permalinks of the site, and the state that a view keeps in them: readable Italian parameters, lists joined by commas. */
-import { type Figura, writeFigure } from './serie/figura.ts';
+import { type Conto, type Figura, writeFigure } from './serie/figura.ts';
 import { STATO_PREDEFINITO, type StatoConfronto, writeStatoConfronto } from './serie/stato-confronto.ts';
 import { type StatoServizi, writeStatoServizi } from './serie/stato-servizi.ts';
 
@@ -45,13 +45,19 @@ export const indirizzi = {
   privacy: () => '/privacy',
 } as const;
 
+interface Spiegata {
+  readonly figure: readonly Figura[];
+  /** How they make the value, where it is not plain from what they are. */
+  readonly conto?: Conto | undefined;
+}
+
 /** The same view, with the walk back of these figures open. */
-export function withSpiegazione(percorso: string, ricerca: Ricerca, figure: readonly Figura[]): string {
-  return `${percorso}${writeRicerca({ ...ricerca, spiega: writeFigure(figure) })}`;
+export function withSpiegazione(percorso: string, ricerca: Ricerca, { figure, conto }: Spiegata): string {
+  return `${percorso}${writeRicerca({ ...ricerca, spiega: writeFigure(figure), conto: figure.length > 1 ? conto : undefined })}`;
 }
 
 export function withoutSpiegazione(percorso: string, ricerca: Ricerca): string {
-  const { spiega: _, ...resto } = ricerca;
+  const { spiega: _, conto: __, ...resto } = ricerca;
   return `${percorso}${writeRicerca(resto)}`;
 }
 

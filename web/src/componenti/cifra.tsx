@@ -2,14 +2,34 @@
 import type { ReactNode } from 'react';
 import { withSpiegazione } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
-import { type Figura, figuraOf } from '../serie/figura.ts';
+import { type Conto, type Figura, figuraOf } from '../serie/figura.ts';
 import type { Dato } from '../serie/raccolta.ts';
 import { Segno } from './segno.tsx';
 
 /** @returns the address of this view with the walk back of some figures open */
 export function useSpiega(): (...figure: readonly Figura[]) => string {
   const { percorso, ricerca } = usePosizione();
-  return (...figure) => withSpiegazione(percorso, ricerca, figure);
+  return (...figure) => withSpiegazione(percorso, ricerca, { figure });
+}
+
+/** The same, for a value made here: how its figures make it is told with them. */
+export function useSpiegaConto(): (conto: Conto | undefined, figure: readonly Figura[]) => string {
+  const { percorso, ricerca } = usePosizione();
+  return (conto, figure) => withSpiegazione(percorso, ricerca, { figure, conto });
+}
+
+/** After a sentence: where its numbers come from. One link for them all: a sentence is read, not clicked through. */
+export function DaDove({ figure }: { figure: readonly Figura[] }) {
+  const spiega = useSpiegaConto();
+  if (figure.length === 0) return null;
+  return (
+    <>
+      {' '}
+      <a className="da-dove solo-schermo" href={spiega('frase', figure)} data-spiega="">
+        Da dove viene
+      </a>
+    </>
+  );
 }
 
 interface Proprieta {

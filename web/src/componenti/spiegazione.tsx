@@ -7,7 +7,7 @@ import type { Api } from '../api/letture.ts';
 import { bringCodice } from '../codice.ts';
 import { withoutSpiegazione } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
-import { type Figura, filtriOf, readFigure, writeFigure } from '../serie/figura.ts';
+import { type Conto, filtriOf, readConto, readFigure, writeFigure } from '../serie/figura.ts';
 import { Icona } from './icona.tsx';
 import { Attesa, Errore } from './stati.tsx';
 
@@ -73,7 +73,7 @@ export function PannelloSpiegazione({ api, ambito }: Proprieta) {
             Chiudi
           </button>
         </div>
-        {figure.length > 1 && <p>{describeInsieme(figure)}</p>}
+        {figure.length > 1 && <p>{DETTI[readConto(ricerca.conto, figure)](figure.length)}</p>}
         {figure.map((figura) => {
           const testo = writeFigure([figura]);
           return <UnaFigura key={testo} api={api} ambito={ambito} testo={testo} />;
@@ -83,12 +83,12 @@ export function PannelloSpiegazione({ api, ambito }: Proprieta) {
   );
 }
 
-/** Figures of one indicator are added up; two of two indicators are divided. */
-function describeInsieme(figure: readonly Figura[]): string {
-  return new Set(figure.map(({ indicatore }) => indicatore)).size === 1
-    ? `Questo valore è la somma di ${figure.length} cifre.`
-    : 'Questo valore è il rapporto tra due cifre: la prima divisa per la seconda.';
-}
+const DETTI: Readonly<Record<Conto, (quante: number) => string>> = {
+  somma: (quante) => `Questo valore è la somma di ${quante} cifre.`,
+  rapporto: () => 'Questo valore è il rapporto tra due cifre: la prima divisa per la seconda.',
+  differenza: () => 'Questo valore è la differenza tra due cifre: la prima meno la seconda.',
+  frase: (quante) => `I numeri scritti qui vengono da ${quante} cifre.`,
+};
 
 type Lettura =
   | { readonly stato: 'attesa' }

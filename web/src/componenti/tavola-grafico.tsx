@@ -1,8 +1,9 @@
 /** The table of a chart: every figure opens its walk back and carries its mark. */
-
+import { Fragment } from 'react';
+import type { Conto, Figura } from '../serie/figura.ts';
 import type { CellaGrafico, TavolaGrafico } from '../serie/tavola-grafico.ts';
 import { describeUnita } from '../serie/valore.ts';
-import { useSpiega } from './cifra.tsx';
+import { useSpiegaConto } from './cifra.tsx';
 import { Segno } from './segno.tsx';
 import { Tabella } from './tabella.tsx';
 
@@ -49,18 +50,35 @@ interface ProprietaCella {
   readonly nome: string;
 }
 
-function Cella({ cella: { testo, valore, figure = [], segnalazioni = [] }, ambito, comune, nome }: ProprietaCella) {
-  const spiega = useSpiega();
+function Cella({ cella, ambito, comune, nome }: ProprietaCella) {
   return (
     <>
-      {figure.length > 0 ? (
-        <a className="cifra" href={spiega(...figure)} data-spiega="">
-          {testo}
-        </a>
-      ) : (
-        <span className={valore === null ? 'minuto' : undefined}>{testo}</span>
-      )}
-      <Segno ambito={ambito} comune={comune} nome={nome} segnalazioni={segnalazioni} />
+      <Contenuto {...cella} />
+      <Segno ambito={ambito} comune={comune} nome={nome} segnalazioni={cella.segnalazioni ?? []} />
     </>
   );
+}
+
+function Contenuto({ testo, valore, figure = [], conto, href, parti }: CellaGrafico) {
+  const spiega = useSpiegaConto();
+  const link = (cosa: string, sue: readonly Figura[], suoConto?: Conto) => (
+    <a className="cifra" href={spiega(suoConto, sue)} data-spiega="">
+      {cosa}
+    </a>
+  );
+  if (parti) {
+    return (
+      <span className="minuto">
+        {parti.map((parte, i) => (
+          <Fragment key={parte.testo}>
+            {i > 0 && '; '}
+            {link(parte.testo, parte.figure)}
+          </Fragment>
+        ))}
+      </span>
+    );
+  }
+  if (figure.length > 0) return link(testo, figure, conto);
+  if (href) return <a href={href}>{testo}</a>;
+  return <span className={valore === null ? 'minuto' : undefined}>{testo}</span>;
 }

@@ -1,8 +1,10 @@
 /** The head of every page: where it stands, the question it answers, the answer. */
 import type { AmbitoDto } from '../../../functions/core/http/schemi.ts';
 import { indirizzi } from '../indirizzi.ts';
+import type { Figura } from '../serie/figura.ts';
 import { RISPOSTA } from '../serie/luoghi.ts';
 import { shortNome } from '../serie/parole.ts';
+import { DaDove } from './cifra.tsx';
 
 interface Briciola {
   readonly testo: string;
@@ -21,6 +23,8 @@ interface Proprieta {
   readonly titoloBreve?: string;
   /** In one sentence, computed from the data. */
   readonly risposta?: string | undefined;
+  /** What the numbers of the answer are. */
+  readonly figure?: readonly Figura[];
   /** For who finds the page elsewhere; the answer, where it is not given. */
   readonly descrizione?: string;
 }
@@ -28,7 +32,8 @@ interface Proprieta {
 const SITO = 'Osservatorio del Piano di Zona';
 
 /** Title and description of the document beside the heading that they come from; React lifts them into the head. */
-export function TestaPagina({ briciole, genere, titolo, titoloBreve, risposta, descrizione = risposta }: Proprieta) {
+export function TestaPagina(proprieta: Proprieta) {
+  const { briciole, genere, titolo, titoloBreve, risposta, figure = [], descrizione = risposta } = proprieta;
   return (
     <>
       <title>{`${titoloBreve ?? titolo} · ${SITO}`}</title>
@@ -39,6 +44,7 @@ export function TestaPagina({ briciole, genere, titolo, titoloBreve, risposta, d
       {risposta && (
         <p className="risposta" id={RISPOSTA}>
           {risposta}
+          <DaDove figure={figure} />
         </p>
       )}
     </>

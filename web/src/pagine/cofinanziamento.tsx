@@ -3,7 +3,7 @@ import { Simulatore } from '../componenti/simulatore.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import type { Ricerca } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
-import { buildCofinanziamento, tellCofinanziamento } from '../serie/cofinanziamento.ts';
+import { buildCofinanziamento, listFigureCofinanziamento, tellCofinanziamento } from '../serie/cofinanziamento.ts';
 import { describeFonti, type Origine } from '../serie/fonti.ts';
 import { shortNome } from '../serie/parole.ts';
 import { createRaccolta, type Dato } from '../serie/raccolta.ts';
@@ -45,6 +45,7 @@ export function CofinanziamentoPagina({ ricerca, ...dati }: DatiCofinanziamento 
         titolo="Quanto mette ogni comune nel Piano di Zona?"
         titoloBreve={`Cofinanziamento dei comuni, ${nome}`}
         risposta={risposta}
+        figure={listFigureCofinanziamento(cofinanziamento)}
       />
       {vuota ? (
         <Manca nome={nome} />

@@ -12,6 +12,7 @@ import { indirizzi } from '../indirizzi.ts';
 import { useVai } from '../navigazione.tsx';
 import {
   buildProfilo,
+  listFigureComune,
   listSezioniVuote,
   type SezioneProfilo,
   tavolaOfProfilo,
@@ -21,6 +22,7 @@ import {
   type VoceProfilo,
 } from '../serie/comune.ts';
 import { buildFasceComune, tavolaOfFasceComune, tellFasceComune } from '../serie/eta-comune.ts';
+import type { Figura } from '../serie/figura.ts';
 import { compareNomi } from '../serie/ordine.ts';
 import { capitalize, countOf, describeFascia, joinNomi } from '../serie/parole.ts';
 import { createRaccolta } from '../serie/raccolta.ts';
@@ -47,6 +49,7 @@ export function ComunePagina(dati: DatiComune) {
         titolo={`${comune.nome}: chi ci vive, quanto spende, quanto mette?`}
         titoloBreve={`Comune di ${comune.nome}`}
         risposta={risposta}
+        figure={listFigureComune(sezioni)}
       />
       <Altri {...dati} />
       <div className="comune">
@@ -185,7 +188,13 @@ function Sezione({ sezione, ambito, comune }: ProprietaSezione) {
 }
 
 function UnaVoce({ voce, ambito, comune }: { voce: VoceProfilo } & Omit<ProprietaSezione, 'sezione'>) {
-  const { etichetta, senso, quando, dato, posto, punti, minimo, massimo, ambitoTesto } = voce;
+  const { etichetta, senso, quando, dato, posto, punti, minimo, massimo, ambitoTesto, ambitoFigura } = voce;
+  const spiega = useSpiega();
+  const link = (testo: string, figura: Figura) => (
+    <a className="cifra" href={spiega(figura)} data-spiega="">
+      {testo}
+    </a>
+  );
   return (
     <>
       <div className="comune-etichetta">
@@ -204,17 +213,17 @@ function UnaVoce({ voce, ambito, comune }: { voce: VoceProfilo } & Omit<Propriet
             <span className="comune-estremi minuto">
               <span>
                 <span className="solo-lettori">dal più basso, </span>
-                {minimo}
+                {minimo && link(minimo.testo, minimo.figura)}
               </span>
               <span>
                 <span className="solo-lettori">al più alto, </span>
-                {massimo}
+                {massimo && link(massimo.testo, massimo.figura)}
               </span>
             </span>
           </div>
           <div className="comune-posto">
             {posto && <span>{tellPosto(posto)}</span>}
-            {ambitoTesto && <span className="minuto">ambito {ambitoTesto}</span>}
+            {ambitoTesto && ambitoFigura && <span className="minuto">ambito {link(ambitoTesto, ambitoFigura)}</span>}
           </div>
         </>
       )}

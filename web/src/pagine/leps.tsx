@@ -4,7 +4,7 @@ import { Vuoto } from '../componenti/stati.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
-import { tellLeps } from '../serie/frasi-leps.ts';
+import { listFigureLeps, tellLeps } from '../serie/frasi-leps.ts';
 import { buildLeps } from '../serie/leps.ts';
 import { shortNome } from '../serie/parole.ts';
 import { SchedaAnni } from './leps/anni.tsx';
@@ -54,6 +54,7 @@ export function LepsPagina(dati: Proprieta) {
         titolo="Quali livelli essenziali hanno denaro, e quali no?"
         titoloBreve={`Livelli essenziali, ${nome}`}
         risposta={risposta}
+        figure={listFigureLeps(leps)}
       />
       <div className="leps">
         {leps.ciclo === null ? (

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi } from '../indirizzi.ts';
-import { buildCifre, buildRispostaPanoramica } from '../serie/panoramica.ts';
+import { buildCifre, buildRispostaPanoramica, listFigurePanoramica } from '../serie/panoramica.ts';
 import { shortNome } from '../serie/parole.ts';
 import { Cambiamenti } from './panoramica/cambiamenti.tsx';
 import { UnaCifra } from './panoramica/cifra-chiave.tsx';
@@ -33,6 +33,7 @@ export function PanoramicaPagina({ materia, tipi, ambiti }: DatiPanoramica) {
         titolo={`Com’è l’ambito di ${nome}, in breve?`}
         titoloBreve={`Ambito di ${nome}`}
         risposta={risposta}
+        figure={listFigurePanoramica(materia)}
       />
       <p className="vai-alle-domande solo-schermo">
         <a href={`#${ANCORA_DOMANDE}`}>Vai alle domande più frequenti</a>

@@ -3,7 +3,7 @@ import { formatData, formatNumero } from '../../../functions/core/formato.ts';
 import { Pulsante } from '../componenti/comandi.tsx';
 import { IndirizzoVivo } from '../componenti/indirizzo-vivo.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
-import { buildRispostaPanoramica } from '../serie/panoramica.ts';
+import { buildRispostaPanoramica, listFigurePanoramica } from '../serie/panoramica.ts';
 import { joinNomi, shortNome } from '../serie/parole.ts';
 import { buildRelazione, type Relazione } from '../serie/relazione.ts';
 import { UnCapitolo } from './relazione/capitolo.tsx';
@@ -31,6 +31,7 @@ export function RelazionePagina({ materia, tipi }: DatiRelazione) {
           titolo={`Come stanno le persone e i servizi nell’ambito di ${nome}?`}
           titoloBreve={`Relazione Sociale, ${nome}`}
           risposta={risposta}
+          figure={listFigurePanoramica(materia)}
         />
         <p className="copertina-comuni solo-stampa">
           {joinNomi(

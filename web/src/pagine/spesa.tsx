@@ -3,7 +3,7 @@ import { Vuoto } from '../componenti/stati.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
-import { tellSpesa } from '../serie/frasi-spesa.ts';
+import { listFigureSpesa, tellSpesa } from '../serie/frasi-spesa.ts';
 import { capitalize, countOf, shortNome } from '../serie/parole.ts';
 import { buildSpesa, type Spesa } from '../serie/spesa.ts';
 import { SchedaAnni } from './spesa/anni.tsx';
@@ -49,6 +49,7 @@ export function SpesaPagina(dati: Proprieta) {
         titolo="Da dove viene il denaro, e dove va?"
         titoloBreve={`Spesa, ${nome}`}
         risposta={risposta}
+        figure={listFigureSpesa(spesa)}
       />
       <div className="spesa">
         {spesa.flusso ? (

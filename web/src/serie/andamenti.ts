@@ -42,14 +42,18 @@ export function tellAndamenti(andamenti: readonly Andamento[], misura: MisuraCof
   return `Nel ${primo.anno} il versato ${testa} va da ${ultimo.dato.testo} di ${ultimo.nome} a ${primo.dato.testo} di ${primo.nome}`;
 }
 
+export interface ParteFissa {
+  readonly nome: string;
+  readonly codice: string | null;
+  /** Per cent. */
+  readonly quota: number;
+}
+
 /**
  * Each comune's part of what all of them paid, when it is the same in every year: fixed shares.
  * @returns comune -> per cent, or null where the parts change or a year is incomplete
  */
-export function findPartiFisse(
-  dati: Cofinanziamento,
-  raccolta: Raccolta,
-): readonly { readonly nome: string; readonly quota: number }[] | null {
+export function findPartiFisse(dati: Cofinanziamento, raccolta: Raccolta): readonly ParteFissa[] | null {
   const parti = dati.anniVersati.map((anno) => {
     const importi = dati.comuni.map(
       ({ codice }) =>
@@ -68,6 +72,6 @@ export function findPartiFisse(
   const fisse = parti.every((anno) => anno.every((quota, i) => Math.abs(quota - (prima[i] ?? Number.NaN)) < 0.005));
   if (!fisse) return null;
   return dati.comuni
-    .map(({ nome }, i) => ({ nome, quota: prima[i] ?? Number.NaN }))
+    .map(({ nome, codice }, i) => ({ nome, codice, quota: prima[i] ?? Number.NaN }))
     .toSorted((a, b) => b.quota - a.quota);
 }

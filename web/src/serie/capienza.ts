@@ -34,6 +34,8 @@ export interface Capienza {
   readonly fondi: readonly Fondo[];
   /** Cents: as declared, else the sum of the lines. */
   readonly budget: number;
+  /** Where the document declares it; null where it is the sum of the lines. */
+  readonly dichiarato: { readonly parte: string; readonly riga: number } | null;
   /** Left by earlier cicli, within the budget. */
   readonly residui: number;
   /** Programmed on fonti of which no table says how much there is. */
@@ -70,6 +72,7 @@ export function buildCapienza(
   const sum = (voci: readonly { readonly valore: number }[]) => voci.reduce((somma, { valore }) => somma + valore, 0);
   const sumVoci = (voci: readonly VoceFondo[]) => voci.reduce((somma, { importo }) => somma + importo, 0);
   const tutte = [...gruppi.values()].flat();
+  const dichiarato = findDichiarato(fondi, ciclo);
   return {
     fondi: [...gruppi].map(([id, voci]) => ({
       id,
@@ -79,7 +82,8 @@ export function buildCapienza(
       programmato: sum(of(id)),
       figure: of(id).map(({ figura }) => figura),
     })),
-    budget: findDichiarato(fondi, ciclo) ?? sumVoci(tutte),
+    budget: toNumero(dichiarato?.valore ?? null) ?? sumVoci(tutte),
+    dichiarato: dichiarato && { parte: dichiarato.parte, riga: dichiarato.riga },
     residui: sumVoci(tutte.filter(({ residuo }) => residuo)),
     senzaTavola: [...new Set(programmati.map(({ gruppo }) => gruppo))]
       .filter((gruppo) => !gruppi.has(gruppo))
@@ -111,7 +115,7 @@ function toVoce(riga: RigaTavola): VoceFondo {
   };
 }
 
-function findDichiarato({ dichiarati }: TabellaDto, ciclo: string): number | null {
+function findDichiarato({ dichiarati }: TabellaDto, ciclo: string): TabellaDto['dichiarati'][number] | null {
   const totale = dichiarati.find(
     ({ ruolo, misura, valori }) =>
       ruolo === 'somma-colonna' &&
@@ -119,7 +123,7 @@ function findDichiarato({ dichiarati }: TabellaDto, ciclo: string): number | nul
       valori.periodo === ciclo &&
       Object.keys(valori).every((nome) => nome === 'periodo'),
   );
-  return totale ? toNumero(totale.valore) : null;
+  return totale ?? null;
 }
 
 export function isWithin(anno: string, ciclo: string): boolean {

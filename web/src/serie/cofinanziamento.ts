@@ -3,7 +3,7 @@
 import { roundCent } from '../../../functions/core/denaro.ts';
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
-import { type Figura, figuraOf } from './figura.ts';
+import { type Figura, figuraOf, uniqueFigure } from './figura.ts';
 import { compareNomi } from './ordine.ts';
 import { capitalize, countOf, joinNomi } from './parole.ts';
 import { type Dato, isPresente, type Presente, type Raccolta } from './raccolta.ts';
@@ -134,7 +134,33 @@ function tellParte(parte: number, tutto: number): string {
   return Math.abs(quota - 50) < 0.005 ? 'metà' : `il ${formatNumero(quota, 0)}${'\u202f'}%`;
 }
 
-/** How many comuni are asked more money than they last paid, and how many less. */
+/** What the numbers of the answer are. */
+export function listFigureCofinanziamento({
+  anno,
+  ambito,
+  comuni,
+  scartoMinimo,
+  scartoSpesa,
+}: Cofinanziamento): Figura[] {
+  const ends = (dati: readonly (Dato | null)[]) => {
+    const ordinati = dati.filter(isPresente).toSorted((a, b) => a.valore - b.valore);
+    return [ordinati[0] ?? null, ordinati.at(-1) ?? null];
+  };
+  const dette =
+    anno === null
+      ? [ambito.versato]
+      : [
+          ambito.minimo.totale,
+          ...ends(comuni.map(({ minimo }) => minimo.totale)),
+          ambito.minimo.denaro,
+          ...ends(comuni.map(({ versatoProcapite }) => versatoProcapite)),
+          ambito.programmato,
+          scartoMinimo,
+          scartoSpesa,
+        ];
+  return uniqueFigure(dette.filter(isPresente).map(({ osservazione }) => figuraOf(osservazione)));
+}
+
 /** Who last paid least and most for each resident; where that is not known, how the quota moves from what was paid. */
 function tellVersato(dati: Cofinanziamento): string | null {
   const { comuni, anno, annoVersato } = dati;

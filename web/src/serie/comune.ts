@@ -2,6 +2,7 @@
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
+import { type Figura, figuraOf } from './figura.ts';
 import { capitalize, countOf, describeDimensione, describePeriodo, inComune } from './parole.ts';
 import { createDato, type Dato, isPresente, tellValore } from './raccolta.ts';
 import { chooseOsservazioni } from './scelta.ts';
@@ -88,6 +89,12 @@ export interface Posto {
   readonly pari: boolean;
 }
 
+/** The lowest or the highest value, and whose figure it is: of the first in the list, where some are equal. */
+export interface Estremo {
+  readonly testo: string;
+  readonly figura: Figura;
+}
+
 export interface VoceProfilo {
   readonly chiave: string;
   readonly etichetta: string;
@@ -98,10 +105,11 @@ export interface VoceProfilo {
   /** The ambito's value, where it is a term of comparison. */
   readonly ambito: number | null;
   readonly ambitoTesto: string | null;
+  readonly ambitoFigura: Figura | null;
   /** Values of all the comuni that have one, this one marked. */
   readonly punti: readonly { readonly codice: string; readonly valore: number }[];
-  readonly minimo: string;
-  readonly massimo: string;
+  readonly minimo: Estremo | null;
+  readonly massimo: Estremo | null;
   readonly posto: Posto | null;
 }
 
@@ -144,11 +152,13 @@ function buildVoce({ ambito, osservazioni, catalogo }: Materia, codice: string, 
   const punti = ambito.comuni.flatMap(({ codiceIstat }) => {
     const osservazione = scelta.osservazioni.find((o) => o.comune === codiceIstat);
     const valore = osservazione ? toNumero(osservazione.valore) : null;
-    return valore === null ? [] : [{ codice: codiceIstat, valore }];
+    return osservazione && valore !== null ? [{ codice: codiceIstat, valore, figura: figuraOf(osservazione) }] : [];
   });
+  const perValore = punti.toSorted((a, b) => a.valore - b.valore);
+  const toEstremo = (punto: (typeof punti)[number] | undefined): Estremo | null =>
+    punto ? { testo: tellValore(punto.valore, indicatore), figura: punto.figura } : null;
   const intero = scelta.osservazioni.find((o) => o.comune === null);
   const valoreAmbito = intero && !isAdditiva(indicatore.unita) ? toNumero(intero.valore) : null;
-  const valori = punti.map(({ valore }) => valore);
   const { rilevazione } = scelta.dimensioni;
   const quando = describePeriodo(scelta.periodo, indicatore.id);
   return {
@@ -159,9 +169,10 @@ function buildVoce({ ambito, osservazioni, catalogo }: Materia, codice: string, 
     dato,
     ambito: valoreAmbito,
     ambitoTesto: valoreAmbito === null ? null : tellValore(valoreAmbito, indicatore),
+    ambitoFigura: intero && valoreAmbito !== null ? figuraOf(intero) : null,
     punti,
-    minimo: valori.length > 0 ? tellValore(Math.min(...valori), indicatore) : '',
-    massimo: valori.length > 0 ? tellValore(Math.max(...valori), indicatore) : '',
+    minimo: toEstremo(perValore[0]),
+    massimo: toEstremo(perValore.at(-1)),
     posto: isPresente(dato) ? findPosto(punti, dato, indicatore) : null,
   };
 }
@@ -221,6 +232,23 @@ export function tellComune(sezioni: readonly SezioneProfilo[], nome: string, res
   return frasi.filter((frase) => frase !== null).join(' ');
 }
 
+const DETTE = [
+  'popolazione',
+  'quota-fascia 65+',
+  'spesa-storica-procapite',
+  'cofinanziamento-minimo totale',
+  'cofinanziamento-minimo denaro',
+  'aumento-quota-denaro',
+];
+
+/** What the numbers of the answer are. */
+export function listFigureComune(sezioni: readonly SezioneProfilo[]): Figura[] {
+  const voci = sezioni.flatMap(({ voci: sue }) => sue);
+  return DETTE.flatMap((chiave) =>
+    voci.flatMap((voce) => (voce.chiave === chiave && isPresente(voce.dato) ? [figuraOf(voce.dato.osservazione)] : [])),
+  );
+}
+
 /** The finding of the lines: at how many ends the comune stands. */
 export function titleProfilo(sezioni: readonly SezioneProfilo[], nome: string): string {
   const posti = sezioni.flatMap(({ voci }) => voci.flatMap(({ posto }) => posto ?? []));
@@ -235,7 +263,11 @@ export function tavolaOfProfilo(
   sezioni: readonly SezioneProfilo[],
   comune: { readonly codiceIstat: string },
 ): TavolaGrafico {
-  const detto = (testo: string | null) => ({ testo: testo ?? '', valore: null });
+  const detto = (testo: string | null, figura: Figura | null = null) => ({
+    testo: testo ?? '',
+    valore: null,
+    figure: figura ? [figura] : [],
+  });
   const colonne = [
     ['valore', 'Valore'],
     ['unita', 'Unità'],
@@ -249,7 +281,7 @@ export function tavolaOfProfilo(
     testa: 'Che cosa',
     colonne: colonne.map(([chiave, titolo]) => ({ chiave, titolo, unita: '' })),
     righe: sezioni.flatMap(({ voci }) =>
-      voci.map(({ chiave, etichetta, dato, quando, posto, ambitoTesto, minimo, massimo }) => ({
+      voci.map(({ chiave, etichetta, dato, quando, posto, ambitoTesto, ambitoFigura, minimo, massimo }) => ({
         chiave,
         nome: etichetta,
         comune: comune.codiceIstat,
@@ -258,9 +290,8 @@ export function tavolaOfProfilo(
           detto(describeUnita(dato.indicatore.unita)),
           detto(quando),
           detto(posto ? tellPosto(posto) : null),
-          detto(ambitoTesto),
-          detto(minimo),
-          detto(massimo),
+          detto(ambitoTesto, ambitoFigura),
+          ...[minimo, massimo].map((uno) => detto(uno?.testo ?? null, uno?.figura)),
         ],
       })),
     ),

@@ -1,7 +1,8 @@
 /** The ages of one comune beside those of its ambito. */
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
-import { buildFasce, type Fascia } from './fasce.ts';
+import { buildFasce, type Fascia, toQuota } from './fasce.ts';
+import type { Figura } from './figura.ts';
 import { capitalize, describeDimensione, describeFascia, describePeriodo, inComune } from './parole.ts';
 import { chooseOsservazioni } from './scelta.ts';
 import type { TavolaGrafico } from './tavola-grafico.ts';
@@ -57,10 +58,10 @@ export function tellFasceComune(fasce: readonly FasciaConfronto[], nome: string)
 }
 
 export function tavolaOfFasceComune(fasce: readonly FasciaConfronto[], codice: string): TavolaGrafico {
-  const percento = (quota: number | null) =>
+  const percento = (quota: number | null, figura: Figura) =>
     quota === null
       ? { testo: 'fasce diverse', valore: null }
-      : { testo: formatValore(quota, { unita: '%', decimali: 1 }), valore: quota };
+      : { testo: formatValore(quota, { unita: '%', decimali: 1 }), valore: quota, figure: [toQuota(figura)] };
   return {
     testa: 'Fascia d’età',
     colonne: [
@@ -73,8 +74,8 @@ export function tavolaOfFasceComune(fasce: readonly FasciaConfronto[], codice: s
       nome: describeFascia(id),
       comune: codice,
       celle: [
-        percento(quota),
-        percento(quotaAmbito),
+        percento(quota, figura),
+        percento(quotaAmbito, { ...figura, comune: null }),
         { testo: formatNumero(residenti), valore: residenti, figure: [figura], segnalazioni },
       ],
     })),

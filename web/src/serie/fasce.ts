@@ -92,6 +92,11 @@ export function tellFasce(fasce: readonly Fascia[]): string {
   return minori.at(-1)?.a === 17 ? `${vecchi}, ${formatNumero(Math.round(quotaOf(minori)))} meno di 18` : vecchi;
 }
 
+/** The share of a band is a figure of its own. */
+export function toQuota(figura: Figura): Figura {
+  return { ...figura, indicatore: 'quota-fascia' };
+}
+
 export function tavolaOfFasce(fasce: readonly Fascia[]): TavolaGrafico {
   return {
     testa: 'Fascia d’età',
@@ -105,11 +110,11 @@ export function tavolaOfFasce(fasce: readonly Fascia[]): TavolaGrafico {
       nome: describeFascia(id),
       comune: null,
       celle: [
-        { testo: formatValore(quota, { unita: '%', decimali: 1 }), valore: quota },
+        { testo: formatValore(quota, { unita: '%', decimali: 1 }), valore: quota, figure: [toQuota(figura)] },
         { testo: formatNumero(residenti), valore: residenti, figure: [figura], segnalazioni },
         perAnno === null
           ? { testo: 'fascia senza limite', valore: null }
-          : { testo: formatNumero(Math.round(perAnno)), valore: perAnno },
+          : { testo: formatNumero(Math.round(perAnno)), valore: perAnno, figure: [figura] },
       ],
     })),
   };

@@ -11,6 +11,10 @@ export interface Figura {
   readonly dimensioni: Dimensioni;
 }
 
+/** How several figures make the value that they explain: added up, divided, taken one from the other, or told in one sentence. */
+export const CONTI = ['somma', 'rapporto', 'differenza', 'frase'] as const;
+export type Conto = (typeof CONTI)[number];
+
 const AMBITO = 'ambito';
 
 export function figuraOf({ indicatore, comune, periodo, dimensioni }: OsservazioneDto): Figura {
@@ -25,9 +29,20 @@ export function pickDimensioni(dizionario: Readonly<Record<string, string>>): Di
   return Object.fromEntries(voci);
 }
 
+/** Where it is not said: figures of one indicator are added up, two of two indicators are divided. */
+export function readConto(testo: string | undefined, figure: readonly Figura[]): Conto {
+  const detto = CONTI.find((conto) => conto === testo);
+  if (detto) return detto;
+  return new Set(figure.map(({ indicatore }) => indicatore)).size === 1 ? 'somma' : 'rapporto';
+}
+
 /** Several figures (a ratio made here of two of them) are joined by `;`. */
 export function writeFigure(figure: readonly Figura[]): string {
   return figure.map(writeFigura).join(';');
+}
+
+export function uniqueFigure(figure: readonly Figura[]): Figura[] {
+  return [...new Map(figure.map((figura) => [writeFigura(figura), figura])).values()];
 }
 
 function writeFigura({ indicatore, comune, periodo, dimensioni }: Figura): string {

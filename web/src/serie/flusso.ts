@@ -26,6 +26,8 @@ export interface NodoArea {
   readonly figura: Figura;
 }
 
+export type FonteIntervento = Pick<NodoFonte, 'nome' | 'specie' | 'valore' | 'figure'>;
+
 export interface NodoIntervento {
   readonly id: string;
   readonly area: string;
@@ -34,7 +36,7 @@ export interface NodoIntervento {
   readonly valore: number | null;
   readonly ordinario: number;
   /** From the largest; names of the groups. */
-  readonly fonti: readonly { readonly nome: string; readonly valore: number }[];
+  readonly fonti: readonly FonteIntervento[];
   readonly segnalazioni: readonly string[];
   readonly note: readonly string[];
   readonly figura: Figura;
@@ -165,7 +167,7 @@ function listInterventi(
           nome: titoli.get(intervento) ?? intervento,
           valore,
           ordinario: sumValori(sue.filter(({ specie }) => specie === 'budget-ordinario')),
-          fonti: sue.map(({ nome, valore: suo }) => ({ nome, valore: suo })),
+          fonti: sue.map(({ nome, specie, valore: suo, figure }) => ({ nome, specie, valore: suo, figure })),
           segnalazioni: o.segnalazioni,
           note: o.note,
           figura: figuraOf(o),

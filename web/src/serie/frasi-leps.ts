@@ -1,8 +1,10 @@
 /** What the page of the essential levels says, in sentences: true at any data. */
 
 import type { Livello } from '../../../functions/core/livelli.ts';
+import { type Figura, figuraOf } from './figura.ts';
 import { findAnno, type InterventoPiano, type Leps, listAlLivello } from './leps.ts';
 import { capitalize, countOf, joinNomi } from './parole.ts';
+import { isPresente } from './raccolta.ts';
 
 const SENZA_DENARO = ['zero', 'non-indicato', 'senza-scheda'] as const;
 
@@ -34,6 +36,13 @@ export function tellLeps(leps: Leps): string {
   }
   const elenco = senza.map(({ esito, suoi }) => `${FRASI_ESITO[esito]} ${joinNomi(suoi.map(labelOf), 20)}`).join('; ');
   return `Nel ${anno} ${quanti === 1 ? 'non ha' : 'non hanno'} denaro ${countOf(quanti, 'intervento', 'interventi')} LEPS (livelli essenziali) su ${essenziali.length}: ${elenco}.`;
+}
+
+/** What the numbers of the answer are: how many are foreseen, how many have money in the year. */
+export function listFigureLeps({ anno, anni, conti }: Leps): Figura[] {
+  const suoi = conti.find(({ livello }) => livello === 'LEPS');
+  const finanziati = suoi?.finanziati[anni.indexOf(anno ?? '')] ?? null;
+  return [suoi?.previsti ?? null, finanziati].filter(isPresente).map(({ osservazione }) => figuraOf(osservazione));
 }
 
 /** The finding of the years at a level: `Con denaro: 8 su 9 nel 2022, 9 nel 2023, 4 nel 2024`. */

@@ -3,6 +3,7 @@
 import { findFonte } from '../../../functions/core/fonti.ts';
 import { formatNumero } from '../../../functions/core/formato.ts';
 import { type Capienza, isSigla, type VoceFondo } from './capienza.ts';
+import type { Figura } from './figura.ts';
 import type { Flusso } from './flusso.ts';
 import { joinNomi } from './parole.ts';
 import { isPresente } from './raccolta.ts';
@@ -32,6 +33,17 @@ export function tellSpesa(spesa: Spesa): string {
     : 'Per questo ambito nessuna tabella pubblicata dice ancora quanto denaro c’è e come è programmato.';
 }
 
+/** What the numbers of the answer are. */
+export function listFigureSpesa({ flusso, intero, cascate }: Spesa): Figura[] {
+  const cascata = cascate.find(({ aperto }) => !aperto);
+  return [
+    ...(flusso ? [flusso.figura] : []),
+    ...(flusso && intero && flusso.periodo !== intero.periodo ? [intero.figura] : []),
+    ...(flusso ? ['budget-ordinario', 'altre'].flatMap((specie) => findFiguraSpecie(flusso, specie) ?? []) : []),
+    ...(cascata?.figure ?? []),
+  ];
+}
+
 function tellFlusso({ flusso, intero, ciclo }: Spesa): string | null {
   if (!flusso || !intero || ciclo === null) return null;
   const altre = sumSpecie(flusso, 'altre');
@@ -42,6 +54,11 @@ function tellFlusso({ flusso, intero, ciclo }: Spesa): string | null {
   return altre > 0
     ? `${testa}: ${tellImporto(sumSpecie(flusso, 'budget-ordinario'))} dal suo budget ordinario, ${tellImporto(altre)} da altre fonti.`
     : `${testa}, tutto dal suo budget ordinario.`;
+}
+
+/** @returns null where nothing comes from it: no figure is computed of nothing */
+export function findFiguraSpecie(flusso: Flusso, specie: string): Figura | null {
+  return sumSpecie(flusso, specie) > 0 ? { ...flusso.figura, dimensioni: { fonte: specie } } : null;
 }
 
 export function sumSpecie({ fonti }: Flusso, specie: string): number {

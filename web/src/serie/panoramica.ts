@@ -2,7 +2,7 @@
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto, QualitaDto } from '../../../functions/core/http/schemi.ts';
 import type { Dimensione } from '../../../functions/core/indicatori/indicatore.ts';
-import { type Figura, figuraOf } from './figura.ts';
+import { type Figura, figuraOf, writeFigure } from './figura.ts';
 import { nameFonti, type VersioniPerTipo } from './fonti.ts';
 import type { IndicatorePanoramica } from './indicatori-panoramica.ts';
 import { capitalize, countOf, describeDimensione, describePeriodo } from './parole.ts';
@@ -61,6 +61,24 @@ export function createLettore({ catalogo, osservazioni }: Materia): Lettore {
   };
 }
 
+/** A reader that remembers what it found: the figures that a sentence told with it is made of. */
+export function traceLettore(lettore: Lettore): { readonly lettore: Lettore; readonly listFigure: () => Figura[] } {
+  const trovate = new Map<string, Figura>();
+  return {
+    lettore: {
+      find(...chiave) {
+        const dato = lettore.find(...chiave);
+        if (dato) {
+          const figura = figuraOf(dato.osservazione);
+          trovate.set(writeFigure([figura]), figura);
+        }
+        return dato;
+      },
+    },
+    listFigure: () => [...trovate.values()],
+  };
+}
+
 /** One tile: a number, when and whence it is, and what it means. */
 export interface CifraChiave {
   readonly id: string;
@@ -69,6 +87,8 @@ export interface CifraChiave {
   readonly quando: string;
   readonly fonte: string;
   readonly senso: string;
+  /** What the meaning is told with, beside the number itself. */
+  readonly figureSenso: readonly Figura[];
   /** What the walk back opens; null where the number is a count made here (the findings). */
   readonly figura: Figura | null;
   readonly segnalazioni: readonly string[];
@@ -207,11 +227,13 @@ function tellEuro(cent: number): string {
 }
 
 export function buildCifre(materia: Materia): CifraChiave[] {
-  const lettore = createLettore(materia);
   const cifre = ricette.flatMap((ricetta): CifraChiave[] => {
+    const { lettore, listFigure } = traceLettore(createLettore(materia));
     const fatta = ricetta(lettore);
     if (!fatta) return [];
     const { id, etichetta, dato, senso } = fatta;
+    const figura = figuraOf(dato.osservazione);
+    const sua = writeFigure([figura]);
     return [
       {
         id,
@@ -220,7 +242,9 @@ export function buildCifre(materia: Materia): CifraChiave[] {
         quando: tellQuando(dato, id),
         fonte: nameFonti(dato.osservazione.origine, materia.versioni),
         senso,
-        figura: figuraOf(dato.osservazione),
+        // Only where it tells numbers: a plain meaning has nowhere to lead.
+        figureSenso: /\d/.test(senso) ? listFigure().filter((una) => writeFigure([una]) !== sua) : [],
+        figura,
         segnalazioni: dato.osservazione.segnalazioni,
         pagina: paginaOf(id, materia),
       },
@@ -265,6 +289,7 @@ function cifraQualita({ qualita }: Materia): CifraChiave {
     quando: 'In tutte le tabelle pubblicate',
     fonte: 'controlli sui documenti',
     senso: altre === 0 ? testa : `${testa} Da guardare anche ${countOf(altre, 'altra cosa', 'altre cose')}.`,
+    figureSenso: [],
     figura: null,
     segnalazioni: [],
     pagina: { a: 'qualita', testo: 'Leggi le segnalazioni' },
@@ -273,7 +298,17 @@ function cifraQualita({ qualita }: Materia): CifraChiave {
 
 /** The first sentences of the page: who lives here, how it changed, how old, what is spent. Only what the data say. */
 export function buildRispostaPanoramica(materia: Materia): string {
-  const lettore = createLettore(materia);
+  return tellPanoramica(materia, createLettore(materia));
+}
+
+/** What the numbers of the answer are. */
+export function listFigurePanoramica(materia: Materia): Figura[] {
+  const { lettore, listFigure } = traceLettore(createLettore(materia));
+  tellPanoramica(materia, lettore);
+  return listFigure();
+}
+
+function tellPanoramica(materia: Materia, lettore: Lettore): string {
   const popolazione = lettore.find('popolazione');
   const comuni = countOf(materia.ambito.comuni.length, 'comune', 'comuni');
   if (!popolazione) return `L’ambito riunisce ${comuni}. Non è ancora stata pubblicata nessuna tabella di dati.`;

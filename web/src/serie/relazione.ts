@@ -1,8 +1,9 @@
 /** The yearly report of an ambito, chapter by chapter: plain sentences, one chart, its table; and what can't be told yet. */
 import type { TabellaDto, TipoDto } from '../../../functions/core/http/schemi.ts';
 import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
-import { buildCofinanziamento, tellCofinanziamento } from './cofinanziamento.ts';
-import { createLettore, type Lettore, type Materia } from './panoramica.ts';
+import { buildCofinanziamento, listFigureCofinanziamento, tellCofinanziamento } from './cofinanziamento.ts';
+import { type Figura, uniqueFigure } from './figura.ts';
+import { createLettore, type Lettore, type Materia, traceLettore } from './panoramica.ts';
 import { describeDimensione, describePeriodo } from './parole.ts';
 import { createDato, createRaccolta, type Dato, isPresente } from './raccolta.ts';
 import {
@@ -18,6 +19,7 @@ import {
 } from './relazione-frasi.ts';
 import { compareComuni, drawEta, drawLivelli, type Grafico } from './relazione-grafici.ts';
 import { chooseOsservazioni } from './scelta.ts';
+import { listFigureRisposta } from './titolo.ts';
 
 export interface ColonnaRelazione {
   readonly chiave: string;
@@ -32,6 +34,8 @@ export interface Capitolo {
   readonly numero: number;
   readonly titolo: string;
   readonly frasi: readonly string[];
+  /** What the numbers of the sentences are. */
+  readonly figure: readonly Figura[];
   /** What must be known to read the table. */
   readonly note: readonly string[];
   readonly grafico: Grafico | null;
@@ -71,6 +75,8 @@ interface Ricetta {
   /** What the tables must also state, where they are there and that is not enough: `per fascia d’età`. */
   readonly dettaglio?: string;
   readonly tell: (materia: MateriaRelazione, lettore: Lettore) => readonly (string | null)[];
+  /** What its sentences are told with, beside what they find through the reader. */
+  readonly figure?: (materia: MateriaRelazione) => readonly Figura[];
   readonly grafico: (materia: MateriaRelazione) => Grafico | null;
   readonly colonne: readonly RicettaColonna[];
 }
@@ -148,9 +154,8 @@ const RICETTE: readonly Ricetta[] = [
     id: 'cofinanziamento',
     titolo: 'Il cofinanziamento dei comuni',
     tabelle: ['cofinanziamento'],
-    tell: (materia) => [
-      tellCofinanziamento(buildCofinanziamento(materia.ambito, createRaccolta(materia.osservazioni, materia.catalogo))),
-    ],
+    tell: (materia) => [tellCofinanziamento(readCofinanziamento(materia))],
+    figure: (materia) => listFigureCofinanziamento(readCofinanziamento(materia)),
     grafico: (materia) => compareComuni(materia, 'peso-quota'),
     colonne: [
       { id: 'cofinanziamento-minimo', titolo: 'Quota minima', dimensioni: { forma: 'totale' } },
@@ -161,13 +166,18 @@ const RICETTE: readonly Ricetta[] = [
   },
 ];
 
+function readCofinanziamento({ ambito, osservazioni, catalogo }: MateriaRelazione) {
+  return buildCofinanziamento(ambito, createRaccolta(osservazioni, catalogo));
+}
+
 /** @param tipi declarations of the tables, for their titles */
 export function buildRelazione(materia: MateriaRelazione, tipi: readonly TipoDto[]): Relazione {
-  const lettore = createLettore(materia);
+  const lettoreComune = createLettore(materia);
   const capitoli: Capitolo[] = [];
   const mancanti: CapitoloMancante[] = [];
   for (const ricetta of RICETTE) {
     const { id, titolo } = ricetta;
+    const { lettore, listFigure } = traceLettore(lettoreComune);
     const grafico = ricetta.grafico(materia);
     const colonne = ricetta.colonne.flatMap((colonna) => buildColonna(materia, colonna) ?? []);
     const servizi = id === 'servizi' ? listServizi(materia.servizi) : [];
@@ -183,13 +193,18 @@ export function buildRelazione(materia: MateriaRelazione, tipi: readonly TipoDto
       numero: capitoli.length + 1,
       titolo,
       frasi: [...proprie, ...risposta],
+      figure: uniqueFigure([
+        ...listFigure(),
+        ...(ricetta.figure?.(materia) ?? []),
+        ...(grafico?.genere === 'comuni' ? listFigureRisposta(grafico.confronto) : []),
+      ]),
       note: nota,
       grafico,
       colonne,
       servizi,
     });
   }
-  return { anno: lettore.find('popolazione')?.periodo ?? null, capitoli, mancanti };
+  return { anno: lettoreComune.find('popolazione')?.periodo ?? null, capitoli, mancanti };
 }
 
 const DUE_CONTI =

@@ -1,6 +1,6 @@
 /** The numbers of a chart as a table: what its table shows, what its sentence tells, what its CSV carries. */
 import type { Confronto, Voce } from './confronto.ts';
-import { type Figura, figuraOf } from './figura.ts';
+import { type Conto, type Figura, figuraOf } from './figura.ts';
 import { capitalize, countOf, joinNomi, withoutPunto } from './parole.ts';
 import type { Dato } from './raccolta.ts';
 
@@ -13,6 +13,12 @@ export interface CellaGrafico {
   readonly unita?: string;
   /** What the walk back opens. */
   readonly figure?: readonly Figura[];
+  /** How they make the value, where it is made here. */
+  readonly conto?: Conto;
+  /** Where no indicator is behind it: the table of this page that it is taken from. */
+  readonly href?: string;
+  /** In place of the text, where it is made of several values: each with its own walk back. */
+  readonly parti?: readonly { readonly testo: string; readonly figure: readonly Figura[] }[];
   readonly segnalazioni?: readonly string[];
 }
 

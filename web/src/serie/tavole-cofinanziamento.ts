@@ -1,8 +1,9 @@
 /** The charts of the page of the shares, as tables. */
 import type { Andamento } from './andamenti.ts';
 import type { MisuraCofinanziamento, Passo, RigaCofinanziamento } from './cofinanziamento.ts';
-import type { Dato } from './raccolta.ts';
-import { cellOf, type TavolaGrafico } from './tavola-grafico.ts';
+import { figuraOf } from './figura.ts';
+import { type Dato, isPresente } from './raccolta.ts';
+import { type CellaGrafico, cellOf, type TavolaGrafico } from './tavola-grafico.ts';
 import { formatValore } from './valore.ts';
 
 export interface TestiPassi {
@@ -19,10 +20,22 @@ export function tavolaOfPassi(
 ): TavolaGrafico {
   const unita = misura === 'abitante' ? '€/ab' : '€';
   const righe = new Map(comuni.map((riga) => [riga.codice, riga]));
-  const estremo = (cent: number | null) =>
-    cent === null
-      ? { testo: 'dato mancante', valore: null }
-      : { testo: formatValore(cent, { unita, decimali: 2 }), valore: cent };
+  /** Per head, divided here by the residents that the payments per head are divided by. */
+  const estremo = (cent: number | null, dato: Dato | null, procapite: Dato | null): CellaGrafico => {
+    if (cent === null || !isPresente(dato)) return { testo: 'dato mancante', valore: null };
+    const sua = figuraOf(dato.osservazione);
+    const { rilevazione } = procapite?.osservazione.dimensioni ?? {};
+    const residenti =
+      misura === 'abitante' && procapite && rilevazione
+        ? [{ ...figuraOf(procapite.osservazione), indicatore: 'popolazione', dimensioni: { rilevazione } }]
+        : [];
+    return {
+      testo: formatValore(cent, { unita, decimali: 2 }),
+      valore: cent,
+      figure: [sua, ...residenti],
+      conto: 'rapporto',
+    };
+  };
   return {
     testa: 'Comune',
     colonne: [
@@ -30,12 +43,19 @@ export function tavolaOfPassi(
       { chiave: 'inizio', titolo: inizio, unita },
       { chiave: 'fine', titolo: fine, unita },
     ],
-    righe: passi.map(({ codice, nome, testo, da, a }) => ({
-      chiave: codice,
-      nome,
-      comune: codice,
-      celle: [{ ...cellOf(righe.get(codice)?.aumento ?? null), testo }, estremo(da), estremo(a)],
-    })),
+    righe: passi.map(({ codice, nome, testo, da, a }) => {
+      const { aumento = null, versato = null, versatoProcapite = null, minimo } = righe.get(codice) ?? {};
+      return {
+        chiave: codice,
+        nome,
+        comune: codice,
+        celle: [
+          { ...cellOf(aumento), testo },
+          estremo(da, versato, versatoProcapite),
+          estremo(a, minimo?.denaro ?? null, versatoProcapite),
+        ],
+      };
+    }),
   };
 }
 

@@ -1,8 +1,8 @@
 /** The charts of the page of the money, as tables. */
 import type { Capienza } from './capienza.ts';
 import type { Figura } from './figura.ts';
-import type { Flusso } from './flusso.ts';
-import { writeImporto } from './frasi-spesa.ts';
+import type { Flusso, NodoFonte } from './flusso.ts';
+import { findFiguraSpecie, sumSpecie, writeImporto } from './frasi-spesa.ts';
 import type { AnnoProgrammato, Cascata } from './spesa.ts';
 import { type CellaGrafico, cellOf, type TavolaGrafico, type VoceTavola } from './tavola-grafico.ts';
 
@@ -18,8 +18,22 @@ function importo(
 
 const euro = (chiave: string, titolo: string) => ({ chiave, titolo, unita: '€' });
 
-export function tavolaOfFlusso({ interventi, totale, figura }: Flusso): TavolaGrafico {
-  const ordinario = interventi.reduce((somma, uno) => somma + uno.ordinario, 0);
+/** Of the budget ordinario, or of the rest: the sum of the fonti that are so. Nothing from any of them is a zero of the whole. */
+function quotaOf(
+  fonti: readonly Pick<NodoFonte, 'specie' | 'valore' | 'figure'>[],
+  ordinario: boolean,
+  intera: Figura,
+) {
+  const sue = fonti.filter(({ specie }) => (specie === 'budget-ordinario') === ordinario);
+  const figure = sue.flatMap((una) => una.figure);
+  const somma = sue.reduce((tutto, { valore }) => tutto + valore, 0);
+  return { ...importo(somma, figure.length > 0 ? figure : [intera]), conto: 'somma' as const };
+}
+
+export function tavolaOfFlusso(flusso: Flusso): TavolaGrafico {
+  const { interventi, totale, figura } = flusso;
+  const tuttaLa = (specie: string) => importo(sumSpecie(flusso, specie), [findFiguraSpecie(flusso, specie) ?? figura]);
+  const vuota: CellaGrafico = { testo: '', valore: null };
   return {
     testa: 'Intervento',
     colonne: [
@@ -30,18 +44,25 @@ export function tavolaOfFlusso({ interventi, totale, figura }: Flusso): TavolaGr
     ],
     righe: [
       ...interventi.map(
-        ({ id, nome, valore, ordinario: suo, fonti, segnalazioni, figura: sua }): VoceTavola => ({
+        ({ id, nome, valore, fonti, segnalazioni, figura: sua }): VoceTavola => ({
           chiave: id,
           nome: `${id} ${nome}`,
           comune: null,
           celle:
             valore === null
-              ? [MANCANTE, MANCANTE, MANCANTE, { testo: '', valore: null }]
+              ? [MANCANTE, MANCANTE, MANCANTE, vuota]
               : [
                   importo(valore, [sua], segnalazioni),
-                  importo(suo),
-                  importo(valore - suo),
-                  { testo: fonti.map((una) => `${una.nome} ${writeImporto(una.valore)}`).join('; '), valore: null },
+                  quotaOf(fonti, true, sua),
+                  quotaOf(fonti, false, sua),
+                  {
+                    testo: fonti.map((una) => `${una.nome} ${writeImporto(una.valore)}`).join('; '),
+                    valore: null,
+                    parti: fonti.map((una) => ({
+                      testo: `${una.nome} ${writeImporto(una.valore)}`,
+                      figure: una.figure,
+                    })),
+                  },
                 ],
         }),
       ),
@@ -50,12 +71,7 @@ export function tavolaOfFlusso({ interventi, totale, figura }: Flusso): TavolaGr
         nome: 'In tutto',
         comune: null,
         aParte: true,
-        celle: [
-          importo(totale, [figura]),
-          importo(ordinario),
-          importo(totale - ordinario),
-          { testo: '', valore: null },
-        ],
+        celle: [importo(totale, [figura]), tuttaLa('budget-ordinario'), tuttaLa('altre'), vuota],
       },
     ],
   };
@@ -91,6 +107,9 @@ export function tavolaOfAnni(anni: readonly AnnoProgrammato[], unita: string): T
   };
 }
 
+/** Where each line of the budget leads to its file, and what is left is told with what it is made of. */
+const BUDGET = '#budget';
+
 export function tavolaOfFondi({ fondi }: Capienza): TavolaGrafico {
   return {
     testa: 'Fondo',
@@ -103,7 +122,11 @@ export function tavolaOfFondi({ fondi }: Capienza): TavolaGrafico {
       chiave: id,
       nome,
       comune: null,
-      celle: [importo(programmato, figure), importo(disponibile), importo(disponibile - programmato)],
+      celle: [
+        importo(programmato, figure),
+        { ...importo(disponibile), href: BUDGET },
+        { ...importo(disponibile - programmato), href: BUDGET },
+      ],
     })),
   };
 }

@@ -1,6 +1,7 @@
 /** The finding of a comparison, in words: true at any data (ties, one comune, zeros, negatives, all missing). */
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { Confronto, Voce } from './confronto.ts';
+import type { Figura } from './figura.ts';
 import { capitalize, countOf, describePeriodo, joinNomi } from './parole.ts';
 import { formatValore } from './valore.ts';
 
@@ -92,6 +93,13 @@ export function buildRisposta(confronto: Confronto): string {
     presenti.length > 0 ? tellMancanti(voci) : null,
   ];
   return frasi.filter((f) => f !== null).join(' ');
+}
+
+/** What the numbers of the answer are: the highest, the lowest, the ambito's. */
+export function listFigureRisposta({ voci, ambito }: Confronto): Figura[] {
+  const presenti = voci.filter(hasValore);
+  const dette = [presenti[0], presenti.length > 1 ? presenti.at(-1) : undefined, ambito ?? undefined];
+  return dette.flatMap((voce) => (voce && hasValore(voce) ? voce.figure : []));
 }
 
 function tellComuni(confronto: Confronto, presenti: readonly ConValore[], quando: string): string | null {

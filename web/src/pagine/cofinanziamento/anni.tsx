@@ -1,5 +1,6 @@
+import { Fragment } from 'react';
 import { formatNumero } from '../../../../functions/core/formato.ts';
-import { useSpiega } from '../../componenti/cifra.tsx';
+import { useSpiega, useSpiegaConto } from '../../componenti/cifra.tsx';
 import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
 import { Colonnine } from '../../grafici/colonnine.tsx';
 import { createScala } from '../../grafici/scala.ts';
@@ -12,10 +13,13 @@ import { tavolaOfAndamenti } from '../../serie/tavole-cofinanziamento.ts';
 import { type Pagina, readMisura } from './pagina.ts';
 import { SceltaMisura } from './scelta-misura.tsx';
 
+const PAGATO = { indicatore: 'cofinanziamento-versato', dimensioni: { forma: 'denaro' } } as const;
+
 /** What each comune paid, year by year: small multiples on one scale. */
 export function Anni(pagina: Pagina) {
   const { dati, ricerca, raccolta, cofinanziamento } = pagina;
   const spiega = useSpiega();
+  const conto = useSpiegaConto();
   const { anniVersati, anno } = cofinanziamento;
   if (anniVersati.length === 0) return null;
   const procapite = cofinanziamento.comuni.some(({ versatoProcapite }) => isPresente(versatoProcapite));
@@ -64,8 +68,24 @@ export function Anni(pagina: Pagina) {
           {parti && (
             <p>
               In tutti gli anni le parti sono le stesse:{' '}
-              {parti.map(({ nome, quota }) => `${nome} ${formatNumero(quota, 2)}\u202f%`).join(', ')}. Il documento non
-              dice da dove vengano.
+              {parti.map(({ nome, codice, quota }, i) => (
+                <Fragment key={nome}>
+                  {i > 0 && ', '}
+                  {nome}{' '}
+                  <a
+                    className="cifra"
+                    href={conto(
+                      'rapporto',
+                      [codice, null].map((comune) => ({ ...PAGATO, comune, periodo: anniVersati.at(-1) ?? '' })),
+                    )}
+                    data-spiega=""
+                  >
+                    {formatNumero(quota, 2)}
+                    {'\u202f%'}
+                  </a>
+                </Fragment>
+              ))}
+              . Il documento non dice da dove vengano.
             </p>
           )}
           {misura === 'abitante' && <p>Divisi per i residenti ISTAT di ciascun anno.</p>}

@@ -18,8 +18,12 @@ export function ComeNasce({ dati, base, cofinanziamento, raccolta, fontiOf }: Pa
     const sua = pubblicata.get(id);
     return isPresente(sua ?? null) && sua?.valore !== importoCent;
   });
-  const calcolata = (codice: string) =>
+  const calcolata = (codice: string | null) =>
     raccolta.find({ id: 'cofinanziamento-minimo-calcolato', comune: codice, periodo: base.anno });
+  /** Residents, parts, remainders and transfers are the inputs of the quota: its walk back lists them. */
+  const conto = (codice: string | null, testo: string) => (
+    <Cifra key={testo} dato={calcolata(codice)} ambito={dati.ambito.id} nome="Riparto" testo={testo} conSegno={false} />
+  );
   const fondi = base.fondi.map(
     ({ id, importoCent }) => `${id} ${formatValore(importoCent, { unita: '€', decimali: 2 })}`,
   );
@@ -31,7 +35,7 @@ export function ComeNasce({ dati, base, cofinanziamento, raccolta, fontiOf }: Pa
           : `${joinNomi(diverse.map(({ id }) => base.pesi.find(({ codice }) => codice === id)?.nome ?? id))}: la quota pubblicata differisce da quella ricalcolata`}
       </h2>
       <p>
-        Nel {base.anno} si dividono {formatValore(sumFondi(base.fondi), { unita: '€', decimali: 2 })} (
+        Nel {base.anno} si dividono {conto(null, formatValore(sumFondi(base.fondi), { unita: '€', decimali: 2 }))} (
         {fondi.join(' + ')}) secondo i {base.chiave}. I centesimi interi si danno subito; quelli che avanzano vanno ai
         resti più grandi, così la somma è sempre esatta.
       </p>
@@ -63,9 +67,9 @@ export function ComeNasce({ dati, base, cofinanziamento, raccolta, fontiOf }: Pa
                 chiave: id,
                 testa: nome,
                 celle: [
-                  formatNumero(peso?.residenti ?? Number.NaN),
-                  `${formatNumero(((peso?.residenti ?? Number.NaN) / totale) * 100, 2)}\u202f%`,
-                  formatNumero(resto, 4),
+                  conto(id, formatNumero(peso?.residenti ?? Number.NaN)),
+                  conto(id, `${formatNumero(((peso?.residenti ?? Number.NaN) / totale) * 100, 2)}\u202f%`),
+                  conto(id, formatNumero(resto, 4)),
                   <Cifra key="quota" dato={calcolata(id)} ambito={dati.ambito.id} nome={nome} />,
                   <Cifra key="pubblicata" dato={pubblicata.get(id) ?? null} ambito={dati.ambito.id} nome={nome} />,
                 ],
@@ -76,10 +80,10 @@ export function ComeNasce({ dati, base, cofinanziamento, raccolta, fontiOf }: Pa
               testa: 'Intero ambito',
               totale: true,
               celle: [
-                formatNumero(totale),
-                `100,00\u202f%`,
+                conto(null, formatNumero(totale)),
+                conto(null, `100,00\u202f%`),
                 '',
-                formatValore(sumFondi(base.fondi), { unita: '€', decimali: 2 }),
+                conto(null, formatValore(sumFondi(base.fondi), { unita: '€', decimali: 2 })),
                 <Cifra
                   key="pubblicata"
                   dato={cofinanziamento.ambito.minimo.totale}

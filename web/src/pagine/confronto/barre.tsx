@@ -3,7 +3,7 @@ import { indirizzi } from '../../indirizzi.ts';
 import { listRipieghi } from '../../serie/avvisi-confronto.ts';
 import { buildConfronto } from '../../serie/confronto.ts';
 import { chooseOsservazioni } from '../../serie/scelta.ts';
-import { buildRisposta, buildTitolo } from '../../serie/titolo.ts';
+import { buildRisposta, buildTitolo, listFigureRisposta } from '../../serie/titolo.ts';
 import { Azioni } from './azioni.tsx';
 import {
   Opzioni,
@@ -29,6 +29,7 @@ export function InOrdine(dati: DatiVista) {
       domanda={indicatore.domanda}
       argomento={indicatore.titolo}
       risposta={buildRisposta(confronto)}
+      figure={listFigureRisposta(confronto)}
       scelte={
         <SceltaIndicatore
           dati={dati}

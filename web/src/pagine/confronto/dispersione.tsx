@@ -1,4 +1,5 @@
 /** Two indicators over the same comuni, as named points. */
+import { Fragment } from 'react';
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { Vuoto } from '../../componenti/stati.tsx';
 import { toModelloPunti } from '../../grafici/modello-punti.ts';
@@ -12,7 +13,7 @@ import {
   titleDueIndicatori,
 } from '../../serie/due-indicatori.ts';
 import { buildColonna, type Colonna } from '../../serie/insieme.ts';
-import { capitalize, joinNomi } from '../../serie/parole.ts';
+import { capitalize } from '../../serie/parole.ts';
 import { readSeconda, type Seconda, writeSeconda } from '../../serie/seconda.ts';
 import { describeUnita } from '../../serie/valore.ts';
 import { AzioniInsieme } from './azioni-insieme.tsx';
@@ -208,7 +209,17 @@ function Disegno({ dati, due, titolo, assi }: ProprietaDisegno) {
       {(modello.ambito.x || modello.ambito.y) && (
         <p className="minuto">
           Linee sottili: i valori dell’intero ambito (
-          {joinNomi([modello.ambito.x, modello.ambito.y].flatMap((uno) => (uno ? [uno.testo] : [])))}).
+          {[due.x, due.y]
+            .flatMap(({ confronto: { ambito } }, i) => (ambito && modello.ambito[i === 0 ? 'x' : 'y'] ? [ambito] : []))
+            .map((ambito, i) => (
+              <Fragment key={ambito.testo}>
+                {i > 0 && ' e '}
+                <a className="cifra" href={spiega(...ambito.figure)} data-spiega="">
+                  {ambito.testo}
+                </a>
+              </Fragment>
+            ))}
+          ).
         </p>
       )}
       {due.mancanti.map(({ nome, motivo }) => (

@@ -194,7 +194,11 @@ function UnaRiga({ dati, riga, trama, nome, hrefOf }: ProprietaRiga) {
         </strong>
         <span className="minuto">
           {voce.valore === null ? voce.motivo && withoutPunto(voce.motivo) : posto?.testo}
-          {voce.valore !== null && ambito !== null && ambito.valore !== null && `; ambito ${ambito.testo}`}
+          {voce.valore !== null && ambito !== null && ambito.valore !== null && (
+            <>
+              ; ambito <Valore voce={ambito} hrefOf={hrefOf} />
+            </>
+          )}
           {tellDirezione(indicatore) && `; ${tellDirezione(indicatore)}`}
         </span>
       </div>
@@ -213,15 +217,26 @@ function UnaRiga({ dati, riga, trama, nome, hrefOf }: ProprietaRiga) {
         {prima && ultima && prima !== ultima && (
           <span className="accanto-estremi">
             <span>
-              {ultima.testo} {ultima.nome}
+              <Valore voce={ultima} hrefOf={hrefOf} /> {ultima.nome}
             </span>
             <span>
-              {prima.nome} {prima.testo}
+              {prima.nome} <Valore voce={prima} hrefOf={hrefOf} />
             </span>
           </span>
         )}
       </div>
     </li>
+  );
+}
+
+/** A value beside the one that the line is about: it walks back as that one does. */
+function Valore({ voce, hrefOf }: { voce: Voce; hrefOf: ProprietaRiga['hrefOf'] }) {
+  const href = hrefOf(voce);
+  if (href === null) return voce.testo;
+  return (
+    <a className="cifra" href={href} data-spiega="">
+      {voce.testo}
+    </a>
   );
 }
 

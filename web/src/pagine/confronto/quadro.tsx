@@ -5,6 +5,7 @@ import type { IndicatoreDto } from '../../../../functions/core/http/schemi.ts';
 import { Vuoto } from '../../componenti/stati.tsx';
 import { listBriciole, TestaPagina } from '../../componenti/testa-pagina.tsx';
 import { indirizzi } from '../../indirizzi.ts';
+import type { Figura } from '../../serie/figura.ts';
 import { describeFonti, type Origine } from '../../serie/fonti.ts';
 import { shortNome } from '../../serie/parole.ts';
 import { SceltaGrafico } from './comandi.tsx';
@@ -16,6 +17,8 @@ interface Proprieta {
   readonly domanda: string;
   readonly argomento: string;
   readonly risposta: string;
+  /** What the numbers of the answer are. */
+  readonly figure?: readonly Figura[];
   /** What is looked at: above the chart. */
   readonly scelte?: ReactNode;
   readonly avvisi?: readonly string[];
@@ -43,6 +46,7 @@ export function Quadro(proprieta: Proprieta) {
         titolo={domanda}
         titoloBreve={`${argomento}, ${shortNome(ambito.nome)}`}
         risposta={risposta}
+        figure={proprieta.figure ?? []}
       />
       <SceltaGrafico {...dati} />
       {scelte && <div className="confronto-scelta">{scelte}</div>}

@@ -1,4 +1,4 @@
-import { useSpiega } from '../../componenti/cifra.tsx';
+import { useSpiega, useSpiegaConto } from '../../componenti/cifra.tsx';
 import { Segno } from '../../componenti/segno.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { Barre } from '../../grafici/barre.tsx';
@@ -73,6 +73,17 @@ function TotaleAmbito({ ambito, hrefDi }: { ambito: Voce } & ConIndirizzi) {
   );
 }
 
+/** Two figures where nothing was divided here; four make no plain difference, and are told as what it comes from. */
+function Scarto({ testo, figure }: { testo: string; figure: readonly Figura[] }) {
+  const spiega = useSpiegaConto();
+  if (testo === '') return null;
+  return (
+    <a className="cifra" href={spiega(figure.length === 2 ? 'differenza' : 'frase', figure)} data-spiega="">
+      {testo}
+    </a>
+  );
+}
+
 function TavolaConfronto({ dati, confronto, hrefDi }: { dati: DatiVista; confronto: Confronto } & ConIndirizzi) {
   const { ambito, stato } = dati;
   const { ambitoComparabile, ambito: intero } = confronto;
@@ -100,7 +111,7 @@ function TavolaConfronto({ dati, confronto, hrefDi }: { dati: DatiVista; confron
           <Segno ambito={ambito.id} comune={voce.codice} nome={voce.nome} segnalazioni={voce.segnalazioni} />
           {voce.motivo && <span className="minuto"> {voce.motivo}</span>}
         </span>,
-        ...(conScarto ? [<span key="scarto">{scarto}</span>] : []),
+        ...(conScarto ? [<Scarto key="scarto" testo={scarto} figure={[...voce.figure, ...intero.figure]} />] : []),
       ],
     };
   };

@@ -1,7 +1,8 @@
-import { Cifra } from '../../componenti/cifra.tsx';
+import { Cifra, useSpiegaConto } from '../../componenti/cifra.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { indirizzi } from '../../indirizzi.ts';
 import { listCambiamenti, titleCambiamenti } from '../../serie/cambiamenti.ts';
+import { figuraOf } from '../../serie/figura.ts';
 import { CAMBIAMENTI } from '../../serie/luoghi.ts';
 import type { Materia } from '../../serie/panoramica.ts';
 import type { Presente } from '../../serie/raccolta.ts';
@@ -9,6 +10,7 @@ import type { Presente } from '../../serie/raccolta.ts';
 /** From the first year told to the last, each figure with its walk back. */
 export function Cambiamenti({ materia }: { materia: Materia }) {
   const { ambito } = materia;
+  const spiega = useSpiegaConto();
   const cambiamenti = listCambiamenti(materia);
   if (cambiamenti.length === 0) return null;
   const titolo = titleCambiamenti(cambiamenti);
@@ -33,7 +35,18 @@ export function Cambiamenti({ materia }: { materia: Materia }) {
         righe={cambiamenti.map(({ nome, prima, dopo, differenza }) => ({
           chiave: nome,
           testa: nome,
-          celle: [cellOf(prima, nome), cellOf(dopo, nome), <strong key="differenza">{differenza}</strong>],
+          celle: [
+            cellOf(prima, nome),
+            cellOf(dopo, nome),
+            <a
+              key="differenza"
+              className="cifra"
+              href={spiega('differenza', [figuraOf(dopo.osservazione), figuraOf(prima.osservazione)])}
+              data-spiega=""
+            >
+              <strong>{differenza}</strong>
+            </a>,
+          ],
         }))}
       />
       <p className="minuto sotto-tabella">

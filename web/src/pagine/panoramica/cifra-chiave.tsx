@@ -1,4 +1,4 @@
-import { useSpiega } from '../../componenti/cifra.tsx';
+import { DaDove, useSpiega } from '../../componenti/cifra.tsx';
 import { Segno } from '../../componenti/segno.tsx';
 import { indirizzi } from '../../indirizzi.ts';
 import type { CifraChiave } from '../../serie/panoramica.ts';
@@ -36,10 +36,13 @@ export function UnaCifra({ cifra, ambito, nome }: { cifra: CifraChiave; ambito: 
             <span className="solo-lettori">: da dove viene</span>
           </a>
         ) : (
-          <span>{valore}</span>
+          <a href={href}>{valore}</a>
         )}
       </p>
-      <p className="cifra-senso">{cifra.senso}</p>
+      <p className="cifra-senso">
+        {cifra.senso}
+        <DaDove figure={cifra.figureSenso} />
+      </p>
       <p className="cifra-fonte minuto">
         <span>
           {cifra.quando} · {cifra.fonte}

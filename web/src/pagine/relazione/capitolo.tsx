@@ -1,3 +1,4 @@
+import { DaDove } from '../../componenti/cifra.tsx';
 import type { Capitolo } from '../../serie/relazione.ts';
 import { FiguraCapitolo } from './figura.tsx';
 import type { DatiRelazione } from './letture.ts';
@@ -9,15 +10,18 @@ export interface ProprietaCapitolo {
 }
 
 export function UnCapitolo({ capitolo, materia }: ProprietaCapitolo) {
-  const { id, numero, titolo, frasi, grafico, colonne } = capitolo;
+  const { id, numero, titolo, frasi, figure, grafico, colonne } = capitolo;
   return (
     <section className="capitolo" aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
         <span className="capitolo-numero">{numero}</span> {titolo}
       </h2>
       <div className="capitolo-testo">
-        {frasi.map((frase) => (
-          <p key={frase}>{frase}</p>
+        {frasi.map((frase, i) => (
+          <p key={frase}>
+            {frase}
+            {i === frasi.length - 1 && <DaDove figure={figure} />}
+          </p>
         ))}
       </div>
       <div className={colonne.length === 1 || colonne.length === 2 ? 'capitolo-affiancato' : undefined}>

@@ -205,13 +205,19 @@ function ConfrontoCicli({ spesa }: { spesa: Spesa }) {
         righe={[prima, dopo].map(({ periodo, anni, importo, annuo }) => ({
           chiave: periodo,
           testa: periodo,
-          celle: [formatNumero(anni), conto(periodo, importo), formatNumero(annuo / 100, 2)],
+          celle: [formatNumero(anni), conto(periodo, importo), conto(periodo, annuo)],
         }))}
       />
       <p className="minuto">
-        I due cicli durano {formatNumero(prima.anni)} e {formatNumero(dopo.anni)} anni: si confrontano per anno.
-        {residui > 0 &&
-          ` Nel budget ${dopo.periodo} ci sono anche ${writeImporto(residui)} rimasti dai cicli di prima; del ${prima.periodo} il documento non dice di che cosa era fatto.`}
+        I due cicli durano {formatNumero(prima.anni)} e {formatNumero(dopo.anni)} anni: si confronta il budget diviso
+        per gli anni.
+        {residui > 0 && (
+          <>
+            {' '}
+            Nel budget {dopo.periodo} ci sono anche <a href="#budget">{writeImporto(residui)}</a> rimasti dai cicli di
+            prima; del {prima.periodo} il documento non dice di che cosa era fatto.
+          </>
+        )}
       </p>
     </>
   );

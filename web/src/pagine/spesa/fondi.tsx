@@ -1,6 +1,6 @@
 /** What the budget brings, beside what the schede take from it. */
 
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { formatNumero } from '../../../../functions/core/formato.ts';
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { Ripiego } from '../../componenti/ripiego.tsx';
@@ -12,7 +12,6 @@ import type { Capienza, Fondo } from '../../serie/capienza.ts';
 import type { Figura } from '../../serie/figura.ts';
 import { describeFonti, type Origine } from '../../serie/fonti.ts';
 import { titleCapienza, writeImporto } from '../../serie/frasi-spesa.ts';
-import { joinNomi } from '../../serie/parole.ts';
 import { tavolaOfFondi } from '../../serie/tavole-spesa.ts';
 import { CifraRiga } from './cifra-riga.tsx';
 import { type Contenuto, describeVoce } from './scheda.tsx';
@@ -52,10 +51,16 @@ export function SchedaFondi({ ambito, spesa, capienza, versioni, fondi }: Conten
           {senzaTavola.length > 0 && (
             <p>
               Non verificabile per{' '}
-              {joinNomi(
-                senzaTavola.map(({ nome, valore }) => `${nome} (${writeImporto(valore)})`),
-                20,
-              )}
+              {senzaTavola.map(({ nome, valore, figure }, i) => (
+                <Fragment key={nome}>
+                  {i > 0 && (i === senzaTavola.length - 1 ? ' e ' : ', ')}
+                  {nome} (
+                  <a className="cifra" href={spiega(...figure)} data-spiega="">
+                    {writeImporto(valore)}
+                  </a>
+                  )
+                </Fragment>
+              ))}
               : nessuna tabella pubblicata dice quanto c’è in{' '}
               {senzaTavola.length === 1 ? 'questo fondo' : 'questi fondi'}. La porta l’Ufficio di Piano con i decreti di
               assegnazione.
@@ -76,7 +81,15 @@ export function SchedaBudget({ ambito, spesa, capienza, versioni, fondi }: Conte
       id="budget"
       titolo={`Il budget ${spesa.ciclo ?? ''} è di ${writeImporto(capienza.budget)}`}
       misura="Euro, voce per voce: quanto c’è, quanto compare nelle schede degli interventi, quanto no."
-      note={<p>Fonte: {describeFonti(listOrigine(capienza, fondi.versione), versioni)}.</p>}
+      note={
+        <>
+          <p>
+            «In tutto» è la somma delle righe di quel fondo; «Non nelle schede» è «Disponibile» meno «Nelle schede». Il
+            totale «Budget» è {capienza.dichiarato ? 'quello scritto nel documento' : 'la somma di tutte le righe'}.
+          </p>
+          <p>Fonte: {describeFonti(listOrigine(capienza, fondi.versione), versioni)}.</p>
+        </>
+      }
     >
       <Ripiego sommario="Vedi il budget, voce per voce">
         <TavolaBudget ambito={ambito.id} capienza={capienza} versione={fondi.versione} ciclo={spesa.ciclo ?? ''} />
@@ -152,7 +165,16 @@ function TavolaBudget({ ambito, capienza, versione, ciclo }: ProprietaBudget) {
           testa: 'Budget',
           totale: true,
           celle: [
-            formatNumero(capienza.budget / 100, 2),
+            capienza.dichiarato ? (
+              <CifraRiga
+                key="b"
+                cent={capienza.budget}
+                ambito={ambito}
+                origine={{ tipo: 'fondi', versione, ...capienza.dichiarato }}
+              />
+            ) : (
+              formatNumero(capienza.budget / 100, 2)
+            ),
             <Programmato key="p" cent={programmato} figure={capienza.fondi.flatMap(({ figure }) => figure)} />,
             formatNumero((capienza.budget - programmato) / 100, 2),
           ],
