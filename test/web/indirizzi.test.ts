@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findPagina } from '../../functions/core/http/pagine.ts';
 import { DIMENSIONI } from '../../functions/core/indicatori/indicatore.ts';
 import { indirizzi, readRicerca, withoutSpiegazione, withSpiegazione, writeRicerca } from '../../web/src/indirizzi.ts';
-import { readConto, readFigure } from '../../web/src/serie/figura.ts';
+import { readConto, readFigure } from '../../web/src/serie/figura-letta.ts';
 import { FORME } from '../../web/src/serie/forme.ts';
 import { GRAFICI, QUALI, readStatoConfronto } from '../../web/src/serie/lettura-stato-confronto.ts';
 import type { StatoConfronto } from '../../web/src/serie/stato-confronto.ts';

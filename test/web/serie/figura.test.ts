@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DIMENSIONI } from '../../../functions/core/indicatori/indicatore.ts';
-import { type Figura, readFigure, writeFigure } from '../../../web/src/serie/figura.ts';
+import { type Figura, writeFigure } from '../../../web/src/serie/figura.ts';
+import { readFigure } from '../../../web/src/serie/figura-letta.ts';
 
 const CASI: [string, Figura[]][] = [
   [

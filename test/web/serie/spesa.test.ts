@@ -6,7 +6,8 @@ import { type Api, createApi } from '../../../web/src/api/letture.ts';
 import { layoutFlusso } from '../../../web/src/grafici/disposizione-flusso.ts';
 import { writeFlussoSvg } from '../../../web/src/grafici/esportazione-flusso.ts';
 import { type DatiSpesa, loadSpesa } from '../../../web/src/pagine/spesa/letture.ts';
-import { filtriOf, readFigure, writeFigure } from '../../../web/src/serie/figura.ts';
+import { writeFigure } from '../../../web/src/serie/figura.ts';
+import { filtriOf, readFigure } from '../../../web/src/serie/figura-letta.ts';
 import {
   tellSpesa,
   titleAnni,

@@ -1,19 +1,66 @@
-/** One figure told: its formula, the numbers it was computed from, the documents that they stand in. */
+/** Figures told: of each the formula, the numbers it was computed from, the documents that they stand in. */
 import type { ReactNode } from 'react';
 import { formatData, formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, IndicatoreDto, SpiegazioneDto } from '../../../functions/core/http/schemi.ts';
 import { DIMENSIONI } from '../../../functions/core/indicatori/indicatore.ts';
 import { MOTIVI_ASSENZA } from '../../../functions/core/misura.ts';
+import type { Api } from '../api/letture.ts';
 import { indirizzi } from '../indirizzi.ts';
+import { type Conto, type Figura, writeFigure } from '../serie/figura.ts';
+import { filtriOf, readConto, readFigure } from '../serie/figura-letta.ts';
 import { shortDocumento } from '../serie/fonti.ts';
 import { capitalize, describeDimensione, describePeriodo } from '../serie/parole.ts';
 import { formatValore, toNumero } from '../serie/valore.ts';
 import { Icona } from './icona.tsx';
+import { Errore } from './stati.tsx';
 
 interface ProprietaSpiegazione {
   readonly spiegazione: SpiegazioneDto;
   readonly indicatore: IndicatoreDto;
   readonly ambito: Pick<AmbitoDto, 'id' | 'comuni'>;
+}
+
+interface Richiesta {
+  readonly api: Api;
+  readonly ambito: AmbitoDto;
+  /** The figures and how they make the value, as the address has them. */
+  readonly spiega: string;
+  readonly conto: string | undefined;
+  readonly retry: () => void;
+}
+
+const DETTI: Readonly<Record<Conto, (quante: number) => string>> = {
+  somma: (quante) => `Questo valore è la somma di ${quante} cifre.`,
+  rapporto: () => 'Questo valore è il rapporto tra due cifre: la prima divisa per la seconda.',
+  differenza: () => 'Questo valore è la differenza tra due cifre: la prima meno la seconda.',
+  frase: (quante) => `I numeri scritti qui vengono da ${quante} cifre.`,
+};
+
+/** All the figures that are asked for: one that can't be read says so in its place. */
+export async function readSpiegazioni(richiesta: Richiesta, segnale: AbortSignal): Promise<ReactNode> {
+  const figure = readFigure(richiesta.spiega);
+  const lette = await Promise.all(
+    figure.map((figura) =>
+      readFigura(richiesta, figura, segnale).catch((errore: unknown) => {
+        segnale.throwIfAborted();
+        return <Errore key={writeFigure([figura])} errore={errore} onRiprova={richiesta.retry} />;
+      }),
+    ),
+  );
+  return (
+    <>
+      {figure.length > 1 && <p>{DETTI[readConto(richiesta.conto, figure)](figure.length)}</p>}
+      {lette}
+    </>
+  );
+}
+
+async function readFigura({ api, ambito }: Richiesta, figura: Figura, segnale: AbortSignal): Promise<ReactNode> {
+  const [spiegazione, indicatore] = await Promise.all([
+    api.readSpiegazione(ambito.id, { id: figura.indicatore, filtri: filtriOf(figura) }, segnale),
+    api.readIndicatore(figura.indicatore, segnale),
+  ]);
+  return <Spiegazione key={writeFigure([figura])} spiegazione={spiegazione} indicatore={indicatore} ambito={ambito} />;
 }
 
 type Ingresso = SpiegazioneDto['ingressi'][number];

@@ -2,12 +2,10 @@
 import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { AmbitoDto } from '../../../functions/core/http/schemi.ts';
-import { LetturaError } from '../api/errore.ts';
 import type { Api } from '../api/letture.ts';
 import { bringCodice } from '../codice.ts';
 import { withoutSpiegazione } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
-import { type Conto, filtriOf, readConto, readFigure, writeFigure } from '../serie/figura.ts';
 import { Icona } from './icona.tsx';
 import { Attesa, Errore } from './stati.tsx';
 
@@ -16,14 +14,16 @@ interface Proprieta {
   readonly ambito: AmbitoDto;
 }
 
+/** An address typed by hand may hold anything. */
+const NOMINA = /^[^,;]+,[^,;]+,[^,;]/;
+
 /** Open while the address says so: a link to a figure's explanation can be sent to someone. */
 export function PannelloSpiegazione({ api, ambito }: Proprieta) {
   const { percorso, ricerca } = usePosizione();
   const router = useRouter();
   const dialogo = useRef<HTMLDialogElement>(null);
   const titolo = useId();
-  const spiega = ricerca.spiega;
-  const figure = spiega ? readFigure(spiega) : [];
+  const { spiega, conto } = ricerca;
 
   const close = useCallback(() => {
     const stato = router.history.location.state;
@@ -54,7 +54,7 @@ export function PannelloSpiegazione({ api, ambito }: Proprieta) {
     return () => nodo.removeEventListener('click', onClick);
   }, [close]);
 
-  if (figure.length === 0) return null;
+  if (!spiega || !NOMINA.test(spiega)) return null;
   return (
     <dialog
       ref={dialogo}
@@ -73,68 +73,33 @@ export function PannelloSpiegazione({ api, ambito }: Proprieta) {
             Chiudi
           </button>
         </div>
-        {figure.length > 1 && <p>{DETTI[readConto(ricerca.conto, figure)](figure.length)}</p>}
-        {figure.map((figura) => {
-          const testo = writeFigure([figura]);
-          return <UnaFigura key={testo} api={api} ambito={ambito} testo={testo} />;
-        })}
+        <Corpo key={spiega} api={api} ambito={ambito} spiega={spiega} conto={conto} />
       </div>
     </dialog>
   );
 }
 
-const DETTI: Readonly<Record<Conto, (quante: number) => string>> = {
-  somma: (quante) => `Questo valore è la somma di ${quante} cifre.`,
-  rapporto: () => 'Questo valore è il rapporto tra due cifre: la prima divisa per la seconda.',
-  differenza: () => 'Questo valore è la differenza tra due cifre: la prima meno la seconda.',
-  frase: (quante) => `I numeri scritti qui vengono da ${quante} cifre.`,
-};
-
-type Lettura =
-  | { readonly stato: 'attesa' }
-  | { readonly stato: 'errore'; readonly errore: unknown }
-  | { readonly stato: 'letta'; readonly contenuto: ReactNode };
-
-/** Trying again is reading anew: another key, another reading. */
-function UnaFigura(proprieta: Proprieta & { testo: string }) {
-  const [tentativo, setTentativo] = useState(0);
-  return (
-    <LetturaFigura
-      key={`${tentativo} ${proprieta.testo}`}
-      {...proprieta}
-      onRiprova={() => setTentativo(tentativo + 1)}
-    />
-  );
-}
-
-function LetturaFigura({ api, ambito, testo, onRiprova }: Proprieta & { testo: string; onRiprova: () => void }) {
-  const [lettura, setLettura] = useState<Lettura>({ stato: 'attesa' });
-  useEffect(() => {
-    const ferma = new AbortController();
-    readFigura(api, { ambito, testo }, ferma.signal).then(setLettura, (errore: unknown) => {
-      if (!ferma.signal.aborted) setLettura({ stato: 'errore', errore });
-    });
-    return () => ferma.abort();
-  }, [api, ambito, testo]);
-
-  if (lettura.stato === 'attesa') return <Attesa cosa="la spiegazione" />;
-  if (lettura.stato === 'errore') return <Errore errore={lettura.errore} onRiprova={onRiprova} />;
-  return lettura.contenuto;
+interface ProprietaCorpo extends Proprieta {
+  readonly spiega: string;
+  readonly conto: string | undefined;
 }
 
 /** What tells a figure comes with the first that is asked for: most readers of a page open none. */
-async function readFigura(
-  api: Api,
-  { ambito, testo }: { readonly ambito: AmbitoDto; readonly testo: string },
-  segnale: AbortSignal,
-): Promise<Lettura> {
-  const [figura] = readFigure(testo);
-  if (!figura) throw new LetturaError('richiesta');
-  const [spiegazione, indicatore, { Spiegazione }] = await Promise.all([
-    api.readSpiegazione(ambito.id, { id: figura.indicatore, filtri: filtriOf(figura) }, segnale),
-    api.readIndicatore(figura.indicatore, segnale),
-    bringCodice(() => import('./spiegazione-figura.tsx')),
-  ]);
-  const contenuto = <Spiegazione spiegazione={spiegazione} indicatore={indicatore} ambito={ambito} />;
-  return { stato: 'letta', contenuto };
+function Corpo({ api, ambito, spiega, conto }: ProprietaCorpo) {
+  const [tentativo, setTentativo] = useState(0);
+  const [lettura, setLettura] = useState<ReactNode>(<Attesa cosa="la spiegazione" />);
+  useEffect(() => {
+    const ferma = new AbortController();
+    const retry = () => {
+      setLettura(<Attesa cosa="la spiegazione" />);
+      setTentativo(tentativo + 1);
+    };
+    bringCodice(() => import('./spiegazione-figura.tsx'))
+      .then(({ readSpiegazioni }) => readSpiegazioni({ api, ambito, spiega, conto, retry }, ferma.signal))
+      .then(setLettura, (errore: unknown) => {
+        if (!ferma.signal.aborted) setLettura(<Errore errore={errore} onRiprova={retry} />);
+      });
+    return () => ferma.abort();
+  }, [api, ambito, spiega, conto, tentativo]);
+  return lettura;
 }

@@ -1,10 +1,9 @@
 /** The head of every page: where it stands, the question it answers, the answer. */
+import type { ReactNode } from 'react';
 import type { AmbitoDto } from '../../../functions/core/http/schemi.ts';
 import { indirizzi } from '../indirizzi.ts';
-import type { Figura } from '../serie/figura.ts';
 import { RISPOSTA } from '../serie/luoghi.ts';
 import { shortNome } from '../serie/parole.ts';
-import { DaDove } from './cifra.tsx';
 
 interface Briciola {
   readonly testo: string;
@@ -23,8 +22,8 @@ interface Proprieta {
   readonly titoloBreve?: string;
   /** In one sentence, computed from the data. */
   readonly risposta?: string | undefined;
-  /** What the numbers of the answer are. */
-  readonly figure?: readonly Figura[];
+  /** After the answer: the way back to what its numbers are. */
+  readonly origine?: ReactNode;
   /** For who finds the page elsewhere; the answer, where it is not given. */
   readonly descrizione?: string;
 }
@@ -33,7 +32,7 @@ const SITO = 'Osservatorio del Piano di Zona';
 
 /** Title and description of the document beside the heading that they come from; React lifts them into the head. */
 export function TestaPagina(proprieta: Proprieta) {
-  const { briciole, genere, titolo, titoloBreve, risposta, figure = [], descrizione = risposta } = proprieta;
+  const { briciole, genere, titolo, titoloBreve, risposta, origine, descrizione = risposta } = proprieta;
   return (
     <>
       <title>{`${titoloBreve ?? titolo} · ${SITO}`}</title>
@@ -44,7 +43,7 @@ export function TestaPagina(proprieta: Proprieta) {
       {risposta && (
         <p className="risposta" id={RISPOSTA}>
           {risposta}
-          <DaDove figure={figure} />
+          {origine}
         </p>
       )}
     </>

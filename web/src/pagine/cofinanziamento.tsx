@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { DaDove } from '../componenti/cifra.tsx';
 import { Simulatore } from '../componenti/simulatore.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import type { Ricerca } from '../indirizzi.ts';
@@ -45,7 +46,7 @@ export function CofinanziamentoPagina({ ricerca, ...dati }: DatiCofinanziamento 
         titolo="Quanto mette ogni comune nel Piano di Zona?"
         titoloBreve={`Cofinanziamento dei comuni, ${nome}`}
         risposta={risposta}
-        figure={listFigureCofinanziamento(cofinanziamento)}
+        origine={<DaDove figure={listFigureCofinanziamento(cofinanziamento)} />}
       />
       {vuota ? (
         <Manca nome={nome} />

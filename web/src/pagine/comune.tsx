@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { formatNumero } from '../../../functions/core/formato.ts';
-import { Cifra, useSpiega } from '../componenti/cifra.tsx';
+import { Cifra, DaDove, useSpiega } from '../componenti/cifra.tsx';
 import { Pulsante, SceltaDaElenco } from '../componenti/comandi.tsx';
 import { SchedaGrafico } from '../componenti/scheda-grafico.tsx';
 import { Segno } from '../componenti/segno.tsx';
@@ -49,7 +49,7 @@ export function ComunePagina(dati: DatiComune) {
         titolo={`${comune.nome}: chi ci vive, quanto spende, quanto mette?`}
         titoloBreve={`Comune di ${comune.nome}`}
         risposta={risposta}
-        figure={listFigureComune(sezioni)}
+        origine={<DaDove figure={listFigureComune(sezioni)} />}
       />
       <Altri {...dati} />
       <div className="comune">

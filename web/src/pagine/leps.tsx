@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { LIVELLI } from '../../../functions/core/livelli.ts';
+import { DaDove } from '../componenti/cifra.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
@@ -54,7 +55,7 @@ export function LepsPagina(dati: Proprieta) {
         titolo="Quali livelli essenziali hanno denaro, e quali no?"
         titoloBreve={`Livelli essenziali, ${nome}`}
         risposta={risposta}
-        figure={listFigureLeps(leps)}
+        origine={<DaDove figure={listFigureLeps(leps)} />}
       />
       <div className="leps">
         {leps.ciclo === null ? (

@@ -1,8 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { DaDove } from '../componenti/cifra.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi } from '../indirizzi.ts';
-import { buildCifre, buildRispostaPanoramica, listFigurePanoramica } from '../serie/panoramica.ts';
+import { buildCifre } from '../serie/panoramica.ts';
 import { shortNome } from '../serie/parole.ts';
+import { buildRispostaPanoramica, listFigurePanoramica } from '../serie/risposta-panoramica.ts';
 import { Cambiamenti } from './panoramica/cambiamenti.tsx';
 import { UnaCifra } from './panoramica/cifra-chiave.tsx';
 import { CoperturaTabelle } from './panoramica/copertura.tsx';
@@ -33,7 +35,7 @@ export function PanoramicaPagina({ materia, tipi, ambiti }: DatiPanoramica) {
         titolo={`Com’è l’ambito di ${nome}, in breve?`}
         titoloBreve={`Ambito di ${nome}`}
         risposta={risposta}
-        figure={listFigurePanoramica(materia)}
+        origine={<DaDove figure={listFigurePanoramica(materia)} />}
       />
       <p className="vai-alle-domande solo-schermo">
         <a href={`#${ANCORA_DOMANDE}`}>Vai alle domande più frequenti</a>

@@ -1,11 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { formatData, formatNumero } from '../../../functions/core/formato.ts';
+import { DaDove } from '../componenti/cifra.tsx';
 import { Pulsante } from '../componenti/comandi.tsx';
 import { IndirizzoVivo } from '../componenti/indirizzo-vivo.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
-import { buildRispostaPanoramica, listFigurePanoramica } from '../serie/panoramica.ts';
 import { joinNomi, shortNome } from '../serie/parole.ts';
 import { buildRelazione, type Relazione } from '../serie/relazione.ts';
+import { buildRispostaPanoramica, listFigurePanoramica } from '../serie/risposta-panoramica.ts';
 import { UnCapitolo } from './relazione/capitolo.tsx';
 import type { DatiRelazione } from './relazione/letture.ts';
 import { MANCANTI, Mancanti } from './relazione/mancanti.tsx';
@@ -31,7 +32,7 @@ export function RelazionePagina({ materia, tipi }: DatiRelazione) {
           titolo={`Come stanno le persone e i servizi nell’ambito di ${nome}?`}
           titoloBreve={`Relazione Sociale, ${nome}`}
           risposta={risposta}
-          figure={listFigurePanoramica(materia)}
+          origine={<DaDove figure={listFigurePanoramica(materia)} />}
         />
         <p className="copertina-comuni solo-stampa">
           {joinNomi(

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { DaDove } from '../componenti/cifra.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
@@ -49,7 +50,7 @@ export function SpesaPagina(dati: Proprieta) {
         titolo="Da dove viene il denaro, e dove va?"
         titoloBreve={`Spesa, ${nome}`}
         risposta={risposta}
-        figure={listFigureSpesa(spesa)}
+        origine={<DaDove figure={listFigureSpesa(spesa)} />}
       />
       <div className="spesa">
         {spesa.flusso ? (

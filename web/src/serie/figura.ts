@@ -12,10 +12,9 @@ export interface Figura {
 }
 
 /** How several figures make the value that they explain: added up, divided, taken one from the other, or told in one sentence. */
-export const CONTI = ['somma', 'rapporto', 'differenza', 'frase'] as const;
-export type Conto = (typeof CONTI)[number];
+export type Conto = 'somma' | 'rapporto' | 'differenza' | 'frase';
 
-const AMBITO = 'ambito';
+export const AMBITO = 'ambito';
 
 export function figuraOf({ indicatore, comune, periodo, dimensioni }: OsservazioneDto): Figura {
   return { indicatore, comune, periodo, dimensioni: pickDimensioni(dimensioni) };
@@ -27,13 +26,6 @@ export function pickDimensioni(dizionario: Readonly<Record<string, string>>): Di
     return valore === undefined ? [] : [[d, valore]];
   });
   return Object.fromEntries(voci);
-}
-
-/** Where it is not said: figures of one indicator are added up, two of two indicators are divided. */
-export function readConto(testo: string | undefined, figure: readonly Figura[]): Conto {
-  const detto = CONTI.find((conto) => conto === testo);
-  if (detto) return detto;
-  return new Set(figure.map(({ indicatore }) => indicatore)).size === 1 ? 'somma' : 'rapporto';
 }
 
 /** Several figures (a ratio made here of two of them) are joined by `;`. */
@@ -53,27 +45,4 @@ function writeFigura({ indicatore, comune, periodo, dimensioni }: Figura): strin
 /** What parts figures and their dimensions may stand in the name of a service too. */
 function quote(valore = ''): string {
   return valore.replace(/[%,;]/g, encodeURIComponent);
-}
-
-function unquote(testo: string): string {
-  return testo.replace(/%(25|2C|3B)/g, decodeURIComponent);
-}
-
-/** @returns [] where the text names no figure: an address typed by hand may hold anything */
-export function readFigure(testo: string): Figura[] {
-  return testo.split(';').flatMap((parte) => {
-    const [indicatore, comune, periodo, ...voci] = parte.split(',');
-    if (!indicatore || !comune || !periodo) return [];
-    const coppie = voci.map((voce) => {
-      const a = voce.indexOf(':');
-      return [voce.slice(0, a), unquote(voce.slice(a + 1))] as const;
-    });
-    const dimensioni = pickDimensioni(Object.fromEntries(coppie));
-    return [{ indicatore, comune: comune === AMBITO ? null : comune, periodo, dimensioni }];
-  });
-}
-
-/** The filters with which the API finds exactly this figure. */
-export function filtriOf({ comune, periodo, dimensioni }: Figura): Record<string, string> {
-  return { comune: comune ?? AMBITO, periodo, ...dimensioni };
 }

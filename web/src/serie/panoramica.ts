@@ -1,83 +1,13 @@
-/** An ambito at a glance: the answer in one paragraph, the key figures with their meaning, the comuni side by side. */
+/** The key figures of an ambito, each with its meaning. */
 import { formatNumero } from '../../../functions/core/formato.ts';
-import type { AmbitoDto, IndicatoreDto, OsservazioneDto, QualitaDto } from '../../../functions/core/http/schemi.ts';
-import type { Dimensione } from '../../../functions/core/indicatori/indicatore.ts';
-import { type Figura, figuraOf, writeFigure } from './figura.ts';
-import { nameFonti, type VersioniPerTipo } from './fonti.ts';
+import { type Figura, figuraOf } from './figura.ts';
+import { nameFonti } from './fonti.ts';
 import type { IndicatorePanoramica } from './indicatori-panoramica.ts';
+import { createLettore, type Dato, type Lettore, type Materia, traceLettore } from './lettore.ts';
 import { capitalize, countOf, describeDimensione, describePeriodo } from './parole.ts';
-import { chooseOsservazioni } from './scelta.ts';
+import { findVariazione, tellDifferenza } from './risposta-panoramica.ts';
 import { groupSegnalazioni } from './segnalazioni.ts';
-import { formatInBreve, formatValore, type InDueParti, joinParti, toNumero } from './valore.ts';
-
-export interface Materia {
-  readonly ambito: AmbitoDto;
-  readonly catalogo: readonly IndicatoreDto[];
-  readonly osservazioni: readonly OsservazioneDto[];
-  readonly qualita: QualitaDto;
-  readonly versioni: VersioniPerTipo;
-}
-
-/** A value of the ambito that is there, ready to be told. */
-interface Dato {
-  readonly valore: number;
-  readonly breve: InDueParti;
-  readonly esatto: string;
-  readonly periodo: string;
-  readonly osservazione: OsservazioneDto;
-}
-
-type Dimensioni = Readonly<Partial<Record<Dimensione, string>>>;
-
-export interface Lettore {
-  /** The ambito's value, the latest with those dimensions; null when missing. */
-  find(id: IndicatorePanoramica, dimensioni?: Dimensioni, periodo?: string): Dato | null;
-}
-
-export function createLettore({ catalogo, osservazioni }: Materia): Lettore {
-  return {
-    find(id, dimensioni = {}, periodo) {
-      const indicatore = catalogo.find((i) => i.id === id);
-      if (!indicatore) return null;
-      const adatte = osservazioni.filter(
-        (o) =>
-          o.indicatore === id &&
-          o.comune === null &&
-          o.valore !== null &&
-          (periodo === undefined || o.periodo === periodo) &&
-          Object.entries(dimensioni).every(([d, v]) => o.dimensioni[d] === v),
-      );
-      const [osservazione] = chooseOsservazioni(adatte, { dimensioni, periodo }).osservazioni;
-      const valore = osservazione ? toNumero(osservazione.valore) : null;
-      if (!osservazione || valore === null) return null;
-      return {
-        valore,
-        breve: formatInBreve(valore, indicatore),
-        esatto: formatValore(valore, indicatore),
-        periodo: osservazione.periodo,
-        osservazione,
-      };
-    },
-  };
-}
-
-/** A reader that remembers what it found: the figures that a sentence told with it is made of. */
-export function traceLettore(lettore: Lettore): { readonly lettore: Lettore; readonly listFigure: () => Figura[] } {
-  const trovate = new Map<string, Figura>();
-  return {
-    lettore: {
-      find(...chiave) {
-        const dato = lettore.find(...chiave);
-        if (dato) {
-          const figura = figuraOf(dato.osservazione);
-          trovate.set(writeFigure([figura]), figura);
-        }
-        return dato;
-      },
-    },
-    listFigure: () => [...trovate.values()],
-  };
-}
+import { formatInBreve, type InDueParti, joinParti } from './valore.ts';
 
 /** One tile: a number, when and whence it is, and what it means. */
 export interface CifraChiave {
@@ -87,7 +17,7 @@ export interface CifraChiave {
   readonly quando: string;
   readonly fonte: string;
   readonly senso: string;
-  /** What the meaning is told with, beside the number itself. */
+  /** What the meaning is told with. */
   readonly figureSenso: readonly Figura[];
   /** What the walk back opens; null where the number is a count made here (the findings). */
   readonly figura: Figura | null;
@@ -101,11 +31,6 @@ export interface CifraChiave {
 }
 
 type Ricetta = (lettore: Lettore) => { id: IndicatorePanoramica; etichetta: string; dato: Dato; senso: string } | null;
-
-/** Absolute value as it is told after `in più` / `in meno`. */
-function tellDifferenza(valore: number): string {
-  return `${formatNumero(Math.abs(valore))} in ${valore < 0 ? 'meno' : 'più'}`;
-}
 
 const ricette: readonly Ricetta[] = [
   (lettore) => {
@@ -179,22 +104,6 @@ const ricette: readonly Ricetta[] = [
   },
 ];
 
-interface Variazione {
-  readonly persone: number;
-  readonly daAnno: string;
-  readonly quota: string | null;
-}
-
-/** Change of the residents, only within one rilevazione: two counts of one day honestly differ. */
-function findVariazione(lettore: Lettore, popolazione: Dato): Variazione | null {
-  const rilevazione = popolazione.osservazione.dimensioni.rilevazione;
-  const stessa = rilevazione === undefined ? {} : { rilevazione };
-  const differenza = lettore.find('variazione-popolazione', stessa);
-  if (!differenza) return null;
-  const quota = lettore.find('variazione-popolazione-pct', stessa, differenza.periodo);
-  return { persone: differenza.valore, daAnno: differenza.periodo.slice(0, 4), quota: quota?.esatto ?? null };
-}
-
 function tellVariazione(lettore: Lettore, popolazione: Dato): string {
   const variazione = findVariazione(lettore, popolazione);
   if (!variazione) return 'Persone che vivono nei comuni dell’ambito.';
@@ -232,8 +141,6 @@ export function buildCifre(materia: Materia): CifraChiave[] {
     const fatta = ricetta(lettore);
     if (!fatta) return [];
     const { id, etichetta, dato, senso } = fatta;
-    const figura = figuraOf(dato.osservazione);
-    const sua = writeFigure([figura]);
     return [
       {
         id,
@@ -243,8 +150,8 @@ export function buildCifre(materia: Materia): CifraChiave[] {
         fonte: nameFonti(dato.osservazione.origine, materia.versioni),
         senso,
         // Only where it tells numbers: a plain meaning has nowhere to lead.
-        figureSenso: /\d/.test(senso) ? listFigure().filter((una) => writeFigure([una]) !== sua) : [],
-        figura,
+        figureSenso: /\d/.test(senso) ? listFigure() : [],
+        figura: figuraOf(dato.osservazione),
         segnalazioni: dato.osservazione.segnalazioni,
         pagina: paginaOf(id, materia),
       },
@@ -294,80 +201,4 @@ function cifraQualita({ qualita }: Materia): CifraChiave {
     segnalazioni: [],
     pagina: { a: 'qualita', testo: 'Leggi le segnalazioni' },
   };
-}
-
-/** The first sentences of the page: who lives here, how it changed, how old, what is spent. Only what the data say. */
-export function buildRispostaPanoramica(materia: Materia): string {
-  return tellPanoramica(materia, createLettore(materia));
-}
-
-/** What the numbers of the answer are. */
-export function listFigurePanoramica(materia: Materia): Figura[] {
-  const { lettore, listFigure } = traceLettore(createLettore(materia));
-  tellPanoramica(materia, lettore);
-  return listFigure();
-}
-
-function tellPanoramica(materia: Materia, lettore: Lettore): string {
-  const popolazione = lettore.find('popolazione');
-  const comuni = countOf(materia.ambito.comuni.length, 'comune', 'comuni');
-  if (!popolazione) return `L’ambito riunisce ${comuni}. Non è ancora stata pubblicata nessuna tabella di dati.`;
-  const variazione = findVariazione(lettore, popolazione);
-  const differenza =
-    variazione && variazione.persone !== 0
-      ? `, ${tellDifferenza(variazione.persone)} rispetto al ${variazione.daAnno}`
-      : '';
-  const anziani = lettore.find('quota-fascia', { fascia: '65+' });
-  const spesa = lettore.find('spesa-storica-procapite');
-  const rilevazione = popolazione.osservazione.dimensioni.rilevazione === 'istat' ? ' secondo l’ISTAT' : '';
-  const frasi = [
-    `${capitalize(describePeriodo(popolazione.periodo, 'popolazione'))} nei ${comuni} vivono ${popolazione.esatto} persone${rilevazione}${differenza}.`,
-    anziani ? `${formatNumero(Math.round(anziani.valore))} su cento hanno 65 anni o più.` : null,
-    spesa
-      ? `Per il sociale i comuni hanno speso ${spesa.esatto} per abitante l’anno, ${describePeriodo(spesa.periodo, 'spesa')}.`
-      : null,
-  ];
-  return frasi.filter((f) => f !== null).join(' ');
-}
-
-/** A column of the table of comuni: an indicator that has values for them. */
-export interface ColonnaComuni {
-  readonly indicatore: IndicatoreDto;
-  readonly titolo: string;
-  readonly quando: string;
-  /** ISTAT code (or null: the ambito) -> cell. */
-  readonly celle: ReadonlyMap<string | null, OsservazioneDto>;
-}
-
-const COLONNE: readonly {
-  readonly id: IndicatorePanoramica;
-  readonly titolo: string;
-  readonly dimensioni?: Dimensioni;
-}[] = [
-  { id: 'popolazione', titolo: 'Residenti' },
-  { id: 'variazione-popolazione-pct', titolo: 'Variazione' },
-  { id: 'densita', titolo: 'Abitanti per km²' },
-  { id: 'quota-fascia', titolo: '65 anni e più', dimensioni: { fascia: '65+' } },
-  { id: 'spesa-storica-procapite', titolo: 'Spesa storica per abitante' },
-  { id: 'cofinanziamento-minimo', titolo: 'Cofinanziamento minimo', dimensioni: { forma: 'totale' } },
-];
-
-export function buildColonneComuni({ catalogo, osservazioni }: Materia): ColonnaComuni[] {
-  return COLONNE.flatMap(({ id, titolo, dimensioni = {} }) => {
-    const indicatore = catalogo.find((i) => i.id === id);
-    const scelta = chooseOsservazioni(
-      osservazioni.filter((o) => o.indicatore === id),
-      { dimensioni },
-    );
-    if (
-      !indicatore ||
-      scelta.periodo === null ||
-      !scelta.osservazioni.some((o) => o.comune !== null && o.valore !== null)
-    )
-      return [];
-    const { rilevazione } = scelta.dimensioni;
-    const periodo = describePeriodo(scelta.periodo, id);
-    const quando = rilevazione ? `${periodo}, ${describeDimensione('rilevazione', rilevazione)}` : periodo;
-    return [{ indicatore, titolo, quando, celle: new Map(scelta.osservazioni.map((o) => [o.comune, o])) }];
-  });
 }

@@ -1,10 +1,9 @@
 /** The plain sentences of the report: only what the tables say. */
-
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { TabellaDto } from '../../../functions/core/http/schemi.ts';
 import type { Confronto } from './confronto.ts';
+import type { Lettore, Materia } from './lettore.ts';
 import { compareNomi } from './ordine.ts';
-import type { Lettore, Materia } from './panoramica.ts';
 import { capitalize, countOf, describePeriodo, joinNomi } from './parole.ts';
 import { buildRisposta } from './titolo.ts';
 import { formatInBreve, joinParti } from './valore.ts';

@@ -4,7 +4,7 @@ import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { buildConfronto, type Confronto } from './confronto.ts';
 import { buildFasce, tellFasce } from './fasce.ts';
 import { type Figura, figuraOf } from './figura.ts';
-import type { Materia } from './panoramica.ts';
+import type { Materia } from './lettore.ts';
 import { capitalize, describeDimensione, describeFascia, describePeriodo } from './parole.ts';
 import { chooseOsservazioni } from './scelta.ts';
 import type { ColonnaGrafico, TavolaGrafico } from './tavola-grafico.ts';

@@ -3,7 +3,7 @@ import type { TabellaDto, TipoDto } from '../../../functions/core/http/schemi.ts
 import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
 import { buildCofinanziamento, listFigureCofinanziamento, tellCofinanziamento } from './cofinanziamento.ts';
 import { type Figura, uniqueFigure } from './figura.ts';
-import { createLettore, type Lettore, type Materia, traceLettore } from './panoramica.ts';
+import { createLettore, type Lettore, type Materia, traceLettore } from './lettore.ts';
 import { describeDimensione, describePeriodo } from './parole.ts';
 import { createDato, createRaccolta, type Dato, isPresente } from './raccolta.ts';
 import {

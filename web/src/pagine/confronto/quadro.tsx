@@ -1,7 +1,9 @@
 /** What every chart of the comparison has around it: the question and its answer, the choices, the finding, where it comes from. */
+
 import type { ReactNode } from 'react';
 import { formatNumero } from '../../../../functions/core/formato.ts';
 import type { IndicatoreDto } from '../../../../functions/core/http/schemi.ts';
+import { DaDove } from '../../componenti/cifra.tsx';
 import { Vuoto } from '../../componenti/stati.tsx';
 import { listBriciole, TestaPagina } from '../../componenti/testa-pagina.tsx';
 import { indirizzi } from '../../indirizzi.ts';
@@ -46,7 +48,7 @@ export function Quadro(proprieta: Proprieta) {
         titolo={domanda}
         titoloBreve={`${argomento}, ${shortNome(ambito.nome)}`}
         risposta={risposta}
-        figure={proprieta.figure ?? []}
+        origine={<DaDove figure={proprieta.figure ?? []} />}
       />
       <SceltaGrafico {...dati} />
       {scelte && <div className="confronto-scelta">{scelte}</div>}

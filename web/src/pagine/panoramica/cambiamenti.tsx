@@ -3,8 +3,8 @@ import { Tabella } from '../../componenti/tabella.tsx';
 import { indirizzi } from '../../indirizzi.ts';
 import { listCambiamenti, titleCambiamenti } from '../../serie/cambiamenti.ts';
 import { figuraOf } from '../../serie/figura.ts';
+import type { Materia } from '../../serie/lettore.ts';
 import { CAMBIAMENTI } from '../../serie/luoghi.ts';
-import type { Materia } from '../../serie/panoramica.ts';
 import type { Presente } from '../../serie/raccolta.ts';
 
 /** From the first year told to the last, each figure with its walk back. */

@@ -1,7 +1,7 @@
 import { Mancanze } from '../../componenti/mancanze.tsx';
 import { indirizzi } from '../../indirizzi.ts';
+import type { Materia } from '../../serie/lettore.ts';
 import { buildCopertura } from '../../serie/mancanze.ts';
-import type { Materia } from '../../serie/panoramica.ts';
 import { capitalize, countOf, joinNomi } from '../../serie/parole.ts';
 import type { DatiPanoramica } from './letture.ts';
 

@@ -5,7 +5,7 @@ import { Barre } from '../../grafici/barre.tsx';
 import { toModello } from '../../grafici/modello.ts';
 import { indirizzi } from '../../indirizzi.ts';
 import { buildConfronto } from '../../serie/confronto.ts';
-import type { Materia } from '../../serie/panoramica.ts';
+import type { Materia } from '../../serie/lettore.ts';
 import { capitalize, describePeriodo } from '../../serie/parole.ts';
 import { chooseOsservazioni } from '../../serie/scelta.ts';
 import { tavolaOfConfronto } from '../../serie/tavola-grafico.ts';

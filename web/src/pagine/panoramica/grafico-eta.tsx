@@ -7,7 +7,7 @@ import { Barre } from '../../grafici/barre.tsx';
 import type { ModelloGrafico } from '../../grafici/modello.ts';
 import { createScala } from '../../grafici/scala.ts';
 import { buildFasce, type Fascia, tavolaOfFasce, tellFasce } from '../../serie/fasce.ts';
-import type { Materia } from '../../serie/panoramica.ts';
+import type { Materia } from '../../serie/lettore.ts';
 import { describeDimensione, describeFascia, describePeriodo } from '../../serie/parole.ts';
 import { chooseOsservazioni } from '../../serie/scelta.ts';
 import { formatValore } from '../../serie/valore.ts';

@@ -3,7 +3,7 @@ import type { Api } from '../../api/letture.ts';
 import { readOsservazioni } from '../../api/osservazioni.ts';
 import { readVersioni } from '../../api/versioni.ts';
 import { INDICATORI_PANORAMICA } from '../../serie/indicatori-panoramica.ts';
-import type { Materia } from '../../serie/panoramica.ts';
+import type { Materia } from '../../serie/lettore.ts';
 
 export interface DatiPanoramica {
   readonly materia: Materia;

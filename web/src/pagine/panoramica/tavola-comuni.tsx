@@ -4,9 +4,10 @@ import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Segno } from '../../componenti/segno.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { indirizzi } from '../../indirizzi.ts';
+import { buildColonneComuni, type ColonnaComuni } from '../../serie/colonne-comuni.ts';
 import { figuraOf } from '../../serie/figura.ts';
+import type { Materia } from '../../serie/lettore.ts';
 import { compareNomi } from '../../serie/ordine.ts';
-import { buildColonneComuni, type ColonnaComuni, type Materia } from '../../serie/panoramica.ts';
 import { capitalize, countOf, shortNome } from '../../serie/parole.ts';
 import { formatValore, toNumero } from '../../serie/valore.ts';
 
