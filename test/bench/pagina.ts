@@ -89,12 +89,16 @@ function watch(): void {
   }).observe({ type: 'longtask', buffered: true });
   const fotogrammi = {
     look: () => {
-      const grafico = document.querySelector(
+      const grafici = document.querySelectorAll(
         'main .barre-disegno, main .linee svg, main .punti svg, main svg:is(.striscia, .flusso, .esito)',
       );
-      const { width, height } = grafico?.getBoundingClientRect() ?? { width: 0, height: 0 };
+      // The first of them may be folded away on a phone.
+      const disposto = [...grafici].some((grafico) => {
+        const { width, height } = grafico.getBoundingClientRect();
+        return width > 0 && height > 0;
+      });
       // This frame has it laid out: when the next one begins, this one has been handed over.
-      if (width > 0 && height > 0) requestAnimationFrame((ms) => Object.assign(osservato, { graficoMs: ms }));
+      if (disposto) requestAnimationFrame((ms) => Object.assign(osservato, { graficoMs: ms }));
       else requestAnimationFrame(fotogrammi.look);
     },
   };
