@@ -18,7 +18,6 @@ import type { Deposito } from '../store/deposito.ts';
 import { ContenutoGuastoError } from '../store/errori.ts';
 import { hideBozza, showBozza, withdrawBozza } from './bozze.ts';
 import { receiveFile } from './carica.ts';
-import { rereadCaricamento } from './correggi.ts';
 import { toParametri } from './parametri.ts';
 import { toEsameDto } from './presenta.ts';
 import { publishCaricamenti } from './pubblica.ts';
@@ -32,7 +31,6 @@ type Bozza =
   | 'caricamento-originale'
   | 'caricamento-copia'
   | 'caricamento-foglio'
-  | 'caricamento-correggi'
   | 'apri-consultazione'
   | 'chiudi-consultazione'
   | 'ritira'
@@ -82,16 +80,6 @@ export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
     const { righe } = readXlsx({ byte: await fetchOriginale(deposito, sha256), foglio });
     const { pagina, cursore } = paginate(righe, query);
     return json({ foglio, righe: pagina.map(({ riga, celle }) => ({ riga, celle: [...celle] })), cursore });
-  },
-  'caricamento-correggi': async ({ deposito, risorse, corpo, ruolo, autore, now }) => {
-    const { caricamento, nuovo } = await rereadCaricamento(deposito, {
-      caricamento: risorse.caricamento,
-      ruolo,
-      autore: toPseudonimo(autore, risorse.ambito),
-      adesso: now(),
-      ...corpo,
-    });
-    return json(toCaricamentoDto(caricamento), { stato: nuovo ? 201 : 200 });
   },
   'apri-consultazione': async ({ deposito, risorse: { caricamento }, ruolo, now }) =>
     json(toCaricamentoDto(await showBozza(deposito, caricamento, { quando: now().toISOString(), ruolo }))),

@@ -24,6 +24,7 @@ function openArrivi(bucket: { readonly arrivi: string; readonly originali: strin
     sign: async (promessa) => (await open()).sign(promessa),
     open: async (chiave) => (await open()).open(chiave),
     keep: async (chiave, sha256) => (await open()).keep(chiave, sha256),
+    announce: async (chiave) => (await open()).announce(chiave),
     remove: async (chiave) => (await open()).remove(chiave),
   };
 }

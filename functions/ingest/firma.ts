@@ -3,16 +3,17 @@ import { randomBytes } from 'node:crypto';
 import { formatNumero } from '../core/formato.ts';
 import { MASSIMO_FIRMATO_BYTE } from '../core/http/rotte.ts';
 import type { Ruolo } from '../core/http/ruoli.ts';
-import type { ArrivoDto, FirmaDto } from '../core/http/schemi.ts';
+import type { FirmaDto } from '../core/http/schemi.ts';
 import { TIPI } from '../core/tabelle/index.ts';
 import type { TipoId } from '../core/tabelle/tipo.ts';
 import type { Gestori } from '../http/gestore.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
 import { json } from '../http/risposta.ts';
-import { type Arrivi, type Arrivo, keyOggetto, LETTURA_MASSIMA_MS, putArrivo } from '../store/arrivi.ts';
+import { type Arrivi, type Arrivo, keyOggetto, putArrivo } from '../store/arrivi.ts';
 import { identifyCaricamento } from './carica.ts';
 import { toPseudonimo } from './caricamenti.ts';
 import { toParametri } from './parametri.ts';
+import { toArrivoDto } from './presenta-arrivo.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** 256 MB in an hour are 600 kbit/s: the slowest line of an office. */
@@ -77,25 +78,4 @@ function assertNazionale(ruolo: Ruolo, tipo: TipoId): void {
     403,
     `L’amministratore porta soltanto i file nazionali; la tabella «${TIPI[tipo].titolo}» la porta l’Ufficio di Piano.`,
   );
-}
-
-const MESSAGGI: Readonly<Record<ArrivoDto['stato'], string>> = {
-  atteso: 'Il file non è ancora arrivato per intero.',
-  'in-lettura': 'Il file è arrivato: lo stiamo leggendo.',
-  letto: 'Il file è stato letto: la bozza è pronta.',
-  interrotto: 'Il file è arrivato ma la lettura si è interrotta per un guasto del servizio. Caricatelo di nuovo.',
-  scaduto: 'Il file non è arrivato entro il tempo della firma. Caricatelo di nuovo.',
-};
-
-function toArrivoDto(arrivo: Arrivo, adesso: Date): ArrivoDto {
-  const { id, caricamento, tipo, contesto, byte, scadeIl } = arrivo;
-  const stato = toStato(arrivo, adesso);
-  return { id, stato, messaggio: MESSAGGI[stato], caricamento, tipo, parte: contesto.parte, byte, scadeIl };
-}
-
-function toStato({ stato, lettoDal, scadeIl }: Arrivo, adesso: Date): ArrivoDto['stato'] {
-  if (stato === 'fallito') return 'interrotto';
-  if (stato === 'atteso') return adesso.toISOString() > scadeIl ? 'scaduto' : 'atteso';
-  const letturaMs = adesso.getTime() - Date.parse(lettoDal ?? scadeIl);
-  return stato === 'in-lettura' && letturaMs > LETTURA_MASSIMA_MS ? 'interrotto' : stato;
 }

@@ -12,9 +12,12 @@ import { readDipendenzeIngest } from './configurazione.ts';
 import { createFirma } from './firma.ts';
 import { REGISTRA } from './registra.ts';
 import { createRicezione, type DipendenzeIngest, type Ricezione } from './ricevi.ts';
+import { createRilettura } from './rileggi.ts';
 
 export function createIngest(dipendenze: DipendenzeIngest): Handler {
-  return createHandler('ingest', { ...CARICAMENTI, ...createFirma(dipendenze.arrivi), ...REGISTRA }, dipendenze);
+  const { arrivi } = dipendenze;
+  const gestori = { ...CARICAMENTI, ...createRilettura(arrivi), ...createFirma(arrivi), ...REGISTRA };
+  return createHandler('ingest', gestori, dipendenze);
 }
 
 let pronto: Handler | undefined;

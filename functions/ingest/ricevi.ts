@@ -1,4 +1,4 @@
-/** What the storage tells when a signed upload has landed: an S3 event, which may come more than once, late, or out of order. */
+/** What the storage tells when a signed upload has landed, or a large file is to be read again: an S3 event, which may come more than once, late, or out of order. */
 import type { S3Event, S3EventRecord } from 'aws-lambda';
 import type { Dipendenze } from '../http/gestore.ts';
 import type { Nota } from '../http/giornale.ts';
@@ -11,9 +11,10 @@ import {
   parseOggetto,
   readArrivo,
 } from '../store/arrivi.ts';
-import type { Sorgente } from '../store/deposito.ts';
+import { type Caricamento, readCaricamento } from '../store/caricamenti.ts';
 import { ContenutoGuastoError } from '../store/errori.ts';
 import { receiveSorgente } from './carica.ts';
+import { rereadCaricamento } from './correggi.ts';
 
 export interface DipendenzeIngest extends Dipendenze {
   readonly arrivi: Arrivi;
@@ -72,10 +73,10 @@ async function receiveArrivo(dipendenze: DipendenzeIngest, { s3 }: S3EventRecord
     return { esito: 'gia-letto', ...dove };
   }
   try {
-    const sorgente = await arrivi.open(chiave);
+    const letto = await readArrivato(dipendenze, preso);
     // The event was of a file that is no longer there: whoever sends it anew has an event of its own.
-    if (!sorgente) return await concludeSenza(dipendenze, preso, dove);
-    const { righe, problemiTotali } = await readArrivato(dipendenze, preso, sorgente);
+    if (!letto) return await concludeSenza(dipendenze, preso, dove);
+    const { righe, problemiTotali } = letto;
     await concludeArrivo(deposito, preso, 'letto');
     await arrivi.remove(chiave);
     return { esito: 'letto', ...dove, byte: arrivo.byte, righe, problemi: problemiTotali };
@@ -95,8 +96,18 @@ async function concludeSenza(
   return { esito: 'non-arrivato', ...dove };
 }
 
-async function readArrivato({ deposito, arrivi, now }: DipendenzeIngest, arrivo: Arrivo, sorgente: Sorgente) {
+/** @returns null where there is nothing to read */
+function readArrivato(dipendenze: DipendenzeIngest, arrivo: Arrivo): Promise<Caricamento | null> {
+  return arrivo.rilegge === undefined
+    ? readGiunto(dipendenze, arrivo)
+    : rereadConservato(dipendenze, arrivo, arrivo.rilegge);
+}
+
+async function readGiunto({ deposito, arrivi, now }: DipendenzeIngest, arrivo: Arrivo): Promise<Caricamento | null> {
   const { ambito, tipo, contesto, fonte, ruolo, autore } = arrivo;
+  const chiave = keyOggetto(arrivo);
+  const sorgente = await arrivi.open(chiave);
+  if (!sorgente) return null;
   const { caricamento } = await receiveSorgente(deposito, {
     ambito,
     sorgente,
@@ -104,7 +115,7 @@ async function readArrivato({ deposito, arrivi, now }: DipendenzeIngest, arrivo:
       // The signature let in these bytes alone: others are a fault, and nothing of them is kept.
       if (sha256 !== arrivo.sha256)
         throw new ContenutoGuastoError(`arrivo ${arrivo.id}: i byte non sono quelli firmati`);
-      return arrivi.keep(keyOggetto(arrivo), sha256);
+      return arrivi.keep(chiave, sha256);
     },
     parametri: { tipo, contesto, fonte },
     ruolo,
@@ -112,4 +123,13 @@ async function readArrivato({ deposito, arrivi, now }: DipendenzeIngest, arrivo:
     adesso: now(),
   });
   return caricamento;
+}
+
+/** What has landed is a call alone: the bytes are among the originals. */
+async function rereadConservato({ deposito, now }: DipendenzeIngest, arrivo: Arrivo, id: string): Promise<Caricamento> {
+  const prima = await readCaricamento(deposito, arrivo.ambito, id);
+  if (!prima) throw new ContenutoGuastoError(`arrivo ${arrivo.id}: la bozza ${id} da rileggere non c’è`);
+  const { contesto, ruolo, autore } = arrivo;
+  return (await rereadCaricamento(deposito, { caricamento: prima, contesto, ruolo, autore, adesso: now() }))
+    .caricamento;
 }

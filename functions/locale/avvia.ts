@@ -19,7 +19,7 @@ import { publishCampioni } from './campioni.ts';
 import { type Configurazione, RADICE } from './configurazione.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { createEmittente } from './gettoni.ts';
-import { createNotifica, type Notifica } from './notifica.ts';
+import { createNotifica, type Notifica, withNotifica } from './notifica.ts';
 import { openPagineServite } from './pagine-servite.ts';
 import { createProiezione } from './proiezione.ts';
 import { CARTELLA_IMPAGINATORE, CARTELLA_SITO, ensureSito, nameSoftware } from './sito.ts';
@@ -69,6 +69,7 @@ export async function startOsservatorio(
     const dipendenze = { deposito, versione: VERSIONE, now, giornale: writeGuasto, arrivi, annota };
     const [avvisi] = await Promise.all([prepareDati(dipendenze), costruzione]);
     const notifica = createNotifica(createRicezione(dipendenze));
+    const annunciati = withNotifica(arrivi, notifica);
     await resumeArrivi(arrivi, notifica);
     const api = createApi(dipendenze);
     const pagine = await openPagineServite(cartellaDati);
@@ -78,7 +79,7 @@ export async function startOsservatorio(
     await proiezione.all();
     attesa.resolve({
       api,
-      ingest: createIngest(dipendenze),
+      ingest: createIngest({ ...dipendenze, arrivi: annunciati }),
       arrivi,
       originali,
       notifica,

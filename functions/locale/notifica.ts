@@ -1,6 +1,7 @@
 /** What the bucket of the arrivals does in the cloud when a file has landed: it calls the function, and again where that fails. */
 import type { S3Event } from 'aws-lambda';
 import type { Ricezione } from '../ingest/ricevi.ts';
+import type { Arrivi } from '../store/arrivi.ts';
 
 export interface Notifica {
   /** Returns at once: who sent the file does not wait for its reading. */
@@ -32,6 +33,17 @@ export function createNotifica(ricezione: Ricezione, attesaMs = ATTESA_MS): Noti
       inCorso.add(consegna);
     },
     drain: async () => void (await Promise.all(inCorso)),
+  };
+}
+
+/** What is announced is told at once, as what lands is; after a death in between, at the next start. */
+export function withNotifica<A extends Arrivi>(arrivi: A, { notify }: Pick<Notifica, 'notify'>): A {
+  return {
+    ...arrivi,
+    async announce(chiave) {
+      await arrivi.announce(chiave);
+      notify(chiave, 0);
+    },
   };
 }
 

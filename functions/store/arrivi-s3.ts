@@ -46,6 +46,9 @@ export function createArriviS3(
         }),
       );
     },
+    async announce(chiave) {
+      await s3.send(new PutObjectCommand({ Bucket: arrivi, Key: chiave, Body: '', ContentLength: 0 }));
+    },
     async remove(chiave) {
       await s3.send(new DeleteObjectCommand({ Bucket: arrivi, Key: chiave }));
     },

@@ -1,6 +1,7 @@
 /**
- * Arrivals: files too large for a request, which come on their own to where a signature lets them in. What was promised is written when
- * the signature is given; what became of it, when the file has come. Nothing of it is public, and nothing is for ever.
+ * Arrivals: files too large for a request, which come on their own to where a signature lets them in, or are here and take too long to be
+ * read again for who asks to wait. What was promised is written first; what became of it, when the file has been read. Nothing of it is
+ * public, and nothing is for ever.
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
@@ -35,6 +36,8 @@ export interface Arrivi {
   open(chiave: string): Promise<Sorgente | null>;
   /** Keeps the file among the originals, without its passing through here. */
   keep(chiave: string, sha256: string): Promise<void>;
+  /** Puts an empty object there, so that who reads arrivals is called as for a file that has landed: at least once, and again after a fault. */
+  announce(chiave: string): Promise<void>;
   remove(chiave: string): Promise<void>;
 }
 
@@ -50,11 +53,13 @@ export interface Arrivo {
   readonly tipo: TipoId;
   readonly contesto: Contesto;
   readonly fonte: Fonte;
+  /** Id of the draft whose kept original is to be read again, with the corrections of `contesto`; absent where the file is to come. */
+  readonly rilegge?: string;
   readonly byte: number;
   readonly sha256: string;
   readonly ruolo: string;
   readonly autore?: string;
-  /** ISO instants: of the signature, and of when it ends. */
+  /** ISO instants: of the signature (or of the request), and of when it ends. */
   readonly firmatoIl: string;
   readonly scadeIl: string;
   /** Id of the request that reads it, or did. */

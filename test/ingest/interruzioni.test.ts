@@ -156,6 +156,47 @@ describe.each(MOTORI)('over $nome', (motore) => {
     }
   });
 
+  test('a kept file whose new reading dies at any call is one draft in the place of the other when the event comes again, and again', async () => {
+    const giunta = famiglie([70, 80, 90]);
+    const byte = new TextEncoder().encode(giunta.testo);
+    // A column that is left out: another reading of the same bytes.
+    const contesto = { ...giunta.parametri.contesto, correzioni: 'colonna 4=ignora' };
+    const promessa = (rilegge: string): Arrivo => ({
+      ...promise({ ...giunta, parametri: { ...giunta.parametri, contesto } }),
+      rilegge,
+    });
+    const evento = buildEventoS3(keyOggetto(promessa('')), 0);
+    const setRilettura = async (): Promise<{ deposito: Deposito; prima: string }> => {
+      const deposito = await setScena();
+      const { id: prima } = await receive(deposito, giunta);
+      await putArrivo(deposito, promessa(prima));
+      return { deposito, prima };
+    };
+    const contata = (await setRilettura()).deposito;
+    const count = interrupt(contata, MAI);
+    await createRicezione(hold(contata, byte))(evento, 'una');
+    expect(count()).toBeGreaterThan(10);
+    // Before a call things stand as after the one before it: each state is met once, and the first of all.
+    const stati = listInterruzioni(count()).filter(({ chiamata, quando }) => chiamata === 1 || quando === 'dopo');
+    for (const interruzione of stati) {
+      const { deposito, prima } = await setRilettura();
+      const morente = reopen(deposito, banco);
+      interrupt(morente, interruzione);
+      await expect(createRicezione(hold(morente, byte))(evento, 'una')).rejects.toBeInstanceOf(AggregateError);
+      // Whatever was done by then, one of the two can be worked on.
+      const [vecchia, nuova] = [prima, promessa(prima).caricamento].map((id) =>
+        readCaricamento(deposito, 'fasano', id),
+      );
+      expect([(await vecchia)?.stato, (await nuova)?.stato]).toContain('letto');
+      for (const id of ['altra', 'una', 'altra'])
+        await createRicezione(hold(reopen(deposito, banco), byte))(evento, id);
+      expect(await readArrivo(deposito, 'fasano', promessa(prima).id)).toMatchObject({ stato: 'letto' });
+      expect(await readCaricamento(deposito, 'fasano', prima)).toMatchObject({ stato: 'ritirato' });
+      expect(await readCaricamento(deposito, 'fasano', promessa(prima).caricamento)).toMatchObject({ stato: 'letto' });
+      expect((await readEdizione(deposito, 'fasano'))?.numero).toBe(3);
+    }
+  });
+
   test('a file whose original cannot be kept leaves nothing else behind', async () => {
     const deposito = await setScena();
     const originali: Originali = {
@@ -239,6 +280,7 @@ function hold(deposito: Deposito, byte: Uint8Array): DipendenzeIngest {
     sign: () => Promise.reject(new Error('non serve')),
     open: async () => toSorgente(byte),
     keep: (_chiave, sha256) => deposito.originali.put(sha256, byte),
+    announce: () => Promise.reject(new Error('non serve')),
     remove: async () => undefined,
   };
   const tace = () => undefined;

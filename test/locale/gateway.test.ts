@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configurazione } from '../../functions/core/http/accesso.ts';
 import { INTESTAZIONI_SITO } from '../../functions/core/http/intestazioni.ts';
 import { BASE, listRotte, ROTTE, type RottaId } from '../../functions/core/http/rotte.ts';
-import type { FirmaDto } from '../../functions/core/http/schemi.ts';
+import type { ArrivoDto, FirmaDto } from '../../functions/core/http/schemi.ts';
 import { COMUNI_CASARANO } from '../api/prova.ts';
 import { type Origine, SCRIPT, startOrigine } from './origine.ts';
 
@@ -433,6 +433,27 @@ describe('a file by signature, over the wire', () => {
     const { stato, headers: risposta } = await send(`GET ${pubblico}`);
     expect([stato, risposta['cache-control']]).toEqual([307, 'private, no-store']);
     expect((await send(`GET ${risposta.location}`)).byte.equals(dati)).toBe(true);
+  });
+
+  test('is read again on its own, when its reading is corrected', async () => {
+    const dati = Buffer.concat([Buffer.from(testo), Buffer.alloc(4 * 1024 * 1024, `${' '.repeat(1022)}\n`)]);
+    const { url, metodo, caricamento } = await sign(dati);
+    await fetch(`${origine.url}${url}`, { method: metodo, body: dati });
+    await origine.notifica.drain();
+    const headers = { authorization: `Bearer ${await tokenOf('operatore')}`, 'content-type': 'application/json' };
+    const ambito = `${origine.url}/api/v1/ambiti/casarano`;
+    const corretta = await fetch(`${ambito}/caricamenti/${caricamento}/correzioni`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ correzioni: 'riga 2=nota' }),
+    });
+    expect(corretta.status).toBe(202);
+    const { id } = (await corretta.json()) as ArrivoDto;
+    await origine.notifica.drain();
+    const arrivo = (await (await fetch(`${ambito}/arrivi/${id}`, { headers })).json()) as ArrivoDto;
+    expect(arrivo.stato).toBe('letto');
+    const bozza = await (await fetch(`${ambito}/caricamenti/${arrivo.caricamento}`, { headers })).json();
+    expect(bozza).toMatchObject({ righe: 6, contesto: { correzioni: 'riga 2=nota' } });
   });
 
   test.each<[string, (url: string) => string, number]>([

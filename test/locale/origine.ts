@@ -9,7 +9,7 @@ import { createRicezione } from '../../functions/ingest/ricevi.ts';
 import { listenOnLoopback } from '../../functions/locale/ascolta.ts';
 import { createGateway } from '../../functions/locale/gateway.ts';
 import { createEmittente } from '../../functions/locale/gettoni.ts';
-import { createNotifica, type Notifica } from '../../functions/locale/notifica.ts';
+import { createNotifica, type Notifica, withNotifica } from '../../functions/locale/notifica.ts';
 import { loadSito } from '../../functions/locale/statici.ts';
 import { type Prova, registerCasarano, startProva } from '../api/prova.ts';
 
@@ -44,7 +44,7 @@ export async function startOrigine(): Promise<Origine> {
     createGateway(
       Promise.resolve({
         api: createApi(prova.dipendenze),
-        ingest: createIngest(prova.dipendenze),
+        ingest: createIngest({ ...prova.dipendenze, arrivi: withNotifica(prova.arrivi, notifica) }),
         arrivi: prova.arrivi,
         originali: prova.originali,
         notifica,

@@ -44,6 +44,11 @@ async function answer(richiesta: IncomingMessage, risposta: ServerResponse): Pro
     risposta.end('<CopyObjectResult><ETag>"x"</ETag></CopyObjectResult>');
     return;
   }
+  if (richiesta.method === 'PUT') {
+    oggetti.set(chiave, Buffer.alloc(Number(richiesta.headers['content-length'])));
+    risposta.end();
+    return;
+  }
   if (richiesta.method === 'DELETE') oggetti.delete(chiave);
   const byte = oggetti.get(chiave);
   if (richiesta.method !== 'DELETE' && !byte) {
@@ -103,4 +108,12 @@ test('it is kept by copy among the originals, once, and then taken away', async 
   expect([...oggetti.keys()]).toEqual([`/secchio/originali/${SHA256}`]);
   const originale = await createOriginaliS3(s3, 'secchio').open(SHA256);
   expect(originale?.byte).toBe(BYTE.length);
+});
+
+test('what is only announced is an empty object: the storage tells of it, and it is taken away like the others', async () => {
+  await arrivi.announce(CHIAVE);
+  expect(viste).toEqual([`PUT /approdo/${CHIAVE}`]);
+  expect(oggetti.get(`/approdo/${CHIAVE}`)?.length).toBe(0);
+  await arrivi.remove(CHIAVE);
+  expect(oggetti.size).toBe(0);
 });

@@ -298,7 +298,7 @@ export const ROTTE = {
     funzione: 'ingest',
     accesso: FIRMA,
     sommario:
-      'Che cosa è stato di un caricamento firmato: atteso, in lettura, letto (e allora c’è la bozza), interrotto, scaduto',
+      'Che cosa è stato di un caricamento firmato, o della rilettura di un file grande: atteso, in lettura, letto (e allora c’è la bozza), interrotto, scaduto',
     query: {},
     risposte: [json(schemi.arrivo, 'Lo stato; si richiede finché è «atteso» o «in-lettura»')],
     errori: [],
@@ -371,6 +371,11 @@ export const ROTTE = {
     risposte: [
       json(schemi.caricamento, 'La stessa lettura c’era già: confrontata di nuovo'),
       json(schemi.caricamento, 'Riletto, in una bozza nuova', 201),
+      json(
+        schemi.arrivo,
+        'Il file è oltre i 4 MB: si rilegge da sé. Che cosa ne è si chiede a «arrivi/{id}», come dopo un caricamento firmato; «caricamento» è la bozza che ne verrà',
+        202,
+      ),
     ],
     errori: [409],
   },

@@ -3,7 +3,7 @@
  * in, with a key that lives as long as the process; a file appears under its name only when all its bytes have come and are the right ones.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { copyFile, type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, type FileHandle, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { RifiutoError } from '../../http/rifiuto.ts';
 import { type Arrivi, keyOggetto, type Promessa, parseOggetto } from '../../store/arrivi.ts';
@@ -106,6 +106,11 @@ export function createArriviDisco({ cartella, now }: Opzioni): ArriviDisco {
         await rm(provvisorio, { force: true });
         throw cause;
       }
+    },
+    async announce(chiave) {
+      const file = toFile(chiave);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, '', { flush: true });
     },
     remove: (chiave) => rm(toFile(chiave), { force: true }),
     async list() {

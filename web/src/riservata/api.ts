@@ -30,8 +30,8 @@ export interface ApiRiservata {
   readOriginale(ambito: string, id: string): Promise<Uint8Array>;
   /** The file in the canonical layout, with what is wrong beside each row. */
   readCopia(ambito: string, id: string): Promise<Uint8Array>;
-  /** Reads the original again: another draft. */
-  reread(ambito: string, id: string, come: Rilettura): Promise<CaricamentoDto>;
+  /** Reads the original again: another draft, or the promise of one where the file is large. */
+  reread(ambito: string, id: string, come: Rilettura): Promise<CaricamentoDto | ArrivoDto>;
   /** A file too large for a request: where and how it may be sent. */
   sign(ambito: string, parametri: File['parametri'], file: { byte: number; sha256: string }): Promise<FirmaDto>;
   /** What became of it. */
@@ -104,7 +104,11 @@ export function createApiRiservata(trasporto: Trasporto): ApiRiservata {
         await (await ask({ percorso: `${bozza(ambito, id)}/copia-corretta` }).catch(tellCopia)).arrayBuffer(),
       ),
     reread: (ambito, id, corpo) =>
-      askJson(schemi.caricamento, { metodo: 'POST', percorso: `${bozza(ambito, id)}/correzioni`, corpo }),
+      askJson(z.union([schemi.caricamento, schemi.arrivo]), {
+        metodo: 'POST',
+        percorso: `${bozza(ambito, id)}/correzioni`,
+        corpo,
+      }),
     sign: (ambito, parametri, corpo) =>
       askJson(schemi.firma, {
         metodo: 'POST',

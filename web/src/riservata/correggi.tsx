@@ -7,6 +7,7 @@ import { CorreggiColonna } from './correggi-colonna.tsx';
 import { CorreggiInsieme } from './correggi-insieme.tsx';
 import { findContrasto, type InCorso, nameColonne } from './correzioni.ts';
 import { ErroreDiRichiesta, EsitoAzione } from './esito.tsx';
+import { rereadFile } from './file-grande.ts';
 import type { Foglio } from './foglio.ts';
 import { scrivania } from './indirizzi.ts';
 import { useAzione, useScrivania } from './scrivania.tsx';
@@ -31,12 +32,10 @@ export function Correggi({ ambito, tipo, bozza, foglio, inCorso, aperto, onApri 
   const nomi = foglio ? nameColonne(bozza, correzioni, foglio) : [];
   const reread = (nuove: string) =>
     act('Rileggo il file', async () => {
-      const riletta = await riservata.reread(ambito, bozza.id, {
-        correzioni: nuove,
-        ...(foglioScelto !== '' && { foglio: foglioScelto }),
-      });
+      const come = { correzioni: nuove, ...(foglioScelto !== '' && { foglio: foglioScelto }) };
+      const riletta = await rereadFile(riservata, { ambito, id: bozza.id, come });
       inCorso.forget();
-      vai(scrivania.bozza(ambito, riletta.id));
+      vai(scrivania.bozza(ambito, riletta));
       return 'Riletto.';
     });
   const pronte = (cambiate || foglioScelto !== '') && contrasto === null && azione.stato !== 'incorso';

@@ -1,7 +1,7 @@
 /** A file too large for a request: it travels by signature, and then one asks until it is read. */
 import * as z from 'zod/mini';
 import type { ArrivoDto, CaricamentoDto } from '../../../functions/core/http/schemi.ts';
-import type { ApiRiservata, File } from './api.ts';
+import type { ApiRiservata, File, Rilettura } from './api.ts';
 import { RichiestaError } from './errore.ts';
 import { sendFirmato } from './invio.ts';
 
@@ -82,6 +82,19 @@ export async function bringFile(api: ApiRiservata, ambito: string, file: File): 
   const tace = () => undefined;
   const arrivo = await sendGrande(api, { ambito, file, onPasso: tace, onFirma: tace, segnale });
   return api.readBozza(ambito, await followArrivo(api, { ambito, arrivo, segnale }));
+}
+
+/**
+ * Reads a draft again, however large its file is.
+ * @returns id of the draft that came of it
+ */
+export async function rereadFile(
+  api: Pick<ApiRiservata, 'reread' | 'readArrivo'>,
+  { ambito, id, come }: { readonly ambito: string; readonly id: string; readonly come: Rilettura },
+): Promise<string> {
+  const esito = await api.reread(ambito, id, come);
+  if (!('scadeIl' in esito)) return esito.id;
+  return followArrivo(api, { ambito, arrivo: esito.id, segnale: new AbortController().signal });
 }
 
 const ATTESA_MS = 1_000;
