@@ -7,7 +7,6 @@ import type { CaricamentoDto } from '../core/http/schemi.ts';
 import { COPIA_ECCESSIVA } from '../core/tabelle/copia/copia.ts';
 import { TIPI } from '../core/tabelle/index.ts';
 import { Rifiuto } from '../core/tabelle/lettura/rifiuto.ts';
-import { readXlsx } from '../core/tabelle/lettura/xlsx.ts';
 import type { Gestori } from '../http/gestore.ts';
 import { answerOriginale } from '../http/originale.ts';
 import { paginate } from '../http/pagina.ts';
@@ -22,7 +21,7 @@ import { toParametri } from './parametri.ts';
 import { toEsameDto } from './presenta.ts';
 import { publishCaricamenti } from './pubblica.ts';
 import { restoreVersione } from './ripristina.ts';
-import { writeCopiaSorgente } from './sorgente.ts';
+import { loadFoglio, writeCopiaSorgente } from './sorgente.ts';
 
 type Bozza =
   | 'carica'
@@ -77,7 +76,9 @@ export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
     if (foglio === undefined) {
       throw new RifiutoError(404, 'Questo file non è un foglio di calcolo: le sue righe sono quelle dell’originale.');
     }
-    const { righe } = readXlsx({ byte: await fetchOriginale(deposito, sha256), foglio });
+    const aperto = await loadFoglio(await fetchOriginale(deposito, sha256), foglio);
+    if ('motivo' in aperto) throw new ContenutoGuastoError(`originale ${sha256}: ${aperto.motivo}`);
+    const { righe } = aperto;
     const { pagina, cursore } = paginate(righe, query);
     return json({ foglio, righe: pagina.map(({ riga, celle }) => ({ riga, celle: [...celle] })), cursore });
   },

@@ -1,9 +1,10 @@
 /** A file of any size, read in pieces: once to know it, once to read it, and never held whole. */
 import { createHash } from 'node:crypto';
-import { streamCopia, writeCopia } from '../core/tabelle/copia/copia.ts';
+import { copyFoglio, streamCopia } from '../core/tabelle/copia/copia.ts';
 import { Rilevatore } from '../core/tabelle/lettura/codifica.ts';
 import { isFoglioDiCalcolo } from '../core/tabelle/lettura/firma.ts';
-import { type Attesa, type Lettura, readTabella, readTesto, refuseFile } from '../core/tabelle/lettura/leggi.ts';
+import type { FoglioAperto } from '../core/tabelle/lettura/foglio.ts';
+import { type Attesa, type Lettura, readFoglioAperto, readTesto, refuseFile } from '../core/tabelle/lettura/leggi.ts';
 import { Rifiuto } from '../core/tabelle/lettura/rifiuto.ts';
 import type { Sorgente } from '../store/deposito.ts';
 
@@ -47,7 +48,7 @@ export async function readSorgente(
 ): Promise<Lettura> {
   if (!foglio) return readTesto(sorgente.open(), rilevatore, attesa);
   if (sorgente.byte > MASSIMO_FOGLIO_BYTE) return refuseFile(FOGLIO_ECCESSIVO);
-  return readTabella({ byte: await collectByte(sorgente), ...attesa });
+  return readFoglioAperto(await loadFoglio(await collectByte(sorgente), attesa.contesto.foglio), attesa);
 }
 
 /** What a copy of more rows would be cannot be answered with: the measure only keeps them out of memory. */
@@ -58,7 +59,13 @@ export async function writeCopiaSorgente(sorgente: Sorgente, attesa: Attesa): Pr
   const { foglio, rilevatore } = await scanSorgente(sorgente);
   if (!foglio) return streamCopia(sorgente.open(), rilevatore, { ...attesa, massimoRighe: MASSIME_RIGHE_COPIA });
   if (sorgente.byte > MASSIMO_FOGLIO_BYTE) return FOGLIO_ECCESSIVO;
-  return writeCopia({ byte: await collectByte(sorgente), ...attesa });
+  return copyFoglio(await loadFoglio(await collectByte(sorgente), attesa.contesto.foglio), attesa);
+}
+
+/** The reader of spreadsheets is loaded with the first of them: most starts never need it. */
+export async function loadFoglio(byte: Uint8Array, chiesto: string | undefined): Promise<FoglioAperto> {
+  const { openFoglio } = await import('../core/tabelle/lettura/foglio.ts');
+  return openFoglio(byte, chiesto);
 }
 
 async function collectByte(sorgente: Sorgente): Promise<Uint8Array> {

@@ -12,7 +12,7 @@ import Papa from 'papaparse';
 import type { Ambito } from '../../functions/core/ambito.ts';
 import { Decodifica } from '../../functions/core/tabelle/lettura/codifica.ts';
 import type { Forma } from '../../functions/core/tabelle/lettura/fatto.ts';
-import { readTabella } from '../../functions/core/tabelle/lettura/leggi.ts';
+import { readTabella } from '../../functions/core/tabelle/lettura/leggi-file.ts';
 import { Lettore } from '../../functions/core/tabelle/lettura/lettore.ts';
 import { popolazione } from '../../functions/core/tabelle/popolazione.ts';
 import { formatSerie, getMediana } from './serie.ts';

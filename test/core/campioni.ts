@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Ambito } from '../../functions/core/ambito.ts';
 import { getTipo } from '../../functions/core/tabelle/index.ts';
-import { type Contesto, type Lettura, readTabella } from '../../functions/core/tabelle/lettura/leggi.ts';
+import type { Contesto, Lettura } from '../../functions/core/tabelle/lettura/leggi.ts';
+import { readTabella } from '../../functions/core/tabelle/lettura/leggi-file.ts';
 import type { Tipo } from '../../functions/core/tabelle/tipo.ts';
 
 export interface Campione {

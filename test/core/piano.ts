@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Ambito } from '../../functions/core/ambito.ts';
 import type { Quadro } from '../../functions/core/quadro.ts';
 import { getTipo } from '../../functions/core/tabelle/index.ts';
-import { readTabella } from '../../functions/core/tabelle/lettura/leggi.ts';
+import { readTabella } from '../../functions/core/tabelle/lettura/leggi-file.ts';
 import type { Tabella } from '../../functions/core/tabelle/tabella.ts';
 import type { TipoId } from '../../functions/core/tabelle/tipo.ts';
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Ambito } from '../../../functions/core/ambito.ts';
 import { getTipo } from '../../../functions/core/tabelle/index.ts';
-import { type Lettura, readTabella } from '../../../functions/core/tabelle/lettura/leggi.ts';
+import type { Lettura } from '../../../functions/core/tabelle/lettura/leggi.ts';
+import { readTabella } from '../../../functions/core/tabelle/lettura/leggi-file.ts';
 
 const CARTELLA = new URL('../../../data/', import.meta.url);
 const AMBITI = ['casarano', 'lecce', 'fasano'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getTipo, TIPI } from '../../../functions/core/tabelle/index.ts';
-import { readTabella } from '../../../functions/core/tabelle/lettura/leggi.ts';
+import { readTabella } from '../../../functions/core/tabelle/lettura/leggi-file.ts';
 import { writeModello } from '../../../functions/core/tabelle/modello.ts';
 import { toTableSchema } from '../../../functions/core/tabelle/schema.ts';
 import { TIPI_ID } from '../../../functions/core/tabelle/tipo.ts';

@@ -6,8 +6,9 @@
 import type { Ambito } from '../../ambito.ts';
 import { type Cella, type Importo, writeCsv } from '../../http/csv.ts';
 import type { Rilevatore } from '../lettura/codifica.ts';
+import type { FoglioAperto } from '../lettura/foglio.ts';
 import { COLONNA_DA_CORREGGERE } from '../lettura/intestazione.ts';
-import { type Attesa, feedLettore, feedPezzi, type Ingresso } from '../lettura/leggi.ts';
+import { type Attesa, feedFoglio, feedPezzi } from '../lettura/leggi.ts';
 import { Lettore } from '../lettura/lettore.ts';
 import type { Problema } from '../lettura/problema.ts';
 import { Rifiuto } from '../lettura/rifiuto.ts';
@@ -27,10 +28,18 @@ interface RigaCopia {
   readonly messaggio: string;
 }
 
-/** @returns the copy as CSV, or why there is none: what a person must do first */
-export function writeCopia({ byte, ...attesa }: Ingresso): string | Rifiuto {
+/**
+ * @param feed gives the reader the file, and tells why it cannot be read where it cannot
+ * @returns the copy as CSV, or why there is none: what a person must do first
+ */
+export function copyLetto(attesa: Attesa, feed: (lettore: Lettore) => Rifiuto | null): string | Rifiuto {
   const raccolta = new RaccoltaCopia(attesa, Number.POSITIVE_INFINITY);
-  return feedLettore(raccolta.lettore, byte, attesa.contesto.foglio) ?? raccolta.write();
+  return feed(raccolta.lettore) ?? raccolta.write();
+}
+
+/** The same of the sheet of a spreadsheet. */
+export function copyFoglio(aperto: FoglioAperto, attesa: Attesa): string | Rifiuto {
+  return copyLetto(attesa, (lettore) => feedFoglio(lettore, aperto));
 }
 
 /**

@@ -1,18 +1,16 @@
-/** Bytes of one file -> canonical rows, declared totals, every problem, and how it was understood. */
+/** What a file holds -> canonical rows, declared totals, every problem, and how it was understood. */
 import type { Ambito } from '../../ambito.ts';
 import type { Dichiarato, Riga } from '../tabella.ts';
 import type { Tipo } from '../tipo.ts';
-import { Decodifica, detectCodifica, type Rilevatore } from './codifica.ts';
+import { Decodifica, type Rilevatore } from './codifica.ts';
 import { toRiga } from './fatto.ts';
-import { isFoglioDiCalcolo } from './firma.ts';
+import type { FoglioAperto } from './foglio.ts';
 import type { Interpretazione } from './interprete.ts';
 import { Interprete } from './interprete.ts';
 import type { Contesto } from './layout.ts';
 import { Lettore } from './lettore.ts';
 import type { Problema } from './problema.ts';
 import { Rifiuto } from './rifiuto.ts';
-import { readXlsx } from './xlsx.ts';
-import { XlsxError } from './xlsx-errore.ts';
 
 export type { Interpretazione } from './interprete.ts';
 export type { Contesto } from './layout.ts';
@@ -34,22 +32,11 @@ export interface Attesa {
   readonly contesto: Contesto;
 }
 
-export interface Ingresso extends Attesa {
-  readonly byte: Uint8Array;
-}
-
-const PEZZO = 1 << 18;
-
-/**
- * Reads a file as one parte of a table.
- * @param input the bytes as received, the type they are said to be of, the ambito, and what the upload states
- * @returns rows and problems; a file is fit to be published only where `problemiTotali` is 0
- */
-export function readTabella({ byte, ...attesa }: Ingresso): Lettura {
+/** Reads the sheet of a spreadsheet as one parte of a table. */
+export function readFoglioAperto(aperto: FoglioAperto, attesa: Attesa): Lettura {
   const righe: Riga[] = [];
   const lettore = createLettore(attesa, righe);
-  const rifiuto = feedLettore(lettore, byte, attesa.contesto.foglio);
-  return rifiuto ? refuseFile(rifiuto, lettore.interprete.correzioni) : toLettura(lettore, righe);
+  return concludeLettura(lettore, righe, feedFoglio(lettore, aperto));
 }
 
 /**
@@ -64,8 +51,7 @@ export async function readTesto(
 ): Promise<Lettura> {
   const righe: Riga[] = [];
   const lettore = createLettore(attesa, righe);
-  const rifiuto = await feedPezzi(lettore, pezzi, rilevatore);
-  return rifiuto ? refuseFile(rifiuto, lettore.interprete.correzioni) : toLettura(lettore, righe);
+  return concludeLettura(lettore, righe, await feedPezzi(lettore, pezzi, rilevatore));
 }
 
 /**
@@ -86,7 +72,7 @@ export async function feedPezzi(
   return null;
 }
 
-function createLettore({ tipo, ambito, contesto }: Attesa, righe: Riga[]): Lettore {
+export function createLettore({ tipo, ambito, contesto }: Attesa, righe: Riga[]): Lettore {
   return new Lettore({
     tipo,
     ambito,
@@ -95,7 +81,9 @@ function createLettore({ tipo, ambito, contesto }: Attesa, righe: Riga[]): Letto
   });
 }
 
-function toLettura(lettore: Lettore, righe: Riga[]): Lettura {
+/** @param rifiuto why nothing of the file was read, null where it was */
+export function concludeLettura(lettore: Lettore, righe: Riga[], rifiuto: Rifiuto | null): Lettura {
+  if (rifiuto) return refuseFile(rifiuto, lettore.interprete.correzioni);
   return {
     righe: righe.sort((a, b) => a.riga - b.riga),
     dichiarati: lettore.dichiarati.toSorted((a, b) => a.posizione.riga - b.posizione.riga),
@@ -105,40 +93,15 @@ function toLettura(lettore: Lettore, righe: Riga[]): Lettura {
   };
 }
 
-/**
- * @param foglio of a spreadsheet, the sheet that is asked for
- * @returns why nothing of the file can be read, null where it was read
- */
-export function feedLettore(lettore: Lettore, byte: Uint8Array, foglio: string | undefined): Rifiuto | null {
-  return isFoglioDiCalcolo(byte) ? feedFoglio(lettore, byte, foglio) : feedTesto(lettore, byte);
-}
-
-/** @returns why the file is not a text table, null where it was read */
-function feedTesto(lettore: Lettore, byte: Uint8Array): Rifiuto | null {
-  const codifica = detectCodifica(byte, lettore.correzioni.codifica);
-  if (codifica instanceof Rifiuto) return codifica;
-  lettore.interprete.codifica = codifica;
-  const decodifica = new Decodifica(codifica);
-  for (let inizio = 0; inizio < byte.length; inizio += PEZZO) {
-    lettore.push(decodifica.push(byte.subarray(inizio, inizio + PEZZO)));
-  }
-  lettore.end();
+/** @returns why the spreadsheet was not read, null where it was */
+export function feedFoglio(lettore: Lettore, aperto: FoglioAperto): Rifiuto | null {
+  if ('motivo' in aperto) return new Rifiuto(aperto.regola, aperto.motivo);
+  const { righe, foglio, fogli, avvisi } = aperto;
+  lettore.interprete.codifica = 'XLSX';
+  lettore.interprete.cartella = { foglio, fogli: [...fogli] };
+  for (const avviso of avvisi) lettore.interprete.warn(avviso);
+  lettore.readRighe(righe);
   return null;
-}
-
-/** @returns why the spreadsheet cannot be read, or not safely; null where it was read */
-function feedFoglio(lettore: Lettore, byte: Uint8Array, chiesto: string | undefined): Rifiuto | null {
-  try {
-    const { righe, foglio, fogli, avvisi } = readXlsx({ byte, ...(chiesto !== undefined && { foglio: chiesto }) });
-    lettore.interprete.codifica = 'XLSX';
-    lettore.interprete.cartella = { foglio, fogli: [...fogli] };
-    for (const avviso of avvisi) lettore.interprete.warn(avviso);
-    lettore.readRighe(righe);
-    return null;
-  } catch (errore) {
-    if (errore instanceof XlsxError) return new Rifiuto(errore.regola, errore.messaggio);
-    throw errore;
-  }
 }
 
 /** A file that is no table of ours as a whole: nothing of it was read. */

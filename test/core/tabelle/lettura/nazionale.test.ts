@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { TIPI } from '../../../../functions/core/tabelle/index.ts';
 import { Rilevatore } from '../../../../functions/core/tabelle/lettura/codifica.ts';
-import { readTabella, readTesto } from '../../../../functions/core/tabelle/lettura/leggi.ts';
+import { readTesto } from '../../../../functions/core/tabelle/lettura/leggi.ts';
+import { readTabella } from '../../../../functions/core/tabelle/lettura/leggi-file.ts';
 import { listCampioni } from '../../campioni.ts';
 import { AMBITO, encodeWindows1252, listProblemi, listRighe, read } from './prove.ts';
 

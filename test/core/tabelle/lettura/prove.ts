@@ -1,7 +1,8 @@
 /** A small ambito and the one way in which the tests of the reader read. */
 import type { Ambito } from '../../../../functions/core/ambito.ts';
 import { TIPI } from '../../../../functions/core/tabelle/index.ts';
-import { type Contesto, type Lettura, readTabella } from '../../../../functions/core/tabelle/lettura/leggi.ts';
+import type { Contesto, Lettura } from '../../../../functions/core/tabelle/lettura/leggi.ts';
+import { readTabella } from '../../../../functions/core/tabelle/lettura/leggi-file.ts';
 import type { TipoId } from '../../../../functions/core/tabelle/tipo.ts';
 
 export const AMBITO: Ambito = {
