@@ -85,8 +85,12 @@ function listTotaliDiRiga(tabella: Tabella, dichiarato: Dichiarato, fatti: reado
   return isCompleta && sumValori(totali) !== sumValori(fatti) ? totali : [];
 }
 
-function sumValori(cifre: readonly Cifra[]): number {
-  return cifre.reduce((somma, { valore }) => somma + (valore ?? 0), 0);
+/** Null where one is missing: a sum with a blank is no figure, and equals none. */
+function sumValori(cifre: readonly Cifra[]): number | null {
+  return cifre.reduce<number | null>(
+    (somma, { valore }) => (somma === null || valore === null ? null : somma + valore),
+    0,
+  );
 }
 
 /**

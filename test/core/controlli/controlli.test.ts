@@ -83,7 +83,45 @@ interface Caso {
 
 const TOTALE_AMBITO = { comune: 'ambito', anno: 2021, rilevazione: 'anagrafe', eta: 'totale' };
 
+/** Two comuni, two years and their row totals, with one year not stated; at the foot the total of the totals, as declared. */
+function versatoConVuoto(totale: number): FoglioDiProva {
+  const chiave = { natura: 'versato', forma: 'denaro' };
+  const importi: readonly [string, number, number, number | null][] = [
+    [UNO, 2, 2018, 1000],
+    [UNO, 2, 2019, null],
+    [DUE, 3, 2018, 500],
+    [DUE, 3, 2019, 500],
+  ];
+  return {
+    tipo: 'cofinanziamento',
+    righe: importi.map(([comune, riga, anno, importo]) => ({
+      ...{ riga, colonna: anno - 2016, chiave: { comune, anno, ...chiave }, misure: { importo } },
+    })),
+    dichiarati: [
+      ...[UNO, DUE].map((comune, i) => ({
+        ...{ ruolo: 'somma-riga' as const, misura: 'importo', valori: { comune, anno: '2018-2019', ...chiave } },
+        ...{ valore: 1000, riga: i + 2, colonna: 4 },
+      })),
+      {
+        ...{ ruolo: 'somma-colonna', misura: 'importo', valori: { comune: 'ambito', anno: '2018-2019', ...chiave } },
+        ...{ valore: totale, riga: 4, colonna: 4 },
+      },
+    ],
+  };
+}
+
 const CASI: readonly Caso[] = [
+  {
+    titolo: 'somma-colonna: the totals of the rows add up as printed, though a year is not stated',
+    fogli: [versatoConVuoto(2000)],
+    attese: [],
+  },
+  {
+    titolo:
+      'somma-colonna: the totals of the rows do not add up: a year that is not stated is no zero that would hide it',
+    fogli: [versatoConVuoto(2500)],
+    attese: ['somma-colonna avviso cofinanziamento 4:4 ambito'],
+  },
   { titolo: 'no tables, no findings', fogli: [], attese: [] },
   { titolo: 'copertura: every comune once', fogli: [popolazione([residenti(UNO), residenti(DUE)])], attese: [] },
   {
