@@ -50,13 +50,17 @@ export async function listSpiegazioni(edizione: Edizione, risultati: Risultati):
   });
 }
 
-/** The only figure that answers; of a whole and its breakdowns, the one that has no dimension beyond those asked for. */
+/**
+ * The only figure that answers. A whole has no dimension that its breakdowns have not, and could not be singled out by any filter: it is
+ * named by its own coordinates, comune and periodo with exactly its dimensions. Short of those nothing is preferred to anything.
+ */
 function pickUnica(osservazioni: readonly Pronta[], filtri: Filtri): Pronta | undefined {
+  if (osservazioni.length === 1) return osservazioni[0];
+  if (filtri.comune?.length !== 1 || filtri.periodo?.length !== 1) return undefined;
   const precise = osservazioni.filter(({ dto }) =>
     DIMENSIONI.every((nome) => dto.dimensioni[nome] === undefined || filtri[nome] !== undefined),
   );
-  const candidate = osservazioni.length === 1 ? osservazioni : precise;
-  return candidate.length === 1 ? candidate[0] : undefined;
+  return precise.length === 1 ? precise[0] : undefined;
 }
 
 interface Pronta {

@@ -188,6 +188,11 @@ describe('the walk back', () => {
       'popolazione/spiegazione?comune=075016&periodo=2021',
       'Rispondono 2 osservazioni, e se ne può spiegare una alla volta: per sceglierla serve precisare «rilevazione».',
     ],
+    [
+      'a whole beside its breakdowns, short of its own coordinates',
+      'programmato/spiegazione?periodo=2022&intervento=B.4',
+      'Rispondono 4 osservazioni, e se ne può spiegare una alla volta: per sceglierla serve precisare «fonte».',
+    ],
     ['none', 'popolazione/spiegazione?comune=075016&periodo=1999', 'Nessuna osservazione risponde a questi filtri.'],
   ])('of %s is 400', async (_titolo, percorso, dettaglio) => {
     const esito = await prova.call(`GET /ambiti/casarano/indicatori/${percorso}`);

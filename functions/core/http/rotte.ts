@@ -163,7 +163,12 @@ export const ROTTE = {
     percorso: '/ambiti/{ambito}/indicatori/{indicatore}/spiegazione',
     sommario: 'Una cifra ripercorsa all’indietro: formula, ingressi, celle, documenti',
     query: FILTRI_SPIEGAZIONE,
-    risposte: [json(schemi.spiegazione, 'La spiegazione dell’unica osservazione che risponde ai filtri')],
+    risposte: [
+      json(
+        schemi.spiegazione,
+        'La spiegazione dell’unica osservazione che risponde ai filtri; con un comune e un periodo, di quella che ha proprio le dimensioni indicate: il totale accanto alle sue parti',
+      ),
+    ],
   },
   tabella: {
     ...lettura,
