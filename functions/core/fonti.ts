@@ -96,6 +96,13 @@ export const FONTI: readonly Fonte[] = [
     sinonimi: ['avviso PaIS', 'patti per l’inclusione sociale'],
   },
   {
+    nome: 'PON',
+    titolo: 'Programma operativo nazionale, senza altra indicazione',
+    specie: 'altre',
+    gruppo: 'PON',
+    sinonimi: ['programma operativo nazionale', 'fondi PON'],
+  },
+  {
     nome: 'PON Inclusione',
     titolo: 'Programma operativo nazionale Inclusione',
     specie: 'altre',

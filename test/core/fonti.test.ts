@@ -10,6 +10,8 @@ describe('fonti', () => {
     ['PAC INFANZIA', 'PAC Infanzia'],
     ['F.G.S.A.', 'FGSA'],
     ['fondo povertà', 'QFP'],
+    ['PON', 'PON'],
+    ['Programma Operativo Nazionale', 'PON'],
     ['PON INCLUSIOE', 'PON INCLUSIOE'],
     ['Fondazione  Rossi', 'Fondazione Rossi'],
   ])('%s is kept as %s', (scritto, nome) => {
@@ -28,6 +30,12 @@ describe('fonti', () => {
   ])('%s is likely %s', (scritto, nome) => {
     expect(findFonte(scritto)).toBeNull();
     expect(findFonteVicina(scritto)?.nome ?? null).toBe(nome);
+  });
+
+  test('what stands apart from the budget ordinario is known by its bare name', () => {
+    for (const nome of ['PNRR', 'PAC', 'PON', 'PAIS', 'Regione']) {
+      expect(resolveFonte(nome)).toMatchObject({ nome, specie: 'altre', gruppo: nome });
+    }
   });
 
   test('an unknown fonte is counted by its own name, outside the budget ordinario', () => {

@@ -49,7 +49,7 @@ export const calendario: Tipo = {
     {
       id: 'fino_a',
       titolo: 'Fino a',
-      descrizione: 'L’ultimo giorno, dove sono più d’uno.',
+      descrizione: 'L’ultimo giorno, dove sono più d’uno: non prima del primo.',
       formato: 'data',
       obbligatoria: false,
       sinonimi: ['al', 'al giorno', 'fino al'],
@@ -67,7 +67,7 @@ export const calendario: Tipo = {
     {
       id: 'alle',
       titolo: 'Alle',
-      descrizione: 'L’ora di fine.',
+      descrizione: 'L’ora di fine: non prima di quella di inizio, se il giorno è uno.',
       formato: 'ora',
       obbligatoria: false,
       sinonimi: ['alle ore', 'ora fine', 'fine'],
@@ -122,5 +122,9 @@ export const calendario: Tipo = {
   chiave: ['ciclo', 'tipo_evento', 'fase', 'tavolo', 'data', 'dalle', 'organo', 'titolo'],
   daContesto: ['ciclo'],
   copertura: 'libera',
+  intervalli: [
+    { da: 'data', a: 'fino_a' },
+    { da: 'dalle', a: 'alle', senza: 'fino_a' },
+  ],
   layout: [TAVOLI],
 };

@@ -75,6 +75,13 @@ export interface Colonna {
   readonly esempio: string;
 }
 
+export interface Intervallo {
+  readonly da: string;
+  readonly a: string;
+  /** A column that, where it is filled, lets the two stand in any order: the hours of an event of several days. */
+  readonly senza?: string;
+}
+
 /** One table type: the single declaration from which everything about it derives. */
 export interface Tipo {
   readonly id: TipoId;
@@ -88,6 +95,8 @@ export interface Tipo {
   readonly daContesto: readonly string[];
   /** `comuni`: every comune of the ambito exactly once for each key, unless the table states only the ambito. */
   readonly copertura: 'comuni' | 'libera';
+  /** Columns that say from when to when: the second never comes before the first, where both are stated (and the third is not). */
+  readonly intervalli?: readonly Intervallo[];
   /** Layouts accepted as published, beside the canonical one, tried in order. */
   readonly layout: readonly Layout[];
 }

@@ -70,6 +70,35 @@ test('two events of one day are two where they differ in organo or titolo; the s
   ).toEqual([[4, 'chiave-ripetuta']]);
 });
 
+describe('what ends before it begins is refused on the cell of its end', () => {
+  const [INIZIO, FINE] = ['2022-2024;incontro;II;3;', ';Sala;;;;Tavolo'];
+  test.each([
+    ['the hours of one day', '22/06/2026;;11:00;9:30', [8, '9:30', /«Alle» \(9:30\) viene prima di «Dalle» \(11:00\)/]],
+    ['the days', '26/06/2026;22/06/2026;;', [6, '22/06/2026', /«Fino a» \(22\/06\/2026\) viene prima di «Data»/]],
+  ] as const)('%s', (_, quando, [colonna, valore, detto]) => {
+    const { problemi, righe } = readCalendario(`${COLONNE}${INIZIO}${quando}${FINE}\n`);
+    expect(problemi).toMatchObject([
+      { riga: 2, colonna, valore, regola: 'intervallo-rovesciato', messaggio: expect.stringMatching(detto) },
+    ]);
+    expect(righe).toEqual([]);
+  });
+
+  test.each([
+    ['one moment', '22/06/2026;;9:30;9:30'],
+    ['no end', '22/06/2026;;9:30;'],
+    ['hours over several days', '22/06/2026;24/06/2026;18:00;9:00'],
+  ])('%s is none of it', (_, quando) => {
+    expect(readCalendario(`${COLONNE}${INIZIO}${quando}${FINE}\n`).problemi).toEqual([]);
+  });
+
+  test('in the table of an avviso too', () => {
+    const testo = 'TAVOLO;DATA;DALLE ORE;ALLE ORE;LUOGO;AREE TEMATICHE\n3;23/06/2026;11:00;9:00;Sala;Confronto\n';
+    expect(readCalendario(testo).problemi.map(({ riga, colonna, valore }) => [riga, colonna, valore])).toEqual([
+      [2, 4, '9:00'],
+    ]);
+  });
+});
+
 describe('the tables that only the Ufficio di Piano can fill in', () => {
   test('raccordo', () => {
     const lettura = read({ tipo: 'raccordo', testo: 'servizio;intervento\nRete PIS;B7\nRete PIS;D.4\n' });

@@ -3,7 +3,7 @@ import { AMBITO_INTERO, type Ambito, isMembro } from '../../ambito.ts';
 import { ETA_TOTALE, parseFascia, TUTTE_LE_ETA, tileFascia } from '../../fascia.ts';
 import { readAnno } from '../../periodo.ts';
 import type { Dichiarato, Valore } from '../tabella.ts';
-import type { Tipo } from '../tipo.ts';
+import type { Intervallo, Tipo } from '../tipo.ts';
 import { Chiavi, type Combinazione } from './chiavi.ts';
 import { type Fatto, getComune, getDato, getPosto, toPosizione } from './fatto.ts';
 import type { ElencoProblemi } from './problemi.ts';
@@ -30,6 +30,7 @@ export class Raccolta {
   readonly #altre: readonly string[];
   readonly #indiceEta: number;
   readonly #combinazione: Valore[];
+  readonly #intervalli: readonly Intervallo[];
   readonly #sospesi: Fatto[] = [];
   readonly #inErrore = new Set<string>();
   #ultimaRipetuta = 0;
@@ -46,10 +47,12 @@ export class Raccolta {
     this.#altre = opzioni.tipo.chiave.filter((id) => id !== 'comune');
     this.#indiceEta = this.#altre.indexOf('eta');
     this.#combinazione = this.#altre.map(() => null);
+    this.#intervalli = opzioni.tipo.intervalli ?? [];
   }
 
   add(fatto: Fatto): void {
-    if (!this.#claim(fatto)) {
+    const rovescio = this.#intervalli.length > 0 && this.#refuseRovesciati(fatto);
+    if (!this.#claim(fatto) || rovescio) {
       this.onScarto?.(toScarto(fatto));
       return;
     }
@@ -80,6 +83,35 @@ export class Raccolta {
     const prima = this.#chiavi.add(comune, this.#combine(fatto), fatto.riga);
     if (prima > 0) this.#refuseRipetuta(fatto, prima);
     return prima === 0;
+  }
+
+  /** @returns whether something ends before it begins: the problem is told, on the cell of the end */
+  #refuseRovesciati(fatto: Fatto): boolean {
+    const rovesciati = this.#intervalli.filter(({ da, a, senza }) => {
+      const [inizio, fine] = [getDato(fatto, da), getDato(fatto, a)];
+      // Days and hours are kept so that their texts are in order of time.
+      return (
+        inizio !== null && fine !== null && fine < inizio && (senza === undefined || getDato(fatto, senza) === null)
+      );
+    });
+    for (const { da, a } of rovesciati) {
+      const posto = getPosto(fatto, a);
+      const scritto = (colonna: string) =>
+        fatto.celle[getPosto(fatto, colonna)]?.trim() ?? String(getDato(fatto, colonna));
+      this.#opzioni.problemi.add({
+        riga: fatto.riga,
+        colonna: posto < 0 ? null : posto + 1,
+        ...(posto >= 0 && { intestazione: fatto.forma.intestazioni[posto] ?? '' }),
+        valore: scritto(a),
+        regola: 'intervallo-rovesciato',
+        messaggio: `«${this.#getTitolo(a)}» (${scritto(a)}) viene prima di «${this.#getTitolo(da)}» (${scritto(da)}): serve un valore uguale o successivo.`,
+      });
+    }
+    return rovesciati.length > 0;
+  }
+
+  #getTitolo(colonna: string): string {
+    return this.#opzioni.tipo.colonne.find(({ id }) => id === colonna)?.titolo ?? colonna;
   }
 
   /** It may be a total beside its parts: only the whole file tells. */
