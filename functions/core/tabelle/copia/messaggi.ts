@@ -9,6 +9,7 @@ const OSTACOLI: ReadonlySet<string> = new Set([
   'virgolette-fuori-posto',
   'record-troppo-lungo',
   'troppe-righe',
+  'troppi-dati',
   'troppe-colonne',
   'colonna-doppia',
   'correzione-non-valida',

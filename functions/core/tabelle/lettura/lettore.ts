@@ -35,6 +35,13 @@ import {
 /** @source limits of the contract on tables */
 export const MASSIMO_RIGHE = 2_000_000;
 
+/**
+ * Of the ambito's own data, which are held whole and computed with, while lines of other comuni only pass: the population of a year by sex and
+ * single year of age is 202 for each comune, 40.400 for the largest ambito that can be registered. @source measured: 50.000 fit the 512 MB of
+ * the function that reads arrivals, docs/benchmarks.md
+ */
+export const MASSIMO_DATI_AMBITO = 50_000;
+
 /** Layouts without a header are of small tables: beyond this they are not one. */
 const MASSIMO_LINEE_LIBERE = 5_000;
 
@@ -304,8 +311,10 @@ export class Lettore {
     if (this.#libero && ruolo !== undefined) {
       this.#rettifica.refuseRiga({ riga, celle }, `nella forma «${this.#libero.titolo}» lo dice la forma stessa`);
     }
-    if (this.#tabella) this.#tabella.read(celle, riga, ruolo);
-    else if (!isVuota(celle)) this.#linee.push({ riga, celle });
+    if (this.#tabella) {
+      this.#tabella.read(celle, riga, ruolo);
+      if (this.#raccolta.righe > MASSIMO_DATI_AMBITO) this.#stop('troppi-dati', describeTroppi(riga));
+    } else if (!isVuota(celle)) this.#linee.push({ riga, celle });
     if (this.#linee.length > MASSIMO_LINEE_LIBERE) {
       this.#stop('troppe-righe', `Una tabella di questa forma ha al più ${MASSIMO_LINEE_LIBERE} righe.`);
     }
@@ -338,6 +347,11 @@ export class Lettore {
     this.#raccolta.incompleta = true;
     this.problemi.addFile(regola, messaggio);
   }
+}
+
+function describeTroppi(riga: number): string {
+  const massimo = formatNumero(MASSIMO_DATI_AMBITO);
+  return `I dati dei comuni dell’ambito sono più di ${massimo}, il massimo per un file (il limite si supera alla riga ${formatNumero(riga)}). Dividete il file in più parti, per esempio una per anno, e caricatele una alla volta.`;
 }
 
 function describeAltrove({ righe, comuni }: { readonly righe: number; readonly comuni: number }): string {

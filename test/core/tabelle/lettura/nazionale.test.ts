@@ -4,6 +4,7 @@ import { TIPI } from '../../../../functions/core/tabelle/index.ts';
 import { Rilevatore } from '../../../../functions/core/tabelle/lettura/codifica.ts';
 import { readTesto } from '../../../../functions/core/tabelle/lettura/leggi.ts';
 import { readTabella } from '../../../../functions/core/tabelle/lettura/leggi-file.ts';
+import { MASSIMO_DATI_AMBITO } from '../../../../functions/core/tabelle/lettura/lettore.ts';
 import { listCampioni } from '../../campioni.ts';
 import { AMBITO, encodeWindows1252, listProblemi, listRighe, read } from './prove.ts';
 
@@ -49,6 +50,41 @@ describe('the POSAS file of Italy', () => {
   it('is no licence for a table of the ambito: there a comune of others is an error', () => {
     const testo = `codice_istat;comune;anno;rilevazione;eta;residenti\n075016;Casarano;2021;istat;totale;5\n072006;Bari;2021;istat;totale;9\n`;
     expect(listProblemi(read({ tipo: 'popolazione', testo }))).toContainEqual([3, 2, 'Bari', 'comune-estraneo']);
+  });
+});
+
+describe('the data of the ambito itself', () => {
+  const PER_ANNO = 101 * 2 * AMBITO.comuni.length;
+  /** One year after the other, each whole. */
+  const listDati = (quanti: number): string[] =>
+    Array.from({ length: quanti }, (_, i) => {
+      const comune = AMBITO.comuni[i % AMBITO.comuni.length]?.nome;
+      const voce = Math.floor(i / AMBITO.comuni.length);
+      const eta = Math.floor(voce / 2) % 101;
+      return `${comune};${1900 + Math.floor(i / PER_ANNO)};istat;${eta === 100 ? '100+' : eta};${voce % 2 ? 'M' : 'F'};${i}`;
+    });
+  const readDati = (quanti: number) =>
+    read({
+      tipo: 'popolazione',
+      testo: ['comune;anno;rilevazione;eta;sesso;residenti', ...listDati(quanti), ''].join('\n'),
+    });
+  /** Whole years within the limit. */
+  const ENTRO = Math.floor(MASSIMO_DATI_AMBITO / PER_ANNO) * PER_ANNO;
+
+  it('are taken up to the limit, beyond what the largest ambito has in a year', () => {
+    expect(MASSIMO_DATI_AMBITO).toBeGreaterThan(200 * 202);
+    const { righe, problemiTotali } = readDati(ENTRO);
+    expect([righe.length, problemiTotali]).toEqual([ENTRO, 0]);
+  });
+
+  it('are refused past it, with the limit, where it is passed, and what to do', () => {
+    const { problemi, problemiTotali } = readDati(MASSIMO_DATI_AMBITO + 5_000);
+    expect(problemiTotali).toBe(1);
+    expect(problemi[0]).toMatchObject({
+      regola: 'troppi-dati',
+      messaggio:
+        'I dati dei comuni dell’ambito sono più di 50.000, il massimo per un file (il limite si supera alla riga 50.002). Dividete il file in più parti, per esempio una per anno, e caricatele una alla volta.',
+    });
   });
 });
 
