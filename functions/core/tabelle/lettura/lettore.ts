@@ -15,7 +15,7 @@ import { Interprete } from './interprete.ts';
 import { type Intestazione, isCompleta } from './intestazione.ts';
 import type { Contesto, Impliciti, LayoutLibero, Linea } from './layout.ts';
 import { LettoreTabella } from './lettore-tabella.ts';
-import { isVuota } from './linee.ts';
+import { classifyLinea, isVuota } from './linee.ts';
 import { createPiano, describeSignificato, getDaContesto } from './piano.ts';
 import { ElencoProblemi } from './problemi.ts';
 import { Raccolta } from './raccolta.ts';
@@ -24,7 +24,7 @@ import { Rifiuto } from './rifiuto.ts';
 import type { Scarto } from './scarto.ts';
 import { chooseSeparatore, type FormaTrovata, recognizeForma } from './scelta.ts';
 import { createTavola } from './tavola.ts';
-import { MOTIVO_TITOLO } from './titoli.ts';
+import { MOTIVO_TITOLO, MOTIVO_TOTALE_SOPRA, warnTotaleSopra } from './titoli.ts';
 import {
   checkIntestazione,
   describeRigaSopra,
@@ -224,8 +224,12 @@ export class Lettore {
     this.interprete.layout = intestazione.layout.titolo;
     this.interprete.intestazione = [...intestazione.righe];
     for (const linea of linee.slice(0, intestazione.seguente - intestazione.righe.length)) {
-      this.interprete.exclude(linea.riga, linea.celle, MOTIVO_TITOLO);
-      if (!isRigaSopra(linea, intestazione)) continue;
+      const totale = classifyLinea(linea.celle) === 'totale';
+      this.interprete.exclude(linea.riga, linea.celle, totale ? MOTIVO_TOTALE_SOPRA : MOTIVO_TITOLO);
+      if (!isRigaSopra(linea, intestazione)) {
+        if (totale) this.interprete.warn(warnTotaleSopra(linea.riga));
+        continue;
+      }
       this.problemi.add(describeRigaSopra(linea));
       this.#opzioni.onScarto?.({ ...linea, valori: {}, posti: {} });
     }

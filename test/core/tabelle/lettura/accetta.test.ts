@@ -318,6 +318,13 @@ describe('the preview warns of what may be wrong and is not by itself', () => {
       },
       ['Alla riga 3 c’è un importo senza la sua fonte di finanziamento.'],
     ],
+    [
+      'a total above the header',
+      { testo: `Totale;;3;\n${BUONA}` },
+      [
+        'La riga 1 sembra un totale, ma sta sopra l’intestazione: non è stata confrontata con la somma delle righe. Messa sotto la tabella, lo sarebbe.',
+      ],
+    ],
   ];
   it.each(casi)('%s', (_caso, prova, avvisi) => {
     const { problemi, interpretazione } = read(prova);
