@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { INDICATORI } from '../../../functions/core/indicatori/index.ts';
+import { MOTIVI_ASSENZA } from '../../../functions/core/misura.ts';
 import { toModelloCalore } from '../../../web/src/grafici/modello-calore.ts';
-import { findGradino, titleCalore } from '../../../web/src/serie/calore.ts';
+import { findGradino, listMotivi, titleCalore } from '../../../web/src/serie/calore.ts';
 import { buildInsieme } from '../../../web/src/serie/insieme.ts';
 import type { Quali } from '../../../web/src/serie/stato-confronto.ts';
 import { buildOsservazioni, CASARANO, describeIndicatore } from '../osservazioni.ts';
@@ -55,6 +56,13 @@ const OSSERVAZIONI = [
   }),
   ...buildOsservazioni({ indicatore: 'programmato-procapite', periodo: '2022', valori: { ambito: 5000 } }),
 ];
+
+test('each reason why something is missing is told once, with whose it is', () => {
+  const { colonne } = build(OSSERVAZIONI, 'rapporti', { rilevazione: 'istat' });
+  const motivi = listMotivi(colonne);
+  expect(motivi.map(({ motivo }) => motivo)).toContain(MOTIVI_ASSENZA['non-trasmesso']);
+  expect(motivi.find(({ motivo }) => motivo === MOTIVI_ASSENZA['non-trasmesso'])?.dove).toBe('Densità abitativa (Supersano)');
+});
 
 describe('many indicators together', () => {
   test.each([

@@ -12,6 +12,8 @@ import type {
   VersioniDto,
 } from '../../../functions/core/http/schemi.ts';
 import { bringCodice } from '../codice.ts';
+import { compareNomi } from '../serie/ordine.ts';
+import { shortNome } from '../serie/parole.ts';
 import { genereOf, LetturaError } from './errore.ts';
 import type { Risposte } from './risposte.ts';
 
@@ -38,6 +40,7 @@ export interface LettoreIstantanee {
 }
 
 export interface Api {
+  /** In order of name. */
   readAmbiti(signal?: AbortSignal): Promise<AmbitoDto[]>;
   readAmbito(ambito: string, signal?: AbortSignal): Promise<AmbitoDto>;
   readTipi(signal?: AbortSignal): Promise<TipoDto[]>;
@@ -122,7 +125,10 @@ export function createApi(trasporto: Trasporto): Api {
 
   const inAmbito = (ambito: string) => `/ambiti/${encodeURIComponent(ambito)}`;
   return {
-    readAmbiti: async (signal) => (await read('ambiti', '/ambiti', signal)).ambiti,
+    readAmbiti: async (signal) =>
+      (await read('ambiti', '/ambiti', signal)).ambiti.toSorted((a, b) =>
+        compareNomi(shortNome(a.nome), shortNome(b.nome)),
+      ),
     readAmbito: (ambito, signal) => read('ambito', inAmbito(ambito), signal),
     readTipi: async (signal) => (await read('tipi', '/tipi', signal)).tipi,
     readIndicatori: async (signal) => (await read('indicatori', '/indicatori', signal)).indicatori,

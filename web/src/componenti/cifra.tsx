@@ -46,15 +46,15 @@ interface Proprieta {
 export function Cifra({ dato, ambito, nome, testo, conSegno = true }: Proprieta) {
   const spiega = useSpiega();
   if (dato === null) return <span className="minuto">nessuna tabella</span>;
+  const { osservazione } = dato;
   if (dato.valore === null) {
     return (
-      <span className="minuto" title={dato.motivo ?? undefined}>
+      <a className="mancante" href={spiega(figuraOf(osservazione))} title={dato.motivo ?? undefined} data-spiega="">
         {dato.testo}
-        {dato.motivo && <span className="solo-lettori">: {dato.motivo}</span>}
-      </span>
+        <span className="solo-lettori">: {dato.motivo ?? 'perché'}</span>
+      </a>
     );
   }
-  const { osservazione } = dato;
   return (
     <>
       <a className="cifra" href={spiega(figuraOf(osservazione))} data-spiega="">

@@ -31,6 +31,10 @@ const POSE: readonly Posa[] = [
   { dx: 8, dy: 18, ancora: 'start' },
   { dx: -8, dy: -8, ancora: 'end' },
   { dx: -8, dy: 18, ancora: 'end' },
+  { dx: 10, dy: 11, ancora: 'start' },
+  { dx: -10, dy: 11, ancora: 'end' },
+  { dx: 10, dy: -1, ancora: 'start' },
+  { dx: -10, dy: -1, ancora: 'end' },
   { dx: 8, dy: -22, ancora: 'start' },
   { dx: 8, dy: 32, ancora: 'start' },
   { dx: -8, dy: -22, ancora: 'end' },
@@ -62,8 +66,8 @@ interface Tela {
   readonly linee?: { readonly x: number | null; readonly y: number | null };
 }
 
-/** What it costs a name to stand on a line: less than to cover another. */
-const COSTO_LINEA = 40;
+/** What it costs a name to stand on a line: less than to cover another, more than some px past the side, where its width is a guess. */
+const COSTO_LINEA = 120;
 
 /** @returns a place for each name, in the order given: the first that is free, else the one that covers least */
 export function placeNomi(punti: readonly PuntoDaNominare[], { larghezze, altezza, linee }: Tela): Posa[] {

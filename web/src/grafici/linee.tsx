@@ -10,8 +10,8 @@ import type { LineaPosta, ModelloLinee, PuntoLinea } from './modello-linee.ts';
 const SOPRA = 16;
 const SOTTO = 32;
 const ALTEZZA_MINIMA = 300;
-/** Between two names, px: a target that a finger can hit. */
-const PASSO_NOMI = 26;
+/** Between two names, px: a target that a finger can hit, and room for the value under the name where there is none beside it. */
+const PASSO_NOMI = 30;
 /** From the end of a line to its name. */
 const RACCORDO = 20;
 
@@ -77,8 +77,14 @@ export function Linee({ titolo, modello, hrefOf, segnoOf }: Proprieta) {
           const testo = (
             <>
               <line className="linee-raccordo" x1="2" y1={fini[i]} x2={RACCORDO - 4} y2={y} />
-              <text className={`linee-nome linee-nome-${linea.aspetto}`} x={RACCORDO} y={y + 5}>
+              <text className={`linee-nome linee-accanto linee-nome-${linea.aspetto}`} x={RACCORDO} y={y + 5}>
                 {linea.nome} <tspan className="linee-valore">{linea.fine.voce.testo}</tspan>
+              </text>
+              <text className={`linee-nome linee-sotto linee-nome-${linea.aspetto}`} x={RACCORDO} y={y}>
+                {linea.nome}
+                <tspan className="linee-valore" x={RACCORDO} dy="13">
+                  {linea.fine.voce.testo}
+                </tspan>
               </text>
             </>
           );

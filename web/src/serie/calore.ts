@@ -61,3 +61,17 @@ export function tellCalore(colonne: readonly Colonna[], comuni: number): string 
   const senza = vuote > 0 ? ` ${vuote === 1 ? 'Un valore manca' : `${vuote} valori mancano`}, a righe oblique.` : '';
   return `${testa.charAt(0).toUpperCase()}${testa.slice(1)}${senza}`;
 }
+
+/** Why what is missing is missing, each reason once: `Densità abitativa (Lequile e Surbo)`. */
+export function listMotivi(colonne: readonly Colonna[]): { readonly motivo: string; readonly dove: string }[] {
+  const perMotivo = new Map<string, string[]>();
+  for (const { indicatore, confronto } of colonne) {
+    const mancanti = confronto.voci.filter((voce) => voce.valore === null && voce.motivo !== null);
+    for (const motivo of new Set(mancanti.map((voce) => voce.motivo ?? ''))) {
+      const nomi = mancanti.filter((voce) => voce.motivo === motivo).map(({ nome }) => nome);
+      const chi = nomi.length === confronto.voci.length ? 'tutti i comuni' : joinNomi(nomi, nomi.length);
+      perMotivo.set(motivo, [...(perMotivo.get(motivo) ?? []), `${indicatore.titolo} (${chi})`]);
+    }
+  }
+  return [...perMotivo].map(([motivo, dove]) => ({ motivo, dove: joinNomi(dove, dove.length) }));
+}

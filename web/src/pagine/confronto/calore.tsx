@@ -3,7 +3,7 @@
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { toModelloCalore } from '../../grafici/modello-calore.ts';
 import { listRipieghi } from '../../serie/avvisi-confronto.ts';
-import { GRADINI, tellCalore, titleCalore } from '../../serie/calore.ts';
+import { GRADINI, listMotivi, tellCalore, titleCalore } from '../../serie/calore.ts';
 import { uniqueOrigine, type Voce } from '../../serie/confronto.ts';
 import { buildInsieme, type Colonna } from '../../serie/insieme.ts';
 import { compareNomi } from '../../serie/ordine.ts';
@@ -165,6 +165,11 @@ function TabellaCalore({ dati, colonne, ordine, titolo }: ProprietaTabella) {
       <p className="calore-cenno minuto solo-schermo">
         La tabella continua a destra: si scorre di lato, i nomi dei comuni restano fermi.
       </p>
+      {listMotivi(colonne).map(({ motivo, dove }) => (
+        <p key={motivo} className="minuto">
+          A righe oblique, «manca»: {dove}. {motivo}
+        </p>
+      ))}
     </>
   );
 }

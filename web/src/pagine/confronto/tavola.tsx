@@ -55,14 +55,19 @@ interface ProprietaCella {
 /** A value that walks back, with its mark; or that it is missing, and why. */
 export function CellaVoce({ ambito, nome, voce, hrefOf }: ProprietaCella) {
   if (!voce) return <span className="minuto">nessuna tabella</span>;
+  const href = hrefOf(voce);
   if (voce.valore === null) {
-    return (
+    const motivo = <span className="solo-lettori">. {voce.motivo}</span>;
+    return href === null ? (
       <span className="minuto" title={voce.motivo ?? undefined}>
-        manca<span className="solo-lettori">. {voce.motivo}</span>
+        manca{motivo}
       </span>
+    ) : (
+      <a className="mancante" href={href} title={voce.motivo ?? undefined} data-spiega="">
+        manca{motivo}
+      </a>
     );
   }
-  const href = hrefOf(voce);
   return (
     <>
       {href ? (
