@@ -2,7 +2,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { IndicatoreDto } from '../../../functions/core/http/schemi.ts';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi } from '../indirizzi.ts';
+import { PAROLE } from '../serie/luoghi.ts';
+import { compareNomi } from '../serie/ordine.ts';
 import { capitalize, countOf, shortNome } from '../serie/parole.ts';
+import { PAROLE_ARTE } from '../serie/parole-arte.ts';
+import { SIGLE } from '../serie/sigle.ts';
 import { describeUnita, formatValore } from '../serie/valore.ts';
 import type { DatiIndicatore } from './metodo/letture.ts';
 
@@ -59,6 +63,28 @@ export function MetodoPagina({ catalogo }: { catalogo: readonly IndicatoreDto[] 
           </ul>
         </section>
       ))}
+      <section className="sezione" aria-labelledby={PAROLE}>
+        <h2 id={PAROLE}>Le parole che si incontrano</h2>
+        <dl className="parole">
+          {PAROLE_ARTE.map(({ parola, significato }) => (
+            <div key={parola}>
+              <dt>{parola}</dt>
+              <dd>{capitalize(significato)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section className="sezione" aria-labelledby="sigle">
+        <h2 id="sigle">Le sigle</h2>
+        <dl className="parole">
+          {SIGLE.toSorted((a, b) => compareNomi(a.sigla, b.sigla)).map(({ sigla, significato }) => (
+            <div key={sigla}>
+              <dt>{sigla}</dt>
+              <dd>{capitalize(significato)}.</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { Sigle } from '../componenti/sigle.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi } from '../indirizzi.ts';
@@ -65,6 +66,7 @@ export function QualitaPagina({ ambito, catalogo, qualita, tipi, versioni, comun
             medie e i totali che il documento dichiara stanno accanto a ciò che danno i suoi stessi numeri.
             L’osservatorio non corregge nulla: mostra la differenza.
           </p>
+          <Sigle testi={viste.map(({ messaggio }) => messaggio)} />
           <FiltriQualita ambito={ambito} tutte={tutte} comune={comune} codici={codici} nomi={nomi} />
           {scelte && (
             <p className="solo-schermo" role="status">

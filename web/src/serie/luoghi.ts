@@ -4,3 +4,5 @@
 export const RISPOSTA = 'risposta';
 /** The place of the panoramica that tells the changes. */
 export const CAMBIAMENTI = 'cambiamenti';
+/** The place of the method that explains words and initials. */
+export const PAROLE = 'parole';

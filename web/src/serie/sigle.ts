@@ -1,6 +1,6 @@
 /**
- * What the initials in the names of services stand for. Only those that the plan or a law spells out.
- * @source Piano Sociale di Zona 2022-2024 di Casarano; R.R. Puglia 4/2007; D.L. 4/2019 and L. 197/2022, art. 1, c. 318 (Rdc);
+ * What the initials in the names of services and of funds stand for. Only those that the plan or a law spells out.
+ * @source Piano Sociale di Zona 2022-2024 di Casarano, par. 2 (services) and 3.1 (funds); R.R. Puglia 4/2007; D.L. 4/2019 and L. 197/2022, art. 1, c. 318 (Rdc);
  *   L.R. Puglia 3/2016 (RED)
  */
 export interface Sigla {
@@ -8,7 +8,17 @@ export interface Sigla {
   readonly significato: string;
 }
 
-const SIGLE: readonly Sigla[] = [
+export const SIGLE: readonly Sigla[] = [
+  { sigla: 'PdZ', significato: 'Piano di Zona; come fonte di denaro, le sue risorse messe insieme' },
+  { sigla: 'QFP', significato: 'quota servizi del Fondo povertà' },
+  { sigla: 'FNPS', significato: 'fondo nazionale per le politiche sociali' },
+  { sigla: 'FNA', significato: 'fondo nazionale per le non autosufficienze' },
+  { sigla: 'FGSA', significato: 'fondo globale socio-assistenziale della Regione' },
+  { sigla: 'PAIS', significato: 'patti per l’inclusione sociale, un avviso con denaro europeo' },
+  { sigla: 'PON', significato: 'programma operativo nazionale, con denaro europeo' },
+  { sigla: 'REACT-EU', significato: 'denaro europeo contro gli effetti del COVID-19' },
+  { sigla: 'FSE', significato: 'fondo sociale europeo' },
+  { sigla: 'ODS', significato: 'obiettivo di servizio: quanto la Regione chiede a ogni ambito di offrire' },
   { sigla: 'PUA', significato: 'porta unica di accesso, lo sportello che accoglie le domande sociali e sanitarie' },
   {
     sigla: 'UVM',
@@ -38,11 +48,11 @@ const SIGLE: readonly Sigla[] = [
   { sigla: 'CdA', significato: 'consiglio di amministrazione' },
 ];
 
-/** Written alike in all documents, save the capitals of the longest in use: `Rdc`, `RdC`, `RDC`. */
+/** Written alike in all documents, save the capitals of a few: `Rdc`, `RdC`, `RDC`; `PaIS`, `Pais`. */
+const VARIANTI: Readonly<Record<string, string>> = { RdC: 'R[Dd][Cc]', PAIS: 'P[Aa][Ii][Ss]' };
+
 function toTrovata({ sigla }: Sigla): RegExp {
-  return sigla === 'RdC'
-    ? /(?<![\p{L}\d])R[Dd][Cc](?![\p{L}\d])/u
-    : new RegExp(`(?<![\\p{L}\\d])${sigla}(?![\\p{L}\\d])`, 'u');
+  return new RegExp(`(?<![\\p{L}\\d])${VARIANTI[sigla] ?? sigla}(?![\\p{L}\\d])`, 'u');
 }
 
 const TROVATE = SIGLE.map((sigla) => ({ ...sigla, trovata: toTrovata(sigla) }));

@@ -5,6 +5,7 @@ import { useSpiega } from '../../componenti/cifra.tsx';
 import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Scheda } from '../../componenti/scheda.tsx';
 import { SegnoEsito } from '../../grafici/esito.tsx';
+import { indirizzi } from '../../indirizzi.ts';
 import {
   type AnnoIntervento,
   type Continuita,
@@ -13,6 +14,7 @@ import {
   type Leps,
   PAROLE_ESITO,
 } from '../../serie/leps.ts';
+import { PAROLE } from '../../serie/luoghi.ts';
 import { capitalize, countOf, joinNomi } from '../../serie/parole.ts';
 import { CellaAnno, type Contenuto, Legenda } from './scheda.tsx';
 
@@ -47,6 +49,10 @@ export function SchedaQuadro({ leps, ambito, stato }: Contenuto) {
               di Piano nella colonna «ente titolare» della tabella «servizi».
             </p>
           )}
+          <p>
+            Le sigle nei nomi dei servizi sono spiegate in{' '}
+            <a href={`${indirizzi.metodo()}#${PAROLE}`}>Metodo, con le altre parole</a>.
+          </p>
           <p>Le persone previste si contano in modi diversi (nuclei, minori, beneficiari): non si sommano.</p>
         </>
       }

@@ -1,4 +1,5 @@
 import type { SegnalazioneDto } from '../../../../functions/core/http/schemi.ts';
+import { Sigle } from '../../componenti/sigle.tsx';
 import { indirizzi } from '../../indirizzi.ts';
 import { shortDocumento } from '../../serie/fonti.ts';
 import { joinDocumenti } from '../../serie/relazione-frasi.ts';
@@ -39,6 +40,7 @@ export function Qualita({ numero, materia }: { numero: number; materia: DatiRela
           ))}
         </ul>
       )}
+      <Sigle testi={viste.map(({ messaggio }) => messaggio)} />
       {qualita.segnalazioni.length > viste.length && (
         <p>
           <a href={indirizzi.qualita(ambito.id)}>Leggi tutte le segnalazioni ({qualita.segnalazioni.length})</a>

@@ -33,8 +33,10 @@ export function SchedaFlusso(contenuto: Contenuto & { flusso: Flusso }) {
         <>
           <p>
             Il <strong>budget ordinario</strong> è il denaro proprio del Piano di Zona: residui, fondi nazionali e
-            regionali, cofinanziamento dei comuni, Fondo povertà. Le <strong>altre fonti</strong> (PNRR, Regione, PAC,
-            PON…) arrivano con avvisi e decreti loro e hanno scadenze loro.
+            regionali, cofinanziamento dei comuni, Fondo povertà. Le <strong>altre fonti</strong> arrivano con avvisi e
+            decreti loro e hanno scadenze loro: la Regione, il PNRR (piano nazionale di ripresa e resilienza), i PAC
+            (piani di azione per la coesione), i PON e REACT-EU (programmi nazionali con denaro europeo), l’Avviso PaIS
+            (patti per l’inclusione sociale).
           </p>
           {intera?.note.map((nota) => (
             <p key={nota}>{nota}</p>

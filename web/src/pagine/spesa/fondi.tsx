@@ -45,8 +45,10 @@ export function SchedaFondi({ ambito, spesa, capienza, versioni, fondi }: Conten
       note={
         <>
           <p>
-            «Piano di Zona» nelle schede è un paniere: residui, FNPS, FNA, FGSA e cofinanziamento dei comuni insieme.
-            Ciò che non compare nelle schede non è per questo senza uso: il documento non dice come si usa.
+            «Piano di Zona» nelle schede è un paniere: residui, fondo nazionale per le politiche sociali (FNPS), fondo
+            nazionale per le non autosufficienze (FNA), fondo globale socio-assistenziale della Regione (FGSA) e
+            cofinanziamento dei comuni insieme. Ciò che non compare nelle schede non è per questo senza uso: il
+            documento non dice come si usa.
           </p>
           {senzaTavola.length > 0 && (
             <p>
