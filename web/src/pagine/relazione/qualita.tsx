@@ -10,7 +10,7 @@ import type { DatiRelazione } from './letture.ts';
 export const QUALITA = { id: 'qualita', titolo: 'Quanto sono sicuri questi numeri' };
 
 /** As many as a reader of a report will read; the page of the findings has them all. */
-const SEGNALAZIONI_MASSIME = 6;
+const SEGNALAZIONI_MASSIME = 5;
 
 export function Qualita({ numero, materia }: { numero: number; materia: DatiRelazione['materia'] }) {
   const { ambito, qualita, versioni } = materia;
