@@ -40,6 +40,21 @@ describe('one comune on one sheet', () => {
   });
 });
 
+describe('every form of the comparison on as many sheets as it needs', () => {
+  test.each([
+    ['andamento&indicatore=popolazione', 1],
+    ['profilo', 3],
+    ['dispersione', 2],
+    ['calore', 2],
+    ['multipli&per=anni&indicatore=popolazione', 1],
+  ])('%s: %d at most', async (grafico, massimo) => {
+    const { pagine, etichettato } = await print(`/casarano/confronto?grafico=${grafico}`);
+    expect(etichettato).toBe(true);
+    expect(pagine).toBeGreaterThan(0);
+    expect(pagine).toBeLessThanOrEqual(massimo);
+  });
+});
+
 describe('the report: a cover, then sheets that are full', () => {
   // As many as its chapters need: one more means that a sheet is left empty or that a chart no longer fits beside its table.
   const RELAZIONI = [

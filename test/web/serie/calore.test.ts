@@ -61,7 +61,9 @@ test('each reason why something is missing is told once, with whose it is', () =
   const { colonne } = build(OSSERVAZIONI, 'rapporti', { rilevazione: 'istat' });
   const motivi = listMotivi(colonne);
   expect(motivi.map(({ motivo }) => motivo)).toContain(MOTIVI_ASSENZA['non-trasmesso']);
-  expect(motivi.find(({ motivo }) => motivo === MOTIVI_ASSENZA['non-trasmesso'])?.dove).toBe('Densità abitativa (Supersano)');
+  expect(motivi.find(({ motivo }) => motivo === MOTIVI_ASSENZA['non-trasmesso'])?.dove).toBe(
+    'Densità abitativa (Supersano)',
+  );
 });
 
 describe('many indicators together', () => {
