@@ -21,7 +21,7 @@ function checkTabella(quadro: Quadro, tabella: Tabella): Segnalazione[] {
   if (tipo.copertura !== 'comuni') return ripetute;
   const gruppi = groupBy(tabella.righe, ({ valori }) =>
     tipo.chiave
-      .filter((colonna) => colonna !== 'comune' && colonna !== 'codice_istat')
+      .filter((colonna) => colonna !== 'comune' && colonna !== 'codice_istat' && colonna !== tipo.elenca)
       .map((colonna) => valori[colonna] ?? '')
       .join('\t'),
   );

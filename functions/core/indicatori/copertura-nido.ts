@@ -1,6 +1,6 @@
 import { combineDati, createAssente, type Dato, sumDati } from '../dato.ts';
 import type { Fascia } from '../fascia.ts';
-import { groupBy, listValori, selectFatti } from '../fatti.ts';
+import { type Fatto, groupBy, listValori, selectFatti } from '../fatti.ts';
 import { assente } from '../misura.ts';
 import { combinePerComune, mapPerComune, type PerComune, spreadAmbito, sumComuni } from '../per-comune.ts';
 import type { Quadro } from '../quadro.ts';
@@ -78,14 +78,21 @@ function spreadIgnoti(quadro: Quadro): PerComune {
   return mapPerComune(spreadAmbito(quadro, createAssente('non-derivabile')), () => createAssente('non-derivabile'));
 }
 
-/** Public and private together: the count of both where it is stated, else the sum; where one of the two has no row, what is stated is the whole. */
+/**
+ * Public and private together: the count of both where it is stated, else the sum. One of the two that the table states of others and not
+ * of this comune is missing, not zero; one that it states of nobody is not what the table speaks of.
+ */
 function readPosti(quadro: Quadro, anno: number): PerComune {
   const fatti = selectFatti(quadro, 'posti-nido.posti', { anno });
+  const titolarita = (suoi: readonly Fatto[]) => new Set(suoi.flatMap(({ valori }) => valori.titolarita ?? []));
+  const dette = titolarita(fatti).size;
   const perComune = new Map<string, Dato>(
-    [...groupBy(fatti, ({ comune }) => comune)].map(([comune, suoi]) => [
-      comune,
-      suoi.find(({ valori }) => (valori.titolarita ?? null) === null)?.dato ?? sumDati(suoi.map(({ dato }) => dato)),
-    ]),
+    [...groupBy(fatti, ({ comune }) => comune)].map(([comune, suoi]) => {
+      const insieme = suoi.find(({ valori }) => (valori.titolarita ?? null) === null)?.dato;
+      if (insieme) return [comune, insieme];
+      const dati = suoi.map(({ dato }) => dato);
+      return [comune, sumDati(titolarita(suoi).size < dette ? [...dati, createAssente('non-trasmesso')] : dati)];
+    }),
   );
   return sumComuni(quadro, perComune, anno);
 }

@@ -24,7 +24,8 @@ export const postiNido: Tipo = {
     {
       id: 'posti',
       titolo: 'Posti',
-      descrizione: 'Posti autorizzati al 31 dicembre; zero dove il comune non ne ha, vuoto dove non si sa.',
+      descrizione:
+        'Posti autorizzati al 31 dicembre; zero dove il comune non ne ha, vuoto dove non si sa. Ogni comune compare almeno una volta: la titolarità che un comune non riporta, e altri sì, resta un dato mancante.',
       formato: 'conteggio',
       obbligatoria: true,
       unita: 'posti',
@@ -35,5 +36,6 @@ export const postiNido: Tipo = {
   chiave: ['comune', 'anno', 'titolarita'],
   daContesto: ['comune', 'anno'],
   copertura: 'comuni',
+  elenca: 'titolarita',
   layout: [],
 };

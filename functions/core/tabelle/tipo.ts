@@ -95,6 +95,8 @@ export interface Tipo {
   readonly daContesto: readonly string[];
   /** `comuni`: every comune of the ambito exactly once for each key, unless the table states only the ambito. */
   readonly copertura: 'comuni' | 'libera';
+  /** A column of the key under whose values a comune need not all stand, as long as it stands under one: a list of what there is. */
+  readonly elenca?: string;
   /** Columns that say from when to when: the second never comes before the first, where both are stated (and the third is not). */
   readonly intervalli?: readonly Intervallo[];
   /** Layouts accepted as published, beside the canonical one, tried in order. */

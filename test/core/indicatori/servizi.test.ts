@@ -158,9 +158,22 @@ describe('nursery places', () => {
           [UNO, 'pubblica', 50],
           [UNO, 'privata', 30],
           [DUE, 'pubblica', 10],
+          [DUE, 'privata', 0],
         ]),
       ],
       ['2023: 30, 40, 10'],
+    ],
+    [
+      'private places that others state and one does not are missing there, not zero',
+      [
+        BAMBINI,
+        posti([
+          [UNO, 'pubblica', 50],
+          [UNO, 'privata', 30],
+          [DUE, 'pubblica', 10],
+        ]),
+      ],
+      ['2023: non-trasmesso, 40, non-trasmesso'],
     ],
     [
       'places counted all together, whatever else is told of them',

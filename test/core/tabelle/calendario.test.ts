@@ -124,7 +124,17 @@ describe('the tables that only the Ufficio di Piano can fill in', () => {
     ).toEqual(['dati-personali']);
   });
 
-  test('posti-nido: every comune, for each of the two', () => {
+  test('posti-nido: each comune under what it has, and not under nothing', () => {
+    const elenco =
+      'comune;anno;titolarita;posti\nCasarano;2023;pubblica;60\nCasarano;2023;privata;20\nMatino;2023;pubblica;0\n';
+    const [uno, due] = [elenco, `${elenco}Sant’Angelo;2023;privata;12\n`].map((testo) =>
+      read({ tipo: 'posti-nido', testo }).problemi.map(({ messaggio }) => messaggio),
+    );
+    expect(uno).toEqual([expect.stringMatching(/^Manca Sant’Àngelo: la tabella deve avere ogni comune/)]);
+    expect(due).toEqual([]);
+  });
+
+  test('posti-nido: every comune', () => {
     const testo = 'comune;anno;titolarita;posti\nCasarano;2023;pubblica;60\nMatino;2023;pubblica;0\n';
     expect(read({ tipo: 'posti-nido', testo }).problemi.map(({ regola, valore }) => [regola, valore])).toEqual([
       ['comune-mancante', 'Sant’Àngelo'],

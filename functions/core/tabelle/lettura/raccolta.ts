@@ -211,7 +211,7 @@ export class Raccolta {
     const perCodice = new Map(ambito.comuni.map((comune) => [comune.codiceIstat, comune]));
     const perComune = new Map<string, Combinazione[]>();
     let combinazioni = 0;
-    for (const { combinazione, mancanti } of this.#chiavi.listMancanti(attesi)) {
+    for (const { combinazione, mancanti } of this.#listMancanti(attesi)) {
       combinazioni += 1;
       for (const comune of mancanti) {
         const membro = perCodice.get(comune);
@@ -235,6 +235,25 @@ export class Raccolta {
           : `Per ${nome} manca ${this.#listCombinazioni(mancanti)}: la tabella deve avere ogni comune dell’ambito in ogni sua parte.`,
       });
     }
+  }
+
+  /** Of what a type lists, a comune lacks only what it has nothing of: told without the column that lists. */
+  *#listMancanti(attesi: readonly string[]): Generator<{ combinazione: Combinazione; mancanti: string[] }> {
+    const elenca = this.#altre.indexOf(this.#opzioni.tipo.elenca ?? '');
+    if (elenca < 0) {
+      yield* this.#chiavi.listMancanti(attesi);
+      return;
+    }
+    const insieme = new Map<string, { combinazione: Combinazione; mancanti: string[] }>();
+    for (const { combinazione, mancanti } of this.#chiavi.listMancanti(attesi)) {
+      const senza = combinazione.map((valore, indice) => (indice === elenca ? null : valore));
+      const prima = insieme.get(senza.join('\t'))?.mancanti ?? attesi;
+      insieme.set(senza.join('\t'), {
+        combinazione: senza,
+        mancanti: prima.filter((comune) => mancanti.includes(comune)),
+      });
+    }
+    yield* insieme.values();
   }
 
   #readAnno(combinazione: Combinazione): number | null {
