@@ -44,11 +44,12 @@ function writePagina(intro: string, capitoli: readonly string[]): string {
   return `${[AVVISO, intro, ...capitoli].join('\n\n')}\n`;
 }
 
-function writeTipo({ id, titolo, descrizione, colonne, chiave, daContesto, copertura, layout }: Tipo): string {
+function writeTipo({ id, titolo, descrizione, chiLaHa, colonne, chiave, daContesto, copertura, layout }: Tipo): string {
   return [
     `## ${titolo}`,
     `\`${id}\` — ${descrizione}`,
     writeElenco([
+      `**Chi la ha**: ${chiLaHa}`,
       `**Ogni riga è individuata da**: ${chiave.map(code).join(', ')}.`,
       daContesto.length > 0 &&
         `**Si possono indicare al caricamento**, se il file non le porta: ${daContesto.map(code).join(', ')}.`,

@@ -73,6 +73,7 @@ export function toTipoDto(tipo: Tipo): TipoDto {
     id: tipo.id,
     titolo: tipo.titolo,
     descrizione: tipo.descrizione,
+    chiLaHa: tipo.chiLaHa,
     chiave: [...tipo.chiave],
     daContesto: [...tipo.daContesto],
     copertura: tipo.copertura,

@@ -79,9 +79,9 @@ test('by keyboard alone: a column is named, a line is left out, the file is publ
     await choose(page, /Colonna 2: «Ente locale»/, 'Comune');
     // What was begun outlives a reload.
     await page.reload();
-    await page.getByText('Non ancora rilette: colonna 2=comune').waitFor();
+    await page.getByText('Non ancora rilette: La colonna 2 si legge come «Comune».').waitFor();
     await choose(page, /Che cos’è la riga 11/, 'Nota');
-    await page.getByText('Non ancora rilette: colonna 2=comune; riga 11=nota').waitFor();
+    await page.getByText(/Non ancora rilette: .*La riga 11 è una nota, fuori dai dati\./).waitFor();
     for (let passi = 0; !(await page.locator('button:focus', { hasText: 'Rileggi con' }).count()); passi += 1) {
       if (passi > 150) throw new Error('the way back to the button is not there');
       await page.keyboard.press('Shift+Tab');
@@ -104,6 +104,34 @@ test('by keyboard alone: a column is named, a line is left out, the file is publ
     'La colonna 2 si legge come «Comune».',
     'La riga 11 è una nota, fuori dai dati.',
   ]);
+});
+
+test('what was corrected holds for the file that takes its place, and is taken back in one press', async () => {
+  const note = Array.from({ length: 60 }, (_, i) => `;nota ${i + 1};;\n`).join('');
+  const strana = spesa.replace('COMUNE DI', 'Ente locale').replace('€ 295.109,83', '295.l09,83');
+  await openBozza(390, `${strana.trimEnd()}\n${note}`, async (page) => {
+    await page.getByText('Correggi come è stato letto', { exact: true }).click();
+    await page.getByLabel('Colonna 2: «Ente locale»').selectOption('comune');
+    await page.getByLabel('Vai alla riga').fill('60');
+    await page.keyboard.press('Enter');
+    await page.locator('th:focus', { hasText: '60' }).waitFor();
+    await page.getByLabel('Che cos’è la riga 60').selectOption('nota');
+    await page.getByRole('button', { name: 'Rileggi con queste correzioni' }).click();
+    await page.getByText('La colonna 2 si legge come «Comune».', { exact: true }).waitFor();
+
+    await page.getByRole('link', { name: 'Carica il file corretto' }).click();
+    await page.getByLabel(/^Documento/).fill('Un altro documento');
+    await page.reload();
+    expect(await page.getByLabel(/^Documento/).inputValue()).toBe('Un altro documento');
+    const mended = strana.replace('295.l09,83', '€ 295.109,83').trimEnd();
+    const file = { name: 's.csv', mimeType: 'text/csv', buffer: Buffer.from(`${mended}\n;nota 50;;\n`) };
+    await page.getByLabel(/Scegli il file/).setInputFiles(file);
+    await page.getByRole('button', { name: /Carica e guarda/ }).click();
+    await page.getByText(/valgono anche per questo/).waitFor();
+    await page.getByRole('button', { name: 'Pubblica…' }).waitFor();
+    await page.getByRole('button', { name: 'Togli le correzioni' }).click();
+    await page.getByText(/da correggere\. Finché/).waitFor();
+  });
 });
 
 test('on a phone: a wrong file is taken home as a copy, mended there, and brought back', async () => {

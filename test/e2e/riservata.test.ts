@@ -123,9 +123,11 @@ test('by keyboard alone: the same, from the way in to the publication', async ()
     await tabTo(page, /^Entra$/);
     await page.keyboard.press('Enter');
     await heading(page, /Quali tabelle/);
+    // The focus is on the title of the page that has come, also where its code comes with it.
+    await page.locator('h1:focus', { hasText: 'Quali tabelle' }).waitFor();
     await tabTo(page, /Aggiorna Spesa storica/);
     await page.keyboard.press('Enter');
-    await heading(page, /Carica un file/);
+    await page.locator('h1:focus', { hasText: 'Carica un file' }).waitFor();
     await chooseFile(page, spesa.replace('C3;MATINO', 'C3;MATTINO'));
     await heading(page, /Anteprima: Spesa storica/);
 
@@ -143,6 +145,9 @@ test('by keyboard alone: the same, from the way in to the publication', async ()
     expect(await page.locator('h1:focus').innerText()).toBe('Anteprima: Spesa storica');
     await tabTo(page, /^Pubblica…$/);
     await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Pubblicare?' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('button:focus', { hasText: 'Pubblica…' }).press('Enter');
     await page.getByRole('dialog', { name: 'Pubblicare?' }).waitFor();
     // Nothing behind the question can be reached until it is answered.
     await tabTo(page, /^Pubblica$/);

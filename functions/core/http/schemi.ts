@@ -52,6 +52,8 @@ export const tipo = z.object({
   id: tipoId,
   titolo: z.string(),
   descrizione: z.string(),
+  /** Whom to ask for it. Absent in answers prepared before it was declared. */
+  chiLaHa: z.optional(z.string()),
   chiave: z.array(z.string()),
   daContesto: z.array(z.string()),
   copertura: z.enum(['comuni', 'libera']),

@@ -7,6 +7,7 @@ export const calendario: Tipo = {
   titolo: 'Calendario della concertazione',
   descrizione:
     'Incontri, scadenze e atti del percorso che porta al Piano di Zona: quando, dove, con chi, su che cosa. Una data che il documento lascia in bianco resta mancante.',
+  chiLaHa: 'La segreteria dell’Ufficio di Piano, dalle convocazioni e dagli atti.',
   colonne: [
     CICLO,
     {

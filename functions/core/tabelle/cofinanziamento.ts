@@ -53,6 +53,7 @@ export const cofinanziamento: Tipo = {
   titolo: 'Cofinanziamento comunale',
   descrizione:
     'Quanto i comuni mettono di proprio nel Piano di Zona: il minimo dovuto, quello che il piano programma, quello versato; in denaro o in servizi.',
+  chiLaHa: 'L’Ufficio di Piano per le quote dovute, la ragioneria di ogni comune per quanto ha versato.',
   colonne: [
     COMUNE,
     ANNO,

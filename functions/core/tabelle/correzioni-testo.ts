@@ -6,7 +6,7 @@ import {
   type RuoloRiga,
   type SeparatoreIndicato,
 } from './correzioni.ts';
-import type { Tipo } from './tipo.ts';
+import type { Colonna } from './tipo.ts';
 
 /** @returns one way of writing them, whatever the order in which they were given: the same corrections are the same reading */
 export function writeCorrezioni({ codifica, separatore, intestazione, colonne, numeri, righe }: Correzioni): string {
@@ -39,8 +39,13 @@ const FRASI_RIGA: Readonly<Record<RuoloRiga, readonly [una: string, tante: strin
   totale: ['è un totale dichiarato', 'sono totali dichiarati'],
 };
 
+/** All that a sentence takes of a type: the browser has it from the API. */
+interface ConColonne {
+  readonly colonne: readonly Pick<Colonna, 'id' | 'titolo'>[];
+}
+
 /** What was corrected, one Italian sentence each: in the preview, in the report, beside a published figure. */
-export function describeCorrezioni(correzioni: Correzioni, tipo: Pick<Tipo, 'colonne'>): string[] {
+export function describeCorrezioni(correzioni: Correzioni, tipo: ConColonne): string[] {
   const { codifica, separatore, intestazione, colonne, numeri, righe } = correzioni;
   const name = (significato: string) => tipo.colonne.find(({ id }) => id === significato)?.titolo ?? significato;
   return [

@@ -6,6 +6,7 @@ export const famiglie: Tipo = {
   id: 'famiglie',
   titolo: 'Famiglie',
   descrizione: 'Quante famiglie anagrafiche vivono in ogni comune e di quante persone sono fatte in media.',
+  chiLaHa: 'L’ufficio anagrafe di ogni comune.',
   colonne: [
     COMUNE,
     ANNO,

@@ -9,6 +9,7 @@ export const fondi: Tipo = {
   titolo: 'Fondi',
   descrizione:
     'Da dove vengono i soldi del Piano di Zona: i fondi nazionali e regionali, i residui, il cofinanziamento dei comuni, e il budget che li mette insieme.',
+  chiLaHa: 'L’Ufficio di Piano, dai decreti di riparto e dagli atti della Regione.',
   colonne: [
     {
       ...FONTE,

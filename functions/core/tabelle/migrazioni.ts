@@ -5,6 +5,7 @@ export const migrazioni: Tipo = {
   id: 'migrazioni',
   titolo: 'Movimento migratorio',
   descrizione: 'Quante persone hanno lasciato ogni comune nell’anno e quante vi sono arrivate.',
+  chiLaHa: 'L’ufficio anagrafe di ogni comune.',
   colonne: [
     COMUNE,
     ANNO,

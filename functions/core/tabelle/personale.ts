@@ -6,6 +6,7 @@ export const personale: Tipo = {
   titolo: 'Personale',
   descrizione:
     'Quante persone lavorano nei servizi sociali, per profilo e contratto: serve a dire se gli assistenti sociali bastano. Solo numeri, mai nomi.',
+  chiLaHa: 'Gli uffici del personale dei comuni e dell’ambito e, per gli esterni, chi gestisce i servizi.',
   colonne: [
     { ...COMUNE, obbligatoria: false },
     ANNO,

@@ -87,6 +87,7 @@ export const popolazione: Tipo = {
   titolo: 'Popolazione residente',
   descrizione:
     'Quante persone vivono in ogni comune, per fascia d’età. È il denominatore di quasi ogni indicatore: per questo la rilevazione (anagrafe o ISTAT) è sempre dichiarata.',
+  chiLaHa: 'L’ufficio anagrafe di ogni comune; per la rilevazione ISTAT, il file POSAS che l’ISTAT pubblica ogni anno.',
   colonne: [
     {
       id: 'codice_istat',

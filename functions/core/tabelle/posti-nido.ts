@@ -6,6 +6,7 @@ export const postiNido: Tipo = {
   titolo: 'Posti nei nidi',
   descrizione:
     'Quanti posti ci sono nei nidi e nei servizi per la prima infanzia di ogni comune, pubblici e privati: la legge chiede 33 posti ogni 100 bambini.',
+  chiLaHa: 'Gli uffici per la scuola e l’infanzia di ogni comune, per i nidi pubblici e per i privati autorizzati.',
   colonne: [
     COMUNE,
     ANNO,

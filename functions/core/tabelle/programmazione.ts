@@ -7,6 +7,7 @@ export const programmazione: Tipo = {
   titolo: 'Programmazione',
   descrizione:
     'Quanto il piano mette in conto per ogni intervento, anno per anno, e da quali fonti: è il primo gradino della spesa.',
+  chiLaHa: 'L’Ufficio di Piano, dalle schede degli interventi del Piano di Zona.',
   colonne: [
     INTERVENTO,
     TITOLO_INTERVENTO,

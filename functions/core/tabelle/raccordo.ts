@@ -6,6 +6,7 @@ export const raccordo: Tipo = {
   titolo: 'Raccordo tra i cicli',
   descrizione:
     'Quale servizio del ciclo precedente continua in quale intervento del nuovo. Lo dichiara l’Ufficio di Piano: non si indovina dai nomi.',
+  chiLaHa: 'L’Ufficio di Piano.',
   colonne: [
     {
       id: 'servizio',

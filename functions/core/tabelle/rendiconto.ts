@@ -44,6 +44,7 @@ export const rendiconto: Tipo = {
   id: 'rendiconto',
   titolo: 'Rendiconto',
   descrizione: 'Quanto di ciò che era programmato è stato impegnato e pagato, e quanto resta.',
+  chiLaHa: 'L’Ufficio di Piano, con la ragioneria del comune capofila.',
   colonne: [
     {
       id: 'periodo',

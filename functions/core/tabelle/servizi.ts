@@ -8,6 +8,7 @@ export const servizi: Tipo = {
   titolo: 'Servizi',
   descrizione:
     'Quali servizi il piano prevede, a quale livello di priorità, per chi, chi ne è titolare, come vi si accede; e quali erano attivi nel ciclo precedente.',
+  chiLaHa: 'L’Ufficio di Piano, dal quadro dei servizi del Piano di Zona.',
   colonne: [
     CICLO,
     { ...INTERVENTO, obbligatoria: false },

@@ -35,6 +35,7 @@ export const spesaStorica: Tipo = {
   titolo: 'Spesa storica',
   descrizione:
     'Quanto ogni comune ha speso di suo per il sociale in un triennio: è la soglia sotto la quale il cofinanziamento non dovrebbe scendere.',
+  chiLaHa: 'La ragioneria di ogni comune; l’Ufficio di Piano le riunisce nella ricognizione della spesa.',
   colonne: [
     COMUNE,
     {

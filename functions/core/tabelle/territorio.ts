@@ -28,6 +28,7 @@ export const territorio: Tipo = {
   id: 'territorio',
   titolo: 'Territorio',
   descrizione: 'Quanto è grande ogni comune: serve a dire quanto è densamente abitato.',
+  chiLaHa: 'L’ISTAT, che pubblica la superficie dei comuni.',
   colonne: [
     COMUNE,
     {

@@ -88,6 +88,8 @@ export interface Tipo {
   readonly titolo: string;
   /** What the table says, for whom it matters: one or two Italian sentences. */
   readonly descrizione: string;
+  /** Whom to ask for it, in one Italian sentence: for who must gather a table that is missing. */
+  readonly chiLaHa: string;
   readonly colonne: readonly Colonna[];
   /** Columns that together name one fact: unique over all parti of a versione. */
   readonly chiave: readonly string[];

@@ -3,6 +3,7 @@ import {
   buildFoglio,
   decodeFile,
   type Foglio,
+  findLinea,
   type Linea,
   nameColonna,
   separatoreOf,
@@ -89,9 +90,34 @@ const linee = (quante: number): Linea[] =>
   Array.from({ length: quante }, (_, i) => ({ riga: i + 1, celle: [`c${i + 1}`, '1'] }));
 
 /** `1-20 … 29-33 …`: which lines are shown, and how many are not. */
+describe('any line can be reached', () => {
+  const linee = Array.from({ length: 100 }, (_, i) => ({ riga: i + 1, celle: [i === 49 ? '' : `riga ${i + 1}`] }));
+
+  test.each<[string, [number, number][], string]>([
+    ['a page of those that follow', [[21, 40]], '+0 1-40 +59'],
+    ['some in the middle, a blank one among them', [[48, 52]], '+0 1-20 +27 48-52 +48'],
+    ['to the end', [[95, 1000]], '+0 1-20 +73 95-100 +0'],
+  ])('%s', (_, aperte, blocchi) => {
+    expect(describeBlocchi(buildFoglio(linee, buildBozza(), { inizio: 20, attorno: 2, aperte }))).toBe(blocchi);
+  });
+
+  test('those left out are told with the first of them', () => {
+    expect(buildFoglio(linee, buildBozza()).restanti).toEqual({ righe: 79, da: 21 });
+  });
+
+  test.each([
+    [30, 30],
+    [50, 49],
+    [100, 100],
+    [101, null],
+  ])('line %i is found at %s', (chiesta, trovata) => {
+    expect(findLinea(linee, chiesta)).toBe(trovata);
+  });
+});
+
 function describeBlocchi({ blocchi, restanti }: Foglio): string {
-  const detti = blocchi.map(({ saltate, righe }) => `+${saltate} ${righe[0]?.riga}-${righe.at(-1)?.riga}`);
-  return [...detti, `+${restanti}`].join(' ');
+  const detti = blocchi.map(({ saltate, righe }) => `+${saltate.righe} ${righe[0]?.riga}-${righe.at(-1)?.riga}`);
+  return [...detti, `+${restanti.righe}`].join(' ');
 }
 
 describe('the sheet', () => {

@@ -9,10 +9,11 @@ import { AttiBozza } from './atti-bozza.tsx';
 import { AzioniBozza } from './azioni-bozza.tsx';
 import { Differenze, IndicatoriCheCambiano, SegnalazioniBozza } from './cambiamenti.tsx';
 import { Correggi } from './correggi.tsx';
+import { Corrette } from './corrette.tsx';
 import { useCorrezioni } from './correzioni.ts';
 import { ErroreDiRichiesta } from './esito.tsx';
 import { MASSIMO_DIRETTO_BYTE } from './file-grande.ts';
-import { buildFoglio, decodeFile, type Foglio, type Linea, separatoreOf, splitLinee } from './foglio.ts';
+import { buildFoglio, decodeFile, type Intervallo, type Linea, separatoreOf, splitLinee } from './foglio.ts';
 import { FoglioVista } from './foglio-vista.tsx';
 import { scrivania } from './indirizzi.ts';
 import { InterpretazioneVista } from './interpretazione.tsx';
@@ -79,8 +80,16 @@ const CORREGGIBILI: ReadonlySet<CaricamentoDto['stato']> = new Set(['letto', 'ri
 type ProprietaAnteprima = DatiBozza & Pick<ProprietaVista, 'ruolo'> & { onMossa: (bozza: CaricamentoDto) => void };
 
 function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa }: ProprietaAnteprima) {
-  const foglio = useMemo(() => readFoglio(bozza, byte, righe), [bozza, byte, righe]);
+  const linee = useMemo(() => righe ?? readLinee(bozza, byte), [bozza, byte, righe]);
   const inCorso = useCorrezioni(bozza);
+  // What was said of a line before a reload is in sight again.
+  const [aperte, setAperte] = useState(() =>
+    [...inCorso.correzioni.righe.keys()].map((riga): Intervallo => [riga, riga]),
+  );
+  const foglio = useMemo(
+    () => (linee ? buildFoglio(linee, bozza, { inizio: 20, attorno: 2, aperte }) : null),
+    [linee, bozza, aperte],
+  );
   // What was begun before a reload, or asked for already, is in sight.
   const [aperto, setAperto] = useState(inCorso.cambiate);
   const correggibile = mayWrite(ruolo) && CORREGGIBILI.has(bozza.stato);
@@ -97,6 +106,7 @@ function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa 
           nella copia: quelle dell’ambito, con accanto che cosa serve.
         </p>
       )}
+      <Corrette ambito={ambito.id} bozza={bozza} correggibile={correggibile} />
       {tipo && correggibile && (
         <Correggi
           ambito={ambito.id}
@@ -108,7 +118,13 @@ function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa 
           onApri={setAperto}
         />
       )}
-      <FoglioVista foglio={foglio} bozza={bozza} inCorso={correggibile && aperto ? inCorso : null} />
+      <FoglioVista
+        foglio={foglio}
+        linee={linee ?? []}
+        onMostra={(nuove) => setAperte((prima) => [...prima, nuove])}
+        bozza={bozza}
+        inCorso={correggibile && aperto ? inCorso : null}
+      />
       <InterpretazioneVista interpretazione={bozza.interpretazione} tipo={tipo} />
       <SegnalazioniBozza bozza={bozza} ambito={ambito} />
       {bozza.stato !== 'rifiutato' && (
@@ -123,10 +139,8 @@ function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa 
 }
 
 /** @returns null where the file has no lines to show: it is no table */
-function readFoglio(bozza: CaricamentoDto, byte: Uint8Array | null, righe: readonly Linea[] | null): Foglio | null {
-  if (righe) return buildFoglio(righe, bozza);
+function readLinee(bozza: CaricamentoDto, byte: Uint8Array | null): readonly Linea[] | null {
   if (!byte) return null;
   const testo = decodeFile(byte, bozza.interpretazione.codifica);
-  const separatore = separatoreOf(bozza.interpretazione.separatore);
-  return testo === null ? null : buildFoglio(splitLinee(testo, separatore), bozza);
+  return testo === null ? null : splitLinee(testo, separatoreOf(bozza.interpretazione.separatore));
 }

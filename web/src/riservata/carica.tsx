@@ -4,7 +4,7 @@ import type { AmbitoDto, CaricamentoDto, TipoDto } from '../../../functions/core
 import { LinkScarica } from '../componenti/comandi.tsx';
 import { Attesa, Vuoto } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
-import { indirizziApi } from '../indirizzi.ts';
+import { indirizziApi, writeRicerca } from '../indirizzi.ts';
 import { usePosizione, useVai } from '../navigazione.tsx';
 import { shortNome } from '../serie/parole.ts';
 import { Avanzamento } from './avanzamento.tsx';
@@ -23,7 +23,9 @@ import {
 } from './file-grande.ts';
 import { scrivania } from './indirizzi.ts';
 import type { Versione } from './mancanze.ts';
+import { readModulo, writeModulo } from './modulo-scritto.ts';
 import { ParteModulo } from './parte-modulo.tsx';
+import { resumeCorrezioni } from './riprese.ts';
 import { SceltaFile } from './scelta-file.tsx';
 import { type ProprietaVista, type Scrivania, useAzione, useLettura, useScrivania } from './scrivania.tsx';
 import { mayWrite } from './sessione.ts';
@@ -111,10 +113,22 @@ function Modulo({
 }: Dati & { tipo?: string | undefined; parte?: string | undefined }) {
   const { ambito, tipi, correnti } = dati;
   const [sospeso, setSospeso] = useState(() => readSospeso(window.sessionStorage, ambito.id));
-  const [{ tipo: tipoId, parte, valori }, setStato] = useState<Partenza>(
-    () => sospeso ?? startFrom(dati, tipoChiesto ?? tipi[0]?.id ?? '', parteChiesta),
+  const ricerca = writeRicerca({ tipo: tipoChiesto, parte: parteChiesta, da: dati.da?.id });
+  const [scritto] = useState(() => readModulo(window.sessionStorage, ambito.id, ricerca));
+  const [stato, setStato] = useState<Partenza>(
+    () => sospeso ?? scritto ?? startFrom(dati, tipoChiesto ?? tipi[0]?.id ?? '', parteChiesta),
   );
+  const { tipo: tipoId, parte, valori } = stato;
   const [file, setFile] = useState<File | null>(null);
+  const keep = (nuovo: Partenza, scelto: File | null = file) => {
+    const { tipo, parte, valori } = nuovo;
+    const nome = scelto?.name ?? scritto?.file;
+    writeModulo(window.sessionStorage, ambito.id, { ricerca, tipo, parte, valori, ...(nome && { file: nome }) });
+  };
+  const change = (nuovo: Partenza) => {
+    setStato(nuovo);
+    keep(nuovo);
+  };
   const [errori, setErrori] = useState<Readonly<Record<string, string>>>({});
   const [passo, setPasso] = useState<Passo>({ fase: 'invio', quota: 0 });
   const annullo = useRef<AbortController>(undefined);
@@ -123,16 +137,21 @@ function Modulo({
   const { riservata } = useScrivania();
   const vai = useVai();
   const idTipo = useId();
-  const openLetto = (id: string) => {
+  /** The draft as it was read by itself or, where it takes the place of a corrected one, with what still holds. */
+  const open = async (letta: CaricamentoDto) => {
+    const { id, ...come } = await resumeCorrezioni(riservata, ambito.id, { prima: dati.da, dopo: letta });
+    writeModulo(window.sessionStorage, ambito.id, null);
+    vai(scrivania.bozza(ambito.id, id, come));
+  };
+  const openLetto = async (id: string) => {
+    await open(await riservata.readBozza(ambito.id, id));
     writeSospeso(window.sessionStorage, ambito.id, null);
-    vai(scrivania.bozza(ambito.id, id));
   };
   const tipo = tipi.find(({ id }) => id === tipoId);
   if (!tipo) return null;
   const campi = listCampiContesto(tipo, ambito);
   const foglio: Campo[] = isFoglioDiCalcolo(file) || valori.foglio !== undefined ? [CAMPO_FOGLIO] : [];
-  const set = (nome: string, valore: string) =>
-    setStato((prima) => ({ ...prima, valori: { ...prima.valori, [nome]: valore } }));
+  const set = (nome: string, valore: string) => change({ ...stato, valori: { ...valori, [nome]: valore } });
   const send = () => {
     const trovati = findErrori({ campi: [...campi, ...CAMPI_FONTE], valori, parte, file }, MASSIMO_FIRMATO_BYTE);
     setErrori(trovati);
@@ -142,12 +161,11 @@ function Modulo({
       return;
     }
     const parametri = toParametri({ tipo, parte, valori }, ambito);
-    const open = (id: string) => vai(scrivania.bozza(ambito.id, id));
     if (file.size <= MASSIMO_DIRETTO_BYTE) {
       setPasso({ fase: 'invio', quota: 0 });
       act('Invio il file', async () => {
         const onAvanzamento = (quota: number) => setPasso(quota < 1 ? { fase: 'invio', quota } : { fase: 'lettura' });
-        open((await riservata.sendFile(ambito.id, { byte: file, parametri }, onAvanzamento)).id);
+        await open(await riservata.sendFile(ambito.id, { byte: file, parametri }, onAvanzamento));
         return 'Il file è arrivato.';
       });
       return;
@@ -172,8 +190,7 @@ function Modulo({
         });
         remember(arrivato, true);
         const id = await followArrivo(riservata, { ambito: ambito.id, arrivo: arrivato, segnale });
-        writeSospeso(window.sessionStorage, ambito.id, null);
-        open(id);
+        await openLetto(id);
         return 'Il file è arrivato.';
       } catch (errore) {
         if (segnale.aborted) {
@@ -223,7 +240,7 @@ function Modulo({
               id={idTipo}
               className="scelta"
               value={tipoId}
-              onChange={(evento) => setStato(startFrom({ ...dati, da: null }, evento.target.value))}
+              onChange={(evento) => change(startFrom({ ...dati, da: null }, evento.target.value))}
             >
               {tipi.map(({ id, titolo }) => (
                 <option key={id} value={id}>
@@ -240,13 +257,21 @@ function Modulo({
             parti={correnti[tipoId]?.parti ?? []}
             parte={parte}
             errore={errori.parte}
-            onScegli={(scelta) => setStato(startFrom({ ...dati, da: null }, tipoId, scelta))}
-            onNomina={(nome) => setStato((prima) => ({ ...prima, parte: nome }))}
+            onScegli={(scelta) => change(startFrom({ ...dati, da: null }, tipoId, scelta))}
+            onNomina={(nome) => change({ ...stato, parte: nome })}
           />
         </section>
         <section className="scheda">
           <h2>2. Il file</h2>
-          <SceltaFile file={file} errore={errori.file} onScegli={setFile} />
+          <SceltaFile
+            file={file}
+            prima={scritto?.file}
+            errore={errori.file}
+            onScegli={(scelto) => {
+              setFile(scelto);
+              keep(stato, scelto);
+            }}
+          />
           <div className="modulo-campi">{comuni([...campi, ...foglio])}</div>
         </section>
         <section className="scheda">

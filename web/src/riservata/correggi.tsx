@@ -1,16 +1,15 @@
 /** "This column is that one, this line is a note": said here, sent at once, seen at once; the file is never touched. */
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { CaricamentoDto, TipoDto } from '../../../functions/core/http/schemi.ts';
-import { useVai } from '../navigazione.tsx';
+import { describeCorrezioni } from '../../../functions/core/tabelle/correzioni-testo.ts';
 import { Bottone } from './bottone.tsx';
 import { CorreggiColonna } from './correggi-colonna.tsx';
 import { CorreggiInsieme } from './correggi-insieme.tsx';
+import { CorreggiRiga } from './correggi-riga.tsx';
 import { findContrasto, type InCorso, nameColonne } from './correzioni.ts';
 import { ErroreDiRichiesta, EsitoAzione } from './esito.tsx';
-import { rereadFile } from './file-grande.ts';
 import type { Foglio } from './foglio.ts';
-import { scrivania } from './indirizzi.ts';
-import { useAzione, useScrivania } from './scrivania.tsx';
+import { useRileggi } from './rileggi.ts';
 
 interface Proprieta {
   readonly ambito: string;
@@ -23,28 +22,26 @@ interface Proprieta {
 }
 
 export function Correggi({ ambito, tipo, bozza, foglio, inCorso, aperto, onApri }: Proprieta) {
-  const { riservata } = useScrivania();
-  const vai = useVai();
-  const [azione, act] = useAzione();
-  const [foglioScelto, setFoglioScelto] = useState('');
-  const { correzioni, testo, cambiate, change } = inCorso;
+  const { azione, reread, resume, leave } = useRileggi(ambito, bozza.id, inCorso.forget);
+  const ripresa = useRef(resume);
+  useEffect(() => ripresa.current(), []);
+  const { correzioni, testo, cambiate, change, foglio: foglioScelto, chooseFoglio } = inCorso;
   const contrasto = findContrasto(correzioni);
-  const nomi = foglio ? nameColonne(bozza, correzioni, foglio) : [];
-  const reread = (nuove: string) =>
-    act('Rileggo il file', async () => {
-      const come = { correzioni: nuove, ...(foglioScelto !== '' && { foglio: foglioScelto }) };
-      const riletta = await rereadFile(riservata, { ambito, id: bozza.id, come });
-      inCorso.forget();
-      vai(scrivania.bozza(ambito, riletta));
-      return 'Riletto.';
-    });
-  const pronte = (cambiate || foglioScelto !== '') && contrasto === null && azione.stato !== 'incorso';
+  const dette = [
+    ...describeCorrezioni(correzioni, tipo),
+    ...(foglioScelto === '' ? [] : [`Si legge il foglio «${foglioScelto}».`]),
+  ];
+  const nomi = foglio
+    ? nameColonne(bozza, correzioni, foglio)
+    : bozza.interpretazione.colonne.map(({ colonna, intestazione }) => ({ colonna, nome: intestazione }));
+  const send = () => reread({ correzioni: testo, ...(foglioScelto !== '' && { foglio: foglioScelto }) });
+  const pronte = cambiate && contrasto === null && azione.stato !== 'incorso';
   return (
     <details className="correggi" open={aperto} onToggle={(evento) => onApri(evento.currentTarget.open)}>
       <summary>Correggi come è stato letto</summary>
       <p>
         Se una colonna è un’altra, o una riga è soltanto una nota, dillo qui: il file resta com’è, e i valori anche. Che
-        cosa è ogni riga si sceglie accanto alle righe, qui sotto.
+        cosa è ogni riga si sceglie {foglio ? 'accanto alle righe, qui sotto' : 'col suo numero'}.
       </p>
       <CorreggiInsieme
         bozza={bozza}
@@ -52,9 +49,9 @@ export function Correggi({ ambito, tipo, bozza, foglio, inCorso, aperto, onApri 
         correzioni={correzioni}
         onCambia={change}
         foglioScelto={foglioScelto}
-        onScegliFoglio={setFoglioScelto}
+        onScegliFoglio={chooseFoglio}
       />
-      {foglio && (
+      {nomi.length > 0 && (
         <fieldset className="correggi-colonne">
           <legend>Che cosa è ogni colonna</legend>
           {nomi.map(({ colonna, nome }) => (
@@ -70,30 +67,23 @@ export function Correggi({ ambito, tipo, bozza, foglio, inCorso, aperto, onApri 
           ))}
         </fieldset>
       )}
+      {!foglio && <CorreggiRiga inCorso={inCorso} />}
       <div className="correggi-azioni">
         {contrasto !== null && (
           <p className="campo-errore" role="alert">
             {contrasto}
           </p>
         )}
-        <button
-          type="button"
-          className="btn btn-primary"
-          aria-disabled={!pronte}
-          onClick={() => pronte && reread(testo)}
-        >
+        <button type="button" className="btn btn-primary" aria-disabled={!pronte} onClick={() => pronte && send()}>
           Rileggi con queste correzioni
         </button>
-        {bozza.contesto.correzioni !== undefined && (
-          <Bottone onClick={() => reread('')}>Torna alla lettura automatica</Bottone>
-        )}
+        {cambiate && <Bottone onClick={inCorso.restore}>Lascia tutto com’era</Bottone>}
         {cambiate && (
-          <p className="minuto">
-            Non ancora rilette: <code>{testo || 'nessuna correzione'}</code>
-          </p>
+          <p className="minuto">Non ancora rilette: {dette.join(' ') || 'nessuna correzione, lettura automatica.'}</p>
         )}
       </div>
       <EsitoAzione azione={azione} />
+      {azione.stato === 'incorso' && !foglio && <Bottone onClick={leave}>Non aspettare</Bottone>}
       {azione.stato === 'fallita' && <ErroreDiRichiesta errore={azione.errore} onRiprova={azione.riprova} />}
     </details>
   );

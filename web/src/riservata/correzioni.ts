@@ -89,6 +89,11 @@ export interface InCorso {
   /** Something differs from what the draft was read with. */
   readonly cambiate: boolean;
   readonly change: (correzioni: Correzioni) => void;
+  /** Another sheet of the workbook; empty for the one that was read. */
+  readonly foglio: string;
+  readonly chooseFoglio: (foglio: string) => void;
+  /** Back to what the draft was read with. */
+  readonly restore: () => void;
   /** They were sent: nothing waits any more. */
   readonly forget: () => void;
 }
@@ -98,16 +103,32 @@ export function useCorrezioni({ id, contesto }: CaricamentoDto, memoria: Storage
   const chiave = `${ATTESA}${id}`;
   const attuali = String(contesto.correzioni ?? '');
   const [testo, setTesto] = useState(() => memoria.getItem(chiave) ?? attuali);
+  const chiaveFoglio = `${chiave} foglio`;
+  const [foglio, setFoglio] = useState(() => memoria.getItem(chiaveFoglio) ?? '');
+  const forget = () => {
+    memoria.removeItem(chiave);
+    memoria.removeItem(chiaveFoglio);
+  };
   return {
     correzioni: readCorrezioni(testo),
     testo,
-    cambiate: testo !== attuali,
+    cambiate: testo !== attuali || foglio !== '',
     change: (correzioni) => {
       const scritte = writeCorrezioni(correzioni);
       memoria.setItem(chiave, scritte);
       setTesto(scritte);
     },
-    forget: () => memoria.removeItem(chiave),
+    foglio,
+    chooseFoglio: (scelto) => {
+      memoria.setItem(chiaveFoglio, scelto);
+      setFoglio(scelto);
+    },
+    restore: () => {
+      forget();
+      setTesto(attuali);
+      setFoglio('');
+    },
+    forget,
   };
 }
 

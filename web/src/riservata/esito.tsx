@@ -1,8 +1,9 @@
 /** What came of an act: said aloud when it comes, focused where it must be answered. */
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { LetturaError } from '../api/errore.ts';
 import { Icona } from '../componenti/icona.tsx';
 import { RichiestaError } from './errore.ts';
+import { keepFuoco } from './fuoco.ts';
 import { type Azione, useSeScrivania } from './scrivania.tsx';
 
 interface ProprietaErrore {
@@ -17,6 +18,8 @@ export function ErroreDiRichiesta({ errore, onRiprova, children }: ProprietaErro
   useEffect(() => {
     if (errore) nodo.current?.focus();
   }, [errore]);
+  // What was pressed in here goes away with it.
+  useEffect(() => keepFuoco, []);
   const scrivania = useSeScrivania();
   const scaduto = errore instanceof RichiestaError && errore.stato === 401;
   const { titolo, dettaglio, richiesta, riprovabile, problemi } = describeErrore(errore);
@@ -107,7 +110,8 @@ interface ProprietaConferma {
 export function Conferma({ titolo, children, conferma, onConferma, onRinuncia }: ProprietaConferma) {
   const dialogo = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Closed while it still stands in the page: only so does the browser give the focus back to what opened it.
+  useLayoutEffect(() => {
     const nodo = dialogo.current;
     if (nodo && !nodo.open) nodo.showModal();
     return () => nodo?.close();

@@ -84,17 +84,28 @@ export async function bringFile(api: ApiRiservata, ambito: string, file: File): 
   return api.readBozza(ambito, await followArrivo(api, { ambito, arrivo, segnale }));
 }
 
+interface Riletta {
+  readonly ambito: string;
+  /** The draft whose file is read again. */
+  readonly id: string;
+  readonly come: Rilettura;
+  readonly segnale?: AbortSignal;
+  /** Called where one has to wait: with what to ask after. */
+  readonly onAttesa?: (arrivo: string) => void;
+}
+
 /**
  * Reads a draft again, however large its file is.
  * @returns id of the draft that came of it
  */
 export async function rereadFile(
   api: Pick<ApiRiservata, 'reread' | 'readArrivo'>,
-  { ambito, id, come }: { readonly ambito: string; readonly id: string; readonly come: Rilettura },
+  { ambito, id, come, segnale = new AbortController().signal, onAttesa }: Riletta,
 ): Promise<string> {
   const esito = await api.reread(ambito, id, come);
   if (!('scadeIl' in esito)) return esito.id;
-  return followArrivo(api, { ambito, arrivo: esito.id, segnale: new AbortController().signal });
+  onAttesa?.(esito.id);
+  return followArrivo(api, { ambito, arrivo: esito.id, segnale });
 }
 
 const ATTESA_MS = 1_000;

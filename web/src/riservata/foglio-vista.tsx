@@ -1,23 +1,18 @@
 /** The file's own rows: the bad cells marked, the message under their line, one press to the next. */
-import { Fragment, type ReactNode, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { CaricamentoDto } from '../../../functions/core/http/schemi.ts';
 import { capitalize, countOf } from '../serie/parole.ts';
 import { Bottone } from './bottone.tsx';
 import type { InCorso } from './correzioni.ts';
-import type { Foglio, Genere, RigaFoglio, Segno } from './foglio.ts';
-import { listSegni, nameColonna } from './foglio.ts';
-import { SceltaRiga } from './scelta-riga.tsx';
+import { type Foglio, findLinea, type Intervallo, type Linea, listSegni, nameColonna, type Salto } from './foglio.ts';
+import { ElencoSegni, UnaRiga } from './riga-foglio.tsx';
+import { VaiARiga } from './vai-a-riga.tsx';
 
-const NOMI_GENERE: Readonly<Record<Genere, string>> = {
-  problema: 'Da correggere',
-  errore: 'Errore',
-  avviso: 'Segnalazione',
-  nota: 'Arrotondamento',
-};
-
-/** Letters of a cell that is not broken over two lines: a figure is read in one. */
-const BREVE = 22;
+/** Lines shown at once of those that have nothing to look at. */
+const PAGINA = 50;
+/** Shown before and after a line that somebody looks for. */
+const ATTORNO = 5;
 
 /** What scrolls must be reached by a keyboard, to be scrolled by it. */
 const SCORREVOLE = { tabIndex: 0 } as const;
@@ -25,14 +20,25 @@ const SCORREVOLE = { tabIndex: 0 } as const;
 interface Proprieta {
   /** Null where there are no lines to show. */
   readonly foglio: Foglio | null;
+  readonly linee: readonly Linea[];
+  /** Shows lines that are not shown yet. */
+  readonly onMostra: (righe: Intervallo) => void;
   readonly bozza: CaricamentoDto;
   /** Where a person is saying what each line is. */
   readonly inCorso: InCorso | null;
 }
 
-export function FoglioVista({ foglio, bozza, inCorso }: Proprieta) {
+export function FoglioVista({ foglio, linee, onMostra, bozza, inCorso }: Proprieta) {
   const contenitore = useRef<HTMLElement>(null);
   const [attuale, setAttuale] = useState(-1);
+  const [cercata, setCercata] = useState<number>();
+  useEffect(() => {
+    if (cercata === undefined || !foglio) return;
+    const riga = contenitore.current?.querySelector<HTMLElement>(`[data-riga="${cercata}"]`);
+    riga?.focus({ preventScroll: true });
+    riga?.scrollIntoView({ block: 'center' });
+    setCercata(undefined);
+  }, [cercata, foglio]);
   const { problemi, problemiTotali } = bozza;
   if (!foglio) return <SenzaRighe bozza={bozza} />;
   const { segni, generali } = foglio;
@@ -48,6 +54,19 @@ export function FoglioVista({ foglio, bozza, inCorso }: Proprieta) {
     const cella = contenitore.current?.querySelector<HTMLElement>(`[data-segni~="${segno.id}"]`);
     cella?.focus({ preventScroll: true });
     cella?.scrollIntoView({ block: 'center', inline: 'center' });
+  };
+  /** The keyboard goes on from the first of them: what was pressed goes away. */
+  const show = (da: number, quante: number) => {
+    const inizio = linee.findIndex(({ riga }) => riga >= da);
+    onMostra([da, linee[inizio + quante - 1]?.riga ?? Number.MAX_SAFE_INTEGER]);
+    setCercata(da);
+  };
+  const goTo = (numero: number): boolean => {
+    const riga = findLinea(linee, numero);
+    if (riga === null) return false;
+    onMostra([riga - ATTORNO, riga + ATTORNO]);
+    setCercata(riga);
+    return true;
   };
   return (
     <section className="sezione" ref={contenitore}>
@@ -74,6 +93,9 @@ export function FoglioVista({ foglio, bozza, inCorso }: Proprieta) {
           basta uno corretto perché ne spariscano molti.
         </p>
       )}
+      {(foglio.restanti.righe > 0 || foglio.blocchi.length > 1) && (
+        <VaiARiga ultima={linee.at(-1)?.riga ?? 0} onVai={goTo} />
+      )}
       <section className="foglio" aria-label="Righe del file" {...SCORREVOLE}>
         <table>
           <caption className="solo-lettori">Le righe del file com’è arrivato, con i problemi accanto</caption>
@@ -81,7 +103,7 @@ export function FoglioVista({ foglio, bozza, inCorso }: Proprieta) {
           <tbody>
             {foglio.blocchi.map((blocco, indice) => (
               <Fragment key={blocco.righe[0]?.riga ?? indice}>
-                {blocco.saltate > 0 && <Salto righe={blocco.saltate} colonne={larghezza} />}
+                <RigheSaltate salto={blocco.saltate} colonne={larghezza} onMostra={show} />
                 {blocco.righe.map((riga) => (
                   <UnaRiga
                     key={riga.riga}
@@ -97,7 +119,7 @@ export function FoglioVista({ foglio, bozza, inCorso }: Proprieta) {
                 ))}
               </Fragment>
             ))}
-            {foglio.restanti > 0 && <Salto righe={foglio.restanti} colonne={larghezza} />}
+            <RigheSaltate salto={foglio.restanti} colonne={larghezza} onMostra={show} />
           </tbody>
         </table>
       </section>
@@ -124,91 +146,28 @@ function Testata({ foglio, bozza, conScelta }: { foglio: Foglio; bozza: Caricame
   );
 }
 
-function Salto({ righe, colonne }: { righe: number; colonne: number }) {
+interface ProprietaSalto {
+  readonly salto: Salto;
+  readonly colonne: number;
+  readonly onMostra: (da: number, quante: number) => void;
+}
+
+function RigheSaltate({ salto: { righe, da }, colonne, onMostra }: ProprietaSalto) {
+  if (righe === 0) return null;
+  const quante = Math.min(righe, PAGINA);
+  const tutte = quante === righe;
   return (
     <tr className="foglio-salto">
       <td colSpan={colonne + 1}>
-        … {righe === 1 ? 'una riga' : `${formatNumero(righe)} righe`} senza nulla da segnalare …
+        <div className="foglio-messaggio">
+          … {righe === 1 ? 'una riga' : `${formatNumero(righe)} righe`} senza nulla da segnalare …
+          <Bottone onClick={() => onMostra(da, quante)}>
+            {tutte ? 'Mostra' : `Mostra ${quante} righe`}
+            <span className="solo-lettori"> dalla riga {da}</span>
+          </Bottone>
+        </div>
       </td>
     </tr>
-  );
-}
-
-interface ProprietaRiga {
-  readonly riga: RigaFoglio;
-  readonly colonne: number;
-  readonly inCorso: InCorso | null;
-  /** Of a spreadsheet, whose columns have letters. */
-  readonly inFoglio: boolean;
-  /** The way to the next one, where the reader is. */
-  readonly children: ReactNode;
-}
-
-function UnaRiga({ riga, colonne, inCorso, inFoglio, children }: ProprietaRiga) {
-  const diRiga = riga.segni.filter(({ colonna }) => colonna === null || colonna > colonne);
-  const celle = Array.from({ length: colonne }, (_, indice) => ({
-    colonna: indice + 1,
-    testo: riga.celle[indice] ?? '',
-  }));
-  return (
-    <>
-      <tr className={`foglio-${riga.ruolo}`}>
-        <th scope="row" {...marcaDi(diRiga)}>
-          {riga.riga}
-        </th>
-        {inCorso && (
-          <td>
-            <SceltaRiga riga={riga} inCorso={inCorso} />
-          </td>
-        )}
-        {celle.map(({ colonna, testo }) => {
-          const segni = riga.segni.filter((segno) => segno.colonna === colonna);
-          return (
-            <td key={colonna} {...marcaDi(segni, testo)}>
-              {testo === '' && segni.length > 0 ? <span className="minuto">(vuota)</span> : testo}
-            </td>
-          );
-        })}
-      </tr>
-      {(riga.segni.length > 0 || riga.motivo !== undefined) && (
-        <tr className="foglio-messaggi">
-          <td colSpan={colonne + (inCorso ? 2 : 1)}>
-            <div className="foglio-messaggio">
-              {riga.motivo !== undefined && <p className="minuto">Lasciata fuori: {riga.motivo}</p>}
-              <ElencoSegni segni={riga.segni} inFoglio={inFoglio} />
-              {children}
-            </div>
-          </td>
-        </tr>
-      )}
-    </>
-  );
-}
-
-function marcaDi(segni: readonly Segno[], testo = '') {
-  const [primo] = segni;
-  const breve = testo.length <= BREVE ? 'foglio-breve' : '';
-  if (!primo) return { className: breve };
-  const ids = segni.map(({ id }) => id).join(' ');
-  return {
-    className: `${breve} foglio-segnata foglio-${primo.genere}`,
-    tabIndex: -1,
-    'data-segni': ids,
-    'aria-describedby': ids,
-  };
-}
-
-function ElencoSegni({ segni, inFoglio = false }: { segni: readonly Segno[]; inFoglio?: boolean }) {
-  if (segni.length === 0) return null;
-  return (
-    <ul className="segni">
-      {segni.map(({ id, genere, colonna, messaggio }) => (
-        <li key={id} id={id} className={`segno-${genere}`}>
-          <strong>{NOMI_GENERE[genere]}</strong>
-          {colonna !== null && `, colonna ${inFoglio ? nameColonna(colonna) : colonna}`}: {messaggio}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -25,9 +25,20 @@ export interface RigaFoglio extends Linea {
   readonly segni: readonly Segno[];
 }
 
+/** Lines that are not shown. */
+export interface Salto {
+  readonly righe: number;
+  /** The first of them; 0 where there are none. */
+  readonly da: number;
+}
+
+/** Lines of the file, from one to another: both of them too. */
+export type Intervallo = readonly [da: number, a: number];
+
 /** Lines shown together; between two of them there are lines with nothing to look at. */
 export interface Blocco {
-  readonly saltate: number;
+  /** Lines before these that are not shown. */
+  readonly saltate: Salto;
   readonly righe: readonly RigaFoglio[];
 }
 
@@ -35,7 +46,7 @@ export interface Foglio {
   readonly colonne: number;
   readonly blocchi: readonly Blocco[];
   /** Lines after the last block. */
-  readonly restanti: number;
+  readonly restanti: Salto;
   /** Those that stand in a line of the file, from the top. */
   readonly segni: readonly Segno[];
   /** Those about the whole file. */
@@ -119,13 +130,15 @@ interface Opzioni {
   readonly inizio: number;
   /** Lines shown before and after each one that has something to look at. */
   readonly attorno: number;
+  /** Lines that somebody asked for. */
+  readonly aperte?: readonly Intervallo[];
 }
 
 /** @param linee of the whole file; blank ones are left out, unless something is said of them */
 export function buildFoglio(
   linee: readonly Linea[],
   bozza: Pick<CaricamentoDto, 'tipo' | 'parte' | 'problemi' | 'segnalazioni' | 'interpretazione'>,
-  { inizio, attorno }: Opzioni = { inizio: 20, attorno: 2 },
+  { inizio, attorno, aperte = [] }: Opzioni = { inizio: 20, attorno: 2 },
 ): Foglio {
   const segni = listSegni(bozza);
   const perRiga = groupByRiga(segni, linee);
@@ -139,8 +152,8 @@ export function buildFoglio(
       return { ...linea, ruolo, ...(motivo !== undefined && { motivo }), segni: perRiga.get(linea.riga) ?? [] };
     });
   const mostrate = new Set<number>();
-  for (const [indice, { segni: suoi }] of righe.entries()) {
-    if (indice < inizio) mostrate.add(indice);
+  for (const [indice, { riga, segni: suoi }] of righe.entries()) {
+    if (indice < inizio || aperte.some(([da, a]) => riga >= da && riga <= a)) mostrate.add(indice);
     if (suoi.length === 0) continue;
     for (let vicina = indice - attorno; vicina <= indice + attorno; vicina += 1) mostrate.add(vicina);
   }
@@ -177,22 +190,34 @@ function groupByRiga(
 function cutBlocchi(
   righe: readonly RigaFoglio[],
   mostrate: ReadonlySet<number>,
-): { blocchi: Blocco[]; restanti: number } {
-  const blocchi: { saltate: number; righe: RigaFoglio[] }[] = [];
-  let saltate = 0;
+): { blocchi: Blocco[]; restanti: Salto } {
+  const blocchi: { saltate: Salto; righe: RigaFoglio[] }[] = [];
+  let saltate = NESSUNA;
   let aperto: RigaFoglio[] | null = null;
   for (const [indice, riga] of righe.entries()) {
     if (!mostrate.has(indice)) {
-      saltate += 1;
+      saltate = { righe: saltate.righe + 1, da: saltate.da || riga.riga };
       aperto = null;
     } else if (aperto) aperto.push(riga);
     else {
       aperto = [riga];
       blocchi.push({ saltate, righe: aperto });
-      saltate = 0;
+      saltate = NESSUNA;
     }
   }
   return { blocchi, restanti: saltate };
+}
+
+const NESSUNA: Salto = { righe: 0, da: 0 };
+
+/**
+ * The line that has that number or, where it is blank or inside a cell of many lines, the one that is read there.
+ * @returns null where the file ends before
+ */
+export function findLinea(linee: readonly Linea[], riga: number): number | null {
+  const piene = linee.filter(({ celle }) => celle.some((cella) => cella.trim() !== ''));
+  if (riga > (piene.at(-1)?.riga ?? 0)) return null;
+  return (piene.findLast((linea) => linea.riga <= riga) ?? piene[0])?.riga ?? null;
 }
 
 /** A column as a spreadsheet names it: 28 -> `AB`. */

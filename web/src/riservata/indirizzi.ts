@@ -17,7 +17,9 @@ export const scrivania = {
   /** @param da id of a draft whose parameters are taken over: the same file, mended */
   carica: (ambito: string, scelta: { tipo?: string; parte?: string; da?: string } = {}) =>
     `${RADICE}/${segmento(ambito)}/carica${writeRicerca(scelta)}`,
-  bozza: (ambito: string, id: string) => `${RADICE}/${segmento(ambito)}/bozze/${segmento(id)}`,
+  /** @param come what became of the corrections of the file whose place it takes */
+  bozza: (ambito: string, id: string, come: { riprese?: string } = {}) =>
+    `${RADICE}/${segmento(ambito)}/bozze/${segmento(id)}${writeRicerca(come)}`,
   storia: (ambito: string, tipo: string) => `${RADICE}/${segmento(ambito)}/tabelle/${segmento(tipo)}`,
 } as const;
 

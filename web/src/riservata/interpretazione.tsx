@@ -11,8 +11,7 @@ interface Proprieta {
 }
 
 export function InterpretazioneVista({ interpretazione, tipo }: Proprieta) {
-  const { codifica, separatore, foglio, fogli, avvisi, correzioni, layout, intestazione, colonne, righeEscluse } =
-    interpretazione;
+  const { codifica, separatore, foglio, fogli, avvisi, layout, intestazione, colonne, righeEscluse } = interpretazione;
   if (codifica === '' && colonne.length === 0) return null;
   const forma = tipo?.layout.find(({ id }) => id === layout)?.titolo ?? layout;
   const voci: readonly (readonly [string, string | undefined])[] = [
@@ -40,18 +39,6 @@ export function InterpretazioneVista({ interpretazione, tipo }: Proprieta) {
             ),
         )}
       </dl>
-      {correzioni && (
-        <>
-          <p>
-            <strong>La lettura è stata corretta a mano:</strong>
-          </p>
-          <ul>
-            {correzioni.map((correzione) => (
-              <li key={correzione}>{correzione}</li>
-            ))}
-          </ul>
-        </>
-      )}
       {avvisi?.map((avviso) => (
         <p key={avviso}>{avviso}</p>
       ))}
@@ -66,7 +53,12 @@ export function InterpretazioneVista({ interpretazione, tipo }: Proprieta) {
           ]}
           righe={colonne.map((una) => ({
             chiave: String(una.colonna),
-            testa: foglio === undefined ? una.colonna : nameColonna(una.colonna),
+            testa: (
+              <span>
+                <span className="solo-stretto">Colonna </span>
+                {foglio === undefined ? una.colonna : nameColonna(una.colonna)}
+              </span>
+            ),
             celle: [
               una.intestazione || '(senza titolo)',
               (una.significato ?? 'niente: è lasciata fuori') + (una.corretta ? ' (indicata a mano)' : ''),
@@ -76,7 +68,7 @@ export function InterpretazioneVista({ interpretazione, tipo }: Proprieta) {
         />
       )}
       {righeEscluse.length > 0 && (
-        <details>
+        <details className="escluse">
           <summary>{capitalize(countOf(righeEscluse.length, 'riga', 'righe'))} senza dati</summary>
           <ul>
             {righeEscluse.map(({ riga, testo, motivo }) => (

@@ -2,6 +2,7 @@
 import '../stile/riservata.scss';
 import {
   type ReactNode,
+  type RefObject,
   Suspense,
   useCallback,
   useEffect,
@@ -20,6 +21,7 @@ import { leave, renewSessione } from './accesso.ts';
 import { createApiRiservata, readConfigurazione } from './api.ts';
 import { Entra } from './entra.tsx';
 import { ErroreDiRichiesta } from './esito.tsx';
+import { keepFuoco } from './fuoco.ts';
 import { findVista, scrivania, type Vista } from './indirizzi.ts';
 import { ConScrivania, useLettura } from './scrivania.tsx';
 import { createRegistro, listAmbiti, listGruppi, NOMI_RUOLO, type Registro, ruoloIn } from './sessione.ts';
@@ -84,6 +86,8 @@ function Soglia({ accesso, registro }: ProprietaSoglia) {
     if (eraDentro.current !== dentro) document.querySelector<HTMLElement>('main h1')?.focus();
     eraDentro.current = dentro;
   }, [dentro]);
+  const posto = `${dentro} ${percorso}`;
+  const visto = useRef(posto);
   if (!sessione) {
     return (
       <Quadro titolo="Area riservata" risposta="Per l’Ufficio di Piano e per gli organi dell’ambito.">
@@ -101,9 +105,19 @@ function Soglia({ accesso, registro }: ProprietaSoglia) {
       <Chi gruppi={gruppi} vista={findVista(percorso)} onEsci={exit} />
       <Suspense fallback={<AttesaDiVista />}>
         <Scelta gruppi={gruppi} vista={findVista(percorso)} />
+        <Arrivo posto={posto} visto={visto} />
       </Suspense>
     </ConScrivania>
   );
+}
+
+/** Beside a view, and so there only once its code has come: on another page than before the focus goes to the title. */
+function Arrivo({ posto, visto }: { posto: string; visto: RefObject<string> }) {
+  useEffect(() => {
+    if (visto.current !== posto) keepFuoco();
+    visto.current = posto;
+  }, [posto, visto]);
+  return null;
 }
 
 function AttesaDiVista() {

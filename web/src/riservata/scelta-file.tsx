@@ -3,12 +3,14 @@ import { formatNumero } from '../../../functions/core/formato.ts';
 
 interface Proprieta {
   readonly file: File | null;
+  /** Name of the one that was chosen before the page was loaded again. */
+  readonly prima?: string | undefined;
   readonly errore?: string | undefined;
   readonly onScegli: (file: File) => void;
 }
 
 /** The field is the browser's own, which a keyboard reaches; the space around it takes a file that is dropped. */
-export function SceltaFile({ file, errore, onScegli }: Proprieta) {
+export function SceltaFile({ file, prima, errore, onScegli }: Proprieta) {
   const id = useId();
   const [sopra, setSopra] = useState(false);
   const onSopra = (evento: DragEvent) => {
@@ -53,6 +55,7 @@ export function SceltaFile({ file, errore, onScegli }: Proprieta) {
         {errore}
       </p>
       <p role="status" aria-live="polite" className="deposito-scelto">
+        {!file && prima && `Avevi scelto ${prima}: sceglilo di nuovo. Il resto è come l’avevi lasciato.`}
         {file && `Scelto: ${file.name} (${describePeso(file.size)})`}
       </p>
     </fieldset>

@@ -3,7 +3,7 @@ import { RUOLI_RIGA, type RuoloRiga } from '../../../functions/core/tabelle/corr
 import { type InCorso, putRiga } from './correzioni.ts';
 import type { RigaFoglio } from './foglio.ts';
 
-const NOMI: Readonly<Record<RuoloRiga, string>> = {
+export const NOMI_RUOLO_RIGA: Readonly<Record<RuoloRiga, string>> = {
   nota: 'Nota, fuori dai dati',
   dato: 'Riga di dati',
   totale: 'Totale dichiarato',
@@ -36,7 +36,7 @@ export function SceltaRiga({ riga: { riga, ruolo }, inCorso: { correzioni, chang
       <option value="intestazione">Intestazione</option>
       {RUOLI_RIGA.map((uno) => (
         <option key={uno} value={uno}>
-          {NOMI[uno]}
+          {NOMI_RUOLO_RIGA[uno]}
         </option>
       ))}
     </select>

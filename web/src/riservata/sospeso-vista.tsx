@@ -11,7 +11,7 @@ interface Proprieta {
   readonly ambito: string;
   readonly sospeso: Sospeso;
   /** @param id of the draft */
-  readonly onLetto: (id: string) => void;
+  readonly onLetto: (id: string) => Promise<void>;
   readonly onRinuncia: () => void;
 }
 
@@ -38,7 +38,7 @@ export function SospesoVista({ ambito, sospeso, onLetto, onRinuncia }: Proprieta
     const dove = { ambito, arrivo, segnale };
     const follow = async (): Promise<void> => {
       // Reloaded while it was leaving: what has not arrived by now never will.
-      if (inviato || (await hasArrivato(riservata, dove))) open.current(await followArrivo(riservata, dove));
+      if (inviato || (await hasArrivato(riservata, dove))) await open.current(await followArrivo(riservata, dove));
       else show({ stato: 'mai-arrivato' });
     };
     follow().catch((errore: unknown) => {

@@ -144,15 +144,18 @@ function Versioni({ ambito, tipo, versioni, pubblica, onCambio }: Dati & { pubbl
               <strong>Versione {una.versione}</strong>
               {indice === 0 && <span className="etichetta">in vigore</span>}
               <p className="minuto">
-                Pubblicata il {formatIstante(una.pubblicataIl)} dal ruolo «{una.ruolo}», {countParti(una.parti.length)}
+                Pubblicata il {formatIstante(una.pubblicataIl)} dal ruolo «{una.ruolo}» · in{' '}
+                {countParti(una.parti.length)}
               </p>
               <p>
-                {capitalize(describeDifferenze({ ...una.cambiamenti, esempi: [] }))}. {una.fonte.documento}
+                {capitalize(describeDifferenze({ ...una.cambiamenti, esempi: [] }))}. Da: {una.fonte.documento}
               </p>
             </div>
             {pubblica && indice > 0 && (
               <Bottone onClick={() => setScelta(una.versione)}>
-                Rimetti in vigore<span className="solo-lettori"> la versione {una.versione}</span>…
+                <span>
+                  Rimetti in vigore<span className="solo-lettori"> la versione {una.versione}</span>…
+                </span>
               </Bottone>
             )}
           </li>

@@ -6,7 +6,7 @@ import { Icona } from '../componenti/icona.tsx';
 import { Attesa, Vuoto } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
-import { capitalize, countOf, joinNomi, shortNome } from '../serie/parole.ts';
+import { capitalize, countOf, joinNomi, lowerFirst, shortNome } from '../serie/parole.ts';
 import { ErroreDiRichiesta } from './esito.tsx';
 import { scrivania } from './indirizzi.ts';
 import { listMancanti, listStati, type StatoTabella } from './mancanze.ts';
@@ -139,6 +139,11 @@ function Mancanti({ ambito, stati }: Dati) {
           <li key={tipo.id}>
             <h3>{tipo.titolo}</h3>
             <p>{tipo.descrizione}</p>
+            {tipo.chiLaHa && (
+              <p>
+                <strong>Chi la ha:</strong> {lowerFirst(tipo.chiLaHa)}
+              </p>
+            )}
             <p className="minuto">Serve a: {joinNomi(serveA, 4)}.</p>
             <div className="azioni">
               <a className="azione" href={scrivania.carica(ambito.id, { tipo: tipo.id })}>
@@ -146,7 +151,7 @@ function Mancanti({ ambito, stati }: Dati) {
               </a>
               <a className="azione" href={indirizziApi.modelloCsv(tipo.id)} download>
                 <Icona nome="scarica" />
-                Modello<span className="solo-lettori"> di {tipo.titolo}</span>
+                Modello da compilare<span className="solo-lettori">: {tipo.titolo}</span>
               </a>
             </div>
           </li>
