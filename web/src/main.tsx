@@ -19,24 +19,25 @@ const istantanee = createIstantanee({
   base: BASE,
   nota: insieme && impronta ? { insieme, impronta, numero: Number(numero) } : undefined,
 });
-const router = createOsservatorio({
-  api: createApi({ base: BASE, fetch, istantanee }),
-  prepare: istantanee.prepare,
-});
 const opzioni: RootOptions = {
   // What could not be read is told to the reader by the page; only a fault of ours is worth the console.
   onCaughtError: (errore) => {
     if (!(errore instanceof LetturaError)) reportError(errore);
   },
 };
-const osservatorio = (
-  <StrictMode>
-    <RouterProvider router={router} />
-  </StrictMode>
-);
-
 /** A page that came with its content is taken over only with all that it needs: until then it is read, and its links work. */
 async function takeOver(casa: HTMLElement): Promise<void> {
+  // Reading the code has held a slow phone for long enough: what comes next is another task.
+  await new Promise((then) => setTimeout(then));
+  const router = createOsservatorio({
+    api: createApi({ base: BASE, fetch, istantanee }),
+    prepare: istantanee.prepare,
+  });
+  const osservatorio = (
+    <StrictMode>
+      <RouterProvider router={router} />
+    </StrictMode>
+  );
   const { pathname, search } = window.location;
   const pronta = pagina === pathname.replace(/(.)\/$/, '$1');
   if (pronta) {
