@@ -15,13 +15,13 @@ const RIGA = /^([A-Z0-9-]+)((?:;[A-Z0-9-]+=[^";:,]+)*):(.*)$/s;
 
 /** @throws RangeError at the first line that is not as it must be */
 export function parseIcs(testo: string): Componente {
-  const byte = Buffer.from(testo, 'utf8');
   if (!testo.endsWith('\r\n')) throw new RangeError('the last line has no end');
   if (/(?<!\r)\n|\r(?!\n)/.test(testo)) throw new RangeError('a break that is not CRLF');
-  const fisiche = byte.toString('utf8').slice(0, -2).split('\r\n');
+  const fisiche = testo.slice(0, -2).split('\r\n');
   for (const riga of fisiche) {
     if (Buffer.byteLength(riga) > 75) throw new RangeError(`more than 75 octets: ${riga}`);
-    if (riga.includes('\uFFFD')) throw new RangeError(`a character cut in two: ${riga}`);
+    // The sign that stands for what cannot be read is a character as any other: half a character is not.
+    if (/\p{Surrogate}/u.test(riga)) throw new RangeError(`a character cut in two: ${riga}`);
   }
   const logiche: string[] = [];
   for (const riga of fisiche) {
