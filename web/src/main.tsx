@@ -25,6 +25,7 @@ const opzioni: RootOptions = {
     if (!(errore instanceof LetturaError)) reportError(errore);
   },
 };
+
 /** A page that came with its content is taken over only with all that it needs: until then it is read, and its links work. */
 async function takeOver(casa: HTMLElement): Promise<void> {
   // Reading the code has held a slow phone for long enough: what comes next is another task.

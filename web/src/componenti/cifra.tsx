@@ -13,9 +13,26 @@ export function useSpiega(): (...figure: readonly Figura[]) => string {
 }
 
 /** The same, for a value made here: how its figures make it is told with them. */
-export function useSpiegaConto(): (conto: Conto | undefined, figure: readonly Figura[]) => string {
+function useSpiegaConto(): (conto: Conto | undefined, figure: readonly Figura[]) => string {
   const { percorso, ricerca } = usePosizione();
   return (conto, figure) => withSpiegazione(percorso, ricerca, { figure, conto });
+}
+
+interface ProprietaVerso {
+  readonly figure: readonly Figura[];
+  /** How they make the value, where it is made here. */
+  readonly conto?: Conto | undefined;
+  readonly children: ReactNode;
+}
+
+/** A value that leads back to the figures that it comes from. */
+export function CifraDi({ figure, conto, children }: ProprietaVerso) {
+  const spiega = useSpiegaConto();
+  return (
+    <a className="cifra" href={spiega(conto, figure)} data-spiega="">
+      {children}
+    </a>
+  );
 }
 
 /** After a sentence: where its numbers come from. One link for them all: a sentence is read, not clicked through. */
@@ -57,9 +74,7 @@ export function Cifra({ dato, ambito, nome, testo, conSegno = true }: Proprieta)
   }
   return (
     <>
-      <a className="cifra" href={spiega(figuraOf(osservazione))} data-spiega="">
-        {testo ?? dato.testo}
-      </a>
+      <CifraDi figure={[figuraOf(osservazione)]}>{testo ?? dato.testo}</CifraDi>
       {conSegno && (
         <Segno ambito={ambito} comune={osservazione.comune} nome={nome} segnalazioni={osservazione.segnalazioni} />
       )}

@@ -1,9 +1,8 @@
 /** The table of a chart: every figure opens its walk back and carries its mark. */
 import { Fragment } from 'react';
-import type { Conto, Figura } from '../serie/figura.ts';
 import type { CellaGrafico, TavolaGrafico } from '../serie/tavola-grafico.ts';
 import { describeUnita } from '../serie/valore.ts';
-import { useSpiegaConto } from './cifra.tsx';
+import { CifraDi } from './cifra.tsx';
 import { Segno } from './segno.tsx';
 import { Tabella } from './tabella.tsx';
 
@@ -60,25 +59,25 @@ function Cella({ cella, ambito, comune, nome }: ProprietaCella) {
 }
 
 function Contenuto({ testo, valore, figure = [], conto, href, parti }: CellaGrafico) {
-  const spiega = useSpiegaConto();
-  const link = (cosa: string, sue: readonly Figura[], suoConto?: Conto) => (
-    <a className="cifra" href={spiega(suoConto, sue)} data-spiega="">
-      {cosa}
-    </a>
-  );
   if (parti) {
     return (
       <span className="minuto">
         {parti.map((parte, i) => (
           <Fragment key={parte.testo}>
             {i > 0 && '; '}
-            {link(parte.testo, parte.figure)}
+            <CifraDi figure={parte.figure}>{parte.testo}</CifraDi>
           </Fragment>
         ))}
       </span>
     );
   }
-  if (figure.length > 0) return link(testo, figure, conto);
+  if (figure.length > 0) {
+    return (
+      <CifraDi figure={figure} conto={conto}>
+        {testo}
+      </CifraDi>
+    );
+  }
   if (href) return <a href={href}>{testo}</a>;
   return <span className={valore === null ? 'minuto' : undefined}>{testo}</span>;
 }

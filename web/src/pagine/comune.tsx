@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { formatNumero } from '../../../functions/core/formato.ts';
-import { Cifra, DaDove, useSpiega } from '../componenti/cifra.tsx';
+import { Cifra, CifraDi, DaDove, useSpiega } from '../componenti/cifra.tsx';
 import { Pulsante, SceltaDaElenco } from '../componenti/comandi.tsx';
 import { SchedaGrafico } from '../componenti/scheda-grafico.tsx';
 import { Segno } from '../componenti/segno.tsx';
@@ -22,7 +22,6 @@ import {
   type VoceProfilo,
 } from '../serie/comune.ts';
 import { buildFasceComune, tavolaOfFasceComune, tellFasceComune } from '../serie/eta-comune.ts';
-import type { Figura } from '../serie/figura.ts';
 import { compareNomi } from '../serie/ordine.ts';
 import { capitalize, countOf, describeFascia, joinNomi } from '../serie/parole.ts';
 import { createRaccolta } from '../serie/raccolta.ts';
@@ -189,12 +188,6 @@ function Sezione({ sezione, ambito, comune }: ProprietaSezione) {
 
 function UnaVoce({ voce, ambito, comune }: { voce: VoceProfilo } & Omit<ProprietaSezione, 'sezione'>) {
   const { etichetta, senso, quando, dato, posto, punti, minimo, massimo, ambitoTesto, ambitoFigura } = voce;
-  const spiega = useSpiega();
-  const link = (testo: string, figura: Figura) => (
-    <a className="cifra" href={spiega(figura)} data-spiega="">
-      {testo}
-    </a>
-  );
   return (
     <>
       <div className="comune-etichetta">
@@ -213,17 +206,21 @@ function UnaVoce({ voce, ambito, comune }: { voce: VoceProfilo } & Omit<Propriet
             <span className="comune-estremi minuto">
               <span>
                 <span className="solo-lettori">dal più basso, </span>
-                {minimo && link(minimo.testo, minimo.figura)}
+                {minimo && <CifraDi figure={[minimo.figura]}>{minimo.testo}</CifraDi>}
               </span>
               <span>
                 <span className="solo-lettori">al più alto, </span>
-                {massimo && link(massimo.testo, massimo.figura)}
+                {massimo && <CifraDi figure={[massimo.figura]}>{massimo.testo}</CifraDi>}
               </span>
             </span>
           </div>
           <div className="comune-posto">
             {posto && <span>{tellPosto(posto)}</span>}
-            {ambitoTesto && ambitoFigura && <span className="minuto">ambito {link(ambitoTesto, ambitoFigura)}</span>}
+            {ambitoTesto && ambitoFigura && (
+              <span className="minuto">
+                ambito <CifraDi figure={[ambitoFigura]}>{ambitoTesto}</CifraDi>
+              </span>
+            )}
           </div>
         </>
       )}

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { formatNumero } from '../../../../functions/core/formato.ts';
-import { useSpiega, useSpiegaConto } from '../../componenti/cifra.tsx';
+import { CifraDi, useSpiega } from '../../componenti/cifra.tsx';
 import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
 import { Colonnine } from '../../grafici/colonnine.tsx';
 import { createScala } from '../../grafici/scala.ts';
@@ -19,7 +19,6 @@ const PAGATO = { indicatore: 'cofinanziamento-versato', dimensioni: { forma: 'de
 export function Anni(pagina: Pagina) {
   const { dati, ricerca, raccolta, cofinanziamento } = pagina;
   const spiega = useSpiega();
-  const conto = useSpiegaConto();
   const { anniVersati, anno } = cofinanziamento;
   if (anniVersati.length === 0) return null;
   const procapite = cofinanziamento.comuni.some(({ versatoProcapite }) => isPresente(versatoProcapite));
@@ -72,17 +71,17 @@ export function Anni(pagina: Pagina) {
                 <Fragment key={nome}>
                   {i > 0 && ', '}
                   {nome}{' '}
-                  <a
-                    className="cifra"
-                    href={conto(
-                      'rapporto',
-                      [codice, null].map((comune) => ({ ...PAGATO, comune, periodo: anniVersati.at(-1) ?? '' })),
-                    )}
-                    data-spiega=""
+                  <CifraDi
+                    conto="rapporto"
+                    figure={[codice, null].map((comune) => ({
+                      ...PAGATO,
+                      comune,
+                      periodo: anniVersati.at(-1) ?? '',
+                    }))}
                   >
                     {formatNumero(quota, 2)}
                     {'\u202f%'}
-                  </a>
+                  </CifraDi>
                 </Fragment>
               ))}
               . Il documento non dice da dove vengano.

@@ -1,6 +1,6 @@
 /** Two indicators over the same comuni, as named points. */
 import { Fragment } from 'react';
-import { useSpiega } from '../../componenti/cifra.tsx';
+import { CifraDi, useSpiega } from '../../componenti/cifra.tsx';
 import { Vuoto } from '../../componenti/stati.tsx';
 import { toModelloPunti } from '../../grafici/modello-punti.ts';
 import { ALTEZZA_PUNTI, Punti } from '../../grafici/punti.tsx';
@@ -214,9 +214,7 @@ function Disegno({ dati, due, titolo, assi }: ProprietaDisegno) {
             .map((ambito, i) => (
               <Fragment key={ambito.testo}>
                 {i > 0 && ' e '}
-                <a className="cifra" href={spiega(...ambito.figure)} data-spiega="">
-                  {ambito.testo}
-                </a>
+                <CifraDi figure={ambito.figure}>{ambito.testo}</CifraDi>
               </Fragment>
             ))}
           ).

@@ -1,4 +1,4 @@
-import { useSpiega, useSpiegaConto } from '../../componenti/cifra.tsx';
+import { CifraDi, useSpiega } from '../../componenti/cifra.tsx';
 import { Segno } from '../../componenti/segno.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { Barre } from '../../grafici/barre.tsx';
@@ -75,12 +75,11 @@ function TotaleAmbito({ ambito, hrefDi }: { ambito: Voce } & ConIndirizzi) {
 
 /** Two figures where nothing was divided here; four make no plain difference, and are told as what it comes from. */
 function Scarto({ testo, figure }: { testo: string; figure: readonly Figura[] }) {
-  const spiega = useSpiegaConto();
   if (testo === '') return null;
   return (
-    <a className="cifra" href={spiega(figure.length === 2 ? 'differenza' : 'frase', figure)} data-spiega="">
+    <CifraDi figure={figure} conto={figure.length === 2 ? 'differenza' : 'frase'}>
       {testo}
-    </a>
+    </CifraDi>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Cifra, useSpiegaConto } from '../../componenti/cifra.tsx';
+import { Cifra, CifraDi } from '../../componenti/cifra.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { indirizzi } from '../../indirizzi.ts';
 import { listCambiamenti, titleCambiamenti } from '../../serie/cambiamenti.ts';
@@ -10,7 +10,6 @@ import type { Presente } from '../../serie/raccolta.ts';
 /** From the first year told to the last, each figure with its walk back. */
 export function Cambiamenti({ materia }: { materia: Materia }) {
   const { ambito } = materia;
-  const spiega = useSpiegaConto();
   const cambiamenti = listCambiamenti(materia);
   if (cambiamenti.length === 0) return null;
   const titolo = titleCambiamenti(cambiamenti);
@@ -38,14 +37,13 @@ export function Cambiamenti({ materia }: { materia: Materia }) {
           celle: [
             cellOf(prima, nome),
             cellOf(dopo, nome),
-            <a
+            <CifraDi
               key="differenza"
-              className="cifra"
-              href={spiega('differenza', [figuraOf(dopo.osservazione), figuraOf(prima.osservazione)])}
-              data-spiega=""
+              conto="differenza"
+              figure={[figuraOf(dopo.osservazione), figuraOf(prima.osservazione)]}
             >
               <strong>{differenza}</strong>
-            </a>,
+            </CifraDi>,
           ],
         }))}
       />

@@ -1,5 +1,5 @@
 import { MOTIVI_ASSENZA } from '../../../../functions/core/misura.ts';
-import { useSpiega } from '../../componenti/cifra.tsx';
+import { CifraDi } from '../../componenti/cifra.tsx';
 import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Segno } from '../../componenti/segno.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
@@ -12,7 +12,6 @@ import { capitalize, countOf, shortNome } from '../../serie/parole.ts';
 import { formatValore, toNumero } from '../../serie/valore.ts';
 
 export function TavolaComuni({ materia }: { materia: Materia }) {
-  const spiega = useSpiega();
   const { ambito } = materia;
   const colonne = buildColonneComuni(materia);
   if (colonne.length === 0) return null;
@@ -30,9 +29,7 @@ export function TavolaComuni({ materia }: { materia: Materia }) {
     }
     return (
       <>
-        <a className="cifra" href={spiega(figuraOf(osservazione))} data-spiega="">
-          {formatValore(valore, indicatore)}
-        </a>
+        <CifraDi figure={[figuraOf(osservazione)]}>{formatValore(valore, indicatore)}</CifraDi>
         <Segno ambito={ambito.id} comune={codice} nome={nome} segnalazioni={osservazione.segnalazioni} />
       </>
     );

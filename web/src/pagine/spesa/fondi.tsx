@@ -2,7 +2,7 @@
 
 import { Fragment, type ReactNode } from 'react';
 import { formatNumero } from '../../../../functions/core/formato.ts';
-import { useSpiega } from '../../componenti/cifra.tsx';
+import { CifraDi, useSpiega } from '../../componenti/cifra.tsx';
 import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Scheda } from '../../componenti/scheda.tsx';
 import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
@@ -56,11 +56,7 @@ export function SchedaFondi({ ambito, spesa, capienza, versioni, fondi }: Conten
               {senzaTavola.map(({ nome, valore, figure }, i) => (
                 <Fragment key={nome}>
                   {i > 0 && (i === senzaTavola.length - 1 ? ' e ' : ', ')}
-                  {nome} (
-                  <a className="cifra" href={spiega(...figure)} data-spiega="">
-                    {writeImporto(valore)}
-                  </a>
-                  )
+                  {nome} (<CifraDi figure={figure}>{writeImporto(valore)}</CifraDi>)
                 </Fragment>
               ))}
               : nessuna tabella pubblicata dice quanto c’è in{' '}
@@ -187,14 +183,8 @@ function TavolaBudget({ ambito, capienza, versione, ciclo }: ProprietaBudget) {
 }
 
 function Programmato({ cent, figure }: { cent: number; figure: readonly Figura[] }) {
-  const spiega = useSpiega();
   const testo = formatNumero(cent / 100, 2);
-  if (figure.length === 0) return testo;
-  return (
-    <a className="cifra" href={spiega(...figure)} data-spiega="">
-      {testo}
-    </a>
-  );
+  return figure.length === 0 ? testo : <CifraDi figure={figure}>{testo}</CifraDi>;
 }
 
 function cellsOf({ programmato, disponibile, figure }: Fondo): ReactNode[] {
