@@ -20,7 +20,7 @@ export function parseIcs(testo: string): Componente {
   const fisiche = testo.slice(0, -2).split('\r\n');
   for (const riga of fisiche) {
     if (Buffer.byteLength(riga) > 75) throw new RangeError(`more than 75 octets: ${riga}`);
-    // The sign that stands for what cannot be read is a character as any other: half a character is not.
+    // The sign that stands for what cannot be read is a whole character: half of one is not.
     if (/\p{Surrogate}/u.test(riga)) throw new RangeError(`a character cut in two: ${riga}`);
   }
   const logiche: string[] = [];
