@@ -36,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/dati.ts',
           environment: 'node',
           ...ATTESE,
           hookTimeout: 2 * ATTESA_MS,

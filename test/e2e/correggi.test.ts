@@ -1,10 +1,10 @@
 /** A file with a heading that nobody knows and a stray line, understood at the desk by keyboard alone and published; another one mended by its copy. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { type Osservatorio, startOsservatorio } from '../osservatorio.ts';
 import { RADICE } from '../sorgenti.ts';
@@ -16,6 +16,7 @@ let cartella: string;
 let spesa: string;
 beforeAll(async () => {
   cartella = await mkdtemp(join(tmpdir(), 'osservatorio-e2e-'));
+  await cp(inject('datiPubblicati'), cartella, { recursive: true });
   spesa = await readFile(join(RADICE, 'data/casarano/2018-2020/spesa-storica.csv'), 'utf8');
   [osservatorio, browser] = await Promise.all([startOsservatorio(cartella), launchBrowser()]);
 });

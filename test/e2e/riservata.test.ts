@@ -1,11 +1,11 @@
 /** The desk, in a real browser over the whole Osservatorio: a wrong file understood, mended, published, and taken back. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { COMUNI_CASARANO } from '../api/prova.ts';
 import { launchBrowser } from '../browser.ts';
 import { type Osservatorio, startOsservatorio } from '../osservatorio.ts';
@@ -18,6 +18,7 @@ let cartella: string;
 let spesa: string;
 beforeAll(async () => {
   cartella = await mkdtemp(join(tmpdir(), 'osservatorio-e2e-'));
+  await cp(inject('datiPubblicati'), cartella, { recursive: true });
   spesa = await readFile(join(RADICE, 'data/casarano/2018-2020/spesa-storica.csv'), 'utf8');
   [osservatorio, browser] = await Promise.all([startOsservatorio(cartella), launchBrowser()]);
 });

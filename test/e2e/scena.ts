@@ -1,8 +1,9 @@
 /** One Osservatorio with the sample ambiti and one browser, for all the tests of a file. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core';
+import { inject } from 'vitest';
 import { type Osservatorio, startOsservatorio } from '../../functions/locale/avvia.ts';
 import { launchBrowser } from '../browser.ts';
 
@@ -36,6 +37,8 @@ export interface Scena {
 /** @param adesso the instant at which every clock stands, the server's and the pages'; absent: clocks go */
 export async function startScena({ adesso }: { readonly adesso?: Date } = {}): Promise<Scena> {
   const cartellaDati = await mkdtemp(join(tmpdir(), 'osservatorio-e2e-'));
+  // What was published at another hour would say so.
+  if (!adesso) await cp(inject('datiPubblicati'), cartellaDati, { recursive: true });
   const start = (porta: number) => startOsservatorio({ porta, cartellaDati }, adesso && (() => adesso));
   const [primo, browser] = await Promise.all([start(0), launchBrowser()]);
   const { origine } = primo;
