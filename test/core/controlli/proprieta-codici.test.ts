@@ -69,12 +69,14 @@ function famiglieConTotale(quante: readonly number[], totale: number): FoglioDiP
   return { ...famiglie(quante), dichiarati: [dichiarato] };
 }
 
-/** Means of members written with two decimals; the broken one is off by a tenth at least. */
+/** Means of members; the broken one is off by a tenth at least, and never whole: a 3 is what 2,6 is, to who writes no decimals. */
 function medie(quante: readonly number[], errore?: { readonly i: number; readonly decimi: number }): FoglioDiProva {
   const righe = perComune(quante, { anno: 2021 }, (valore, i) => {
     const popolazione = valore * 2 + i;
-    const media = Number((popolazione / valore).toFixed(2)) + (errore?.i === i ? errore.decimi / 10 : 0);
-    return { famiglie: valore, popolazione, componenti_medi: Number(media.toFixed(2)) };
+    const sana = Number((popolazione / valore).toFixed(2));
+    const media = errore?.i === i ? Number((sana + errore.decimi / 10).toFixed(2)) : sana;
+    const rotonda = errore?.i === i && Number.isInteger(media);
+    return { famiglie: valore, popolazione, componenti_medi: rotonda ? media + 0.1 : media };
   });
   return { tipo: 'famiglie', righe };
 }
