@@ -1,8 +1,8 @@
 /** Every page as a browser shows it: quiet, whole at any width, readable by all, light. */
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readAxe } from './axe.ts';
 import { findContrasti, findSovrapposte, findSporgenti } from './misure.ts';
 import { LARGA, type Scena, STRETTA, startScena, TELEFONO } from './scena.ts';
 
@@ -50,14 +50,6 @@ const readSporgenti = async (page: Page) => [
   ...(await page.evaluate(findSporgenti)),
   ...(await page.evaluate(findSovrapposte)),
 ];
-
-async function readAxe(page: Page): Promise<string[]> {
-  // Of WCAG 2.2, and left out by axe unless it is asked for.
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 /** What is wrong with a page at a width: nothing, as a rule. */
 async function readDifetti(page: Page, viewport: { width: number; height: number }): Promise<string[]> {

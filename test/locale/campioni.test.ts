@@ -9,6 +9,7 @@ import { type Prova, publish, startProva } from '../api/prova.ts';
 
 const DATI = join(import.meta.dirname, '../../data');
 const SPESA = 'casarano/2018-2020/spesa-storica.csv';
+const POCHI = ['2018-2020/spesa-storica.csv', '2021/popolazione.csv'];
 const QUERY = 'tipo=spesa-storica&documento=Rettifica&parte=2018-2020&periodo=2018-2020';
 
 let prova: Prova;
@@ -23,6 +24,14 @@ afterEach(async () => {
   await prova.stop();
   await rm(dati, { recursive: true, force: true });
 });
+
+/** What a start does with each file is the same for a few as for many: the tests that start twice keep two. */
+async function keepPochi(): Promise<void> {
+  const pacchetto = join(dati, 'casarano/datapackage.json');
+  const descritto = JSON.parse(await readFile(pacchetto, 'utf8')) as { resources: { path: string }[] };
+  const resources = descritto.resources.filter(({ path }) => POCHI.includes(path));
+  await writeFile(pacchetto, JSON.stringify({ ...descritto, resources }));
+}
 
 const run = (): Promise<string[]> => publishCampioni(prova.deposito, dati, prova.dipendenze.now);
 const spesa = (): Promise<string> => readFile(join(dati, SPESA), 'utf8');
@@ -43,12 +52,14 @@ describe('the sample ambiti', () => {
   });
 
   test('are not published again at the next start', async () => {
+    await keepPochi();
     await run();
     await run();
     expect(await listEdizioni(prova.deposito, 'casarano')).toHaveLength(1);
   });
 
   test('come back with a file that changed, and with that one alone', async () => {
+    await keepPochi();
     await run();
     await writeFile(join(dati, SPESA), (await spesa()).replace('€ 1.435.449,13', '€ 1.435.449,14'));
     await run();
@@ -58,6 +69,7 @@ describe('the sample ambiti', () => {
   });
 
   test('never take the place of what a person published since', async () => {
+    await keepPochi();
     await run();
     await publish(prova, QUERY, (await spesa()).replace('€ 1.435.449,13', '€ 1.435.449,15'));
     await run();
@@ -69,6 +81,7 @@ describe('the sample ambiti', () => {
   });
 
   test('that cannot be read are told, and do not hold up the others', async () => {
+    await keepPochi();
     await writeFile(join(dati, SPESA), (await spesa()).replace('€ 1.435.449,13', '########'));
     const avvisi = await run();
     expect(avvisi).toEqual([
@@ -80,6 +93,7 @@ describe('the sample ambiti', () => {
   });
 
   test('are the folders with a package: another folder is left alone', async () => {
+    await keepPochi();
     await mkdir(join(dati, 'appunti'));
     expect(await run()).toEqual([]);
   });

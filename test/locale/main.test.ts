@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const RADICE = join(import.meta.dirname, '../..');
 
@@ -15,6 +15,8 @@ interface Avviato {
 }
 
 let cartella: string;
+/** The data as the first start leaves them: who needs an Osservatorio that runs, and not how it begins, starts from a copy. */
+let pubblicata: string | undefined;
 const avviati: Avviato[] = [];
 beforeEach(async () => {
   cartella = await mkdtemp(join(tmpdir(), 'dati-'));
@@ -23,6 +25,9 @@ afterEach(async () => {
   for (const { processo } of avviati.splice(0)) processo.kill('SIGKILL');
   await chmod(cartella, 0o700);
   await rm(cartella, { recursive: true, force: true, maxRetries: 20 });
+});
+afterAll(async () => {
+  if (pubblicata) await rm(pubblicata, { recursive: true, force: true });
 });
 
 /** As `npm start` does, on a free port unless told otherwise. */
@@ -55,6 +60,10 @@ async function waitForOrigine({ parole, finito }: Avviato): Promise<string> {
   throw new Error(`ended before it was ready: ${parole()}`);
 }
 
+const copyPubblicata = async (): Promise<void> => {
+  if (pubblicata) await cp(pubblicata, cartella, { recursive: true });
+};
+
 describe('npm start', () => {
   test('publishes the samples, says in one line where to look, stops clean, and finds its data again', async () => {
     const primo = start();
@@ -69,6 +78,8 @@ describe('npm start', () => {
     primo.processo.kill('SIGTERM');
     expect(await primo.finito).toBe(0);
     expect(await readdir(cartella)).not.toContain('archivio.lock');
+    pubblicata = await mkdtemp(join(tmpdir(), 'dati-pubblicati-'));
+    await cp(cartella, pubblicata, { recursive: true });
 
     const secondo = start();
     const nuova = await waitForOrigine(secondo);
@@ -77,6 +88,7 @@ describe('npm start', () => {
   });
 
   test('a second one on the same data says what to do and ends with 1', async () => {
+    await copyPubblicata();
     await waitForOrigine(start());
     const secondo = start();
     expect(await secondo.finito).toBe(1);
@@ -86,6 +98,7 @@ describe('npm start', () => {
   });
 
   test('killed outright leaves no child and no lock behind', async () => {
+    await copyPubblicata();
     const primo = start();
     await waitForOrigine(primo);
     primo.processo.kill('SIGKILL');
@@ -94,6 +107,7 @@ describe('npm start', () => {
   });
 
   test('ends when the npm that started it is killed outright', async () => {
+    await copyPubblicata();
     const npm = start({}, 'npm');
     const origine = await waitForOrigine(npm);
     npm.processo.kill('SIGKILL');
