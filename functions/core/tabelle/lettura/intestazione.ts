@@ -94,9 +94,10 @@ export function findIntestazione(
   for (const [indice, linea] of testa.entries()) {
     if (isVuota(linea.celle) || (indicata && linea.riga !== indicata[0])) continue;
     const seguente = testa[indice + 1];
+    const testi = linea.celle.map(toTesti);
     for (const candidato of layout) {
       if (indicata?.length !== 2) {
-        const unaRiga = matchColonne(candidato, linea.celle.map(toTesti), indicazioni);
+        const unaRiga = matchColonne(candidato, testi, indicazioni);
         migliore = pickMigliore(migliore, { ...unaRiga, seguente: indice + 1, righe: [linea.riga] });
       }
       if (!seguente || isVuota(seguente.celle) || (indicata && seguente.riga !== indicata[1])) continue;
@@ -234,5 +235,16 @@ function matchTesti(layout: LayoutTabella, normali: readonly string[], contesto:
 
 function matchTesto(testo: ColonnaLayout['testo'], normale: string): RegExpExecArray | null {
   if (testo instanceof RegExp) return testo.exec(normale);
-  return testo.some((voce) => normalizeTesto(voce) === normale) ? /^.*$/.exec(normale) : null;
+  return normalizeNomi(testo).has(normale) ? /^.*$/.exec(normale) : null;
+}
+
+/** The names of a column, as they are looked for: every heading of every file is held against all of them. */
+const nomiNormali = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function normalizeNomi(testo: readonly string[]): ReadonlySet<string> {
+  const noti = nomiNormali.get(testo);
+  if (noti) return noti;
+  const normali = new Set(testo.map(normalizeTesto));
+  nomiNormali.set(testo, normali);
+  return normali;
 }
