@@ -17,7 +17,7 @@ export class Aggiornamento extends Construct {
     const funzione = new Funzione(this, 'Funzione', {
       pacchetto,
       gestore: 'aggiorna',
-      memoriaMb: 1024,
+      memoriaMb: 1769,
       limite: Duration.minutes(15),
       registriGiorni,
     });

@@ -34,8 +34,8 @@ export class Arrivi extends Construct {
     const funzione = new Funzione(this, 'Funzione', {
       pacchetto,
       gestore: 'arrivi',
-      // The national file in 512 MB and 15 minutes: docs/benchmarks.md.
-      memoriaMb: 512,
+      // The national file passes in 512 MB; 50.000 data of the ambito beside as many that are published, in these: docs/benchmarks.md.
+      memoriaMb: 1024,
       limite: Duration.minutes(15),
       registriGiorni,
     });

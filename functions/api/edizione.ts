@@ -1,9 +1,9 @@
 import type { Ambito } from '../core/ambito.ts';
 import { readCursore } from '../http/pagina.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
-import { readRisultati } from '../store/contenuti.ts';
 import type { Deposito, Edizione, Risultati } from '../store/deposito.ts';
 import { readEdizione } from '../store/edizioni.ts';
+import { readRisultati } from '../store/risultati.ts';
 
 /**
  * The edizione that a reader asks for: the one named, the one that a cursor began with, or the latest.

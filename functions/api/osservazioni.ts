@@ -1,129 +1,79 @@
 /** The figures: filtered, in CSV, and each one walked back to the cells it came from. */
 import { AMBITO_INTERO, type Ambito } from '../core/ambito.ts';
 import { type Cella, type Importo, writeCsv } from '../core/http/csv.ts';
-import type { OsservazioneDto, SpiegazioneDto } from '../core/http/schemi.ts';
+import type { OsservazioneDto } from '../core/http/schemi.ts';
 import { getIndicatore, INDICATORI } from '../core/indicatori/index.ts';
 import { DIMENSIONI, type Dimensione, type Osservazione } from '../core/indicatori/indicatore.ts';
-import { indexSegnalazioni } from '../core/segni.ts';
 import type { Gestori } from '../http/gestore.ts';
 import { paginate } from '../http/pagina.ts';
-import { toValoreIndicatore } from '../http/presenta.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
 import { csv, json } from '../http/risposta.ts';
-import type { Deposito, Edizione, Risultati } from '../store/deposito.ts';
+import type { Deposito, Edizione } from '../store/deposito.ts';
 import { openEdizione, openRisultati } from './edizione.ts';
+import { type Present, presentDi } from './presenta-osservazioni.ts';
 
 type Filtri = { readonly [K in Dimensione | 'id' | 'comune' | 'periodo']?: readonly string[] | undefined };
 
 export const OSSERVAZIONI: Pick<Gestori<'api'>, 'osservazioni' | 'osservazioni-csv' | 'spiegazione'> = {
   osservazioni: async ({ deposito, risorse, query }) => {
-    const { edizione, osservazioni } = await findOsservazioni(deposito, risorse.ambito, query);
+    const { edizione, osservazioni, present } = await findOsservazioni(deposito, risorse.ambito, query);
     const numero = edizione?.numero ?? 0;
     const { pagina, cursore } = paginate(osservazioni, query, numero);
-    return json({ edizione: numero, osservazioni: pagina.map(({ dto }) => dto), cursore });
+    return json({ edizione: numero, osservazioni: pagina.map(present), cursore });
   },
   'osservazioni-csv': async ({ deposito, risorse, query }) => {
-    const { edizione, osservazioni } = await findOsservazioni(deposito, risorse.ambito, query);
+    const { edizione, osservazioni, present } = await findOsservazioni(deposito, risorse.ambito, query);
     const numero = edizione?.numero ?? 0;
     const nomi = new Map(risorse.ambito.comuni.map(({ codiceIstat, nome }) => [codiceIstat, nome]));
-    const righe = osservazioni.map(({ dto }) => toRigaCsv(dto, { numero, ambito: risorse.ambito, nomi }));
+    const righe = osservazioni.map((una) => toRigaCsv(present(una), { numero, ambito: risorse.ambito, nomi }));
     return csv(writeCsv(COLONNE_CSV, righe), `${risorse.ambito.id}-indicatori-edizione-${numero}.csv`);
   },
   spiegazione: async ({ deposito, risorse, query }) => {
     const { ambito, indicatore } = risorse;
     const filtri = { ...query, id: [indicatore.id] };
-    const { edizione, osservazioni } = await findOsservazioni(deposito, ambito, filtri);
+    const { edizione, osservazioni, present } = await findOsservazioni(deposito, ambito, filtri);
     const trovata = pickUnica(osservazioni, query);
-    if (!trovata || !edizione) throw refuseAmbigua(osservazioni.map(({ dto }) => dto));
+    if (!trovata || !edizione) throw refuseAmbigua(osservazioni);
     // With the walk back come the declarations of the tables, which no other figure needs.
     const { toSpiegazioneDto } = await import('./cammino.ts');
-    return json(toSpiegazioneDto(trovata, indicatore, edizione));
+    return json(toSpiegazioneDto({ osservazione: trovata, dto: present(trovata) }, indicatore, edizione));
   },
 };
-
-/** The walk back of every figure of an edizione. */
-export async function listSpiegazioni(edizione: Edizione, risultati: Risultati): Promise<SpiegazioneDto[]> {
-  const { toSpiegazioneDto } = await import('./cammino.ts');
-  return prepare(risultati).flatMap((pronta) => {
-    const indicatore = getIndicatore(pronta.dto.indicatore);
-    return indicatore ? [toSpiegazioneDto(pronta, indicatore, edizione)] : [];
-  });
-}
 
 /**
  * The only figure that answers. A whole has no dimension that its breakdowns have not, and could not be singled out by any filter: it is
  * named by its own coordinates, comune and periodo with exactly its dimensions. Short of those nothing is preferred to anything.
  */
-function pickUnica(osservazioni: readonly Pronta[], filtri: Filtri): Pronta | undefined {
+function pickUnica(osservazioni: readonly Osservazione[], filtri: Filtri): Osservazione | undefined {
   if (osservazioni.length === 1) return osservazioni[0];
   if (filtri.comune?.length !== 1 || filtri.periodo?.length !== 1) return undefined;
-  const precise = osservazioni.filter(({ dto }) =>
-    DIMENSIONI.every((nome) => dto.dimensioni[nome] === undefined || filtri[nome] !== undefined),
+  const precise = osservazioni.filter(({ dimensioni }) =>
+    DIMENSIONI.every((nome) => dimensioni[nome] === undefined || filtri[nome] !== undefined),
   );
   return precise.length === 1 ? precise[0] : undefined;
-}
-
-interface Pronta {
-  readonly osservazione: Osservazione;
-  readonly dto: OsservazioneDto;
 }
 
 async function findOsservazioni(
   deposito: Deposito,
   ambito: Ambito,
   query: Filtri & { readonly edizione?: number | undefined; readonly cursore?: string | undefined },
-): Promise<{ edizione: Edizione | null; osservazioni: readonly Pronta[] }> {
+): Promise<{ edizione: Edizione | null; osservazioni: readonly Osservazione[]; present: Present }> {
   assertNoti(query.id, 'id', new Set(INDICATORI.map(({ id }) => id)));
   assertNoti(query.comune, 'comune', new Set([AMBITO_INTERO, ...ambito.comuni.map(({ codiceIstat }) => codiceIstat)]));
   const edizione = await openEdizione(deposito, ambito, query);
-  const pronte = prepare(await openRisultati(deposito, edizione));
-  return { edizione, osservazioni: pronte.filter(({ dto }) => matchFiltri(dto, query)) };
+  const risultati = await openRisultati(deposito, edizione);
+  const osservazioni = risultati.osservazioni.filter((osservazione) => matchFiltri(osservazione, query));
+  return { edizione, osservazioni, present: presentDi(risultati) };
 }
 
-/** Figures in the API's shape, computed once for each content: results never change under their key. */
-const PRONTE = new WeakMap<Risultati, readonly Pronta[]>();
-
-function prepare(risultati: Risultati): readonly Pronta[] {
-  const note = PRONTE.get(risultati);
-  if (note) return note;
-  const codici = indexSegnalazioni(risultati.segnalazioni);
-  const pronte = risultati.osservazioni.map((osservazione) => ({
-    osservazione,
-    dto: toOsservazioneDto(osservazione, codici(osservazione)),
-  }));
-  PRONTE.set(risultati, pronte);
-  return pronte;
-}
-
-function toOsservazioneDto(
-  { ingressi, valore, assenza, note, ...resto }: Osservazione,
-  segnalazioni: OsservazioneDto['segnalazioni'],
-): OsservazioneDto {
-  const origine = new Map(
-    ingressi.map(({ tipo, versione, parte }) => [`${tipo} ${versione} ${parte}`, { tipo, versione, parte }]),
-  );
-  return {
-    indicatore: resto.indicatore,
-    comune: resto.comune,
-    periodo: resto.periodo,
-    dimensioni: { ...resto.dimensioni },
-    valore: toValoreIndicatore(resto.indicatore, valore),
-    unita: getIndicatore(resto.indicatore)?.unita ?? '',
-    ...(assenza ? { assenza } : {}),
-    note: [...note],
-    segnalazioni,
-    origine: [...origine.values()],
-  };
-}
-
-function matchFiltri(dto: OsservazioneDto, filtri: Filtri): boolean {
+function matchFiltri({ indicatore, comune, periodo, dimensioni }: Osservazione, filtri: Filtri): boolean {
   const ammette = (scelti: readonly string[] | undefined, valore: string | undefined): boolean =>
     scelti === undefined || (valore !== undefined && scelti.includes(valore));
   return (
-    ammette(filtri.id, dto.indicatore) &&
-    ammette(filtri.comune, dto.comune ?? AMBITO_INTERO) &&
-    ammette(filtri.periodo, dto.periodo) &&
-    DIMENSIONI.every((nome) => ammette(filtri[nome], dto.dimensioni[nome]))
+    ammette(filtri.id, indicatore) &&
+    ammette(filtri.comune, comune ?? AMBITO_INTERO) &&
+    ammette(filtri.periodo, periodo) &&
+    DIMENSIONI.every((nome) => ammette(filtri[nome], dimensioni[nome]))
   );
 }
 
@@ -136,12 +86,12 @@ function assertNoti(scritti: readonly string[] | undefined, filtro: string, noti
 }
 
 /** Tells which filters would single one figure out. */
-function refuseAmbigua(trovate: readonly OsservazioneDto[]): RifiutoError {
+function refuseAmbigua(trovate: readonly Osservazione[]): RifiutoError {
   if (trovate.length === 0) return new RifiutoError(400, 'Nessuna osservazione risponde a questi filtri.');
-  const leggi: Record<string, (dto: OsservazioneDto) => string | undefined> = {
+  const leggi: Record<string, (trovata: Osservazione) => string | undefined> = {
     comune: ({ comune }) => comune ?? AMBITO_INTERO,
     periodo: ({ periodo }) => periodo,
-    ...Object.fromEntries(DIMENSIONI.map((nome) => [nome, (dto: OsservazioneDto) => dto.dimensioni[nome]])),
+    ...Object.fromEntries(DIMENSIONI.map((nome) => [nome, ({ dimensioni }: Osservazione) => dimensioni[nome]])),
   };
   const servono = Object.entries(leggi)
     .filter(([, legge]) => new Set(trovate.map(legge)).size > 1)

@@ -21,7 +21,9 @@ export function createAssente(motivo: MotivoAssenza, ingressi: readonly Ingresso
 export function mergeIngressi(dati: readonly Dato[]): readonly Ingresso[] {
   const [primo] = dati;
   if (dati.length === 1 && primo) return primo.ingressi;
-  return [...new Set(dati.flatMap((dato) => dato.ingressi))];
+  const ingressi = new Set<Ingresso>();
+  for (const dato of dati) for (const ingresso of dato.ingressi) ingressi.add(ingresso);
+  return [...ingressi];
 }
 
 /** @param calcola gets the value; a Misura where the result itself may be missing */

@@ -55,11 +55,17 @@ function describeRuolo(tipo: TipoId, misura: string, valori: Valori): string {
   return describe ? describe(valori) : misura;
 }
 
+/** The facts of a measure, and for each set of columns that they were chosen by, the facts by their values there. */
+interface Costruiti {
+  readonly fatti: readonly Fatto[];
+  readonly indici: Map<string, ReadonlyMap<string, readonly Fatto[]>>;
+}
+
 /**
  * Facts are read from the same tables by every indicator. A Tabella is immutable, so its facts are built once; the cells
  * are then the same objects everywhere and one cell stays one input, however many times a formula meets it.
  */
-const costruiti = new WeakMap<Tabella, Map<string, readonly Fatto[]>>();
+const costruiti = new WeakMap<Tabella, Map<string, Costruiti>>();
 
 /** A measure column of a table: `popolazione.residenti`. */
 export type Grandezza = `${TipoId}.${string}`;
@@ -73,9 +79,23 @@ export function selectFatti(quadro: Quadro, grandezza: Grandezza, dove: Dove = {
   const [tipo, misura] = splitGrandezza(grandezza);
   const tabella = quadro.tabelle.get(tipo);
   if (!tabella) return [];
-  const condizioni = Object.entries(dove);
-  return readFatti(tabella, misura).filter(({ valori }) =>
-    condizioni.every(([colonna, valore]) => isSameValore(valori[colonna], valore)),
+  const { fatti, indici } = readFatti(tabella, misura);
+  const colonne = Object.keys(dove);
+  if (colonne.length === 0) return fatti;
+  const quali = colonne.join();
+  // A table of many years is asked for each of them: looked through once, and not once for each question.
+  const indice = indici.get(quali) ?? groupBy(fatti, ({ valori }) => describeValori(valori, colonne));
+  indici.set(quali, indice);
+  return indice.get(describeValori(dove, colonne)) ?? [];
+}
+
+/** Equal exactly where `isSameValore` holds for each column. */
+function describeValori(valori: Dove, colonne: readonly string[]): string {
+  return JSON.stringify(
+    colonne.map((colonna) => {
+      const valore = valori[colonna] ?? null;
+      return valore === null ? null : String(valore);
+    }),
   );
 }
 
@@ -117,14 +137,15 @@ export function readComune(valori: Valori): string {
   return comune === undefined || comune === null ? AMBITO_INTERO : String(comune);
 }
 
-function readFatti(tabella: Tabella, misura: string): readonly Fatto[] {
-  const perMisura = costruiti.get(tabella) ?? new Map<string, readonly Fatto[]>();
+function readFatti(tabella: Tabella, misura: string): Costruiti {
+  const perMisura = costruiti.get(tabella) ?? new Map<string, Costruiti>();
   costruiti.set(tabella, perMisura);
   const pronti = perMisura.get(misura);
   if (pronti) return pronti;
   const fatti = tabella.righe.filter((riga) => misura in riga.valori).map((riga) => createFatto(tabella, riga, misura));
-  perMisura.set(misura, fatti);
-  return fatti;
+  const nuovi: Costruiti = { fatti, indici: new Map() };
+  perMisura.set(misura, nuovi);
+  return nuovi;
 }
 
 function createFatto(tabella: Tabella, riga: Riga, misura: string): Fatto {

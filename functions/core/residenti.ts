@@ -1,6 +1,6 @@
 /** Residents by year, rilevazione and age band, whatever the bands of the source: the base of every demographic figure. */
 import { createAssente, type Dato, sumDati } from './dato.ts';
-import { ETA_TOTALE, type Fascia, parseFascia, TUTTE_LE_ETA, tileFascia } from './fascia.ts';
+import { ETA_TOTALE, type Fascia, formatFascia, parseFascia, TUTTE_LE_ETA, tileFascia } from './fascia.ts';
 import { type Fatto, groupBy, listValori, selectFatti } from './fatti.ts';
 import { isCompleta, type PerComune, sumComuni } from './per-comune.ts';
 import type { Quadro } from './quadro.ts';
@@ -11,15 +11,20 @@ export interface Conteggio {
   readonly rilevazione: string;
 }
 
+const elencati = new WeakMap<Quadro, readonly Conteggio[]>();
+
 /** The counts that the tables hold, by rilevazione and then by year. */
-export function listConteggi(quadro: Quadro): Conteggio[] {
-  const fatti = selectFatti(quadro, 'popolazione.residenti');
-  return listValori(fatti, 'rilevazione').flatMap((rilevazione) =>
-    listValori(
-      fatti.filter(({ valori }) => valori.rilevazione === rilevazione),
-      'anno',
-    ).map((anno) => ({ anno, rilevazione })),
+export function listConteggi(quadro: Quadro): readonly Conteggio[] {
+  const gia = elencati.get(quadro);
+  if (gia) return gia;
+  const conteggi = listValori(selectFatti(quadro, 'popolazione.residenti'), 'rilevazione').flatMap((rilevazione) =>
+    listValori(selectFatti(quadro, 'popolazione.residenti', { rilevazione }), 'anno').map((anno) => ({
+      anno,
+      rilevazione,
+    })),
   );
+  elencati.set(quadro, conteggi);
+  return conteggi;
 }
 
 /** The age bands in which a count is published, youngest first, the total apart. */
@@ -31,6 +36,19 @@ export function listFasce(quadro: Quadro, { anno, rilevazione }: Conteggio): Fas
     .toSorted((a, b) => a.da - b.da || (a.a < b.a ? -1 : 1));
 }
 
+/** The bands of a count by comune, and what was summed from them: every demographic indicator asks for the same sums. */
+interface Sommati {
+  readonly bande: ReadonlyMap<string, readonly Banda[]>;
+  readonly perFascia: Map<string, PerComune>;
+}
+
+interface Banda {
+  readonly fascia: Fascia;
+  readonly dato: Dato;
+}
+
+const sommati = new WeakMap<Quadro, Map<string, Sommati>>();
+
 /**
  * Residents of a count, or of an age band of it.
  * @returns missing `non-trasmesso` where the count does not state the comune, `non-derivabile` where the bands it is
@@ -41,9 +59,29 @@ export function readResidenti(
   { anno, rilevazione }: Conteggio,
   fascia: Fascia = TUTTE_LE_ETA,
 ): PerComune {
+  const { bande, perFascia } = readSommati(quadro, { anno, rilevazione });
+  const quale = formatFascia(fascia);
+  const gia = perFascia.get(quale);
+  if (gia) return gia;
+  const perComune = new Map([...bande].map(([comune, sue]) => [comune, sumFascia(sue, fascia)]));
+  const somma = sumComuni(quadro, perComune, Number(anno));
+  perFascia.set(quale, somma);
+  return somma;
+}
+
+function readSommati(quadro: Quadro, { anno, rilevazione }: Conteggio): Sommati {
+  const perConteggio = sommati.get(quadro) ?? new Map<string, Sommati>();
+  sommati.set(quadro, perConteggio);
+  const quale = `${rilevazione} ${anno}`;
+  const gia = perConteggio.get(quale);
+  if (gia) return gia;
   const fatti = groupBy(selectFatti(quadro, 'popolazione.residenti', { anno, rilevazione }), (fatto) => fatto.comune);
-  const perComune = new Map([...fatti].map(([comune, suoi]) => [comune, sumFascia(suoi, fascia)]));
-  return sumComuni(quadro, perComune, Number(anno));
+  const nuovi: Sommati = {
+    bande: new Map([...fatti].map(([comune, suoi]) => [comune, listBande(suoi)])),
+    perFascia: new Map(),
+  };
+  perConteggio.set(quale, nuovi);
+  return nuovi;
 }
 
 /** The residents that a figure per head is divided by, and which they are. */
@@ -104,12 +142,15 @@ function describeDenominatore({ anno, rilevazione }: Conteggio, voluto: number):
     : `${quali}: quelli del ${voluto} non sono in tabella, si usa l’anno più vicino.`;
 }
 
-function sumFascia(fatti: readonly Fatto[], voluta: Fascia): Dato {
-  const bande = [...groupBy(fatti, ({ valori }) => String(valori.eta))].flatMap(([eta, suoi]) => {
+function listBande(fatti: readonly Fatto[]): Banda[] {
+  return [...groupBy(fatti, ({ valori }) => String(valori.eta))].flatMap(([eta, suoi]) => {
     const fascia = parseFascia(eta);
     const dato = sumSessi(suoi);
     return fascia && dato ? [{ fascia, dato }] : [];
   });
+}
+
+function sumFascia(bande: readonly Banda[], voluta: Fascia): Dato {
   const tessere = tileFascia(bande, voluta);
   return tessere ? sumDati(tessere.map(({ dato }) => dato)) : createAssente('non-derivabile');
 }

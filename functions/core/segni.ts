@@ -1,6 +1,6 @@
 /** Which figures carry the mark of a finding. Apart from the checks, which a reader of figures need not load. */
 import type { CellaCoinvolta, CodiceControllo, Segnalazione } from './controlli/controllo.ts';
-import { DIMENSIONI, type Dimensioni, type Osservazione } from './indicatori/indicatore.ts';
+import { DIMENSIONI, type Dimensioni, type Ingresso, type Osservazione } from './indicatori/indicatore.ts';
 
 type Segnata = Pick<Osservazione, 'comune' | 'ingressi' | 'dimensioni'>;
 
@@ -17,38 +17,64 @@ export function codiciSegnalati(osservazione: Segnata, segnalazioni: readonly Se
 /** A finding, and the cells that a figure must all come from to carry it. */
 interface Lato {
   readonly codice: CodiceControllo;
+  readonly comune: string | null;
   readonly riguarda: Dimensioni;
   readonly chiavi: readonly string[];
 }
 
-/** `codiciSegnalati` for many observations: the findings are looked up by the first cell of each side. */
+/** A cell: how findings call it, by itself and as part of its line, and the sides that begin with it. */
+interface CellaNota {
+  readonly chiavi: readonly string[];
+  readonly lati: readonly Lato[];
+}
+
+/**
+ * `codiciSegnalati` for many observations: the findings are looked up by the first cell of each side, and each cell once, however many
+ * figures come from it.
+ */
 export function indexSegnalazioni(segnalazioni: readonly Segnalazione[]): (osservazione: Segnata) => CodiceControllo[] {
+  const perCella = indexLati(segnalazioni);
+  const note = new WeakMap<Ingresso, CellaNota>();
+  const look = (ingresso: Ingresso): CellaNota => {
+    const gia = note.get(ingresso);
+    if (gia) return gia;
+    // A finding about a whole line names no column.
+    const chiavi = [createChiave(ingresso), createChiave({ ...ingresso, colonna: null })];
+    const nota = { chiavi, lati: chiavi.flatMap((chiave) => perCella.get(chiave) ?? []) };
+    note.set(ingresso, nota);
+    return nota;
+  };
+  return ({ comune, ingressi, dimensioni }) => {
+    if (perCella.size === 0) return [];
+    const candidati = ingressi
+      .flatMap((ingresso) => look(ingresso).lati)
+      .filter((lato) => lato.comune === comune && isDi(dimensioni, lato.riguarda));
+    if (candidati.length === 0) return [];
+    const chiavi = new Set(ingressi.flatMap((ingresso) => look(ingresso).chiavi));
+    const trovati = candidati.filter((lato) => lato.chiavi.every((chiave) => chiavi.has(chiave)));
+    return [...new Set(trovati.map(({ codice }) => codice))].sort();
+  };
+}
+
+function indexLati(segnalazioni: readonly Segnalazione[]): ReadonlyMap<string, readonly Lato[]> {
   const perCella = new Map<string, Lato[]>();
   for (const { codice, comune, celle, lati, riguarda = {} } of segnalazioni) {
     for (const lato of lati ?? celle.map((cella) => [cella])) {
-      const chiavi = lato.map((cella) => createChiave(comune, cella));
+      const chiavi = lato.map(createChiave);
       const [prima] = chiavi;
-      if (prima !== undefined) perCella.set(prima, [...(perCella.get(prima) ?? []), { codice, riguarda, chiavi }]);
+      if (prima === undefined) continue;
+      const suoi = perCella.get(prima);
+      if (suoi) suoi.push({ codice, comune, riguarda, chiavi });
+      else perCella.set(prima, [{ codice, comune, riguarda, chiavi }]);
     }
   }
-  return ({ comune, ingressi, dimensioni }) => {
-    // A finding about a whole line names no column.
-    const chiavi = new Set(
-      ingressi.flatMap(({ tipo, parte, riga, colonna }) =>
-        [colonna, null].map((una) => createChiave(comune, { tipo, parte, riga, colonna: una })),
-      ),
-    );
-    const trovati = [...chiavi]
-      .flatMap((chiave) => perCella.get(chiave) ?? [])
-      .filter((lato) => lato.chiavi.every((chiave) => chiavi.has(chiave)) && isDi(dimensioni, lato.riguarda));
-    return [...new Set(trovati.map(({ codice }) => codice))].sort();
-  };
+  return perCella;
 }
 
 function isDi(dimensioni: Dimensioni, riguarda: Dimensioni): boolean {
   return DIMENSIONI.every((dimensione) => (riguarda[dimensione] ?? dimensioni[dimensione]) === dimensioni[dimensione]);
 }
 
-function createChiave(comune: string | null, { tipo, parte, riga, colonna }: CellaCoinvolta): string {
-  return [comune, tipo, parte, riga, colonna].join('\t');
+function createChiave({ tipo, parte, riga, colonna }: CellaCoinvolta): string {
+  return [tipo, parte, riga, colonna].join('\t');
 }

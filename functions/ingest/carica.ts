@@ -7,11 +7,12 @@ import type { Tipo, TipoId } from '../core/tabelle/tipo.ts';
 import { readAmbito } from '../store/ambiti.ts';
 import { toCanonico } from '../store/canonico.ts';
 import { type Caricamento, changeCaricamento, type StatoCaricamento } from '../store/caricamenti.ts';
-import { assertInTempo, putTabella, readRisultati } from '../store/contenuti.ts';
+import { assertInTempo, putTabella } from '../store/contenuti.ts';
 import type { Deposito, Edizione, Sorgente } from '../store/deposito.ts';
 import { readEdizione } from '../store/edizioni.ts';
 import { NonTrovatoError } from '../store/errori.ts';
 import { readQuadro } from '../store/quadro.ts';
+import { readRisultati } from '../store/risultati.ts';
 import { type Esame, examineLettura, refuseLettura } from './esamina.ts';
 import { readSorgente, scanSorgente, toSorgente } from './sorgente.ts';
 

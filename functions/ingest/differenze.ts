@@ -17,26 +17,50 @@ export function compareTabelle(prima: Tabella | null, dopo: Tabella, ambito: Amb
   const tipo = TIPI[dopo.tipo];
   const vecchie = new Map((prima?.righe ?? []).map((riga) => [keyOf(tipo, riga), riga]));
   const nuove = new Map(dopo.righe.map((riga) => [keyOf(tipo, riga), riga]));
-  const frasi = { aggiunte: [] as string[], modificate: [] as string[], tolte: [] as string[] };
+  const [aggiunte, modificate, tolte] = [createElenco(), createElenco(), createElenco()];
   for (const [chiave, riga] of nuove) {
     const vecchia = vecchie.get(chiave);
-    if (vecchia === undefined) frasi.aggiunte.push(`Aggiunto ${describeRiga(tipo, riga, ambito)}`);
+    if (vecchia === undefined) aggiunte.push(() => `Aggiunto ${describeRiga(tipo, riga, ambito)}`);
     else {
-      const cambi = listCambi(tipo, vecchia, riga).map((cambio) => describeCambio(cambio, ambito));
-      if (cambi.length > 0)
-        frasi.modificate.push(`Modificato ${describeChiave(tipo, riga, ambito)}: ${cambi.join('; ')}.`);
+      const cambi = listCambi(tipo, vecchia, riga);
+      if (cambi.length > 0) modificate.push(() => describeModifica(tipo, riga, { cambi, ambito }));
     }
   }
   for (const [chiave, riga] of vecchie) {
-    if (!nuove.has(chiave)) frasi.tolte.push(`Tolto ${describeRiga(tipo, riga, ambito)}`);
+    if (!nuove.has(chiave)) tolte.push(() => `Tolto ${describeRiga(tipo, riga, ambito)}`);
   }
   return {
-    aggiunte: frasi.aggiunte.length,
-    modificate: frasi.modificate.length,
-    tolte: frasi.tolte.length,
+    aggiunte: aggiunte.quanti,
+    modificate: modificate.quanti,
+    tolte: tolte.quanti,
     // What changes or goes away is what a person must look at first.
-    esempi: [...frasi.modificate, ...frasi.tolte, ...frasi.aggiunte].slice(0, ESEMPI_MASSIMI),
+    esempi: [...modificate.esempi, ...tolte.esempi, ...aggiunte.esempi].slice(0, ESEMPI_MASSIMI),
   };
+}
+
+/** How many, and a sentence for as many as are shown: the others are never put into words. */
+function createElenco() {
+  const esempi: string[] = [];
+  let quanti = 0;
+  return {
+    esempi,
+    get quanti() {
+      return quanti;
+    },
+    push(describe: () => string): void {
+      quanti += 1;
+      if (esempi.length < ESEMPI_MASSIMI) esempi.push(describe());
+    },
+  };
+}
+
+function describeModifica(
+  tipo: Tipo,
+  riga: Riga,
+  { cambi, ambito }: { readonly cambi: readonly Cambio[]; readonly ambito: Ambito },
+): string {
+  const frasi = cambi.map((cambio) => describeCambio(cambio, ambito));
+  return `Modificato ${describeChiave(tipo, riga, ambito)}: ${frasi.join('; ')}.`;
 }
 
 function describeRiga(tipo: Tipo, riga: Riga, ambito: Ambito): string {

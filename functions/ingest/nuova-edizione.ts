@@ -2,10 +2,11 @@ import type { Ambito } from '../core/ambito.ts';
 import type { Segnalazione } from '../core/controlli/controllo.ts';
 import type { Quadro } from '../core/quadro.ts';
 import { computeRisultati } from '../core/risultati.ts';
+import type { Tabella } from '../core/tabelle/tabella.ts';
 import { TIPI_ID, type TipoId } from '../core/tabelle/tipo.ts';
 import { readAmbito } from '../store/ambiti.ts';
 import { toCanonico } from '../store/canonico.ts';
-import { assertInTempo, putRisultati } from '../store/contenuti.ts';
+import { assertInTempo } from '../store/contenuti.ts';
 import type { Deposito, Edizione, ParteRegistrata, VersioneRegistrata } from '../store/deposito.ts';
 import { commitEdizione, listEdizioni, readEdizione } from '../store/edizioni.ts';
 import {
@@ -15,7 +16,8 @@ import {
   NonPubblicabileError,
   NonTrovatoError,
 } from '../store/errori.ts';
-import { readQuadro } from '../store/quadro.ts';
+import { readQuadro, readTabella } from '../store/quadro.ts';
+import { putRisultati } from '../store/risultati.ts';
 import { findChiaviInDueParti, sortParti } from './componi.ts';
 import { compareTabelle } from './differenze.ts';
 import { touches } from './esamina.ts';
@@ -109,9 +111,13 @@ async function prepareEdizione(
   });
   if (cambiate.length === 0 && !richiesta.soloRisultati) return null;
 
-  const prima = await readQuadro(deposito, ambito, corrente);
   const dopo = await readQuadro(deposito, ambito, { versioni: withVersioni(corrente, cambiate) });
-  const nuove = cambiate.map((cambiata) => compareVersione(cambiata, prima, dopo));
+  const nuove: VersioneNuova[] = [];
+  // One at a time: of what is replaced, no more than one table is ever in memory beside all that stands.
+  for (const cambiata of cambiate) {
+    const prima = corrente?.versioni[cambiata.tipo] ? await readTabella(deposito, corrente, cambiata.tipo) : null;
+    nuove.push(compareVersione(cambiata, prima, dopo));
+  }
   const risultati = computeRisultati(dopo);
   assertSenzaErrori(risultati.segnalazioni, nuove);
   const chiaveRisultati = await putRisultati(deposito, risultati);
@@ -148,12 +154,12 @@ function withVersioni(corrente: Edizione | null, nuove: readonly VersioneNuova[]
 }
 
 /** @throws NonPubblicabileError if one key stands in two parti */
-function compareVersione(nuova: VersioneNuova, prima: Quadro, dopo: Quadro): VersioneNuova {
+function compareVersione(nuova: VersioneNuova, prima: Tabella | null, dopo: Quadro): VersioneNuova {
   const tabella = dopo.tabelle.get(nuova.tipo);
   if (!tabella) throw new RangeError(`tabella «${nuova.tipo}» non composta`);
   const problemi = findChiaviInDueParti(tabella, new Set([nuova.parteNuova]), dopo.ambito);
   if (problemi[0]) throw new NonPubblicabileError(problemi[0].messaggio, { problemi });
-  const { aggiunte, modificate, tolte } = compareTabelle(prima.tabelle.get(nuova.tipo) ?? null, tabella, dopo.ambito);
+  const { aggiunte, modificate, tolte } = compareTabelle(prima, tabella, dopo.ambito);
   return { ...nuova, cambiamenti: { aggiunte, modificate, tolte } };
 }
 

@@ -3,18 +3,18 @@
  * from the start or after a crash at any point, and ends in the same pages.
  */
 import { createHash } from 'node:crypto';
-import { listSpiegazioni } from '../api/osservazioni.ts';
 import type { Ambito } from '../core/ambito.ts';
 import { INSIEME_COMUNE, toCartella } from '../core/http/istantanee.ts';
 import type { Handler } from '../http/crea.ts';
 import { listAmbiti } from '../store/ambiti.ts';
 import { toCanonico } from '../store/canonico.ts';
-import { readRisultati } from '../store/contenuti.ts';
 import type { Deposito } from '../store/deposito.ts';
 import { readEdizione } from '../store/edizioni.ts';
+import { readRisultati } from '../store/risultati.ts';
 import type { DepositoPagine, Registro } from './deposito-pagine.ts';
 import { hashStile, type Modello } from './impaginatore.ts';
 import { type Fascicolo, type Materia, prepareFascicolo } from './prepara.ts';
+import { listSpiegazioni } from './spiegazioni.ts';
 
 export interface Tipografia {
   readonly api: Handler;
@@ -112,9 +112,7 @@ async function readStato({ deposito, software = '' }: Tipografia, insieme: strin
 
 async function readMateria(deposito: Deposito, insieme: string, { ambiti, numero }: Stato): Promise<Materia> {
   const edizione = insieme === INSIEME_COMUNE || numero === 0 ? null : await readEdizione(deposito, insieme, numero);
-  const spiegazioni = edizione
-    ? await listSpiegazioni(edizione, await readRisultati(deposito, edizione.risultati))
-    : [];
+  const spiegazioni = edizione ? listSpiegazioni(edizione, await readRisultati(deposito, edizione.risultati)) : [];
   return { insieme, numero, edizione: edizione?.numero ?? 0, ambiti, spiegazioni };
 }
 

@@ -18,6 +18,8 @@
  * and a rebuild from the originals brings them up to date.
  */
 export const FORMATO = 1;
+/** Of the results, which name the cells of a figure by their places since then (risultati.ts). */
+export const FORMATO_RISULTATI = 2;
 
 /** As CreateTable wants it; the cloud's table is declared from the same two names. */
 export const SCHEMA_TABELLA = {

@@ -14,8 +14,8 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { Dichiarato, Riga } from '../core/tabelle/tabella.ts';
 import { toCanonico } from './canonico.ts';
-import { FORMATO, keyBlocco, PREFISSO_BLOCCO, partitionOfContenuto } from './chiavi.ts';
-import type { Deposito, Risultati } from './deposito.ts';
+import { FORMATO, FORMATO_RISULTATI, keyBlocco, PREFISSO_BLOCCO, partitionOfContenuto } from './chiavi.ts';
+import type { Deposito } from './deposito.ts';
 import { ArchivioOccupatoError, ContenutoGuastoError } from './errori.ts';
 
 const compress = promisify(gzip);
@@ -48,29 +48,19 @@ export function readRighe(deposito: Deposito, chiave: string): Promise<Contenuto
   return readContenuto<ContenutoTabella>(deposito, chiave);
 }
 
-/** @returns the content key */
-export function putRisultati(deposito: Deposito, { osservazioni, segnalazioni }: Risultati): Promise<string> {
-  return putContenuto(deposito, { osservazioni, segnalazioni });
-}
-
-/** @throws ContenutoGuastoError where the content is not there whole */
-export function readRisultati(deposito: Deposito, chiave: string): Promise<Risultati> {
-  return readContenuto<Risultati>(deposito, chiave);
-}
-
 /**
  * Writes every block also where the content is there already: a content that is about to be named must be young again.
  * @param valore anything JSON can say, without undefined meanings; its key order does not matter
  */
-export async function putContenuto(deposito: Deposito, valore: object): Promise<string> {
-  const testo = Buffer.from(toCanonico({ formato: FORMATO, valore }));
+export async function putContenuto(deposito: Deposito, valore: object, formato = FORMATO): Promise<string> {
+  const testo = Buffer.from(toCanonico({ formato, valore }));
   const chiave = createHash('sha256').update(testo).digest('hex');
   const blocchi = Math.max(1, Math.ceil(testo.length / BLOCCO_BYTE));
   const scrittoIl = deposito.now().toISOString();
   const items: Record<string, unknown>[] = [];
   for (let i = 0; i < blocchi; i++) {
     const dati = await compress(testo.subarray(i * BLOCCO_BYTE, (i + 1) * BLOCCO_BYTE));
-    items.push({ ...keyBlocco(chiave, i), formato: FORMATO, blocchi, scrittoIl, dati });
+    items.push({ ...keyBlocco(chiave, i), formato, blocchi, scrittoIl, dati });
   }
   for (let i = 0; i < items.length; i += LOTTO) await writeLotto(deposito, items.slice(i, i + LOTTO));
   return chiave;
@@ -86,8 +76,17 @@ export function assertInTempo(deposito: Deposito, iniziato: Date): void {
   throw new ArchivioOccupatoError('L’operazione è rimasta in sospeso troppo a lungo. Riprovate.');
 }
 
-export async function readContenuto<T>(deposito: Deposito, chiave: string): Promise<T> {
-  return (await deposito.recenti.read(chiave, () => fetchContenuto(deposito, chiave))) as T;
+/** @param open what is remembered of it, from what is stored; of one key always the same. By default as it is */
+export async function readContenuto<T>(
+  deposito: Deposito,
+  chiave: string,
+  open: (valore: unknown) => T = (valore) => valore as T,
+): Promise<T> {
+  const letto = await deposito.recenti.read(chiave, async () => {
+    const { valore, byte } = await fetchContenuto(deposito, chiave);
+    return { valore: open(valore), byte };
+  });
+  return letto as T;
 }
 
 async function fetchContenuto(deposito: Deposito, chiave: string): Promise<{ valore: unknown; byte: number }> {
@@ -115,8 +114,10 @@ async function fetchContenuto(deposito: Deposito, chiave: string): Promise<{ val
     );
   }
   const { formato, valore } = JSON.parse(testo.toString('utf8')) as { formato: number; valore: unknown };
-  if (formato > FORMATO) {
-    throw new ContenutoGuastoError(`contenuto ${chiave}: formato ${formato}, questo software arriva al ${FORMATO}`);
+  if (formato > FORMATO_RISULTATI) {
+    throw new ContenutoGuastoError(
+      `contenuto ${chiave}: formato ${formato}, questo software arriva al ${FORMATO_RISULTATI}`,
+    );
   }
   return { valore, byte: testo.length };
 }

@@ -87,7 +87,7 @@ describe('the arrivals', () => {
     });
     template.hasResourceProperties('AWS::Lambda::Function', {
       Handler: 'index.arrivi',
-      MemorySize: 512,
+      MemorySize: 1024,
       Timeout: 900,
     });
   });

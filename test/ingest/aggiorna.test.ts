@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rebuildAmbiti } from '../../functions/ingest/aggiorna.ts';
-import { putRisultati } from '../../functions/store/contenuti.ts';
 import type { Deposito } from '../../functions/store/deposito.ts';
 import { commitEdizione, readEdizione } from '../../functions/store/edizioni.ts';
+import { putRisultati } from '../../functions/store/risultati.ts';
 import { assertCoerente, famiglie, publishInFila, registerAmbito } from '../ingest/scena.ts';
 import { type Banco, reopen, startBanco } from '../store/banco.ts';
 

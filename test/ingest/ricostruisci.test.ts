@@ -6,10 +6,11 @@ import { rebuildEdizione } from '../../functions/ingest/ricostruisci.ts';
 import { putAmbito } from '../../functions/store/ambiti.ts';
 import { toCanonico } from '../../functions/store/canonico.ts';
 import { FORMATO, keyBlocco } from '../../functions/store/chiavi.ts';
-import { putRisultati, readRighe } from '../../functions/store/contenuti.ts';
+import { readRighe } from '../../functions/store/contenuti.ts';
 import type { Deposito, Edizione } from '../../functions/store/deposito.ts';
 import { commitEdizione, readEdizione } from '../../functions/store/edizioni.ts';
 import { ContenutoGuastoError, NonPubblicabileError, NonTrovatoError } from '../../functions/store/errori.ts';
+import { putRisultati } from '../../functions/store/risultati.ts';
 import { type Banco, reopen, startBanco } from '../store/banco.ts';
 import {
   ADESSO,

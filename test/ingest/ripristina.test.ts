@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { publishCaricamenti } from '../../functions/ingest/pubblica.ts';
 import { restoreVersione } from '../../functions/ingest/ripristina.ts';
 import { putAmbito } from '../../functions/store/ambiti.ts';
-import { readRisultati } from '../../functions/store/contenuti.ts';
 import type { Deposito } from '../../functions/store/deposito.ts';
 import { NonPubblicabileError, NonTrovatoError } from '../../functions/store/errori.ts';
+import { readRisultati } from '../../functions/store/risultati.ts';
 import { type Banco, reopen, startBanco } from '../store/banco.ts';
 import {
   ADESSO,

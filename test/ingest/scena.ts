@@ -8,10 +8,10 @@ import { publishCaricamenti } from '../../functions/ingest/pubblica.ts';
 import { putAmbito } from '../../functions/store/ambiti.ts';
 import { toCanonico } from '../../functions/store/canonico.ts';
 import type { Caricamento } from '../../functions/store/caricamenti.ts';
-import { readRisultati } from '../../functions/store/contenuti.ts';
 import type { Deposito, Edizione } from '../../functions/store/deposito.ts';
 import { listEdizioni } from '../../functions/store/edizioni.ts';
 import { readQuadro } from '../../functions/store/quadro.ts';
+import { readRisultati } from '../../functions/store/risultati.ts';
 
 export const COMUNI = [
   { codiceIstat: '074007', nome: 'Fasano' },
@@ -111,6 +111,8 @@ export async function assertIntegro(deposito: Deposito, ambito = 'fasano'): Prom
 export async function assertCoerente(deposito: Deposito, edizione: Edizione): Promise<void> {
   const quadro = await readQuadro(deposito, createAmbito(edizione.ambito), edizione);
   const risultati = await readRisultati(deposito, edizione.risultati);
-  expect(risultati.osservazioni.length).toBeGreaterThan(0);
+  // Surfaces alone yield no figure: whichever of many publishers comes first, the others' tables do.
+  const conCifre = Object.keys(edizione.versioni).some((tipo) => tipo !== 'territorio');
+  expect(risultati.osservazioni.length > 0).toBe(conCifre);
   expect(toCanonico(risultati)).toBe(toCanonico(computeRisultati(quadro)));
 }

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toCanonico } from '../../functions/store/canonico.ts';
-import { FORMATO, keyBlocco } from '../../functions/store/chiavi.ts';
+import { FORMATO, FORMATO_RISULTATI, keyBlocco } from '../../functions/store/chiavi.ts';
 import {
   type ContenutoTabella,
   putContenuto,
@@ -98,7 +98,7 @@ describe.each(MOTORI)('contents over $nome', (motore) => {
       caso: 'with other bytes under its key',
       guasta: () => overwrite('altro', { formato: FORMATO, valore: 'diverso' }),
     },
-    { caso: 'of a formato that is yet to come', guasta: () => writeFormato(FORMATO + 1) },
+    { caso: 'of a formato that is yet to come', guasta: () => writeFormato(FORMATO_RISULTATI + 1) },
   ])('a content $caso is a fault, not data', async ({ guasta }) => {
     const chiave = await guasta();
     await expect(readContenuto(reopen(deposito, banco), chiave)).rejects.toBeInstanceOf(ContenutoGuastoError);
