@@ -61,12 +61,28 @@ export function withdrawBozza(deposito: Deposito, bozza: Bozza, chi: Chi): Promi
   });
 }
 
-/** Another reading takes its place: it makes way only where nobody else is looking at it, now and not when the reading began. */
-export function supersedeBozza(deposito: Deposito, bozza: Bozza, chi: Chi): Promise<Caricamento> {
-  return changeCaricamento(deposito, bozza, (prima) => {
+interface Sostituzione extends Chi {
+  readonly autore: string | undefined;
+  /** Id of the draft that takes its place. */
+  readonly dopo: string;
+}
+
+/**
+ * Another draft takes its place: it makes way only where nobody else is looking at it, now and not when the reading began, and an
+ * operatore closes only their own. What it was stays, and says what took its place.
+ */
+export async function supersedeBozza(
+  deposito: Deposito,
+  bozza: Bozza,
+  { autore, dopo, ...chi }: Sostituzione,
+): Promise<void> {
+  if (bozza.id === dopo) return;
+  await changeCaricamento(deposito, bozza, (prima) => {
     const ferma = assertPresente(prima);
     if (ferma.stato !== 'letto' && ferma.stato !== 'rifiutato') return ferma;
-    return withAtto({ ...ferma, stato: 'ritirato', pubblicabile: false }, { ...chi, azione: 'ritiro' });
+    if (chi.ruolo === 'operatore' && ferma.autore !== autore) return ferma;
+    const chiusa = { ...ferma, stato: 'ritirato', pubblicabile: false, sostituitaDa: dopo } as const;
+    return withAtto(chiusa, { ...chi, azione: 'sostituzione' });
   });
 }
 

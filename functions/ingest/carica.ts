@@ -52,9 +52,12 @@ export interface Ricevuto {
 }
 
 /** A file that came whole with its request. */
-export function receiveFile(deposito: Deposito, { byte, ...ricezione }: FileRicevuto): Promise<Ricevuto> {
-  const keep = (sha256: string) => deposito.originali.put(sha256, byte);
-  return receiveSorgente(deposito, { ...ricezione, sorgente: toSorgente(byte), keep });
+export function receiveFile(deposito: Deposito, file: FileRicevuto): Promise<Ricevuto> {
+  return receiveSorgente(deposito, toArrivato(deposito, file));
+}
+
+export function toArrivato({ originali }: Deposito, { byte, ...ricezione }: FileRicevuto): FileArrivato {
+  return { ...ricezione, sorgente: toSorgente(byte), keep: (sha256) => originali.put(sha256, byte) };
 }
 
 /**

@@ -16,12 +16,13 @@ import { type Caricamento, listCaricamenti } from '../store/caricamenti.ts';
 import type { Deposito } from '../store/deposito.ts';
 import { ContenutoGuastoError } from '../store/errori.ts';
 import { hideBozza, showBozza, withdrawBozza } from './bozze.ts';
-import { receiveFile } from './carica.ts';
+import { toArrivato } from './carica.ts';
 import { toParametri } from './parametri.ts';
 import { toEsameDto } from './presenta.ts';
 import { publishCaricamenti } from './pubblica.ts';
 import { restoreVersione } from './ripristina.ts';
 import { loadFoglio, writeCopiaSorgente } from './sorgente.ts';
+import { assertSostituibile, receiveAlPosto } from './sostituisci.ts';
 
 type Bozza =
   | 'carica'
@@ -38,14 +39,17 @@ type Bozza =
 
 export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
   carica: async ({ deposito, risorse, query, corpo, ruolo, autore, now }) => {
-    const { caricamento, nuovo } = await receiveFile(deposito, {
+    const { sostituisce, ...contesto } = query;
+    await assertSostituibile(deposito, risorse.ambito, sostituisce);
+    const arrivato = toArrivato(deposito, {
       ambito: risorse.ambito.id,
       byte: corpo,
-      parametri: toParametri(risorse.ambito, query),
+      parametri: toParametri(risorse.ambito, contesto),
       ruolo,
       autore: toPseudonimo(autore, risorse.ambito),
       adesso: now(),
     });
+    const { caricamento, nuovo } = await receiveAlPosto(deposito, arrivato, sostituisce);
     return json(toCaricamentoDto(caricamento), { stato: nuovo ? 201 : 200 });
   },
   caricamenti: async ({ deposito, risorse, query, ruolo }) => {
@@ -142,6 +146,7 @@ export function toPseudonimo(autore: string | undefined, ambito: Ambito): string
 
 export function toCaricamentoDto(caricamento: Caricamento): CaricamentoDto {
   const { id, stato, tipo, parte, contesto, fonte, creatoIl, byte, sha256, base, interpretazione, righe } = caricamento;
+  const { sostituitaDa } = caricamento;
   return {
     id,
     stato,
@@ -155,6 +160,7 @@ export function toCaricamentoDto(caricamento: Caricamento): CaricamentoDto {
     base,
     interpretazione,
     righe,
+    ...(sostituitaDa !== undefined && { sostituitaDa }),
     atti: (caricamento.atti ?? []).map((atto) => ({ ...atto, sha256 })),
     ...toEsameDto(caricamento),
   };

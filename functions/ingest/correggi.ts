@@ -37,8 +37,8 @@ export interface RichiestaRilettura extends Pick<FileRicevuto, 'ruolo' | 'autore
 }
 
 /**
- * Reads again and, last, withdraws the draft that the new one takes the place of: after a crash in between both are there, and nothing
- * is lost. What the organi are looking at stays before their eyes; an operatore withdraws only their own.
+ * Reads again and, last, closes the draft that the new one takes the place of: after a crash in between both are there, and nothing
+ * is lost.
  */
 export async function rereadCaricamento(
   deposito: Deposito,
@@ -53,8 +53,11 @@ export async function rereadCaricamento(
   };
   const parametri = toParametriRilettura(prima, contesto);
   const riletto = await receiveSorgente(deposito, { ambito, sorgente, keep, parametri, ruolo, autore, adesso });
-  if (riletto.caricamento.id !== prima.id && (ruolo !== 'operatore' || prima.autore === autore)) {
-    await supersedeBozza(deposito, prima, { quando: adesso.toISOString(), ruolo });
-  }
+  await supersedeBozza(deposito, prima, {
+    quando: adesso.toISOString(),
+    ruolo,
+    autore,
+    dopo: riletto.caricamento.id,
+  });
   return riletto;
 }

@@ -14,6 +14,7 @@ import { identifyCaricamento } from './carica.ts';
 import { toPseudonimo } from './caricamenti.ts';
 import { toParametri } from './parametri.ts';
 import { toArrivoDto } from './presenta-arrivo.ts';
+import { assertSostituibile } from './sostituisci.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** 256 MB in an hour are 600 kbit/s: the slowest line of an office. */
@@ -30,7 +31,9 @@ export function createFirma(arrivi: Arrivi): Pick<Gestori<'ingest'>, 'firma' | '
           `Il file è di ${formatNumero(corpo.byte / MEGABYTE, 1)} MB e il massimo è ${massimo}: va diviso in più parti.`,
         );
       }
-      const parametri = toParametri(ambito, query);
+      const { sostituisce, ...contesto } = query;
+      await assertSostituibile(deposito, ambito, sostituisce);
+      const parametri = toParametri(ambito, contesto);
       const sha256 = corpo.sha256.toLowerCase();
       const adesso = now();
       const scadeIl = new Date(adesso.getTime() + VALIDITA_MS);
@@ -41,6 +44,7 @@ export function createFirma(arrivi: Arrivi): Pick<Gestori<'ingest'>, 'firma' | '
         stato: 'atteso',
         caricamento: identifyCaricamento(ambito.id, sha256, parametri),
         ...parametri,
+        ...(sostituisce !== undefined && { sostituisce }),
         byte: corpo.byte,
         sha256,
         ruolo,

@@ -13,8 +13,8 @@ import {
 } from '../store/arrivi.ts';
 import { type Caricamento, readCaricamento } from '../store/caricamenti.ts';
 import { ContenutoGuastoError } from '../store/errori.ts';
-import { receiveSorgente } from './carica.ts';
 import { rereadCaricamento } from './correggi.ts';
+import { receiveAlPosto } from './sostituisci.ts';
 
 export interface DipendenzeIngest extends Dipendenze {
   readonly arrivi: Arrivi;
@@ -104,24 +104,18 @@ function readArrivato(dipendenze: DipendenzeIngest, arrivo: Arrivo): Promise<Car
 }
 
 async function readGiunto({ deposito, arrivi, now }: DipendenzeIngest, arrivo: Arrivo): Promise<Caricamento | null> {
-  const { ambito, tipo, contesto, fonte, ruolo, autore } = arrivo;
+  const { ambito, tipo, contesto, fonte, ruolo, autore, sostituisce } = arrivo;
   const chiave = keyOggetto(arrivo);
   const sorgente = await arrivi.open(chiave);
   if (!sorgente) return null;
-  const { caricamento } = await receiveSorgente(deposito, {
-    ambito,
-    sorgente,
-    keep: (sha256) => {
-      // The signature let in these bytes alone: others are a fault, and nothing of them is kept.
-      if (sha256 !== arrivo.sha256)
-        throw new ContenutoGuastoError(`arrivo ${arrivo.id}: i byte non sono quelli firmati`);
-      return arrivi.keep(chiave, sha256);
-    },
-    parametri: { tipo, contesto, fonte },
-    ruolo,
-    autore,
-    adesso: now(),
-  });
+  const keep = (sha256: string) => {
+    // The signature let in these bytes alone: others are a fault, and nothing of them is kept.
+    if (sha256 !== arrivo.sha256) throw new ContenutoGuastoError(`arrivo ${arrivo.id}: i byte non sono quelli firmati`);
+    return arrivi.keep(chiave, sha256);
+  };
+  const parametri = { tipo, contesto, fonte };
+  const arrivato = { ambito, sorgente, keep, parametri, ruolo, autore, adesso: now() };
+  const { caricamento } = await receiveAlPosto(deposito, arrivato, sostituisce);
   return caricamento;
 }
 

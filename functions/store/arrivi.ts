@@ -55,6 +55,8 @@ export interface Arrivo {
   readonly fonte: Fonte;
   /** Id of the draft whose kept original is to be read again, with the corrections of `contesto`; absent where the file is to come. */
   readonly rilegge?: string;
+  /** Id of the draft whose place the file takes; absent where it takes none's. */
+  readonly sostituisce?: string;
   readonly byte: number;
   readonly sha256: string;
   readonly ruolo: string;

@@ -32,7 +32,13 @@ export interface CambiamentoIndicatore {
 export type StatoCaricamento = 'letto' | 'rifiutato' | 'in-consultazione' | 'pubblicato' | 'ritirato';
 
 /** What can be done to a draft. That it was published is told by the log of the edizioni, and repeated here where it is read. */
-export type AzioneBozza = 'caricamento' | 'consultazione' | 'fine-consultazione' | 'ritiro' | 'pubblicazione';
+export type AzioneBozza =
+  | 'caricamento'
+  | 'consultazione'
+  | 'fine-consultazione'
+  | 'sostituzione'
+  | 'ritiro'
+  | 'pubblicazione';
 
 export interface AttoBozza {
   /** ISO instant. */
@@ -72,6 +78,8 @@ export interface Caricamento extends Pick<Lettura, 'interpretazione' | 'problemi
   readonly differenze: Differenze;
   readonly indicatori: readonly CambiamentoIndicatore[];
   readonly pubblicabile: boolean;
+  /** Id of the draft that took its place; brought again, it stands for itself once more. */
+  readonly sostituitaDa?: string;
   /** Who did what with it, oldest first; absent where it was kept before acts were noted. For who works on drafts alone. */
   readonly atti?: readonly AttoBozza[];
 }

@@ -94,6 +94,7 @@ test('by mouse: a wrong file is refused cell by cell, mended, published, and an 
     expect(await page.locator('#segno-1').innerText()).toMatch(/«295.l09,83»: non è un numero/);
 
     // The draft lives on the server: a reload finds it as it was.
+    const rifiutata = page.url();
     await page.reload();
     await page.getByRole('link', { name: 'Carica il file corretto' }).click();
     expect(await page.getByLabel(/^Documento/).inputValue()).toMatch(/Piano Sociale di Zona 2022-2024/);
@@ -108,8 +109,16 @@ test('by mouse: a wrong file is refused cell by cell, mended, published, and an 
     await conferma.getByRole('button', { name: 'Pubblica' }).click();
     await page.getByText(/Pubblicata: è la versione 2/).waitFor();
     expect(await readSpesa('075021')).toBe('108369.94');
+    // The draft of before has made way, and leads on.
+    await page.goto(rifiutata);
+    await page.getByRole('link', { name: 'Vai alla bozza che ne ha preso il posto' }).click();
+    await page.getByText('Questo file è pubblicato').waitFor();
 
-    await page.getByRole('link', { name: 'Storia della tabella' }).click();
+    await page.getByRole('link', { name: 'Spesa storica' }).click();
+    // Esc is a no, and the keyboard is where it was.
+    await page.getByRole('button', { name: /Rimetti in vigore la versione 1/ }).click();
+    await page.keyboard.press('Escape');
+    await page.locator('button:focus', { hasText: 'Rimetti in vigore' }).waitFor();
     await page.getByRole('button', { name: /Rimetti in vigore la versione 1/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Rimetti in vigore' }).click();
     await page.getByText(/è di nuovo in vigore, come versione 3/).waitFor();
@@ -190,7 +199,7 @@ describe('a draft', () => {
     });
   });
 
-  test('whose connection fails keeps the file, and goes when it is tried again', async () => {
+  test('whose connection fails keeps the file, and goes by itself when the line is back', async () => {
     await open(1280, async (page) => {
       await enter(page, 'responsabile');
       await page.goto(`${osservatorio.origine}/area-riservata/casarano/carica?tipo=spesa-storica`);
@@ -201,8 +210,8 @@ describe('a draft', () => {
       await page.getByRole('button', { name: /Carica e guarda/ }).click();
       await page.getByRole('heading', { name: 'Non riusciamo a raggiungere il servizio' }).waitFor();
       expect(await page.getByText('Scelto: spesa.csv').count()).toBe(1);
+      await page.getByRole('button', { name: 'Riprova' }).waitFor();
       await page.context().setOffline(false);
-      await page.getByRole('button', { name: 'Riprova' }).click();
       await heading(page, /Anteprima/);
     });
   });
@@ -229,10 +238,11 @@ describe('the cloud’s way in', () => {
   test('is a code with PKCE, changed on the site’s own origin and used once', async () => {
     await open(1280, async (page) => {
       const nuvola = await standForCognito(page);
-      await page.goto(`${osservatorio.origine}/area-riservata`);
+      await page.goto(`${osservatorio.origine}/area-riservata/casarano/carica?tipo=fondi`);
       await page.getByRole('button', { name: 'Entra' }).click();
-      await heading(page, /Quali tabelle/);
-      expect(new URL(page.url()).search).toBe('');
+      // Back in the view that one was in, and the code nowhere in the address.
+      await heading(page, /Carica un file/);
+      expect(page.url()).toBe(`${osservatorio.origine}/area-riservata/casarano/carica?tipo=fondi`);
       expect(nuvola).toMatchObject({
         grant_type: 'authorization_code',
         client_id: 'cliente',
@@ -241,7 +251,7 @@ describe('the cloud’s way in', () => {
         sfida: nuvola.attesa,
       });
       await page.reload();
-      await heading(page, /Quali tabelle/);
+      await heading(page, /Carica un file/);
     });
   });
 

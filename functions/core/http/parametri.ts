@@ -126,6 +126,16 @@ export const FILTRI_CALENDARIO = {
   ...EDIZIONE,
 } as const satisfies Parametri;
 
+/** Of a file brought again: which draft it was mended from. It says nothing of the file, and so makes no other draft of it. */
+export const SOSTITUZIONE = {
+  sostituisce: {
+    schema: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+    descrizione:
+      'La bozza di cui il file prende il posto: quando è arrivato, quella si chiude e dice da quale è sostituita. Resta aperta se è in consultazione, o se questo file ha problemi e quella no.',
+    atteso: 'l’id di una bozza dell’ambito',
+  },
+} as const satisfies Parametri;
+
 /** What the file itself doesn't say, given with the upload. */
 export const CONTESTO_CARICAMENTO = {
   tipo: {

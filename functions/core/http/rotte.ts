@@ -12,6 +12,7 @@ import {
   FILTRI_SPIEGAZIONE,
   PAGINAZIONE,
   type Parametri,
+  SOSTITUZIONE,
 } from './parametri.ts';
 import { listParametriPercorso, matchPercorso } from './percorsi.ts';
 import type { Accesso, Ruolo } from './ruoli.ts';
@@ -266,7 +267,7 @@ export const ROTTE = {
     funzione: 'ingest',
     accesso: SCRIVE,
     sommario: 'Riceve un file e dice che cosa ne ha letto; nulla diventa pubblico',
-    query: CONTESTO_CARICAMENTO,
+    query: { ...CONTESTO_CARICAMENTO, ...SOSTITUZIONE },
     corpo: { tipo: 'application/octet-stream', massimoByte: MASSIMO_FILE_BYTE },
     risposte: [
       json(schemi.caricamento, 'Lo stesso file con gli stessi parametri, confrontato di nuovo'),
@@ -281,7 +282,7 @@ export const ROTTE = {
     accesso: FIRMA,
     sommario:
       'Firma il caricamento di un file grande: dice dove e come mandarne i byte, e dove vedere che cosa ne è stato',
-    query: CONTESTO_CARICAMENTO,
+    query: { ...CONTESTO_CARICAMENTO, ...SOSTITUZIONE },
     corpo: {
       tipo: 'application/json',
       schema: schemi.richiestaFirma,

@@ -294,7 +294,14 @@ export const interpretazione = z.object({
 export const STATI_CARICAMENTO = ['letto', 'rifiutato', 'in-consultazione', 'pubblicato', 'ritirato'] as const;
 
 /** Of a draft: told to who works on it, never in the public register, where a publication is told by itself. */
-export const AZIONI_BOZZA = ['caricamento', 'consultazione', 'fine-consultazione', 'ritiro', 'pubblicazione'] as const;
+export const AZIONI_BOZZA = [
+  'caricamento',
+  'consultazione',
+  'fine-consultazione',
+  'sostituzione',
+  'ritiro',
+  'pubblicazione',
+] as const;
 
 export const caricamento = z.object({
   id: z.string(),
@@ -330,6 +337,8 @@ export const caricamento = z.object({
     }),
   ),
   pubblicabile: z.boolean(),
+  /** Id of the draft that took its place. */
+  sostituitaDa: z.optional(z.string()),
   atti: z.array(z.object({ quando: z.string(), ruolo: z.string(), azione: z.enum(AZIONI_BOZZA), sha256: z.string() })),
 });
 export const caricamenti = z.object({ caricamenti: z.array(caricamento), cursore: z.nullable(z.string()) });

@@ -1,6 +1,6 @@
 /** Entering: what leaves for the hosted pages, what comes back, who one then is. */
 import { describe, expect, test } from 'vitest';
-import { findVista, scrivania } from '../../../web/src/riservata/indirizzi.ts';
+import { findRitorno, findVista, scrivania } from '../../../web/src/riservata/indirizzi.ts';
 import {
   buildAndata,
   buildUscita,
@@ -20,7 +20,7 @@ describe('PKCE', () => {
 
   test('state and verifier are two, long enough, of letters that an address takes as they are', () => {
     let volta = 0;
-    const { stato, verifica } = createAndata(() => new Uint8Array(32).fill(++volta));
+    const { stato, verifica } = createAndata(() => new Uint8Array(32).fill(++volta), '/area-riservata');
     expect(stato).not.toBe(verifica);
     for (const uno of [stato, verifica]) expect(uno).toMatch(/^[\w-]{43}$/);
   });
@@ -46,7 +46,7 @@ describe('PKCE', () => {
     );
   });
 
-  const andata = { stato: 'S', verifica: 'V' };
+  const andata = { stato: 'S', verifica: 'V', indirizzo: '/area-riservata/casarano' };
   test.each<[string, Record<string, string>, typeof andata | null, string]>([
     ['a code that was asked for', { code: 'c', state: 'S' }, andata, 'codice'],
     ['a code with the state of somebody else', { code: 'c', state: 'X' }, andata, 'rifiutato'],
@@ -103,6 +103,30 @@ describe('who is in', () => {
     expect([createRegistro(archivio).read(), cambi, voci.size]).toEqual([null, 2, 0]);
     archivio.setItem('osservatorio.sessione', '{"accessToken":7}');
     expect(createRegistro(archivio).read()).toBeNull();
+  });
+});
+
+describe('after the way in one is back', () => {
+  test.each([
+    ['in the draft that one was in', '/area-riservata/casarano/bozze/a1', '/area-riservata/casarano/bozze/a1'],
+    ['with what the address said', '/area-riservata/casarano/carica?tipo=fondi&da=a1', undefined],
+    [
+      'without what the hosted pages said',
+      '/area-riservata/casarano?code=c&state=s&error=e',
+      '/area-riservata/casarano',
+    ],
+    ['at the start, from the start', '/area-riservata', undefined],
+    ['at the start, from nowhere', '', '/area-riservata'],
+    ['at the start, from another site', 'https://altrove.example/area-riservata/casarano', '/area-riservata'],
+    ['at the start, from another site without a scheme', '//altrove.example/area-riservata', '/area-riservata'],
+    ['at the start, from another site behind the desk', '/area-riservata//altrove.example', '/area-riservata'],
+    ['at the start, from a backslash', '/\\altrove.example', '/area-riservata'],
+    ['at the start, from a script', 'javascript:alert(1)', '/area-riservata'],
+    ['at the start, from another page of the site', '/casarano/spesa', '/area-riservata'],
+    ['at the start, from a name that begins alike', '/area-riservatamente/casarano', '/area-riservata'],
+    ['at the start, from a view that is not there', '/area-riservata/casarano/altro', '/area-riservata'],
+  ])('%s', (_titolo, lasciato, trovato = lasciato) => {
+    expect(findRitorno(lasciato)).toBe(trovato);
   });
 });
 

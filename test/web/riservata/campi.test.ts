@@ -2,16 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { CONTESTO_CARICAMENTO, readParametri } from '../../../functions/core/http/parametri.ts';
 import { MASSIMO_FILE_BYTE } from '../../../functions/core/http/rotte.ts';
 import { getTipo, TIPI } from '../../../functions/core/tabelle/index.ts';
-import {
-  CAMPI_FONTE,
-  findErrori,
-  listCampiContesto,
-  toParametri,
-  toParametriDi,
-  toValori,
-} from '../../../web/src/riservata/campi.ts';
+import { CAMPI_FONTE, findErrori, listCampiContesto, toParametri, toValori } from '../../../web/src/riservata/campi.ts';
 import { CASARANO } from '../osservazioni.ts';
-import { buildBozza } from './bozze.ts';
 import { toTipoDto } from './tipi.ts';
 
 const AMBITO = { ...CASARANO, edizione: 3, pubblicataIl: null, versioni: {} };
@@ -57,14 +49,7 @@ describe('the fields of an upload', () => {
     expect(readParametri(CONTESTO_CARICAMENTO, new URLSearchParams(parametri)).errori).toEqual([]);
   });
 
-  test('a draft is brought again with what it was brought with', () => {
-    expect(toParametriDi(buildBozza())).toEqual({
-      tipo: 'spesa-storica',
-      parte: '2018-2020',
-      periodo: '2018-2020',
-      documento: 'Piano Sociale di Zona 2022-2024',
-      atto: 'Delibera',
-    });
+  test('a form starts from what its draft was brought with', () => {
     expect(toValori({ contesto: { parte: 'x', anno: 2022 }, fonte: { documento: 'R' } })).toEqual({
       anno: '2022',
       documento: 'R',

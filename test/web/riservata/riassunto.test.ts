@@ -26,7 +26,8 @@ describe('what a draft is', () => {
     ['read', {}, /sette dati, nessun problema\. Lo vede solo l’Ufficio di Piano/],
     ['in consultazione', { stato: 'in-consultazione' }, /Lo vedono gli organi, non il pubblico/],
     ['published', { stato: 'pubblicato' }, /lo vedono tutti/],
-    ['withdrawn', { stato: 'ritirato' }, /è stato ritirato/],
+    ['withdrawn', { stato: 'ritirato' }, /è stata ritirata\. .*si può riprendere/],
+    ['whose place another took', { stato: 'ritirato', sostituitaDa: 'altra' }, /ha preso il posto di questa/],
     [
       'with a finding that blocks',
       { segnalazioni: [buildSegnalazione({ gravita: 'errore' })], pubblicabile: false },

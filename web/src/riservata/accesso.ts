@@ -11,6 +11,7 @@ type Modo = Configurazione['accesso'];
 type Cognito = Extract<Modo, { modo: 'cognito' }>;
 
 const ANDATA = 'osservatorio.andata';
+const andata = z.object({ stato: z.string(), verifica: z.string(), indirizzo: z.string() });
 const gettoneLocale = z.object({ accessToken: z.string() });
 const gettoneCognito = z.object({ access_token: z.string(), refresh_token: z.optional(z.string()) });
 
@@ -20,19 +21,22 @@ export async function enterLocale(percorso: string, gruppi: readonly string[]): 
   return { accessToken: z.parse(gettoneLocale, corpo).accessToken };
 }
 
-/** Goes to the hosted pages, which come back to the desk with a code. */
-export async function leaveForCognito(cognito: Cognito): Promise<void> {
-  const andata = createAndata(() => crypto.getRandomValues(new Uint8Array(32)));
-  sessionStorage.setItem(ANDATA, JSON.stringify(andata));
-  const sfida = await computeSfida(andata.verifica);
-  window.location.assign(buildAndata({ ...cognito, ritorno: ritorno() }, andata.stato, sfida));
+/**
+ * Goes to the hosted pages, which come back to the desk with a code.
+ * @param indirizzo of the view that one was in, and comes back to
+ */
+export async function leaveForCognito(cognito: Cognito, indirizzo: string): Promise<void> {
+  const lasciata = createAndata(() => crypto.getRandomValues(new Uint8Array(32)), indirizzo);
+  sessionStorage.setItem(ANDATA, JSON.stringify(lasciata));
+  const sfida = await computeSfida(lasciata.verifica);
+  window.location.assign(buildAndata({ ...cognito, ritorno: ritorno() }, lasciata.stato, sfida));
 }
 
 /** What was kept on leaving: it serves once. */
 export function takeAndata(): Andata | null {
   const testo = sessionStorage.getItem(ANDATA);
   sessionStorage.removeItem(ANDATA);
-  const letta = z.safeParse(z.object({ stato: z.string(), verifica: z.string() }), parseJson(testo ?? ''));
+  const letta = z.safeParse(andata, parseJson(testo ?? ''));
   return letta.success ? letta.data : null;
 }
 

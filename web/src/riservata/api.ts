@@ -6,13 +6,19 @@ import type { ArrivoDto, CaricamentoDto, FirmaDto, PubblicazioneDto } from '../.
 import * as schemi from '../../../functions/core/http/schemi.ts';
 import { RichiestaError, toErrore, toErroreDiRete } from './errore.ts';
 import type { Linea } from './foglio.ts';
-import { sendByte } from './invio.ts';
+import { type Inviato, sendByte } from './invio.ts';
 import type { Registro } from './sessione.ts';
 
 export interface File {
   readonly byte: Blob;
   /** Query of the upload: `{ tipo: 'famiglie', documento: '…', anno: '2022' }`. */
   readonly parametri: Readonly<Record<string, string>>;
+}
+
+interface AndamentoInvio {
+  readonly onAvanzamento: (inviato: Inviato) => void;
+  /** Breaks it off. */
+  readonly segnale: AbortSignal;
 }
 
 export interface Rilettura {
@@ -36,8 +42,7 @@ export interface ApiRiservata {
   sign(ambito: string, parametri: File['parametri'], file: { byte: number; sha256: string }): Promise<FirmaDto>;
   /** What became of it. */
   readArrivo(ambito: string, id: string): Promise<ArrivoDto>;
-  /** @param onAvanzamento share of the file that has left, 0 to 1 */
-  sendFile(ambito: string, file: File, onAvanzamento: (quota: number) => void): Promise<CaricamentoDto>;
+  sendFile(ambito: string, file: File, invio: AndamentoInvio): Promise<CaricamentoDto>;
   /** @param metodo POST to show it to the organi, DELETE to take it back */
   moveConsultazione(ambito: string, id: string, metodo: 'POST' | 'DELETE'): Promise<CaricamentoDto>;
   withdraw(ambito: string, id: string): Promise<void>;
@@ -117,13 +122,13 @@ export function createApiRiservata(trasporto: Trasporto): ApiRiservata {
       }),
     readArrivo: (ambito, id) =>
       askJson(schemi.arrivo, { percorso: `${inAmbito(ambito)}/arrivi/${encodeURIComponent(id)}` }),
-    sendFile: async (ambito, { byte, parametri }, onAvanzamento) => {
+    sendFile: async (ambito, { byte, parametri }, andamento) => {
       const indirizzo = `${base}${inAmbito(ambito)}/caricamenti?${new URLSearchParams(parametri)}`;
       const testo = await retry(() => {
         const gettone = registro.read()?.accessToken ?? '';
         // Any other type would be read as text on the way, and lose the letters of Windows-1252.
         const intestazioni = { authorization: `Bearer ${gettone}`, 'content-type': 'application/octet-stream' };
-        return sendByte({ metodo: 'POST', indirizzo, byte, intestazioni, onAvanzamento });
+        return sendByte({ metodo: 'POST', indirizzo, byte, intestazioni, ...andamento });
       });
       return parse(schemi.caricamento, testo);
     },

@@ -8,6 +8,7 @@ const PAROLE: Readonly<Record<Atto['azione'], string>> = {
   caricamento: 'file ricevuto e confrontato',
   consultazione: 'messa in consultazione',
   'fine-consultazione': 'tolta dalla consultazione',
+  sostituzione: 'sostituita da un altro file, o da un’altra lettura dello stesso',
   ritiro: 'ritirata',
   pubblicazione: 'pubblicata',
 };

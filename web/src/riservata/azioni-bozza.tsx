@@ -1,17 +1,13 @@
 /** What can be done with a draft: each role is offered what it may do, and nothing that everyone sees happens without a yes. */
 import { useState } from 'react';
 import type { Ruolo } from '../../../functions/core/http/ruoli.ts';
-import type { AmbitoDto, CaricamentoDto, PubblicazioneDto, TipoDto } from '../../../functions/core/http/schemi.ts';
+import type { AmbitoDto, CaricamentoDto, TipoDto } from '../../../functions/core/http/schemi.ts';
 import { indirizzi } from '../indirizzi.ts';
 import { Bottone } from './bottone.tsx';
-import { toParametriDi } from './campi.ts';
-import { RichiestaError } from './errore.ts';
 import { Conferma, ErroreDiRichiesta, EsitoAzione } from './esito.tsx';
-import { bringFile } from './file-grande.ts';
 import { scrivania } from './indirizzi.ts';
+import { useMosse } from './muovi-bozza.ts';
 import { listConseguenze } from './riassunto.ts';
-import { saveFile } from './scarica-file.ts';
-import { useAzione, useScrivania } from './scrivania.tsx';
 import { mayPublish, mayWrite } from './sessione.ts';
 
 interface Proprieta {
@@ -24,71 +20,18 @@ interface Proprieta {
   readonly onMossa: (bozza: CaricamentoDto) => void;
 }
 
-const PUBBLICO = 'Pubblico';
-
 export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Proprieta) {
-  const { riservata } = useScrivania();
-  const [azione, act] = useAzione();
+  const mosse = useMosse({ ambito: ambito.id, bozza, byte, onMossa });
+  const { azione, pubblicazione } = mosse;
   const [domanda, setDomanda] = useState<'pubblica' | 'ritira'>();
-  const [pubblicazione, setPubblicazione] = useState<PubblicazioneDto>();
-  const { id, stato, pubblicabile } = bozza;
+  const { id, stato, pubblicabile, sostituitaDa } = bozza;
   const aperta = stato === 'letto' || stato === 'rifiutato' || stato === 'in-consultazione';
+  const scrive = mayWrite(ruolo);
   const inCorso = azione.stato === 'incorso';
-
-  const compare = () =>
-    act('Confronto di nuovo con i dati pubblicati', async () => {
-      const originale = byte ?? (await riservata.readOriginale(ambito.id, id));
-      const file = { byte: new Blob([new Uint8Array(originale)]), parametri: toParametriDi(bozza) };
-      onMossa(await bringFile(riservata, ambito.id, file));
-      return 'Confrontato con i dati di oggi: rileggi che cosa cambia, poi pubblica.';
-    });
-  const download = () => {
-    const nome = `${ambito.id}-${bozza.tipo}-${bozza.parte}`;
-    if (byte) saveFile(byte, nome);
-    else {
-      act('Scarico l’originale', async () => {
-        saveFile(await riservata.readOriginale(ambito.id, id), nome);
-        return 'Scaricato.';
-      });
-    }
-  };
-  const move = (metodo: 'POST' | 'DELETE') =>
-    act(metodo === 'POST' ? 'Metto in consultazione' : 'Tolgo dalla consultazione', async () => {
-      onMossa(await riservata.moveConsultazione(ambito.id, id, metodo));
-      return metodo === 'POST'
-        ? 'In consultazione: ora la vedono anche gli organi.'
-        : 'Non è più in consultazione: la vede solo l’Ufficio di Piano.';
-    });
-  const publish = () => {
+  const answer = (act: () => void) => () => {
     setDomanda(undefined);
-    act(PUBBLICO, async () => {
-      const esito = await riservata.publish(ambito.id, id, bozza.base);
-      setPubblicazione(esito);
-      onMossa({ ...bozza, stato: 'pubblicato' });
-      return `Pubblicata: è la versione ${esito.versione} della tabella. Ora la vedono tutti.`;
-    });
+    act();
   };
-  const saveCopia = () =>
-    act(byte ? 'Preparo la copia' : 'Preparo la copia: il file è grande, può volerci mezzo minuto', async () => {
-      saveFile(await riservata.readCopia(ambito.id, id), `${ambito.id}-${bozza.tipo}-${bozza.parte}-da-correggere`);
-      return stato === 'rifiutato'
-        ? 'Scaricata. Nell’ultima colonna c’è che cosa serve: correggi quelle celle, salva e carica il file.'
-        : 'Scaricata: la stessa tabella, un dato per riga.';
-    });
-  const withdraw = () => {
-    setDomanda(undefined);
-    act('Ritiro', async () => {
-      await riservata.withdraw(ambito.id, id);
-      onMossa({ ...bozza, stato: 'ritirato', pubblicabile: false });
-      return 'Ritirata.';
-    });
-  };
-  const conflitto =
-    azione.stato === 'fallita' &&
-    azione.cosa === PUBBLICO &&
-    azione.errore instanceof RichiestaError &&
-    azione.errore.stato === 409;
-
   return (
     <div className="bozza-azioni">
       <div className="bozza-pulsanti">
@@ -102,35 +45,39 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
             Pubblica…
           </button>
         )}
-        {mayWrite(ruolo) && stato === 'rifiutato' && (
+        {scrive && stato === 'rifiutato' && (
           <a className="btn btn-primary" href={scrivania.carica(ambito.id, { da: id })}>
             Carica il file corretto
           </a>
         )}
-        {mayWrite(ruolo) && stato === 'letto' && <Bottone onClick={() => move('POST')}>Metti in consultazione</Bottone>}
-        {mayWrite(ruolo) && stato === 'in-consultazione' && (
-          <Bottone onClick={() => move('DELETE')}>Togli dalla consultazione</Bottone>
+        {scrive && stato === 'ritirato' && sostituitaDa !== undefined && (
+          <a className="btn btn-primary" href={scrivania.bozza(ambito.id, sostituitaDa)}>
+            Vai alla bozza che ne ha preso il posto
+          </a>
         )}
-        {mayWrite(ruolo) && aperta && stato !== 'rifiutato' && (
+        {scrive && stato === 'ritirato' && <Bottone onClick={mosse.reopen}>Riprendi la bozza</Bottone>}
+        {scrive && stato === 'letto' && <Bottone onClick={mosse.show}>Metti in consultazione</Bottone>}
+        {scrive && stato === 'in-consultazione' && <Bottone onClick={mosse.hide}>Togli dalla consultazione</Bottone>}
+        {scrive && aperta && stato !== 'rifiutato' && (
           <a className="azione" href={scrivania.carica(ambito.id, { da: id })}>
             Carica un altro file al suo posto
           </a>
         )}
-        {mayWrite(ruolo) && (
-          <Bottone onClick={saveCopia}>
+        {scrive && (
+          <Bottone onClick={mosse.saveCopia}>
             {stato === 'rifiutato' ? 'Scarica la copia da correggere' : 'Scarica in forma semplice'}
           </Bottone>
         )}
-        <Bottone onClick={download}>Scarica l’originale</Bottone>
-        {mayWrite(ruolo) && aperta && <Bottone onClick={() => setDomanda('ritira')}>Ritira…</Bottone>}
+        <Bottone onClick={mosse.saveOriginale}>Scarica l’originale</Bottone>
+        {scrive && aperta && <Bottone onClick={() => setDomanda('ritira')}>Ritira…</Bottone>}
       </div>
-      {mayWrite(ruolo) && stato === 'rifiutato' && (
+      {scrive && stato === 'rifiutato' && (
         <p className="minuto">
           La copia da correggere si apre con il foglio di calcolo: accanto a ogni riga c’è che cosa serve. Corretta
           quella, si carica così com’è.
         </p>
       )}
-      {!mayPublish(ruolo) && mayWrite(ruolo) && stato !== 'rifiutato' && aperta && (
+      {!mayPublish(ruolo) && scrive && stato !== 'rifiutato' && aperta && (
         <p className="minuto">La pubblica il responsabile dell’Ufficio di Piano.</p>
       )}
       <EsitoAzione azione={azione} />
@@ -143,8 +90,8 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
       )}
       {azione.stato === 'fallita' && (
         <ErroreDiRichiesta errore={azione.errore} onRiprova={azione.riprova}>
-          {conflitto && (
-            <button type="button" className="btn btn-primary" onClick={compare}>
+          {mosse.conflitto && (
+            <button type="button" className="btn btn-primary" onClick={mosse.compare}>
               Confronta di nuovo con i dati di oggi
             </button>
           )}
@@ -154,7 +101,7 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
         <Conferma
           titolo="Pubblicare?"
           conferma="Pubblica"
-          onConferma={publish}
+          onConferma={answer(mosse.publish)}
           onRinuncia={() => setDomanda(undefined)}
         >
           <ul>
@@ -168,10 +115,10 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
         <Conferma
           titolo="Ritirare la bozza?"
           conferma="Ritira"
-          onConferma={withdraw}
+          onConferma={answer(mosse.withdraw)}
           onRinuncia={() => setDomanda(undefined)}
         >
-          <p>Non comparirà più tra le bozze. Il file non si perde: ricaricandolo, torna.</p>
+          <p>Non comparirà più tra le bozze aperte. Non si perde: da questa stessa pagina si può riprendere.</p>
         </Conferma>
       )}
     </div>

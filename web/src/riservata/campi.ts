@@ -113,12 +113,7 @@ export function toParametri(
 
 const NON_CHIESTI: ReadonlySet<string> = new Set(['foglio']);
 
-/** A draft brought again as it was: the same file is compared with the figures of today. */
-export function toParametriDi({ tipo, parte, contesto, fonte }: CaricamentoDto): Record<string, string> {
-  return { tipo, parte, ...toValori({ contesto, fonte }) };
-}
-
-/** The first thing that keeps the form from being sent, field by field. */
+/** What keeps the form from being sent, field by field, in the order in which they stand. */
 export function findErrori(
   { campi, valori, parte, file }: { campi: readonly Campo[]; valori: Valori; parte: string; file: Blob | null },
   massimoByte: number,
@@ -127,17 +122,17 @@ export function findErrori(
   if (!new RegExp(`^(${FORMA_PARTE})$`).test(parte.trim())) {
     errori.parte = 'Serve un nome breve, di lettere senza accento, cifre, punti e trattini: per esempio fnps-2022.';
   }
+  if (!file) errori.file = 'Scegli il file.';
+  else if (file.size === 0) errori.file = 'Il file è vuoto.';
+  else if (file.size > massimoByte) {
+    errori.file = `Il file supera ${massimoByte / 1024 / 1024} MB: dividilo in più parti.`;
+  }
   for (const { nome, etichetta, obbligatorio, forma, aiuto } of campi) {
     const scritto = (valori[nome] ?? '').trim();
     if (obbligatorio && scritto === '') errori[nome] = `Manca «${etichetta}».`;
     else if (scritto !== '' && forma !== undefined && !new RegExp(`^(${forma})$`).test(scritto)) {
       errori[nome] = `«${etichetta}» non è scritto come serve. ${aiuto}`;
     }
-  }
-  if (!file) errori.file = 'Scegli il file.';
-  else if (file.size === 0) errori.file = 'Il file è vuoto.';
-  else if (file.size > massimoByte) {
-    errori.file = `Il file supera ${massimoByte / 1024 / 1024} MB: dividilo in più parti.`;
   }
   return errori;
 }

@@ -1,5 +1,5 @@
 /** What a line is, said by its number: of a file whose lines are too many to be shown. */
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { RUOLI_RIGA, type RuoloRiga } from '../../../functions/core/tabelle/correzioni.ts';
 import { Bottone } from './bottone.tsx';
 import { type InCorso, putRiga } from './correzioni.ts';
@@ -9,9 +9,16 @@ export function CorreggiRiga({ inCorso: { correzioni, change } }: { readonly inC
   const id = useId();
   const [scritta, setScritta] = useState('');
   const [ruolo, setRuolo] = useState<RuoloRiga>('nota');
+  const [errore, setErrore] = useState('');
+  const campo = useRef<HTMLInputElement>(null);
   const riga = Number(scritta);
   const add = () => {
-    if (riga < 1) return;
+    if (riga < 1) {
+      setErrore('Scrivi il numero della riga, da 1 in su.');
+      campo.current?.focus();
+      return;
+    }
+    setErrore('');
     change(putRiga(correzioni, riga, ruolo));
     setScritta('');
   };
@@ -20,7 +27,10 @@ export function CorreggiRiga({ inCorso: { correzioni, change } }: { readonly inC
       <legend>Che cosa è una riga</legend>
       <label htmlFor={`${id}-riga`}>La riga numero</label>
       <input
+        ref={campo}
         id={`${id}-riga`}
+        aria-invalid={errore !== ''}
+        aria-describedby={`${id}-errore`}
         className="riga-testo"
         inputMode="numeric"
         autoComplete="off"
@@ -41,6 +51,9 @@ export function CorreggiRiga({ inCorso: { correzioni, change } }: { readonly inC
         ))}
       </select>
       <Bottone onClick={add}>Aggiungi</Bottone>
+      <span id={`${id}-errore`} role="status" aria-live="polite" className="campo-errore">
+        {errore}
+      </span>
     </fieldset>
   );
 }

@@ -4,12 +4,13 @@ import { RUOLI, type Ruolo } from '../../../functions/core/http/ruoli.ts';
 import type { Api } from '../api/letture.ts';
 import { SceltaDaElenco } from '../componenti/comandi.tsx';
 import { Attesa } from '../componenti/stati.tsx';
-import { usePosizione, useVai } from '../navigazione.tsx';
+import { writeRicerca } from '../indirizzi.ts';
+import { usePosizione, useRiscrivi } from '../navigazione.tsx';
 import { shortNome } from '../serie/parole.ts';
 import { enterCognito, enterLocale, leaveForCognito, takeAndata } from './accesso.ts';
 import { RichiestaError } from './errore.ts';
 import { ErroreDiRichiesta, EsitoAzione } from './esito.tsx';
-import { scrivania } from './indirizzi.ts';
+import { findRitorno } from './indirizzi.ts';
 import { readRitorno } from './pkce.ts';
 import { useAzione, useLettura } from './scrivania.tsx';
 import { NOMI_RUOLO, type Registro } from './sessione.ts';
@@ -92,8 +93,8 @@ const PUO: Readonly<Record<Exclude<Ruolo, 'amministratore'>, string>> = {
 };
 
 function EntraCognito({ accesso, registro }: Proprieta<Extract<Modo, { modo: 'cognito' }>>) {
-  const { ricerca } = usePosizione();
-  const vai = useVai();
+  const { percorso, ricerca } = usePosizione();
+  const riscrivi = useRiscrivi();
   const [azione, act] = useAzione();
   const tornato = useRef(false);
   useEffect(() => {
@@ -104,18 +105,20 @@ function EntraCognito({ accesso, registro }: Proprieta<Extract<Modo, { modo: 'co
     const ritorno = readRitorno(ricerca, andata);
     if (ritorno.esito === 'nessuno') return;
     act('Entro', async () => {
+      // The code serves once: it must stay neither in the address nor in the history. Where one was is found again, let in or not.
+      riscrivi(findRitorno(andata?.indirizzo ?? ''));
       if (ritorno.esito === 'rifiutato' || !andata) throw new RichiestaError('Non sei entrato', NON_RIUSCITO);
-      const sessione = await enterCognito(accesso, ritorno.codice, andata);
-      // The code has served: it must not stay in the address.
-      vai(scrivania.inizio());
-      registro.write(sessione);
+      registro.write(await enterCognito(accesso, ritorno.codice, andata));
       return 'Sei dentro.';
     });
-  }, [ricerca, accesso, registro, act, vai]);
+  }, [ricerca, accesso, registro, act, riscrivi]);
+  const leave = () => void leaveForCognito(accesso, `${percorso}${writeRicerca(ricerca)}`);
   return (
     <div className="entra scheda">
-      <p>L’accesso chiede la posta, la parola d’accesso e il codice dell’app collegata. Poi si torna qui.</p>
-      <button type="button" className="btn btn-primary" onClick={() => void leaveForCognito(accesso)}>
+      <p>
+        L’accesso chiede l’indirizzo di posta, la password e il codice dell’app collegata. Poi si torna a questa pagina.
+      </p>
+      <button type="button" className="btn btn-primary" onClick={leave}>
         Entra
       </button>
       <EsitoAzione azione={azione} />

@@ -9,17 +9,25 @@ import { type Azione, useSeScrivania } from './scrivania.tsx';
 interface ProprietaErrore {
   readonly errore: unknown;
   readonly onRiprova?: (() => void) | undefined;
+  /** Whether one may try again without being told to, as soon as the connection is back. */
+  readonly daSolo?: boolean;
   /** What else can be done. */
   readonly children?: ReactNode;
 }
 
-export function ErroreDiRichiesta({ errore, onRiprova, children }: ProprietaErrore) {
+export function ErroreDiRichiesta({ errore, onRiprova, daSolo = false, children }: ProprietaErrore) {
   const nodo = useRef<HTMLElement>(null);
   useEffect(() => {
     if (errore) nodo.current?.focus();
   }, [errore]);
   // What was pressed in here goes away with it.
   useEffect(() => keepFuoco, []);
+  const attende = daSolo && errore instanceof RichiestaError && errore.stato === null && !window.navigator.onLine;
+  useEffect(() => {
+    if (!attende || !onRiprova) return;
+    window.addEventListener('online', onRiprova, { once: true });
+    return () => window.removeEventListener('online', onRiprova);
+  }, [attende, onRiprova]);
   const scrivania = useSeScrivania();
   const scaduto = errore instanceof RichiestaError && errore.stato === 401;
   const { titolo, dettaglio, richiesta, riprovabile, problemi } = describeErrore(errore);
@@ -29,6 +37,7 @@ export function ErroreDiRichiesta({ errore, onRiprova, children }: ProprietaErro
       <div>
         <h2>{titolo}</h2>
         <p>{dettaglio}</p>
+        {attende && <p>Appena torna la connessione si riprende da sé: puoi lasciare aperta questa pagina.</p>}
         {problemi.length > 0 && (
           <ul>
             {problemi.slice(0, 10).map(({ riga, messaggio }) => (
@@ -121,10 +130,8 @@ export function Conferma({ titolo, children, conferma, onConferma, onRinuncia }:
       ref={dialogo}
       className="conferma"
       aria-labelledby={id}
-      onCancel={(evento) => {
-        evento.preventDefault();
-        onRinuncia();
-      }}
+      // Esc, or whatever else a browser closes it with: it gives the focus back by itself.
+      onClose={onRinuncia}
     >
       <h2 id={id}>{titolo}</h2>
       {children}

@@ -1,9 +1,9 @@
 /** A file too large for a request: it travels by signature, and then one asks until it is read. */
 import * as z from 'zod/mini';
-import type { ArrivoDto, CaricamentoDto } from '../../../functions/core/http/schemi.ts';
+import type { ArrivoDto } from '../../../functions/core/http/schemi.ts';
 import type { ApiRiservata, File, Rilettura } from './api.ts';
 import { RichiestaError } from './errore.ts';
-import { sendFirmato } from './invio.ts';
+import { type Inviato, sendFirmato } from './invio.ts';
 
 /** @source functions/core/http/rotte.ts: MASSIMO_FILE_BYTE, MASSIMO_FIRMATO_BYTE */
 export const MASSIMO_DIRETTO_BYTE = 4 * 1024 * 1024;
@@ -11,7 +11,7 @@ export const MASSIMO_FIRMATO_BYTE = 256 * 1024 * 1024;
 
 export type Passo =
   | { readonly fase: 'impronta' }
-  | { readonly fase: 'invio'; readonly quota: number }
+  | ({ readonly fase: 'invio' } & Inviato)
   | { readonly fase: 'lettura' };
 
 /** An upload that was begun in this tab, with what the form held: a reload finds it again. */
@@ -63,25 +63,16 @@ export async function sendGrande(
   segnale.throwIfAborted();
   const firma = await api.sign(ambito, file.parametri, { byte: file.byte.size, sha256 });
   onFirma(firma.arrivo);
-  onPasso({ fase: 'invio', quota: 0 });
+  onPasso({ fase: 'invio', inviatiByte: 0, totaleByte: file.byte.size });
   await sendFirmato({
     indirizzo: firma.url,
     byte: file.byte,
     intestazioni: firma.intestazioni,
-    onAvanzamento: (quota) => onPasso({ fase: 'invio', quota }),
+    onAvanzamento: (inviato) => onPasso({ fase: 'invio', ...inviato }),
     segnale,
   });
   onPasso({ fase: 'lettura' });
   return firma.arrivo;
-}
-
-/** A file by the way that its length asks for, with nobody to look at how far it is. */
-export async function bringFile(api: ApiRiservata, ambito: string, file: File): Promise<CaricamentoDto> {
-  if (file.byte.size <= MASSIMO_DIRETTO_BYTE) return api.sendFile(ambito, file, () => undefined);
-  const { signal: segnale } = new AbortController();
-  const tace = () => undefined;
-  const arrivo = await sendGrande(api, { ambito, file, onPasso: tace, onFirma: tace, segnale });
-  return api.readBozza(ambito, await followArrivo(api, { ambito, arrivo, segnale }));
 }
 
 interface Riletta {

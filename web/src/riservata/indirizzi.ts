@@ -43,3 +43,18 @@ function decode(testo: string): string {
     return testo;
   }
 }
+
+/** Of the hosted pages: they have served once one is back, and mean nothing to the desk. */
+const DI_ACCESSO: ReadonlySet<string> = new Set(['code', 'state', 'error', 'error_description']);
+
+/**
+ * Where one goes back to after the way in.
+ * @param indirizzo as it was kept: whatever names no view of the desk leads to its start
+ */
+export function findRitorno(indirizzo: string): string {
+  const [percorso = '', query = ''] = indirizzo.split('?', 2);
+  const dentro = percorso === RADICE || percorso.startsWith(`${RADICE}/`);
+  if (!dentro || percorso.includes('//') || findVista(percorso) === null) return RADICE;
+  const ricerca = [...new URLSearchParams(query)].filter(([nome]) => !DI_ACCESSO.has(nome));
+  return `${percorso}${writeRicerca(Object.fromEntries(ricerca))}`;
+}

@@ -1,13 +1,18 @@
 /** Sending a file and telling how much of it has left: `fetch` does not tell. */
 import { RichiestaError, toErrore, toErroreDiRete } from './errore.ts';
 
+/** How much of the file has left. */
+export interface Inviato {
+  readonly inviatiByte: number;
+  readonly totaleByte: number;
+}
+
 interface Invio {
   readonly metodo: 'POST' | 'PUT';
   readonly indirizzo: string;
   readonly byte: Blob;
   readonly intestazioni: Readonly<Record<string, string>>;
-  /** Share of the file that has left, 0 to 1. */
-  readonly onAvanzamento: (quota: number) => void;
+  readonly onAvanzamento: (inviato: Inviato) => void;
   /** Breaks it off. */
   readonly segnale?: AbortSignal | undefined;
 }
@@ -16,6 +21,9 @@ interface Invio {
 export class InvioAnnullatoError extends Error {
   override readonly name = 'InvioAnnullatoError';
 }
+
+/** A line that carries nothing for as long is cut, though nobody has said so: a cable that was pulled out says nothing. */
+export const FERMO_MS = 60_000;
 
 /**
  * @returns the text of the answer
@@ -32,9 +40,20 @@ export function sendByte({ metodo, indirizzo, byte, intestazioni, onAvanzamento,
     segnale?.addEventListener('abort', () => richiesta.abort(), { once: true });
     richiesta.open(metodo, indirizzo);
     for (const [nome, valore] of Object.entries(intestazioni)) richiesta.setRequestHeader(nome, valore);
+    let sveglia: ReturnType<typeof setTimeout> | undefined;
+    const watch = () => {
+      clearTimeout(sveglia);
+      sveglia = setTimeout(() => {
+        fail(toErroreDiRete('nothing leaves any more'));
+        richiesta.abort();
+      }, FERMO_MS);
+    };
     richiesta.upload.addEventListener('progress', ({ loaded, total }) => {
-      if (total > 0) onAvanzamento(loaded / total);
+      watch();
+      if (total > 0) onAvanzamento({ inviatiByte: loaded, totaleByte: total });
     });
+    // All of it has left: from here on one waits for who reads it, who may take their time.
+    richiesta.upload.addEventListener('loadend', () => clearTimeout(sveglia));
     richiesta.addEventListener('load', () => {
       if (richiesta.status < 300) then(richiesta.responseText);
       else {
@@ -47,6 +66,7 @@ export function sendByte({ metodo, indirizzo, byte, intestazioni, onAvanzamento,
     for (const evento of ['error', 'timeout'] as const) {
       richiesta.addEventListener(evento, () => fail(toErroreDiRete(evento)));
     }
+    watch();
     richiesta.send(byte);
   });
 }

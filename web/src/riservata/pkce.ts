@@ -4,11 +4,13 @@
 export interface Andata {
   readonly stato: string;
   readonly verifica: string;
+  /** Where in the desk one was: kept here, never sent, so that nobody else can say where one comes back to. */
+  readonly indirizzo: string;
 }
 
 /** @param caso random bytes, at least 32 for each of the two */
-export function createAndata(caso: () => Uint8Array): Andata {
-  return { stato: toBase64Url(caso()), verifica: toBase64Url(caso()) };
+export function createAndata(caso: () => Uint8Array, indirizzo: string): Andata {
+  return { stato: toBase64Url(caso()), verifica: toBase64Url(caso()), indirizzo };
 }
 
 /** @source RFC 7636, 4.2: BASE64URL(SHA256(ASCII(code_verifier))) */

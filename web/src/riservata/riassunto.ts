@@ -20,7 +20,11 @@ export function describeBozza(bozza: CaricamentoDto): string {
     const quanti = capitalize(countOf(problemiTotali, 'cosa', 'cose'));
     return `${quanti} da correggere. Finché ${problemiTotali === 1 ? 'c’è' : 'ci sono'}, il file non si può pubblicare: correggi come è stato letto, oppure correggi il file e ricaricalo.`;
   }
-  if (stato === 'ritirato') return 'Questo caricamento è stato ritirato. Per riprenderlo, ricarica lo stesso file.';
+  if (stato === 'ritirato') {
+    return bozza.sostituitaDa === undefined
+      ? 'Questa bozza è stata ritirata. Se serve ancora, si può riprendere com’era.'
+      : 'Un altro file, o un’altra lettura dello stesso, ha preso il posto di questa bozza. Se serve ancora, si può riprendere com’era.';
+  }
   if (stato === 'pubblicato') return 'Questo file è pubblicato: lo vedono tutti.';
   const letto = `Il file è stato letto per intero: ${countDi(righe, 'dato', 'dati')}, nessun problema.`;
   const blocchi = segnalazioni.filter(({ gravita }) => gravita === 'errore').length;

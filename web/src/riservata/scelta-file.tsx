@@ -1,5 +1,5 @@
-import { type DragEvent, useId, useState } from 'react';
-import { formatNumero } from '../../../functions/core/formato.ts';
+import { type DragEvent, useId, useRef, useState } from 'react';
+import { describePeso } from './peso.ts';
 
 interface Proprieta {
   readonly file: File | null;
@@ -13,6 +13,7 @@ interface Proprieta {
 export function SceltaFile({ file, prima, errore, onScegli }: Proprieta) {
   const id = useId();
   const [sopra, setSopra] = useState(false);
+  const campo = useRef<HTMLInputElement>(null);
   const onSopra = (evento: DragEvent) => {
     evento.preventDefault();
     setSopra(true);
@@ -21,7 +22,10 @@ export function SceltaFile({ file, prima, errore, onScegli }: Proprieta) {
     evento.preventDefault();
     setSopra(false);
     const [lasciato] = evento.dataTransfer.files;
-    if (lasciato) onScegli(lasciato);
+    if (!lasciato) return;
+    // Beside what was dropped the field would go on saying that there is no file.
+    if (campo.current) campo.current.files = evento.dataTransfer.files;
+    onScegli(lasciato);
   };
   return (
     <fieldset
@@ -35,6 +39,7 @@ export function SceltaFile({ file, prima, errore, onScegli }: Proprieta) {
         Scegli il file, o trascinalo qui (obbligatorio)
       </label>
       <input
+        ref={campo}
         id={id}
         type="file"
         name="file"
@@ -61,11 +66,3 @@ export function SceltaFile({ file, prima, errore, onScegli }: Proprieta) {
     </fieldset>
   );
 }
-
-function describePeso(byte: number): string {
-  return byte < MEGABYTE
-    ? `${formatNumero(Math.max(1, Math.round(byte / 1024)))} KB`
-    : `${formatNumero(byte / MEGABYTE, 1)} MB`;
-}
-
-const MEGABYTE = 1024 * 1024;

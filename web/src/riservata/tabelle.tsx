@@ -122,9 +122,11 @@ function Bozze({ ambito, stati, bozze, scrive }: ConScrittura) {
   );
 }
 
-export function StatoBozza({ bozza: { stato } }: { bozza: CaricamentoDto }) {
+export function StatoBozza({ bozza: { stato, sostituitaDa } }: { bozza: CaricamentoDto }) {
   return (
-    <span className={stato === 'rifiutato' ? 'etichetta etichetta-avviso' : 'etichetta'}>{NOMI_STATO[stato]}</span>
+    <span className={stato === 'rifiutato' ? 'etichetta etichetta-avviso' : 'etichetta'}>
+      {sostituitaDa === undefined ? NOMI_STATO[stato] : 'sostituita'}
+    </span>
   );
 }
 
@@ -141,7 +143,7 @@ function Mancanti({ ambito, stati }: Dati) {
             <p>{tipo.descrizione}</p>
             {tipo.chiLaHa && (
               <p>
-                <strong>Chi la ha:</strong> {lowerFirst(tipo.chiLaHa)}
+                <strong>Chi la tiene, di solito:</strong> {lowerFirst(tipo.chiLaHa)}
               </p>
             )}
             <p className="minuto">Serve a: {joinNomi(serveA, 4)}.</p>

@@ -1,0 +1,68 @@
+/** Where the form of an upload starts from: the draft whose file comes again, or what the parte was last brought with. */
+import type { AmbitoDto, CaricamentoDto, TipoDto } from '../../../functions/core/http/schemi.ts';
+import { toValori, type Valori } from './campi.ts';
+import type { Versione } from './mancanze.ts';
+import type { Scrivania } from './scrivania.tsx';
+
+export interface DatiCarica {
+  readonly ambito: AmbitoDto;
+  readonly tipi: readonly TipoDto[];
+  /** By tipo: the versione that the public sees. */
+  readonly correnti: Readonly<Record<string, Versione>>;
+  /** Open ones, newest first. */
+  readonly bozze: readonly CaricamentoDto[];
+  /** The draft whose file comes again, mended. */
+  readonly da: CaricamentoDto | null;
+}
+
+/** @param da id of the draft whose file comes again */
+export async function readCarica(
+  { pubblica, riservata }: Scrivania,
+  id: string,
+  da: string | undefined,
+): Promise<DatiCarica> {
+  const [ambito, tipi, bozze, bozza] = await Promise.all([
+    pubblica.readAmbito(id),
+    pubblica.readTipi(),
+    riservata.readBozze(id),
+    da === undefined ? null : riservata.readBozza(id, da),
+  ]);
+  const correnti = await Promise.all(
+    Object.entries(ambito.versioni).map(async ([tipo, numero]) => {
+      const { versioni } = await pubblica.readVersioni(id, tipo);
+      const corrente = versioni.find(({ versione }) => versione === numero);
+      return corrente ? [[tipo, corrente] as const] : [];
+    }),
+  );
+  return { ambito, tipi, bozze, correnti: Object.fromEntries(correnti.flat()), da: bozza };
+}
+
+export interface Partenza {
+  readonly tipo: string;
+  readonly parte: string;
+  readonly valori: Valori;
+}
+
+export function startFrom(
+  { da, correnti }: Pick<DatiCarica, 'da' | 'correnti'>,
+  tipo: string,
+  parte?: string,
+): Partenza {
+  if (da) return { tipo: da.tipo, parte: da.parte, valori: toValori(da) };
+  const parti = correnti[tipo]?.parti ?? [];
+  const scelta = parti.find((una) => una.parte === parte) ?? (parte === undefined ? parti[0] : undefined);
+  return { tipo, parte: parte ?? scelta?.parte ?? 'intera', valori: scelta ? toValori(scelta) : {} };
+}
+
+/**
+ * The draft whose place the file takes: the one that it was said to mend or, failing that, one of the same parte that cannot be published
+ * as it is, and would wait for ever.
+ */
+export function findSostituita(
+  { da, bozze }: Pick<DatiCarica, 'da' | 'bozze'>,
+  { tipo, parte }: Pick<Partenza, 'tipo' | 'parte'>,
+): CaricamentoDto | null {
+  if (da) return da;
+  const uguale = (una: CaricamentoDto) => una.tipo === tipo && una.parte === parte.trim() && una.stato === 'rifiutato';
+  return bozze.find(uguale) ?? null;
+}
