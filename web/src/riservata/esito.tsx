@@ -111,12 +111,15 @@ interface ProprietaConferma {
   readonly children: ReactNode;
   /** `Pubblica`: what the button does, in a word. */
   readonly conferma: string;
+  /** What the other one says, where «Annulla» could be taken for the act itself. */
+  readonly rinuncia?: string;
   readonly onConferma: () => void;
   readonly onRinuncia: () => void;
 }
 
 /** Nothing that everyone sees happens without it: what will happen, yes or no. */
-export function Conferma({ titolo, children, conferma, onConferma, onRinuncia }: ProprietaConferma) {
+export function Conferma(proprieta: ProprietaConferma) {
+  const { titolo, children, conferma, rinuncia = 'Annulla', onConferma, onRinuncia } = proprieta;
   const dialogo = useRef<HTMLDialogElement>(null);
   const id = useId();
   // Closed while it still stands in the page: only so does the browser give the focus back to what opened it.
@@ -137,7 +140,7 @@ export function Conferma({ titolo, children, conferma, onConferma, onRinuncia }:
       {children}
       <div className="conferma-azioni">
         <button type="button" className="btn btn-outline-primary" onClick={onRinuncia}>
-          Annulla
+          {rinuncia}
         </button>
         <button type="button" className="btn btn-primary" onClick={onConferma}>
           {conferma}

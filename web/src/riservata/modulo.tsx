@@ -169,7 +169,12 @@ export function Modulo({ chiesto, ...dati }: Proprieta) {
         {azione.stato === 'fatta' && <EsitoAzione azione={azione} />}
         {azione.stato === 'fallita' && <ErroreDiRichiesta errore={azione.errore} onRiprova={azione.riprova} daSolo />}
       </form>
-      <Trattieni inCorso={isInviando} titolo="Interrompere l’invio?" conferma="Interrompi ed esci">
+      <Trattieni
+        inCorso={isInviando}
+        titolo="Interrompere l’invio?"
+        conferma="Interrompi ed esci"
+        rinuncia="Continua l’invio"
+      >
         <p>Il file sta ancora partendo: se esci da questa pagina non arriva, e va scelto di nuovo.</p>
       </Trattieni>
     </>

@@ -9,12 +9,14 @@ interface Proprieta {
   readonly titolo: string;
   /** `Esci dalla pagina`: what the button does. */
   readonly conferma: string;
+  /** `Continua l’invio`. */
+  readonly rinuncia: string;
   readonly children: ReactNode;
 }
 
 type Risposta = (resta: boolean) => void;
 
-export function Trattieni({ inCorso, titolo, conferma, children }: Proprieta) {
+export function Trattieni({ inCorso, children, ...parole }: Proprieta) {
   const { history } = useRouter();
   const [domanda, setDomanda] = useState<{ readonly answer: Risposta }>();
   useEffect(
@@ -32,7 +34,7 @@ export function Trattieni({ inCorso, titolo, conferma, children }: Proprieta) {
     domanda.answer(resta);
   };
   return (
-    <Conferma titolo={titolo} conferma={conferma} onConferma={() => answer(false)} onRinuncia={() => answer(true)}>
+    <Conferma {...parole} onConferma={() => answer(false)} onRinuncia={() => answer(true)}>
       {children}
     </Conferma>
   );
