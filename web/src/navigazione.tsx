@@ -1,6 +1,6 @@
 /** Links are plain `<a>` everywhere (also inside SVG, also before any script has run); this turns their clicks into navigations. */
 import { useLocation, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { type Ricerca, readRicerca } from './indirizzi.ts';
 
 export interface Posizione {
@@ -8,10 +8,20 @@ export interface Posizione {
   readonly ricerca: Ricerca;
 }
 
-export function usePosizione(): Posizione {
+const PosizioneAttuale = createContext<Posizione | null>(null);
+
+/** Asked of the router once: hundreds of figures in a page need it for their links. */
+export function ConPosizione({ children }: { children: ReactNode }) {
   const percorso = useLocation({ select: (l) => l.pathname });
   const testo = useLocation({ select: (l) => l.searchStr });
-  return { percorso, ricerca: readRicerca(testo) };
+  const posizione = useMemo(() => ({ percorso, ricerca: readRicerca(testo) }), [percorso, testo]);
+  return <PosizioneAttuale value={posizione}>{children}</PosizioneAttuale>;
+}
+
+export function usePosizione(): Posizione {
+  const posizione = useContext(PosizioneAttuale);
+  if (posizione === null) throw new Error('usePosizione stands outside ConPosizione');
+  return posizione;
 }
 
 export function useVai(): (href: string) => void {
@@ -51,7 +61,6 @@ export function useLinkInterni(): void {
   }, [router]);
 }
 
-/** After a change of page: to the top, or to the place that its address names, focus on the title there; after a step back: where the reader was. */
 /** A place within the page that an address names: in view, and the keyboard goes on from there. */
 function showPunto(punto: HTMLElement): void {
   if (punto.tabIndex < 0) punto.tabIndex = -1;
@@ -59,6 +68,7 @@ function showPunto(punto: HTMLElement): void {
   punto.scrollIntoView();
 }
 
+/** After a change of page: to the top, or to the place that its address names, focus on the title there; after a step back: where the reader was. */
 export function useRipresa(): void {
   const router = useRouter();
   useEffect(() => {

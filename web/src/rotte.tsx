@@ -16,6 +16,7 @@ import { Cornice } from './componenti/cornice.tsx';
 import { PannelloSpiegazione } from './componenti/spiegazione.tsx';
 import { Attesa, Errore } from './componenti/stati.tsx';
 import { indirizzi, type Ricerca, readRicerca, writeRicerca } from './indirizzi.ts';
+import { ConPosizione } from './navigazione.tsx';
 import { PaginaAssente } from './pagine/assente.tsx';
 import { lazyPagina } from './pigra.ts';
 
@@ -292,6 +293,7 @@ interface Opzioni {
 export function createOsservatorio({ api, storia, prepare }: Opzioni) {
   return createRouter({
     routeTree: albero,
+    InnerWrap: ConPosizione,
     context: { api, prepare },
     ...(storia ? { history: storia } : {}),
     parseSearch: readRicerca,

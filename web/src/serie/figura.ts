@@ -38,7 +38,7 @@ export function uniqueFigure(figure: readonly Figura[]): Figura[] {
 }
 
 function writeFigura({ indicatore, comune, periodo, dimensioni }: Figura): string {
-  const voci = DIMENSIONI.flatMap((d) => (dimensioni[d] === undefined ? [] : [`${d}:${quote(dimensioni[d])}`]));
+  const voci = DIMENSIONI.filter((d) => dimensioni[d] !== undefined).map((d) => `${d}:${quote(dimensioni[d])}`);
   return [indicatore, comune ?? AMBITO, periodo, ...voci].join(',');
 }
 

@@ -51,14 +51,15 @@ export const SIGLE: readonly Sigla[] = [
 /** Written alike in all documents, save the capitals of a few: `Rdc`, `RdC`, `RDC`; `PaIS`, `Pais`. */
 const VARIANTI: Readonly<Record<string, string>> = { RdC: 'R[Dd][Cc]', PAIS: 'P[Aa][Ii][Ss]' };
 
-function toTrovata({ sigla }: Sigla): RegExp {
-  return new RegExp(`(?<![\\p{L}\\d])${VARIANTI[sigla] ?? sigla}(?![\\p{L}\\d])`, 'u');
-}
-
-const TROVATE = SIGLE.map((sigla) => ({ ...sigla, trovata: toTrovata(sigla) }));
+/** One for all of them: a search for each would hold a phone for a fifth of a second. */
+const TROVATE = new RegExp(
+  `(?<![\\p{L}\\d])(?:${SIGLE.map(({ sigla }) => VARIANTI[sigla] ?? sigla).join('|')})(?![\\p{L}\\d])`,
+  'gu',
+);
 
 /** The initials that stand in these texts, in the order of the list. */
 export function findSigle(...testi: readonly (string | null)[]): Sigla[] {
   const testo = testi.filter((uno) => uno !== null).join(' ');
-  return TROVATE.filter(({ trovata }) => trovata.test(testo)).map(({ sigla, significato }) => ({ sigla, significato }));
+  const trovate = new Set(testo.match(TROVATE)?.map((una) => una.toUpperCase()));
+  return SIGLE.filter(({ sigla }) => trovate.has(sigla.toUpperCase()));
 }
