@@ -44,6 +44,10 @@ function listCodice(manifesto: Manifest): Record<string, string[]> {
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), addGuscio()],
+  resolve: {
+    // What the router reads its state with: the one that stands on React's own hook, not the one that makes it for a React that has none.
+    alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' },
+  },
   css: {
     preprocessorOptions: {
       // Bootstrap Italia's partials still speak the older Sass of Bootstrap 5.
