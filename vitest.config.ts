@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const ATTESA_MS = 60_000;
 const ATTESE = { testTimeout: ATTESA_MS, hookTimeout: ATTESA_MS } as const;
 
-/** Files that change nothing outside themselves read what they test once for all: a third of their time, in whatever order they run. */
+/** Files that leave nothing behind them read what they test once for all: up to a third of their time, in whatever order they run. */
 const PURI = { isolate: false, ...ATTESE } as const;
 
 export default defineConfig({
@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'funzioni',
           include: ['test/{store,http,ingest,api,pulizia,sito,locale}/**/*.test.ts'],
           environment: 'node',
-          ...ATTESE,
+          ...PURI,
         },
       },
       {

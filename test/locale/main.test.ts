@@ -15,7 +15,7 @@ interface Avviato {
 }
 
 let cartella: string;
-/** The data as the first start leaves them: who needs an Osservatorio that runs, and not how it begins, starts from a copy. */
+/** The data as the first start, of the first test, leaves them: who needs an Osservatorio that runs, and not how it begins, starts from a copy. */
 let pubblicata: string | undefined;
 const avviati: Avviato[] = [];
 beforeEach(async () => {
@@ -60,12 +60,13 @@ async function waitForOrigine({ parole, finito }: Avviato): Promise<string> {
   throw new Error(`ended before it was ready: ${parole()}`);
 }
 
-const copyPubblicata = async (): Promise<void> => {
+/** Without, as where one test is run alone, all is published anew. */
+async function copyPubblicata(): Promise<void> {
   if (pubblicata) await cp(pubblicata, cartella, { recursive: true });
-};
+}
 
 describe('npm start', () => {
-  test('publishes the samples, says in one line where to look, stops clean, and finds its data again', async () => {
+  test('publishes the samples, says in one line where to look, and stops clean', async () => {
     const primo = start();
     const origine = await waitForOrigine(primo);
     expect((await fetch(`${origine}/api/v1/salute`)).status).toBe(200);
@@ -80,9 +81,11 @@ describe('npm start', () => {
     expect(await readdir(cartella)).not.toContain('archivio.lock');
     pubblicata = await mkdtemp(join(tmpdir(), 'dati-pubblicati-'));
     await cp(cartella, pubblicata, { recursive: true });
+  });
 
-    const secondo = start();
-    const nuova = await waitForOrigine(secondo);
+  test('finds its data again', async () => {
+    await copyPubblicata();
+    const nuova = await waitForOrigine(start());
     const { edizione } = (await (await fetch(`${nuova}/api/v1/ambiti/casarano`)).json()) as { edizione: number };
     expect(edizione).toBe(1);
   });
