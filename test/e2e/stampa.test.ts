@@ -40,6 +40,35 @@ describe('one comune on one sheet', () => {
   });
 });
 
+/** A4 at 96 dpi, and what its margins leave. */
+const CARTA = { width: 794, height: 1123 } as const;
+const LARGHEZZA_UTILE_PX = 688;
+
+describe('every page on as many sheets as it needs, none made smaller by what is too wide for it', () => {
+  test.each([
+    ['/casarano', 3],
+    ['/casarano/confronto', 1],
+    ['/casarano/spesa', 5],
+    ['/casarano/cofinanziamento', 4],
+    ['/casarano/leps', 6],
+    ['/casarano/qualita', 9],
+  ])('%s: %d at most', async (percorso, massimo) => {
+    expect((await print(percorso)).pagine).toBeLessThanOrEqual(massimo);
+    await scena.visit(percorso, { viewport: CARTA }, async ({ page }) => {
+      await page.emulateMedia({ media: 'print' });
+      const larghi = await page.locator('main *:visible').evaluateAll(
+        (nodi, utile) =>
+          nodi.flatMap((nodo) => {
+            const { right } = nodo.getBoundingClientRect();
+            return right > utile ? [`${nodo.tagName} ${nodo.className}: ${Math.round(right)} px`] : [];
+          }),
+        LARGHEZZA_UTILE_PX,
+      );
+      expect(larghi).toEqual([]);
+    });
+  });
+});
+
 describe('every form of the comparison on as many sheets as it needs', () => {
   test.each([
     ['andamento&indicatore=popolazione', 1],

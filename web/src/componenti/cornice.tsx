@@ -1,6 +1,5 @@
 import { Outlet, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
 import { useLinkInterni, usePosizione, useRipresa } from '../navigazione.tsx';
-import { IndirizzoVivo } from './indirizzo-vivo.tsx';
 import { type AmbitoNominato, Intestazione } from './intestazione.tsx';
 import { Piede } from './piede.tsx';
 import { SenzaRete } from './stati.tsx';
@@ -42,9 +41,6 @@ export function Cornice() {
       <SenzaRete />
       <main id="contenuto" tabIndex={-1}>
         <Outlet />
-        <div className="pagina">
-          <IndirizzoVivo />
-        </div>
       </main>
       <Piede />
     </>

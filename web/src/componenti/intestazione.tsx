@@ -3,6 +3,7 @@ import type { Api } from '../api/letture.ts';
 import { indirizzi } from '../indirizzi.ts';
 import { shortNome } from '../serie/parole.ts';
 import { Icona } from './icona.tsx';
+import { IndirizzoVivo } from './indirizzo-vivo.tsx';
 
 interface Voce {
   readonly href: string;
@@ -82,6 +83,7 @@ export function Intestazione({ api, ambito, percorso }: Proprieta) {
             </span>
           </span>
         </a>
+        <IndirizzoVivo />
         <div className="testata-azioni">
           <button
             ref={pulsanteCerca}
