@@ -29,6 +29,11 @@ describe('what a draft is', () => {
     ['withdrawn', { stato: 'ritirato' }, /è stata ritirata\. .*si può riprendere/],
     ['whose place another took', { stato: 'ritirato', sostituitaDa: 'altra' }, /ha preso il posto di questa/],
     [
+      'read, with findings',
+      { segnalazioni: [buildSegnalazione({}), buildSegnalazione({ gravita: 'nota' })] },
+      /nessun problema\. I controlli hanno una segnalazione: si pubblica lo stesso, e resta accanto ai dati\. Lo vede/,
+    ],
+    [
       'with a finding that blocks',
       { segnalazioni: [buildSegnalazione({ gravita: 'errore' })], pubblicabile: false },
       /un errore: così non si può pubblicare/,

@@ -24,7 +24,7 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
   const mosse = useMosse({ ambito: ambito.id, bozza, byte, onMossa });
   const { azione, pubblicazione } = mosse;
   const [domanda, setDomanda] = useState<'pubblica' | 'ritira'>();
-  const { id, stato, pubblicabile, sostituitaDa } = bozza;
+  const { id, stato, pubblicabile, problemiTotali, sostituitaDa } = bozza;
   const aperta = stato === 'letto' || stato === 'rifiutato' || stato === 'in-consultazione';
   const scrive = mayWrite(ruolo);
   const inCorso = azione.stato === 'incorso';
@@ -65,7 +65,7 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
         )}
         {scrive && (
           <Bottone onClick={mosse.saveCopia}>
-            {stato === 'rifiutato' ? 'Scarica la copia da correggere' : 'Scarica in forma semplice'}
+            {problemiTotali > 0 ? 'Scarica la copia da correggere' : 'Scarica in forma semplice'}
           </Bottone>
         )}
         <Bottone onClick={mosse.saveOriginale}>Scarica l’originale</Bottone>
@@ -93,6 +93,11 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
           {mosse.conflitto && (
             <button type="button" className="btn btn-primary" onClick={mosse.compare}>
               Confronta di nuovo con i dati di oggi
+            </button>
+          )}
+          {mosse.superata && (
+            <button type="button" className="btn btn-primary" onClick={mosse.refresh}>
+              Guarda com’è adesso
             </button>
           )}
         </ErroreDiRichiesta>

@@ -1,6 +1,5 @@
 /** A draft before it is published: what was understood, what is wrong, what changes, what can be done with it. */
 import { useCallback, useMemo, useState } from 'react';
-import { formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, CaricamentoDto, IndicatoreDto, TipoDto } from '../../../functions/core/http/schemi.ts';
 import { Attesa } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
@@ -17,6 +16,7 @@ import { buildFoglio, decodeFile, type Intervallo, type Linea, separatoreOf, spl
 import { FoglioVista } from './foglio-vista.tsx';
 import { scrivania } from './indirizzi.ts';
 import { InterpretazioneVista } from './interpretazione.tsx';
+import { describePeso } from './peso.ts';
 import { describeBozza } from './riassunto.ts';
 import { type ProprietaVista, type Scrivania, useLettura, useScrivania } from './scrivania.tsx';
 import { mayWrite } from './sessione.ts';
@@ -68,7 +68,7 @@ export function BozzaVista({ ambito, ruolo, id }: ProprietaVista & { readonly id
         risposta={dati ? describeBozza(dati.bozza) : undefined}
       />
       {lettura.stato === 'attesa' && <Attesa cosa="l’anteprima" />}
-      {lettura.stato === 'errore' && <ErroreDiRichiesta errore={lettura.errore} onRiprova={rileggi} />}
+      {lettura.stato === 'errore' && <ErroreDiRichiesta errore={lettura.errore} onRiprova={rileggi} daSolo />}
       {dati && <Anteprima {...dati} ruolo={ruolo} onMossa={setMossa} />}
     </div>
   );
@@ -101,9 +101,9 @@ function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa 
       </p>
       <AzioniBozza ambito={ambito} tipo={tipo} bozza={bozza} byte={byte} ruolo={ruolo} onMossa={onMossa} />
       {!byte && (
-        <p className="minuto">
-          Il file è di {formatNumero((bozza.byte ?? 0) / 1024 / 1024, 1)} MB: le sue righe non si mostrano qui. Ci sono
-          nella copia: quelle dell’ambito, con accanto che cosa serve.
+        <p className="minuto bozza-grande">
+          Il file è di {describePeso(bozza.byte ?? 0)}: le sue righe non si mostrano qui.
+          {mayWrite(ruolo) && ` Quelle dell’ambito sono ${describeCopia(bozza)}.`}
         </p>
       )}
       <Corrette ambito={ambito.id} bozza={bozza} correggibile={correggibile} />
@@ -127,7 +127,7 @@ function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa 
       />
       <InterpretazioneVista interpretazione={bozza.interpretazione} tipo={tipo} />
       <SegnalazioniBozza bozza={bozza} ambito={ambito} />
-      {bozza.stato !== 'rifiutato' && (
+      {bozza.problemiTotali === 0 && (
         <>
           <Differenze differenze={bozza.differenze} />
           <IndicatoriCheCambiano bozza={bozza} catalogo={catalogo} ambito={ambito} />
@@ -136,6 +136,13 @@ function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa 
       <AttiBozza atti={bozza.atti} />
     </>
   );
+}
+
+/** Where the rows are that are too many for a page. */
+function describeCopia({ problemiTotali }: CaricamentoDto): string {
+  return problemiTotali > 0
+    ? 'nella copia da correggere, con accanto che cosa serve'
+    : 'in «Scarica in forma semplice», una per riga';
 }
 
 /** @returns null where the file has no lines to show: it is no table */

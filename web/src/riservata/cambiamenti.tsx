@@ -88,7 +88,8 @@ export function SegnalazioniBozza({ bozza: { segnalazioni }, ambito }: { bozza: 
         {daLeggere.map(({ codice, gravita, titolo, comune, messaggio, riga }) => (
           <li key={`${codice} ${comune} ${riga} ${messaggio}`} className={`segno-${gravita}`}>
             <strong>
-              {NOMI_GRAVITA[gravita]} · {titolo} · {nomeDi(comune)}
+              {NOMI_GRAVITA[gravita]} · {titolo}
+              {!messaggio.startsWith(nomeDi(comune)) && ` · ${nomeDi(comune)}`}
             </strong>
             : {messaggio}
           </li>

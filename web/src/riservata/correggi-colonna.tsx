@@ -4,6 +4,7 @@ import type { CaricamentoDto, TipoDto } from '../../../functions/core/http/schem
 import { type Correzioni, IGNORA } from '../../../functions/core/tabelle/correzioni.ts';
 import { putColonna, putNumeri } from './correzioni.ts';
 import { nameColonna } from './foglio.ts';
+import { listTitoli } from './titoli-noti.ts';
 
 interface Proprieta {
   /** 1-based. */
@@ -25,6 +26,7 @@ export function CorreggiColonna({ colonna, nome, tipo, bozza, correzioni, onCamb
   const id = useId();
   const inFoglio = bozza.interpretazione.foglio !== undefined;
   const scelte = listScelte(tipo);
+  const titoli = listTitoli(tipo, bozza.interpretazione.layout);
   const scelto = correzioni.colonne.get(colonna);
   const nota = scelto === undefined || scelto === IGNORA || scelte.some((scelta) => scelta.id === scelto);
   const [altra, setAltra] = useState(!nota);
@@ -55,10 +57,18 @@ export function CorreggiColonna({ colonna, nome, tipo, bozza, correzioni, onCamb
         <option value={ALTRA}>Come se il titolo fosse un altro…</option>
       </select>
       {altra && (
+        <datalist id={`${id}-titoli`}>
+          {titoli.map((titolo) => (
+            <option key={titolo} value={titolo} />
+          ))}
+        </datalist>
+      )}
+      {altra && (
         <input
           className="riga-testo"
+          list={`${id}-titoli`}
           aria-label={`Il titolo della colonna ${colonna}, come se fosse scritto`}
-          placeholder="per esempio 0-3 anni"
+          placeholder={titoli[0] && `per esempio ${titoli[0]}`}
           defaultValue={nota ? '' : scelto}
           onChange={(evento) =>
             onCambia(putColonna(correzioni, colonna, evento.target.value.replaceAll(';', ' ').trim() || null))

@@ -45,7 +45,7 @@ export function toErroreDiRete(cause: unknown): RichiestaError {
 const TITOLI: Readonly<Record<number, string>> = {
   401: 'L’accesso è scaduto',
   403: 'Il tuo ruolo non lo permette',
-  404: 'Non c’è',
+  404: 'Non si trova',
   409: 'Nel frattempo qualcosa è cambiato',
   413: 'Il file è troppo grande',
   415: 'Questo tipo di file non si può leggere',

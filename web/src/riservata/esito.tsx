@@ -4,6 +4,7 @@ import { LetturaError } from '../api/errore.ts';
 import { Icona } from '../componenti/icona.tsx';
 import { RichiestaError } from './errore.ts';
 import { keepFuoco } from './fuoco.ts';
+import { scrivania as indirizzi } from './indirizzi.ts';
 import { type Azione, useSeScrivania } from './scrivania.tsx';
 
 interface ProprietaErrore {
@@ -29,7 +30,8 @@ export function ErroreDiRichiesta({ errore, onRiprova, daSolo = false, children 
     return () => window.removeEventListener('online', onRiprova);
   }, [attende, onRiprova]);
   const scrivania = useSeScrivania();
-  const scaduto = errore instanceof RichiestaError && errore.stato === 401;
+  const stato = errore instanceof RichiestaError || errore instanceof LetturaError ? (errore.stato ?? null) : null;
+  const scaduto = stato === 401;
   const { titolo, dettaglio, richiesta, riprovabile, problemi } = describeErrore(errore);
   return (
     <section className="stato stato-errore" role="alert" tabIndex={-1} ref={nodo}>
@@ -49,6 +51,11 @@ export function ErroreDiRichiesta({ errore, onRiprova, daSolo = false, children 
           </ul>
         )}
         {children}
+        {(stato === 403 || stato === 404) && (
+          <p>
+            <a href={indirizzi.inizio()}>Torna alle tabelle dell’ambito</a>
+          </p>
+        )}
         {scaduto && scrivania && (
           <button type="button" className="btn btn-primary" onClick={scrivania.reenter}>
             Entra di nuovo

@@ -136,7 +136,7 @@ export function Modulo({ chiesto, ...dati }: Proprieta) {
             onScegli={(scelta) => change(startFrom({ ...dati, da: null }, tipoId, scelta))}
             onNomina={(nome) => change({ ...stato, parte: nome })}
           />
-          {sostituita && <p>{describeSostituita(sostituita)}</p>}
+          {sostituita && <p className="modulo-sostituita">{describeSostituita(sostituita)}</p>}
         </section>
         <section className="scheda">
           <h2>2. Il file</h2>
@@ -183,16 +183,16 @@ export function Modulo({ chiesto, ...dati }: Proprieta) {
 
 /** What becomes of the draft of before, said beforehand. */
 function describeSostituita({ stato, creatoIl }: CaricamentoDto): string {
-  const quale = `la bozza caricata il ${formatData(creatoIl)}`;
+  const del = `caricata il ${formatData(creatoIl)}`;
   switch (stato) {
     case 'rifiutato':
-      return `Il file prende il posto di ${quale}, che è da correggere: quando è arrivato, quella si chiude.`;
+      return `C’è già una bozza da correggere, ${del}: questo file ne prende il posto, e quella si chiude.`;
     case 'letto':
-      return `Il file prende il posto di ${quale}: se non ha problemi, quella si chiude.`;
+      return `Questo file prende il posto della bozza ${del}: se non ha problemi, quella si chiude.`;
     case 'in-consultazione':
-      return `Gli organi continuano a vedere ${quale}, finché non la togli dalla consultazione.`;
+      return `La bozza ${del} è in consultazione: gli organi continuano a vederla, finché non la togli.`;
     default:
-      return `Il file riparte da ${quale}: i campi qui sotto sono come erano.`;
+      return `Si riparte dalla bozza ${del}: i campi qui sotto sono come erano.`;
   }
 }
 

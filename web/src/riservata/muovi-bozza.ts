@@ -21,7 +21,11 @@ interface Mosse {
   readonly pubblicazione: PubblicazioneDto | undefined;
   /** Somebody else has published the same table since: it must be compared again. */
   readonly conflitto: boolean;
+  /** Somebody else has moved the draft since: what is shown is not what it is. */
+  readonly superata: boolean;
   readonly compare: () => void;
+  /** The draft as it is now. */
+  readonly refresh: () => void;
   /** What was withdrawn is open again, as it was. */
   readonly reopen: () => void;
   readonly show: () => void;
@@ -51,14 +55,20 @@ export function useMosse({ ambito, bozza, byte, onMossa }: Proprieta): Mosse {
       onMossa(await riservata.moveConsultazione(ambito, id, metodo));
       return esito;
     });
+  const perduta =
+    azione.stato === 'fallita' && azione.errore instanceof RichiestaError && azione.errore.stato === 409
+      ? azione.cosa
+      : null;
   return {
     azione,
     pubblicazione,
-    conflitto:
-      azione.stato === 'fallita' &&
-      azione.cosa === PUBBLICO &&
-      azione.errore instanceof RichiestaError &&
-      azione.errore.stato === 409,
+    conflitto: perduta === PUBBLICO,
+    superata: perduta !== null && perduta !== PUBBLICO,
+    refresh: () =>
+      act('Guardo com’è adesso', async () => {
+        onMossa(await riservata.readBozza(ambito, id));
+        return 'Ecco la bozza com’è adesso.';
+      }),
     compare: () =>
       act('Confronto di nuovo con i dati pubblicati', async () => {
         await readAgain();

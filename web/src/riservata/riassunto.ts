@@ -31,9 +31,14 @@ export function describeBozza(bozza: CaricamentoDto): string {
   if (blocchi > 0) {
     return `${letto} I controlli però hanno trovato ${countOf(blocchi, 'errore', 'errori')}: così non si può pubblicare.`;
   }
+  const avvisi = segnalazioni.filter(({ gravita }) => gravita === 'avviso').length;
+  const detti =
+    avvisi === 0
+      ? ''
+      : ` I controlli hanno ${countSegnalazioni(avvisi)}: si pubblica lo stesso, e ${avvisi === 1 ? 'resta' : 'restano'} accanto ai dati.`;
   const chi =
     stato === 'in-consultazione' ? 'Lo vedono gli organi, non il pubblico.' : 'Lo vede solo l’Ufficio di Piano.';
-  return `${letto} ${chi}`;
+  return `${letto}${detti} ${chi}`;
 }
 
 /** What whoever publishes must know before they do: one sentence each. */
@@ -52,7 +57,7 @@ export function listConseguenze(bozza: CaricamentoDto, tipo: TipoDto): string[] 
     ...(avvisi === 0
       ? []
       : [
-          `${avvisi === 1 ? 'Una segnalazione' : capitalize(countOf(avvisi, 'segnalazione', 'segnalazioni'))} dei controlli ${
+          `${capitalize(countSegnalazioni(avvisi))} dei controlli ${
             avvisi === 1 ? 'resta visibile' : 'restano visibili'
           } a tutti, accanto ai dati.`,
         ]),
@@ -76,6 +81,8 @@ export function describeDifferenze({ aggiunte, modificate, tolte }: CaricamentoD
     )
     .join(', ');
 }
+
+const countSegnalazioni = (n: number) => (n === 1 ? 'una segnalazione' : countOf(n, 'segnalazione', 'segnalazioni'));
 
 /** `un dato`, `147 dati`. */
 export function countDati(n: number): string {

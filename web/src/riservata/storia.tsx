@@ -51,7 +51,7 @@ export function StoriaVista({ ambito, ruolo, tipo }: ProprietaVista & { readonly
         risposta={letti?.tipo?.descrizione}
       />
       {lettura.stato === 'attesa' && <Attesa cosa="la tabella" />}
-      {lettura.stato === 'errore' && <ErroreDiRichiesta errore={lettura.errore} onRiprova={rileggi} />}
+      {lettura.stato === 'errore' && <ErroreDiRichiesta errore={lettura.errore} onRiprova={rileggi} daSolo />}
       {letti && (
         <>
           <div className="bozza-pulsanti storia-azioni">

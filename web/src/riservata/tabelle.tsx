@@ -51,7 +51,7 @@ export function TabelleVista({ ambito, ruolo }: ProprietaVista) {
         risposta={lettura.stato === 'letta' ? describeTabelle(lettura.dati, mayWrite(ruolo)) : undefined}
       />
       {lettura.stato === 'attesa' && <Attesa cosa="le tabelle" />}
-      {lettura.stato === 'errore' && <ErroreDiRichiesta errore={lettura.errore} onRiprova={rileggi} />}
+      {lettura.stato === 'errore' && <ErroreDiRichiesta errore={lettura.errore} onRiprova={rileggi} daSolo />}
       {lettura.stato === 'letta' && (
         <>
           <Bozze {...lettura.dati} scrive={mayWrite(ruolo)} />
