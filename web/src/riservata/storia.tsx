@@ -1,5 +1,5 @@
 /** One table over time: the files it is made of, every version, and the way back to an earlier one. */
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { formatIstante } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, TipoDto } from '../../../functions/core/http/schemi.ts';
 import { LinkScarica } from '../componenti/comandi.tsx';
@@ -12,8 +12,12 @@ import { Conferma, ErroreDiRichiesta, EsitoAzione } from './esito.tsx';
 import { scrivania } from './indirizzi.ts';
 import type { Versione } from './mancanze.ts';
 import { countDati, countParti, describeDifferenze } from './riassunto.ts';
+import { findRitorni } from './ritorni.ts';
 import { type ProprietaVista, type Scrivania, useAzione, useLettura, useScrivania } from './scrivania.tsx';
 import { mayPublish, mayWrite } from './sessione.ts';
+
+/** Public answers may be as old as half a minute on their way through the cloud: asked again until what one has done is in them. */
+const RILETTURA_MS = 3_000;
 
 interface Dati {
   readonly ambito: AmbitoDto;
@@ -37,6 +41,13 @@ export function StoriaVista({ ambito, ruolo, tipo }: ProprietaVista & { readonly
     useCallback(() => readStoria(dipendenze, ambito, tipo), [dipendenze, ambito, tipo]),
   );
   const letti = lettura.stato === 'letta' ? lettura.dati : null;
+  const [attesa, setAttesa] = useState(0);
+  const indietro = letti !== null && (letti.versioni[0]?.versione ?? 0) < attesa;
+  useEffect(() => {
+    if (!indietro) return;
+    const sveglia = setInterval(rileggi, RILETTURA_MS);
+    return () => clearInterval(sveglia);
+  }, [indietro, rileggi]);
   const titolo = letti?.tipo?.titolo ?? 'Tabella';
   return (
     <div className="pagina">
@@ -66,7 +77,15 @@ export function StoriaVista({ ambito, ruolo, tipo }: ProprietaVista & { readonly
             )}
           </div>
           <Parti ambito={ambito} tipo={tipo} corrente={letti.versioni[0]} scrive={mayWrite(ruolo)} />
-          <Versioni {...letti} pubblica={mayPublish(ruolo)} onCambio={rileggi} />
+          <Versioni
+            {...letti}
+            pubblica={mayPublish(ruolo)}
+            indietro={indietro}
+            onCambio={(versione) => {
+              setAttesa(versione);
+              rileggi();
+            }}
+          />
         </>
       )}
     </div>
@@ -119,16 +138,24 @@ function Parti({ ambito, tipo, corrente, scrive }: ProprietaParti) {
   );
 }
 
-function Versioni({ ambito, tipo, versioni, pubblica, onCambio }: Dati & { pubblica: boolean; onCambio: () => void }) {
+interface ProprietaVersioni extends Dati {
+  readonly pubblica: boolean;
+  /** The list is one that a cache still has: the versione that was just made is not in it. */
+  readonly indietro: boolean;
+  readonly onCambio: (versione: number) => void;
+}
+
+function Versioni({ ambito, tipo, versioni, pubblica, indietro, onCambio }: ProprietaVersioni) {
   const { riservata } = useScrivania();
   const [azione, act] = useAzione();
   const [scelta, setScelta] = useState<number>();
   if (versioni.length === 0 || !tipo) return null;
+  const ritorni = findRitorni(versioni);
   const restore = (versione: number) => {
     setScelta(undefined);
     act('Rimetto in vigore', async () => {
       const esito = await riservata.restore(ambito.id, tipo.id, versione);
-      onCambio();
+      onCambio(esito.versione);
       return `Fatto: la versione ${versione} è di nuovo in vigore, come versione ${esito.versione}.`;
     });
   };
@@ -137,12 +164,14 @@ function Versioni({ ambito, tipo, versioni, pubblica, onCambio }: Dati & { pubbl
       <h2>Le versioni</h2>
       <EsitoAzione azione={azione} />
       {azione.stato === 'fallita' && <ErroreDiRichiesta errore={azione.errore} onRiprova={azione.riprova} />}
+      {indietro && <p className="minuto">L’elenco qui sotto si aggiorna da sé, entro mezzo minuto.</p>}
       <ol className="versioni" reversed start={versioni[0]?.versione}>
         {versioni.map((una, indice) => (
           <li key={una.versione}>
             <div>
               <strong>Versione {una.versione}</strong>
               {indice === 0 && <span className="etichetta">in vigore</span>}
+              {ritorni.has(una.versione) && <span> · torna com’era nella versione {ritorni.get(una.versione)}</span>}
               <p className="minuto">
                 Pubblicata il {formatIstante(una.pubblicataIl)} dal ruolo «{una.ruolo}» · in{' '}
                 {countParti(una.parti.length)}
