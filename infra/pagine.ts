@@ -30,7 +30,8 @@ export class Pagine extends Construct {
     super(scope, id);
     const funzione = new Funzione(this, 'Funzione', {
       pacchetto,
-      memoriaMb: 1024,
+      // The pages of an ambito with fifty thousand data are all in memory until they are written: docs/benchmarks.md.
+      memoriaMb: 2048,
       limite: Duration.minutes(5),
       registriGiorni,
     });

@@ -1,6 +1,7 @@
 /** Public reading: everything that an ambito has published, open to everyone. The token is never looked at. */
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { PAGINA_API, STILE_API } from '../core/http/rotte.ts';
+import { fitHandler } from '../http/compressa.ts';
 import { readDipendenze } from '../http/configurazione.ts';
 import { createHandler, type Handler } from '../http/crea.ts';
 import type { Dipendenze } from '../http/gestore.ts';
@@ -34,6 +35,6 @@ export function createApi(dipendenze: Dipendenze): Handler {
 let pronto: Handler | undefined;
 
 export const handler = (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-  pronto ??= createApi(readDipendenze(process.env));
+  pronto ??= fitHandler(createApi(readDipendenze(process.env)));
   return pronto(event);
 };

@@ -62,19 +62,27 @@ async function findOsservazioni(
   assertNoti(query.comune, 'comune', new Set([AMBITO_INTERO, ...ambito.comuni.map(({ codiceIstat }) => codiceIstat)]));
   const edizione = await openEdizione(deposito, ambito, query);
   const risultati = await openRisultati(deposito, edizione);
-  const osservazioni = risultati.osservazioni.filter((osservazione) => matchFiltri(osservazione, query));
+  const osservazioni = risultati.osservazioni.filter(createScelta(query));
   return { edizione, osservazioni, present: presentDi(risultati) };
 }
 
-function matchFiltri({ indicatore, comune, periodo, dimensioni }: Osservazione, filtri: Filtri): boolean {
-  const ammette = (scelti: readonly string[] | undefined, valore: string | undefined): boolean =>
-    scelti === undefined || (valore !== undefined && scelti.includes(valore));
-  return (
-    ammette(filtri.id, indicatore) &&
-    ammette(filtri.comune, comune ?? AMBITO_INTERO) &&
-    ammette(filtri.periodo, periodo) &&
-    DIMENSIONI.every((nome) => ammette(filtri[nome], dimensioni[nome]))
-  );
+/** Only of the filters that are there: an ambito of many years has tens of thousands of figures, and most readings name an indicator. */
+function createScelta(filtri: Filtri): (osservazione: Osservazione) => boolean {
+  const { id, comune, periodo } = filtri;
+  const condizioni = [
+    id && (({ indicatore }: Osservazione) => id.includes(indicatore)),
+    comune && ((una: Osservazione) => comune.includes(una.comune ?? AMBITO_INTERO)),
+    periodo && ((una: Osservazione) => periodo.includes(una.periodo)),
+    ...DIMENSIONI.map((nome) => {
+      const scelti = filtri[nome];
+      return scelti && (({ dimensioni }: Osservazione) => isTra(scelti, dimensioni[nome]));
+    }),
+  ].filter((condizione) => condizione !== undefined);
+  return (osservazione) => condizioni.every((ammette) => ammette(osservazione));
+}
+
+function isTra(scelti: readonly string[], valore: string | undefined): boolean {
+  return valore !== undefined && scelti.includes(valore);
 }
 
 function assertNoti(scritti: readonly string[] | undefined, filtro: string, noti: ReadonlySet<string>): void {

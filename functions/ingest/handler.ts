@@ -5,6 +5,7 @@ import type {
   Context,
   S3Event,
 } from 'aws-lambda';
+import { fitHandler } from '../http/compressa.ts';
 import { createHandler, type Handler } from '../http/crea.ts';
 import { rebuildAmbiti } from './aggiorna.ts';
 import { CARICAMENTI } from './caricamenti.ts';
@@ -24,7 +25,7 @@ let pronto: Handler | undefined;
 let inAscolto: Ricezione | undefined;
 
 export const handler = (event: APIGatewayProxyEventV2WithJWTAuthorizer): Promise<APIGatewayProxyStructuredResultV2> => {
-  pronto ??= createIngest(readDipendenzeIngest(process.env));
+  pronto ??= fitHandler(createIngest(readDipendenzeIngest(process.env)));
   return pronto(event);
 };
 

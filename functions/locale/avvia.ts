@@ -1,6 +1,7 @@
 /** The whole Osservatorio on one machine: storage, sample data, functions, site, one address. */
 import { join } from 'node:path';
 import { createApi } from '../api/handler.ts';
+import { fitHandler } from '../http/compressa.ts';
 import { VERSIONE } from '../http/configurazione.ts';
 import { writeGuasto } from '../http/giornale.ts';
 import { rebuildAmbiti } from '../ingest/aggiorna.ts';
@@ -78,8 +79,8 @@ export async function startOsservatorio(
     const proiezione = createProiezione({ api, deposito, pagine, modello, software, now: dipendenze.now }, writeGuasto);
     await proiezione.all();
     attesa.resolve({
-      api,
-      ingest: createIngest({ ...dipendenze, arrivi: annunciati }),
+      api: fitHandler(api),
+      ingest: fitHandler(createIngest({ ...dipendenze, arrivi: annunciati })),
       arrivi,
       originali,
       notifica,

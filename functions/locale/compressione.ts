@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { listAccettate } from '../http/compressa.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -16,11 +17,7 @@ export function isComprimibile(tipo: string, byte: number): boolean {
 
 /** @param accetta the request's Accept-Encoding */
 export function chooseCodifica(accetta: string | undefined): Codifica {
-  const accettate = (accetta ?? '')
-    .split(',')
-    .map((voce) => voce.trim().toLowerCase())
-    .filter((voce) => !/;\s*q=0(\.0*)?$/.test(voce))
-    .map((voce) => voce.split(';')[0]);
+  const accettate = listAccettate(accetta);
   if (accettate.includes('br')) return 'br';
   return accettate.includes('gzip') ? 'gzip' : 'identity';
 }

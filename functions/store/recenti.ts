@@ -12,7 +12,7 @@ interface Voce {
 
 /**
  * Contents read lately, by key. They never change, so no reader can see an old one: the only question is how many fit. Parsed
- * they take some six times their text.
+ * they take some six times their text. The last one stays however large it is: who has just read it reads it again, and had room for it.
  */
 export class Recenti {
   readonly #voci = new Map<string, Voce>();
@@ -50,9 +50,10 @@ export class Recenti {
 
   #shrink(): void {
     let totale = [...this.#voci.values()].reduce((somma, { byte }) => somma + byte, 0);
+    const ultima = [...this.#voci.keys()].at(-1);
     for (const [chiave, { byte }] of this.#voci) {
       if (totale <= this.#byteMassimi) return;
-      if (byte === 0) continue;
+      if (byte === 0 || chiave === ultima) continue;
       this.#voci.delete(chiave);
       totale -= byte;
     }
