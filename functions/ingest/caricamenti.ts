@@ -1,10 +1,8 @@
 /** Drafts: a file comes in, is looked at, withdrawn or published. Nothing here is public before its publication. */
 import { createHash } from 'node:crypto';
 import type { Ambito } from '../core/ambito.ts';
-import { MASSIMO_FILE_BYTE } from '../core/http/rotte.ts';
 import type { Ruolo } from '../core/http/ruoli.ts';
 import type { CaricamentoDto } from '../core/http/schemi.ts';
-import { COPIA_ECCESSIVA } from '../core/tabelle/copia/copia.ts';
 import { TIPI } from '../core/tabelle/index.ts';
 import { Rifiuto } from '../core/tabelle/lettura/rifiuto.ts';
 import type { Gestori } from '../http/gestore.ts';
@@ -71,7 +69,6 @@ export const CARICAMENTI: Pick<Gestori<'ingest'>, Bozza> = {
     if (!sorgente) throw new ContenutoGuastoError(`originale ${sha256} non trovato`);
     const copia = await writeCopiaSorgente(sorgente, { tipo: TIPI[tipo], ambito: risorse.ambito, contesto });
     if (copia instanceof Rifiuto) throw new RifiutoError(422, copia.motivo);
-    if (Buffer.byteLength(copia) > MASSIMO_FILE_BYTE) throw new RifiutoError(422, COPIA_ECCESSIVA.motivo);
     return csv(copia, `${risorse.ambito.id}-${tipo}-${parte}-da-correggere.csv`);
   },
   'caricamento-foglio': async ({ deposito, risorse, ruolo, query }) => {

@@ -7,7 +7,6 @@ import type {
 } from 'aws-lambda';
 import { fitHandler } from '../http/compressa.ts';
 import { createHandler, type Handler } from '../http/crea.ts';
-import { rebuildAmbiti } from './aggiorna.ts';
 import { CARICAMENTI } from './caricamenti.ts';
 import { readDipendenzeIngest } from './configurazione.ts';
 import { createFirma } from './firma.ts';
@@ -41,5 +40,7 @@ export const arrivi = (event: S3Event, { awsRequestId }: Context): Promise<void>
  */
 export const aggiorna = async (): Promise<string[]> => {
   const { deposito, now } = readDipendenzeIngest(process.env);
+  // Nobody waits for it, and who waits for the other two need not load it.
+  const { rebuildAmbiti } = await import('./aggiorna.ts');
   return rebuildAmbiti(deposito, now);
 };

@@ -1,6 +1,6 @@
 /** A file of any size, read in pieces: once to know it, once to read it, and never held whole. */
 import { createHash } from 'node:crypto';
-import { copyFoglio, streamCopia } from '../core/tabelle/copia/copia.ts';
+import { MASSIMO_FILE_BYTE } from '../core/http/rotte.ts';
 import { Rilevatore } from '../core/tabelle/lettura/codifica.ts';
 import { isFoglioDiCalcolo } from '../core/tabelle/lettura/firma.ts';
 import type { FoglioAperto } from '../core/tabelle/lettura/foglio.ts';
@@ -54,12 +54,16 @@ export async function readSorgente(
 /** What a copy of more rows would be cannot be answered with: the measure only keeps them out of memory. */
 const MASSIME_RIGHE_COPIA = 100_000;
 
-/** The copy to be corrected, of a file of any size. */
+/** The copy to be corrected, of a file of any size, where it can be answered with. Who writes it is loaded with the first of them. */
 export async function writeCopiaSorgente(sorgente: Sorgente, attesa: Attesa): Promise<string | Rifiuto> {
+  const { copyFoglio, streamCopia, COPIA_ECCESSIVA } = await import('../core/tabelle/copia/copia.ts');
   const { foglio, rilevatore } = await scanSorgente(sorgente);
-  if (!foglio) return streamCopia(sorgente.open(), rilevatore, { ...attesa, massimoRighe: MASSIME_RIGHE_COPIA });
-  if (sorgente.byte > MASSIMO_FOGLIO_BYTE) return FOGLIO_ECCESSIVO;
-  return copyFoglio(await loadFoglio(await collectByte(sorgente), attesa.contesto.foglio), attesa);
+  if (foglio && sorgente.byte > MASSIMO_FOGLIO_BYTE) return FOGLIO_ECCESSIVO;
+  const copia = foglio
+    ? copyFoglio(await loadFoglio(await collectByte(sorgente), attesa.contesto.foglio), attesa)
+    : await streamCopia(sorgente.open(), rilevatore, { ...attesa, massimoRighe: MASSIME_RIGHE_COPIA });
+  const isEccessiva = typeof copia === 'string' && Buffer.byteLength(copia) > MASSIMO_FILE_BYTE;
+  return isEccessiva ? COPIA_ECCESSIVA : copia;
 }
 
 /** The reader of spreadsheets is loaded with the first of them: most starts never need it. */
