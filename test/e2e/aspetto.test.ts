@@ -1,7 +1,7 @@
 /** Every page as it looked when somebody last judged it: wide, on a phone, on paper. A change of look is seen before it lands. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compareImmagine } from './immagini.ts';
-import { LARGA, type Scena, startScena, TELEFONO } from './scena.ts';
+import { CARTA, LARGA, type Scena, startScena, TELEFONO } from './scena.ts';
 
 /** The samples are published, and read, on this day: dates in the pages never change. */
 const ADESSO = new Date('2026-11-23T09:00:00Z');
@@ -15,9 +15,6 @@ afterAll(() => scena.stop());
 /** Half size is enough to see that something moved, and keeps the pictures light. */
 const SCALA = 0.5;
 const MASSIMO_PIXEL = 20;
-
-/** A4 at 96 dpi, without its margins. */
-const CARTA = { width: 688, height: 1000 } as const;
 
 const PAGINE = [
   ['ambiti', '/'],

@@ -9,6 +9,8 @@ import { launchBrowser } from '../browser.ts';
 
 export const LARGA = { width: 1280, height: 900 } as const;
 export const TELEFONO = { width: 390, height: 844 } as const;
+/** A4 at 96 dpi: what a browser holds its width queries against when it prints. */
+export const CARTA = { width: 794, height: 1123 } as const;
 export const STRETTA = { width: 320, height: 640 } as const;
 
 /** Longer than any step takes on a busy machine, shorter than the patience of a test. */

@@ -1,6 +1,6 @@
 /** What is made for paper, on paper: sheets counted in the PDF that a browser prints. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Scena, startScena } from './scena.ts';
+import { CARTA, type Scena, startScena } from './scena.ts';
 
 let scena: Scena;
 beforeAll(async () => {
@@ -40,8 +40,7 @@ describe('one comune on one sheet', () => {
   });
 });
 
-/** A4 at 96 dpi, and what its margins leave. */
-const CARTA = { width: 794, height: 1123 } as const;
+/** What the margins of an A4 leave. */
 const LARGHEZZA_UTILE_PX = 688;
 
 describe('every page on as many sheets as it needs, none made smaller by what is too wide for it', () => {
