@@ -9,7 +9,8 @@ import {
   putNumeri,
   putRiga,
 } from '../../../web/src/riservata/correzioni.ts';
-import { buildFoglio, splitLinee } from '../../../web/src/riservata/foglio.ts';
+import { buildFoglio } from '../../../web/src/riservata/foglio.ts';
+import { splitLinee } from '../../../web/src/riservata/linee.ts';
 import { buildBozza } from './bozze.ts';
 
 describe('each choice changes one thing, and is taken back', () => {

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  buildFoglio,
-  decodeFile,
-  type Foglio,
-  findLinea,
-  type Linea,
-  nameColonna,
-  separatoreOf,
-  splitLinee,
-} from '../../../web/src/riservata/foglio.ts';
+import { buildFoglio, type Foglio, nameColonna } from '../../../web/src/riservata/foglio.ts';
+import { decodeFile, findLinea, type Linea, separatoreOf, splitLinee } from '../../../web/src/riservata/linee.ts';
 import { buildBozza, buildProblema, buildSegnalazione } from './bozze.ts';
 
 describe('the lines of a file', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { parseCorrezioni } from '../../../functions/core/tabelle/correzioni.ts';
 import { writeCorrezioni } from '../../../functions/core/tabelle/correzioni-testo.ts';
-import { splitLinee } from '../../../web/src/riservata/foglio.ts';
+import { splitLinee } from '../../../web/src/riservata/linee.ts';
 import { carryColonne, carryCorrezioni, resumeCorrezioni } from '../../../web/src/riservata/riprese.ts';
 import { buildBozza } from './bozze.ts';
 

@@ -5,8 +5,8 @@ import { PERCORSO_CONFIGURAZIONE } from '../../../functions/core/http/accesso.ts
 import type { ArrivoDto, CaricamentoDto, FirmaDto, PubblicazioneDto } from '../../../functions/core/http/schemi.ts';
 import * as schemi from '../../../functions/core/http/schemi.ts';
 import { RichiestaError, toErrore, toErroreDiRete } from './errore.ts';
-import type { Linea } from './foglio.ts';
 import { type Inviato, sendByte } from './invio.ts';
+import type { Linea } from './linee.ts';
 import type { Registro } from './sessione.ts';
 
 export interface File {

@@ -77,6 +77,12 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
           quella, si carica così com’è.
         </p>
       )}
+      {scrive && stato === 'letto' && (
+        <p className="minuto">
+          In consultazione la vedono anche gli organi dell’ambito (Coordinamento Istituzionale, Cabina di Regia,
+          sindacati), non il pubblico.
+        </p>
+      )}
       {!mayPublish(ruolo) && scrive && stato !== 'rifiutato' && aperta && (
         <p className="minuto">La pubblica il responsabile dell’Ufficio di Piano.</p>
       )}

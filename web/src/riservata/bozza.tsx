@@ -12,15 +12,16 @@ import { Corrette } from './corrette.tsx';
 import { useCorrezioni } from './correzioni.ts';
 import { ErroreDiRichiesta } from './esito.tsx';
 import { MASSIMO_DIRETTO_BYTE } from './file-grande.ts';
-import { buildFoglio, decodeFile, type Intervallo, type Linea, separatoreOf, splitLinee } from './foglio.ts';
+import { buildFoglio, type Intervallo } from './foglio.ts';
 import { FoglioVista } from './foglio-vista.tsx';
 import { scrivania } from './indirizzi.ts';
 import { InterpretazioneVista } from './interpretazione.tsx';
+import { decodeFile, type Linea, separatoreOf, splitLinee } from './linee.ts';
 import { describePeso } from './peso.ts';
 import { describeBozza } from './riassunto.ts';
 import { type ProprietaVista, type Scrivania, useLettura, useScrivania } from './scrivania.tsx';
 import { mayWrite } from './sessione.ts';
-import { StatoBozza } from './tabelle.tsx';
+import { StatoBozza } from './stato-bozza.tsx';
 
 export interface DatiBozza {
   readonly ambito: AmbitoDto;

@@ -95,7 +95,12 @@ export function SegnalazioniBozza({ bozza: { segnalazioni }, ambito }: { bozza: 
           </li>
         ))}
       </ul>
-      {note > 0 && <p className="minuto">Altre {note} note stanno nell’elenco completo, a pubblicazione avvenuta.</p>}
+      {note > 0 && (
+        <p className="minuto">
+          {capitalize(countOf(note, 'differenza', 'differenze'))} da arrotondamento, che{' '}
+          {note === 1 ? 'si legge' : 'si leggono'} nella pagina della qualità a pubblicazione avvenuta.
+        </p>
+      )}
     </section>
   );
 }

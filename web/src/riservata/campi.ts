@@ -63,7 +63,7 @@ export const CAMPI_FONTE: readonly Campo[] = [
   {
     nome: 'documento',
     etichetta: 'Documento',
-    aiuto: 'Da dove viene la tabella, come lo citereste. Per esempio: Relazione sociale 2022.',
+    aiuto: 'Da dove viene la tabella, come lo citeresti. Per esempio: Relazione sociale 2022.',
     genere: 'testo',
     obbligatorio: true,
   },
@@ -79,8 +79,8 @@ export const CAMPI_FONTE: readonly Campo[] = [
   { nome: 'editore', etichetta: 'Chi lo pubblica', aiuto: 'Per esempio: Comune di Casarano.', genere: 'testo' },
   {
     nome: 'url',
-    etichetta: 'Indirizzo',
-    aiuto: 'Dove si trova il documento, se è sul web.',
+    etichetta: 'Indirizzo web',
+    aiuto: 'Dove si trova il documento, se è sul web: comincia con https://.',
     genere: 'indirizzo',
     forma: 'https?://.+',
   },

@@ -25,9 +25,9 @@ const SEPARATORI: Voci = [
 ];
 const CODIFICHE: Voci = [
   ['', 'Quelli trovati'],
-  ['utf-8', 'UTF-8'],
-  ['windows-1252', 'Windows-1252'],
-  ['mac', 'Mac OS, i Mac di un tempo'],
+  ['utf-8', 'UTF-8, dei programmi di oggi'],
+  ['windows-1252', 'Windows-1252, di Excel e Windows'],
+  ['mac', 'Mac OS, dei Mac di un tempo'],
 ];
 /** The header stands near the top. */
 const RIGHE_DI_TESTA = 15;

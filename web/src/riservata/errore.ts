@@ -52,9 +52,12 @@ const TITOLI: Readonly<Record<number, string>> = {
   422: 'Così non si può pubblicare',
   429: 'Troppe richieste in poco tempo',
 };
+/** Whoever says it: what matters is that nothing is lost, and which thing must be done again. */
+const SCADUTO =
+  'Entra di nuovo e torni a questa pagina. Le bozze e quello che hai scritto ci sono ancora; un file non ancora inviato va scelto di nuovo.';
 /** Where what answers is not our API and tells nothing (a gateway, a portal of the network). */
 const RIMEDI: Readonly<Record<number, string>> = {
-  401: 'Entra di nuovo: le bozze caricate ci sono ancora.',
+  401: SCADUTO,
   413: 'Un file più grande si può dividere in parti.',
   429: 'Aspetta qualche secondo e riprova.',
 };
@@ -64,7 +67,10 @@ export function toErrore(stato: number, corpo: unknown, intestazione: (nome: str
   const letto = z.safeParse(problemJson, corpo);
   const problema = letto.success ? letto.data : null;
   const attesa = Number(intestazione('retry-after'));
-  const dettaglio = problema?.detail ?? RIMEDI[stato] ?? 'Riprova tra qualche minuto. Nulla è andato perso.';
+  const dettaglio =
+    (stato === 401 ? SCADUTO : problema?.detail) ??
+    RIMEDI[stato] ??
+    'Riprova tra qualche minuto. Nulla è andato perso.';
   return new RichiestaError(
     TITOLI[stato] ?? (stato >= 500 ? 'Il servizio ha avuto un guasto' : 'Non è stato possibile'),
     {

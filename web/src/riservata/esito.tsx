@@ -68,7 +68,7 @@ export function ErroreDiRichiesta({ errore, onRiprova, daSolo = false, children 
         )}
         {richiesta && (
           <p className="minuto">
-            Codice della richiesta: <code>{richiesta}</code>
+            Codice da dare a chi cura il servizio: <code>{richiesta}</code>
           </p>
         )}
       </div>

@@ -5,7 +5,8 @@ import type { CaricamentoDto } from '../../../functions/core/http/schemi.ts';
 import { capitalize, countOf } from '../serie/parole.ts';
 import { Bottone } from './bottone.tsx';
 import type { InCorso } from './correzioni.ts';
-import { type Foglio, findLinea, type Intervallo, type Linea, listSegni, nameColonna, type Salto } from './foglio.ts';
+import { type Foglio, type Intervallo, listSegni, nameColonna, type Salto } from './foglio.ts';
+import { findLinea, type Linea } from './linee.ts';
 import { ElencoSegni, UnaRiga } from './riga-foglio.tsx';
 import { VaiARiga } from './vai-a-riga.tsx';
 

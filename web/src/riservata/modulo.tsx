@@ -1,6 +1,5 @@
 /** The form of an upload: which table, the file, where it comes from. */
 import { useId, useRef, useState } from 'react';
-import { formatData } from '../../../functions/core/formato.ts';
 import type { CaricamentoDto } from '../../../functions/core/http/schemi.ts';
 import { LinkScarica } from '../componenti/comandi.tsx';
 import { indirizziApi, writeRicerca } from '../indirizzi.ts';
@@ -14,11 +13,12 @@ import { scrivania } from './indirizzi.ts';
 import { useInvioFile } from './invio-file.ts';
 import { readModulo, writeModulo } from './modulo-scritto.ts';
 import { ParteModulo } from './parte-modulo.tsx';
-import { type DatiCarica, findSostituita, type Partenza, startFrom } from './partenza.ts';
+import { type DatiCarica, type Partenza, startFrom } from './partenza.ts';
 import { resumeCorrezioni } from './riprese.ts';
 import { SceltaFile } from './scelta-file.tsx';
 import { useScrivania } from './scrivania.tsx';
 import { SospesoVista } from './sospeso-vista.tsx';
+import { describeSostituita, findSostituita } from './sostituita.ts';
 import { Trattieni } from './trattieni.tsx';
 
 interface Proprieta extends DatiCarica {
@@ -179,21 +179,6 @@ export function Modulo({ chiesto, ...dati }: Proprieta) {
       </Trattieni>
     </>
   );
-}
-
-/** What becomes of the draft of before, said beforehand. */
-function describeSostituita({ stato, creatoIl }: CaricamentoDto): string {
-  const del = `caricata il ${formatData(creatoIl)}`;
-  switch (stato) {
-    case 'rifiutato':
-      return `C’è già una bozza da correggere, ${del}: questo file ne prende il posto, e quella si chiude.`;
-    case 'letto':
-      return `Questo file prende il posto della bozza ${del}: se non ha problemi, quella si chiude.`;
-    case 'in-consultazione':
-      return `La bozza ${del} è in consultazione: gli organi continuano a vederla, finché non la togli.`;
-    default:
-      return `Si riparte dalla bozza ${del}: i campi qui sotto sono come erano.`;
-  }
 }
 
 const CAMPO_FOGLIO: Campo = {

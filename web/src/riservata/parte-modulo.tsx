@@ -43,7 +43,7 @@ export function ParteModulo({ parti, parte, errore, onScegli, onNomina }: Propri
           ))}
           <option value={NUOVA}>Nessuno: è una parte in più</option>
         </select>
-        <p className="minuto">Le altre parti della tabella restano come sono.</p>
+        <p className="minuto">Una tabella può essere fatta di più file, le sue parti: le altre restano come sono.</p>
       </div>
       {scelta === NUOVA && (
         <div className="campo">

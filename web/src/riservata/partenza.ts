@@ -53,16 +53,3 @@ export function startFrom(
   const scelta = parti.find((una) => una.parte === parte) ?? (parte === undefined ? parti[0] : undefined);
   return { tipo, parte: parte ?? scelta?.parte ?? 'intera', valori: scelta ? toValori(scelta) : {} };
 }
-
-/**
- * The draft whose place the file takes: the one that it was said to mend or, failing that, one of the same parte that cannot be published
- * as it is, and would wait for ever.
- */
-export function findSostituita(
-  { da, bozze }: Pick<DatiCarica, 'da' | 'bozze'>,
-  { tipo, parte }: Pick<Partenza, 'tipo' | 'parte'>,
-): CaricamentoDto | null {
-  if (da) return da;
-  const uguale = (una: CaricamentoDto) => una.tipo === tipo && una.parte === parte.trim() && una.stato === 'rifiutato';
-  return bozze.find(uguale) ?? null;
-}

@@ -6,7 +6,7 @@ import { writeCorrezioni } from '../../../functions/core/tabelle/correzioni-test
 import type { ApiRiservata } from './api.ts';
 import { RichiestaError } from './errore.ts';
 import { MASSIMO_DIRETTO_BYTE, rereadFile } from './file-grande.ts';
-import { decodeFile, type Linea, separatoreOf, splitLinee } from './foglio.ts';
+import { decodeFile, type Linea, separatoreOf, splitLinee } from './linee.ts';
 
 /** How much of what was corrected holds for the new file too. */
 export type Riprese = 'tutte' | 'in-parte' | 'nessuna';

@@ -1,7 +1,6 @@
 /** The desk: a part of the site that nobody who only reads ever loads. */
 import '../stile/riservata.scss';
 import {
-  type ReactNode,
   type RefObject,
   Suspense,
   useCallback,
@@ -13,24 +12,18 @@ import {
 } from 'react';
 import type { Configurazione } from '../../../functions/core/http/accesso.ts';
 import { createApi } from '../api/letture.ts';
-import { Attesa, Vuoto } from '../componenti/stati.tsx';
-import { TestaPagina } from '../componenti/testa-pagina.tsx';
+import { Attesa } from '../componenti/stati.tsx';
 import { usePosizione, useVai } from '../navigazione.tsx';
-import { lazyPagina } from '../pigra.ts';
-import { leave, renewSessione } from './accesso.ts';
+import { leave, leaveForCognito, renewSessione } from './accesso.ts';
 import { createApiRiservata, readConfigurazione } from './api.ts';
 import { Entra } from './entra.tsx';
 import { ErroreDiRichiesta } from './esito.tsx';
 import { keepFuoco } from './fuoco.ts';
 import { findVista, scrivania, type Vista } from './indirizzi.ts';
+import { Quadro } from './quadro.tsx';
 import { ConScrivania, useLettura } from './scrivania.tsx';
 import { createRegistro, listAmbiti, listGruppi, NOMI_RUOLO, type Registro, ruoloIn } from './sessione.ts';
-
-// Each view comes when it is opened: who only enters needs none of them.
-const TabelleVista = lazyPagina(() => import('./tabelle.tsx'), 'TabelleVista');
-const StoriaVista = lazyPagina(() => import('./storia.tsx'), 'StoriaVista');
-const CaricaVista = lazyPagina(() => import('./carica.tsx'), 'CaricaVista');
-const BozzaVista = lazyPagina(() => import('./bozza.tsx'), 'BozzaVista');
+import { Scelta } from './viste.tsx';
 
 const BASE_API = '/api/v1';
 const chiedi: typeof fetch = (...richiesta) => window.fetch(...richiesta);
@@ -75,7 +68,11 @@ function Soglia({ accesso, registro }: ProprietaSoglia) {
         registro,
         renew: () => renewSessione(accesso, registro),
       }),
-      reenter: () => registro.write(null),
+      reenter: () => {
+        registro.write(null);
+        const { pathname, search } = window.location;
+        if (accesso.modo === 'cognito') void leaveForCognito(accesso, `${pathname}${search}`);
+      },
     }),
     [accesso, registro],
   );
@@ -148,81 +145,6 @@ function Chi({ gruppi, vista, onEsci }: { gruppi: readonly string[]; vista: Vist
           Esci
         </button>
       </div>
-    </div>
-  );
-}
-
-function Scelta({ gruppi, vista }: { gruppi: readonly string[]; vista: Vista | null }) {
-  if (!vista)
-    return <Fuori titolo="Questa pagina non c’è">Nell’area riservata non c’è nulla a questo indirizzo.</Fuori>;
-  const ambiti = listAmbiti(gruppi);
-  if (vista.vista === 'inizio') {
-    const [unico] = ambiti;
-    if (unico !== undefined && ambiti.length === 1) return <UnAmbito ambito={unico} gruppi={gruppi} vista={vista} />;
-    if (unico === undefined) {
-      return (
-        <Fuori titolo="Nessun ambito da seguire">
-          {gruppi.includes('amministratore')
-            ? 'Il ruolo di amministratore registra gli ambiti con le API; le tabelle le portano gli operatori e i responsabili.'
-            : 'Al tuo accesso non è ancora stato dato un ruolo in un ambito: chiedilo a chi cura il servizio.'}
-        </Fuori>
-      );
-    }
-    return (
-      <Quadro titolo="Di quale ambito?">
-        <ul>
-          {ambiti.map((ambito) => (
-            <li key={ambito}>
-              <a href={scrivania.tabelle(ambito)}>{ambito}</a>
-            </li>
-          ))}
-        </ul>
-      </Quadro>
-    );
-  }
-  return <UnAmbito ambito={vista.ambito} gruppi={gruppi} vista={vista} />;
-}
-
-function UnAmbito({ ambito, gruppi, vista }: { ambito: string; gruppi: readonly string[]; vista: Vista }) {
-  const ruolo = ruoloIn(gruppi, ambito);
-  if (!ruolo) {
-    return <Fuori titolo="Il tuo ruolo non lo permette">Il tuo accesso non comprende l’ambito «{ambito}».</Fuori>;
-  }
-  switch (vista.vista) {
-    case 'carica':
-      return <CaricaVista ambito={ambito} ruolo={ruolo} />;
-    case 'bozza':
-      return <BozzaVista key={vista.id} ambito={ambito} ruolo={ruolo} id={vista.id} />;
-    case 'storia':
-      return <StoriaVista key={vista.tipo} ambito={ambito} ruolo={ruolo} tipo={vista.tipo} />;
-    default:
-      return <TabelleVista ambito={ambito} ruolo={ruolo} />;
-  }
-}
-
-function Fuori({ titolo, children }: { titolo: string; children: ReactNode }) {
-  return (
-    <Quadro titolo={titolo}>
-      <Vuoto titolo="Che cosa puoi fare">
-        <p>{children}</p>
-        <p>
-          <a href={scrivania.inizio()}>Torna all’inizio dell’area riservata</a>
-        </p>
-      </Vuoto>
-    </Quadro>
-  );
-}
-
-function Quadro({ titolo, risposta, children }: { titolo: string; risposta?: string; children: ReactNode }) {
-  return (
-    <div className="pagina">
-      <TestaPagina
-        briciole={[{ testo: 'Ambiti', href: '/' }, { testo: 'Area riservata' }]}
-        titolo={titolo}
-        descrizione="L’area riservata dell’osservatorio."
-        risposta={risposta}
-      />
-      {children}
     </div>
   );
 }

@@ -10,7 +10,7 @@ export const NOMI_RUOLO_RIGA: Readonly<Record<RuoloRiga, string>> = {
 };
 const LETTE: Readonly<Record<RigaFoglio['ruolo'], string>> = {
   intestazione: 'Com’è letta: intestazione',
-  esclusa: 'Com’è letta: fuori',
+  esclusa: 'Com’è letta: fuori dai dati',
   dato: 'Com’è letta: dati',
 };
 

@@ -10,9 +10,10 @@ import { capitalize, countOf, joinNomi, lowerFirst, shortNome } from '../serie/p
 import { ErroreDiRichiesta } from './esito.tsx';
 import { scrivania } from './indirizzi.ts';
 import { listMancanti, listStati, type StatoTabella } from './mancanze.ts';
-import { countDati, countParti, NOMI_STATO } from './riassunto.ts';
+import { countDati, countParti } from './riassunto.ts';
 import { type ProprietaVista, type Scrivania, useLettura, useScrivania } from './scrivania.tsx';
 import { mayWrite } from './sessione.ts';
+import { StatoBozza } from './stato-bozza.tsx';
 
 interface Dati {
   readonly ambito: AmbitoDto;
@@ -119,14 +120,6 @@ function Bozze({ ambito, stati, bozze, scrive }: ConScrittura) {
         </p>
       )}
     </section>
-  );
-}
-
-export function StatoBozza({ bozza: { stato, sostituitaDa } }: { bozza: CaricamentoDto }) {
-  return (
-    <span className={stato === 'rifiutato' ? 'etichetta etichetta-avviso' : 'etichetta'}>
-      {sostituitaDa === undefined ? NOMI_STATO[stato] : 'sostituita'}
-    </span>
   );
 }
 

@@ -1,6 +1,6 @@
 /** Headings that a table is known to come with: offered to who says that a column is to be read as if it had another. */
 import type { TipoDto } from '../../../functions/core/http/schemi.ts';
-import { splitLinee } from './foglio.ts';
+import { splitLinee } from './linee.ts';
 
 /** @param layout id of the form that was recognised; null for all of them */
 export function listTitoli({ layout }: Pick<TipoDto, 'layout'>, riconosciuto: string | null): string[] {

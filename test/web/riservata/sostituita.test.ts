@@ -1,7 +1,7 @@
 /** Whose place a file takes, told before it is sent. */
 import { expect, test } from 'vitest';
 import type { CaricamentoDto } from '../../../functions/core/http/schemi.ts';
-import { findSostituita } from '../../../web/src/riservata/partenza.ts';
+import { findSostituita } from '../../../web/src/riservata/sostituita.ts';
 import { buildBozza } from './bozze.ts';
 
 const rotta = buildBozza({ id: 'rotta', stato: 'rifiutato' });
