@@ -400,7 +400,11 @@ test('a national file of more than 4 MB travels by itself, can be given up, is f
     await choose();
     await page.getByRole('button', { name: /Carica e guarda/ }).click();
     await page.getByText('Invio il file…').waitFor();
-    await page.getByRole('progressbar').waitFor();
+    await page.getByRole('progressbar', { name: 'Invio il file…' }).waitFor();
+    // Who goes away while it leaves is asked; Esc stays, and it goes on.
+    await page.getByRole('link', { name: 'Casarano' }).first().click();
+    await page.getByRole('dialog', { name: 'Interrompere l’invio?' }).waitFor();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Annulla l’invio' }).click();
     await page.getByText(/Invio annullato/).waitFor();
     expect(await page.getByText(/Scelto: posas.csv/).count()).toBe(1);

@@ -65,6 +65,8 @@ describe('before anything is sent', () => {
     ['all is there', {}, []],
     ['no file', { file: null }, ['file']],
     ['an empty file', { file: new Blob([]) }, ['file']],
+    ['a file that is no table', { file: new File(['%PDF'], 'Relazione.PDF') }, ['file']],
+    ['a table by another name', { file: new File(['a;b'], 'famiglie.dat') }, []],
     ['a file too large', { file: new Blob([new Uint8Array(MASSIMO_FILE_BYTE + 1)]) }, ['file']],
     ['no document', { valori: {} }, ['documento']],
     ['a name with a space', { parte: 'fnps 2022' }, ['parte']],

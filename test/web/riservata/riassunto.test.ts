@@ -22,6 +22,15 @@ describe('what a draft is', () => {
       { stato: 'rifiutato', problemi: [buildProblema(1, 1, '')] },
       /^Una cosa da correggere\. Finché c’è,/,
     ],
+    [
+      'no table',
+      {
+        stato: 'rifiutato',
+        problemi: [buildProblema(null, null, '')],
+        interpretazione: { codifica: '', separatore: '' },
+      },
+      /non si è potuto leggere nulla/,
+    ],
     ['more than are told', { stato: 'rifiutato', problemiTotali: 900 }, /^900 cose da correggere\. Finché ci sono,/],
     ['read', {}, /sette dati, nessun problema\. Lo vede solo l’Ufficio di Piano/],
     ['in consultazione', { stato: 'in-consultazione' }, /Lo vedono gli organi, non il pubblico/],

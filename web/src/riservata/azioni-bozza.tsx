@@ -7,7 +7,7 @@ import { Bottone } from './bottone.tsx';
 import { Conferma, ErroreDiRichiesta, EsitoAzione } from './esito.tsx';
 import { scrivania } from './indirizzi.ts';
 import { useMosse } from './muovi-bozza.ts';
-import { listConseguenze } from './riassunto.ts';
+import { isIllegibile, listConseguenze } from './riassunto.ts';
 import { mayPublish, mayWrite } from './sessione.ts';
 
 interface Proprieta {
@@ -27,6 +27,7 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
   const { id, stato, pubblicabile, problemiTotali, sostituitaDa } = bozza;
   const aperta = stato === 'letto' || stato === 'rifiutato' || stato === 'in-consultazione';
   const scrive = mayWrite(ruolo);
+  const illegibile = isIllegibile(bozza);
   const inCorso = azione.stato === 'incorso';
   const answer = (act: () => void) => () => {
     setDomanda(undefined);
@@ -63,7 +64,7 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
             Carica un altro file al suo posto
           </a>
         )}
-        {scrive && (
+        {scrive && !illegibile && (
           <Bottone onClick={mosse.saveCopia}>
             {problemiTotali > 0 ? 'Scarica la copia da correggere' : 'Scarica in forma semplice'}
           </Bottone>
@@ -71,7 +72,7 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
         <Bottone onClick={mosse.saveOriginale}>Scarica l’originale</Bottone>
         {scrive && aperta && <Bottone onClick={() => setDomanda('ritira')}>Ritira…</Bottone>}
       </div>
-      {scrive && stato === 'rifiutato' && (
+      {scrive && stato === 'rifiutato' && !illegibile && (
         <p className="minuto">
           La copia da correggere si apre con il foglio di calcolo: accanto a ogni riga c’è che cosa serve. Corretta
           quella, si carica così com’è.

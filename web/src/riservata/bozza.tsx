@@ -18,7 +18,7 @@ import { scrivania } from './indirizzi.ts';
 import { InterpretazioneVista } from './interpretazione.tsx';
 import { decodeFile, type Linea, separatoreOf, splitLinee } from './linee.ts';
 import { describePeso } from './peso.ts';
-import { describeBozza } from './riassunto.ts';
+import { describeBozza, isIllegibile } from './riassunto.ts';
 import { type ProprietaVista, type Scrivania, useLettura, useScrivania } from './scrivania.tsx';
 import { mayWrite } from './sessione.ts';
 import { StatoBozza } from './stato-bozza.tsx';
@@ -93,7 +93,7 @@ function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa 
   );
   // What was begun before a reload, or asked for already, is in sight.
   const [aperto, setAperto] = useState(inCorso.cambiate);
-  const correggibile = mayWrite(ruolo) && CORREGGIBILI.has(bozza.stato);
+  const correggibile = mayWrite(ruolo) && CORREGGIBILI.has(bozza.stato) && !isIllegibile(bozza);
   return (
     <>
       <p className="bozza-fonte">

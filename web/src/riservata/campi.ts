@@ -113,6 +113,9 @@ export function toParametri(
 
 const NON_CHIESTI: ReadonlySet<string> = new Set(['foglio']);
 
+/** What the service would refuse after it has travelled: told before. */
+const NON_TABELLE = /\.(pdf|xls|ods|docx?|odt|zip)$/i;
+
 /** What keeps the form from being sent, field by field, in the order in which they stand. */
 export function findErrori(
   { campi, valori, parte, file }: { campi: readonly Campo[]; valori: Valori; parte: string; file: Blob | null },
@@ -124,7 +127,9 @@ export function findErrori(
   }
   if (!file) errori.file = 'Scegli il file.';
   else if (file.size === 0) errori.file = 'Il file è vuoto.';
-  else if (file.size > massimoByte) {
+  else if (file instanceof File && NON_TABELLE.test(file.name)) {
+    errori.file = 'Serve un CSV o un foglio di calcolo XLSX: apri questo file con il suo programma e salvalo così.';
+  } else if (file.size > massimoByte) {
     errori.file = `Il file supera ${massimoByte / 1024 / 1024} MB: dividilo in più parti.`;
   }
   for (const { nome, etichetta, obbligatorio, forma, aiuto } of campi) {

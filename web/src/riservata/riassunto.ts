@@ -13,9 +13,18 @@ export const NOMI_STATO: Readonly<Record<CaricamentoDto['stato'], string>> = {
   ritirato: 'ritirata',
 };
 
+/** Not even one cell could be told from another: there is nothing to correct, nor to copy. */
+export function isIllegibile({ interpretazione }: Pick<CaricamentoDto, 'interpretazione'>): boolean {
+  const { separatore, foglio, colonne } = interpretazione;
+  return separatore === '' && foglio === undefined && colonne.length === 0;
+}
+
 /** The answer under the title of a preview. */
 export function describeBozza(bozza: CaricamentoDto): string {
   const { stato, problemiTotali, righe, segnalazioni } = bozza;
+  if (stato === 'rifiutato' && isIllegibile(bozza)) {
+    return 'Da questo file non si è potuto leggere nulla: qui sotto c’è scritto perché, e in quale forma serve.';
+  }
   if (stato === 'rifiutato') {
     const quanti = capitalize(countOf(problemiTotali, 'cosa', 'cose'));
     return `${quanti} da correggere. Finché ${problemiTotali === 1 ? 'c’è' : 'ci sono'}, il file non si può pubblicare: correggi come è stato letto, oppure correggi il file e ricaricalo.`;

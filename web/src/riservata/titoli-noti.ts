@@ -2,10 +2,10 @@
 import type { TipoDto } from '../../../functions/core/http/schemi.ts';
 import { splitLinee } from './linee.ts';
 
-/** @param layout id of the form that was recognised; null for all of them */
+/** @param riconosciuto title of the form that was recognised; where it is none of them, the headings are those of all */
 export function listTitoli({ layout }: Pick<TipoDto, 'layout'>, riconosciuto: string | null): string[] {
-  const forme = layout.filter(({ id }) => riconosciuto === null || id === riconosciuto);
-  const titoli = forme.flatMap(({ esempio }) =>
+  const sue = layout.filter(({ titolo }) => titolo === riconosciuto);
+  const titoli = (sue.length > 0 ? sue : layout).flatMap(({ esempio }) =>
     // The last line of an example is a row; a line with one cell is a title.
     splitLinee(esempio, ';')
       .slice(0, -1)
