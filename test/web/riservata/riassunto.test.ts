@@ -16,7 +16,7 @@ const SPESA: TipoDto = toTipoDto(getTipo('spesa-storica'));
 const AMBITO = { ...CASARANO, edizione: 3, pubblicataIl: null, versioni: {} };
 
 describe('what a draft is', () => {
-  test.each<[string, Partial<CaricamentoDto>, RegExp]>([
+  test.each<[string, Parameters<typeof buildBozza>[0], RegExp]>([
     [
       'one problem',
       { stato: 'rifiutato', problemi: [buildProblema(1, 1, '')] },
