@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { INDICATORI } from '../../../functions/core/indicatori/index.ts';
 import { MOTIVI_ASSENZA } from '../../../functions/core/misura.ts';
+import { drawCalore } from '../../../web/src/grafici/esportazione-calore.ts';
 import { toModelloCalore } from '../../../web/src/grafici/modello-calore.ts';
+import { estimateLarghezza } from '../../../web/src/grafici/testo.ts';
 import { findGradino, listMotivi, titleCalore } from '../../../web/src/serie/calore.ts';
 import { buildInsieme } from '../../../web/src/serie/insieme.ts';
 import type { Quali } from '../../../web/src/serie/stato-confronto.ts';
@@ -115,4 +117,21 @@ describe('many indicators together', () => {
     );
     expect(titleCalore([], nomi)).toBe('Nessun indicatore ha ancora i valori dei comuni');
   });
+});
+
+test('in a picture no head is wider than its column, however many there are', () => {
+  const [prima] = build(OSSERVAZIONI, 'rapporti').colonne;
+  if (!prima) throw new Error('no column');
+  const colonne = CATALOGO.slice(0, 14).map((indicatore) => ({ ...prima, indicatore }));
+  const { segni } = drawCalore(colonne, toModelloCalore(colonne, CASARANO.comuni));
+  const parole = new Set(colonne.flatMap(({ indicatore }) => indicatore.titolo.split(' ')));
+  const teste = segni.flatMap((uno) =>
+    uno.genere === 'testo' && uno.forte && !uno.ancora && uno.testo.split(' ').every((parola) => parole.has(parola))
+      ? [uno]
+      : [],
+  );
+  const inizi = [...new Set(teste.map(({ x }) => x))].toSorted((a, b) => a - b);
+  const [primo = 0, secondo = 0] = inizi;
+  expect(inizi).toHaveLength(colonne.length);
+  expect(teste.filter(({ testo, corpo = 0 }) => estimateLarghezza(testo, corpo) > secondo - primo)).toEqual([]);
 });

@@ -14,13 +14,27 @@ const GRADINI: readonly { readonly fondo: string; readonly testo: string }[] = [
 ];
 const PASSO = 36;
 const CORPO = 13;
+const CORPO_MINUTO = 11;
+
+/** @returns the size at which no word of the titles is wider than its column: words are not broken */
+function fitCorpo(titoli: readonly string[], utile: number): number {
+  const parole = titoli.flatMap((titolo) => titolo.split(' '));
+  const larga = Math.max(...parole.map((parola) => estimateLarghezza(parola, CORPO)));
+  return Math.min(CORPO, (CORPO * utile) / larga);
+}
 
 export function drawCalore(colonne: readonly Colonna[], righe: readonly RigaCalore[]): Corpo {
   const nomi = Math.max(...righe.map(({ nome }) => estimateLarghezza(nome, 15))) + 12;
   const larga = (LARGHEZZA_UTILE - nomi) / colonne.length;
+  const utile = larga - 6;
+  const corpo = fitCorpo(
+    colonne.map(({ indicatore }) => indicatore.titolo),
+    utile,
+  );
+  const minuto = Math.min(CORPO_MINUTO, corpo);
   const teste = colonne.map(({ indicatore, quando }) => [
-    ...wrapTesto(indicatore.titolo, CORPO, larga - 6).map((testo) => ({ testo, forte: true })),
-    ...wrapTesto(quando, 11, larga - 6).map((testo) => ({ testo, forte: false })),
+    ...wrapTesto(indicatore.titolo, corpo, utile).map((testo) => ({ testo, forte: true })),
+    ...wrapTesto(quando, minuto, utile).map((testo) => ({ testo, forte: false })),
   ]);
   const alta = Math.max(...teste.map((testa) => testa.length)) * 15 + 8;
   const segni: Segno[] = [];
@@ -32,7 +46,7 @@ export function drawCalore(colonne: readonly Colonna[], righe: readonly RigaCalo
         x: nomi + i * larga + 3,
         y,
         testo,
-        corpo: forte ? CORPO : 11,
+        corpo: forte ? corpo : minuto,
         forte,
         colore: COLORI.tenue,
       });
@@ -55,7 +69,7 @@ export function drawCalore(colonne: readonly Colonna[], righe: readonly RigaCalo
       if (stile) {
         const testo = {
           testo: voce.testo,
-          corpo: Math.min(14, (larga - 6) / (voce.testo.length * 0.56)),
+          corpo: Math.min(14, utile / (voce.testo.length * 0.56)),
           colore: stile.testo,
         };
         segni.push({ genere: 'testo', x: x + larga / 2, y: y + PASSO / 2 + 5, ancora: 'middle', ...testo });
