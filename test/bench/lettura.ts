@@ -135,6 +135,7 @@ const CONTENDENTI = {
       tipo: popolazione,
       ambito: createAmbito(COMUNI),
       contesto: { parte: 'intera' },
+      massimoDati: Number.POSITIVE_INFINITY,
       onFatto: ({ forma, dati }) => {
         if (forma !== nota) {
           nota = forma;

@@ -37,8 +37,8 @@ export const MASSIMO_RIGHE = 2_000_000;
 
 /**
  * Of the ambito's own data, which are held whole and computed with, while lines of other comuni only pass: the population of a year by sex and
- * single year of age is 202 for each comune, 40.400 for the largest ambito that can be registered. @source measured: 50.000 fit the 512 MB of
- * the function that reads arrivals, docs/benchmarks.md
+ * single year of age is 202 for each comune, 40.400 for the largest ambito that can be registered. @source measured: with
+ * 50.000, beside as many that are published, reading and publishing take some 650 MB, docs/benchmarks.md
  */
 export const MASSIMO_DATI_AMBITO = 50_000;
 
@@ -52,6 +52,8 @@ export interface OpzioniLettore {
   readonly onFatto: (fatto: Fatto) => void;
   /** Where somebody wants every line that is not taken, and every problem, however many. */
   readonly onScarto?: (scarto: Scarto) => void;
+  /** How many data of the ambito there may be: default as many as can be kept. Who keeps none of them needs no limit. */
+  readonly massimoDati?: number;
 }
 
 export class Lettore {
@@ -317,7 +319,8 @@ export class Lettore {
     }
     if (this.#tabella) {
       this.#tabella.read(celle, riga, ruolo);
-      if (this.#raccolta.righe > MASSIMO_DATI_AMBITO) this.#stop('troppi-dati', describeTroppi(riga));
+      const { massimoDati = MASSIMO_DATI_AMBITO } = this.#opzioni;
+      if (this.#raccolta.righe > massimoDati) this.#stop('troppi-dati', describeTroppi(riga, massimoDati));
     } else if (!isVuota(celle)) this.#linee.push({ riga, celle });
     if (this.#linee.length > MASSIMO_LINEE_LIBERE) {
       this.#stop('troppe-righe', `Una tabella di questa forma ha al più ${MASSIMO_LINEE_LIBERE} righe.`);
@@ -353,9 +356,8 @@ export class Lettore {
   }
 }
 
-function describeTroppi(riga: number): string {
-  const massimo = formatNumero(MASSIMO_DATI_AMBITO);
-  return `I dati dei comuni dell’ambito sono più di ${massimo}, il massimo per un file (il limite si supera alla riga ${formatNumero(riga)}). Dividete il file in più parti, per esempio una per anno, e caricatele una alla volta.`;
+function describeTroppi(riga: number, massimo: number): string {
+  return `I dati dei comuni dell’ambito sono più di ${formatNumero(massimo)}, il massimo per un file (il limite si supera alla riga ${formatNumero(riga)}). Dividete il file in più parti, per esempio una per anno, e caricatele una alla volta.`;
 }
 
 function describeAltrove({ righe, comuni }: { readonly righe: number; readonly comuni: number }): string {
