@@ -22,7 +22,10 @@ export async function openEdizione(
   const numero = query.edizione ?? (segno?.edizione || undefined);
   const edizione = await readEdizione(deposito, ambito.id, numero);
   if (!edizione && numero !== undefined) {
-    throw new RifiutoError(404, `L’ambito «${ambito.id}» non ha un’edizione ${numero}.`);
+    throw new RifiutoError(
+      404,
+      `L’ambito «${ambito.id}» non ha un’edizione ${numero}. Quelle che ha sono in /api/v1/ambiti/${ambito.id}/registro.`,
+    );
   }
   return edizione;
 }

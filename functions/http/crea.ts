@@ -64,7 +64,8 @@ function assertRotta(instradamento: Instradamento | readonly Metodo[], funzione:
   if ('rotta' in instradamento) {
     if (instradamento.rotta.funzione === funzione) return instradamento;
   } else if (instradamento.length > 0) {
-    const allow = [...new Set(instradamento)].join(', ');
+    const ammessi = instradamento.flatMap((metodo) => (metodo === 'GET' ? [metodo, 'HEAD'] : [metodo]));
+    const allow = [...new Set(ammessi)].join(', ');
     throw new RifiutoError(405, `Questo indirizzo ammette soltanto: ${allow}.`, { intestazioni: { allow } });
   }
   throw new RifiutoError(404, 'Non c’è nulla a questo indirizzo. Gli indirizzi dell’API sono descritti in /api.');

@@ -65,7 +65,12 @@ async function findRisorsa(
       );
     case 'caricamento': {
       const trovato = id && (await readCaricamento(deposito, ambito, id));
-      return trovato || notFound(`In questo ambito non c’è un caricamento ${scritto}.`);
+      return (
+        trovato ||
+        notFound(
+          `In questo ambito non c’è un caricamento ${scritto}. L’elenco è in /api/v1/ambiti/${ambito}/caricamenti.`,
+        )
+      );
     }
     case 'arrivo': {
       const trovato = id && (await readArrivo(deposito, ambito, id));

@@ -64,7 +64,9 @@ export async function publishNuova(deposito: Deposito, richiesta: Richiesta): Pr
   if (!ambito) throw new NonTrovatoError(`L’ambito «${richiesta.ambito}» non è registrato.`);
   const base = richiesta.base === 0 ? null : await readEdizione(deposito, richiesta.ambito, richiesta.base);
   if (richiesta.base !== 0 && !base) {
-    throw new NonTrovatoError(`L’edizione ${richiesta.base} di ${ambito.nome} non esiste.`);
+    throw new NonTrovatoError(
+      `L’edizione ${richiesta.base} di ${ambito.nome} non esiste: serve quella con cui la bozza è stata confrontata.`,
+    );
   }
   for (let gara = 0; gara < GARE_MASSIME; gara++) {
     const successive = await listEdizioni(deposito, richiesta.ambito, { dopo: richiesta.base });

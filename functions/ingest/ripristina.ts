@@ -28,7 +28,11 @@ export async function restoreVersione(
   const iniziata = deposito.now();
   const corrente = await readEdizione(deposito, ambito);
   const voluta = (await listVersioni(deposito, ambito, tipo)).find((altra) => altra.versione === versione);
-  if (!voluta) throw new NonTrovatoError(`La versione ${versione} della tabella «${tipo}» non esiste.`);
+  if (!voluta) {
+    throw new NonTrovatoError(
+      `La versione ${versione} della tabella «${tipo}» non esiste. Quelle che ci sono, in /api/v1/ambiti/${ambito}/tabelle/${tipo}/versioni.`,
+    );
+  }
   const { titolo } = TIPI[tipo];
   const edizione = await publishNuova(deposito, {
     ambito,

@@ -91,7 +91,7 @@ describe.each(LETTURE)('%s (%s)', (id, percorso) => {
       const nessuna = await prova.call(con(99));
       expect([nessuna.stato, (nessuna.json as { detail: string }).detail]).toEqual([
         404,
-        'L’ambito «casarano» non ha un’edizione 99.',
+        'L’ambito «casarano» non ha un’edizione 99. Quelle che ha sono in /api/v1/ambiti/casarano/registro.',
       ]);
       expectForma(id, nessuna);
     });
@@ -119,8 +119,8 @@ describe('what is not there', () => {
     ],
     ['GET /nulla', 404, 'Non c’è nulla a questo indirizzo. Gli indirizzi dell’API sono descritti in /api.'],
     ['GET /api/v2/ambiti', 404, 'Non c’è nulla a questo indirizzo. Gli indirizzi dell’API sono descritti in /api.'],
-    ['DELETE /ambiti', 405, 'Questo indirizzo ammette soltanto: GET.'],
-    ['PATCH /ambiti/casarano', 405, 'Questo indirizzo ammette soltanto: GET, PUT.'],
+    ['DELETE /ambiti', 405, 'Questo indirizzo ammette soltanto: GET, HEAD.'],
+    ['PATCH /ambiti/casarano', 405, 'Questo indirizzo ammette soltanto: GET, HEAD, PUT.'],
   ])('%s: %i', async (richiesta, stato, dettaglio) => {
     const esito = await prova.call(richiesta);
     expect([esito.stato, (esito.json as { detail: string }).detail]).toEqual([stato, dettaglio]);

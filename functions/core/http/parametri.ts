@@ -226,7 +226,9 @@ export function readParametri<P extends Parametri>(
   for (const nome of new Set(query.keys())) {
     if (!Object.hasOwn(dichiarati, nome)) errori.push(`«${nome.slice(0, 80)}» non è un parametro di questa richiesta.`);
     else if (query.getAll(nome).length > 1)
-      errori.push(`«${nome}» è indicato più volte: i valori di un filtro si separano con la virgola.`);
+      errori.push(
+        `«${nome}» è indicato più volte: serve una volta sola, e più valori di un filtro si separano con la virgola.`,
+      );
   }
   const valori: Record<string, unknown> = {};
   for (const [nome, { schema, atteso, obbligatorio }] of Object.entries(dichiarati)) {

@@ -35,7 +35,7 @@ describe('readParametri', () => {
     [
       'a filter twice',
       [FILTRI, 'id=a&id=b'],
-      ['«id» è indicato più volte: i valori di un filtro si separano con la virgola.'],
+      ['«id» è indicato più volte: serve una volta sola, e più valori di un filtro si separano con la virgola.'],
     ],
     [
       'an empty filter',
