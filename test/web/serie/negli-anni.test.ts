@@ -2,7 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
-import { buildNegliAnni, type ScalaAnni, tellNegliAnni, titleNegliAnni } from '../../../web/src/serie/negli-anni.ts';
+import {
+  buildNegliAnni,
+  listFigureNegliAnni,
+  type ScalaAnni,
+  tellNegliAnni,
+  titleNegliAnni,
+} from '../../../web/src/serie/negli-anni.ts';
 import { buildOsservazioni, CASARANO, codiceOf, describeIndicatore, type PerComune } from '../osservazioni.ts';
 
 const plain = (testo: string) => testo.replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ');
@@ -101,6 +107,34 @@ describe('what makes a line', () => {
     const anni = build('famiglie', years('famiglie', { '2018': { ambito: 100 }, '2021': { ambito: 120 } }));
     expect(anni.linee.map(({ nome }) => nome)).toEqual(['Intero ambito']);
     expect(titleNegliAnni(anni, 7)).toBe('Famiglie, Intero ambito: da 100 a 120, dal 2018 al 2021');
+    expect(listFigureNegliAnni(anni).map(({ comune, periodo }) => [comune, periodo])).toEqual([
+      [null, '2018'],
+      [null, '2021'],
+    ]);
+  });
+
+  test('the answer leads back to the figures that it names: of what changes most, and of the ambito', () => {
+    const anni = build(
+      'famiglie',
+      years('famiglie', {
+        '2018': { Casarano: 100, Matino: 90, ambito: 190 },
+        '2021': { Casarano: 101, Matino: 60, ambito: 161 },
+      }),
+    );
+    expect(plain(tellNegliAnni(anni, 7))).toContain('Cambia di più Matino: da 90 a 60');
+    const matino = codiceOf('Matino');
+    expect(listFigureNegliAnni(anni).map(({ comune, periodo }) => [comune, periodo])).toEqual([
+      [matino, '2018'],
+      [matino, '2021'],
+      [null, '2018'],
+      [null, '2021'],
+    ]);
+  });
+
+  test('an answer that names no figure leads to none', () => {
+    expect(listFigureNegliAnni(build('famiglie', years('famiglie', { '2021': { Casarano: 100 } })))).toEqual([]);
+    const fermi = { Casarano: 100, Matino: 90 };
+    expect(listFigureNegliAnni(build('famiglie', years('famiglie', { '2018': fermi, '2021': fermi })))).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** One indicator over the years: a line for each comune, never across two rilevazioni. */
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { buildConfronto, type Confronto, type Divisore, uniqueOrigine, type Voce } from './confronto.ts';
+import type { Figura } from './figura.ts';
 import { countOf, describePeriodo, joinNomi, nameNumero } from './parole.ts';
 import { type Alternative, chooseOsservazioni, type Scelta } from './scelta.ts';
 import { chooseSerie } from './scelta-anni.ts';
@@ -235,7 +236,7 @@ export function tellNegliAnni(dati: NegliAnni, quanti: number): string {
     isValorata(primo?.ambito ?? undefined) && isValorata(ultimo?.ambito ?? undefined) && dati.linee[0]?.codice !== null
       ? `Intero ambito: da ${primo?.ambito?.testo} a ${ultimo?.ambito?.testo}.`
       : null;
-  const massimo = cambi.reduce<Cambio | null>((a, b) => (a && widthOf(a, dati) >= widthOf(b, dati) ? a : b), null);
+  const massimo = findMassimo(cambi, dati);
   const [unico] = cambi;
   const frasi =
     dati.linee.length === 1
@@ -248,7 +249,7 @@ export function tellNegliAnni(dati: NegliAnni, quanti: number): string {
           cambi.length > 0
             ? `${tempo.charAt(0).toUpperCase()}${tempo.slice(1)} il valore ${tellVersi(cambi, quanti)}.`
             : null,
-          massimo && massimo.da.testo !== massimo.a.testo
+          massimo
             ? `Cambia di più ${massimo.nome}: da ${massimo.da.testo} a ${massimo.a.testo} (${tellCambio(massimo, dati)}).`
             : null,
           intero,
@@ -264,4 +265,21 @@ function tellCambio({ da, a }: Cambio, { conVariazione, confronti, indicatore }:
   return conVariazione
     ? tellPercento((a.valore / da.valore - 1) * 100)
     : formatScarto(a.valore - da.valore, confronti[0] ?? indicatore);
+}
+
+/** What changes most, if anything does. */
+function findMassimo(cambi: readonly Cambio[], dati: NegliAnni): Cambio | null {
+  const massimo = cambi.reduce<Cambio | null>((a, b) => (a && widthOf(a, dati) >= widthOf(b, dati) ? a : b), null);
+  return massimo && massimo.da.testo !== massimo.a.testo ? massimo : null;
+}
+
+/** Those that the answer names, in its order. */
+export function listFigureNegliAnni(dati: NegliAnni): Figura[] {
+  if (dati.periodi.length < 2) return [];
+  const cambi = listCambi(dati);
+  const nominato = dati.linee.length === 1 ? (cambi[0] ?? null) : findMassimo(cambi, dati);
+  const [primo, ultimo] = [dati.confronti[0]?.ambito, dati.confronti.at(-1)?.ambito];
+  const intero = dati.linee[0]?.codice === null ? [] : [primo, ultimo];
+  const voci = [nominato?.da, nominato?.a, ...(intero.every((voce) => isValorata(voce ?? undefined)) ? intero : [])];
+  return voci.flatMap((voce) => voce?.figure ?? []);
 }

@@ -8,7 +8,13 @@ import { type ModelloLinee, toModelloLinee } from '../../grafici/modello-linee.t
 import { indirizzi } from '../../indirizzi.ts';
 import { listRipieghi } from '../../serie/avvisi-confronto.ts';
 import type { Voce } from '../../serie/confronto.ts';
-import { buildNegliAnni, type NegliAnni, tellNegliAnni, titleNegliAnni } from '../../serie/negli-anni.ts';
+import {
+  buildNegliAnni,
+  listFigureNegliAnni,
+  type NegliAnni,
+  tellNegliAnni,
+  titleNegliAnni,
+} from '../../serie/negli-anni.ts';
 import { capitalize, describeDimensione, joinNomi } from '../../serie/parole.ts';
 import { describeUnita } from '../../serie/valore.ts';
 import { AzioniInsieme } from './azioni-insieme.tsx';
@@ -29,6 +35,7 @@ export function Andamento(dati: DatiVista) {
       domanda={`${indicatore.titolo}: che cosa è cambiato negli anni?`}
       argomento={`${indicatore.titolo} negli anni`}
       risposta={tellNegliAnni(anni, ambito.comuni.length)}
+      figure={listFigureNegliAnni(anni)}
       scelte={
         <SceltaIndicatore
           dati={dati}

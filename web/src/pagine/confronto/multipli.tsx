@@ -8,11 +8,12 @@ import { type ModelloGrafico, toModello } from '../../grafici/modello.ts';
 import { createScala } from '../../grafici/scala.ts';
 import { listRipieghi } from '../../serie/avvisi-confronto.ts';
 import { type Confronto, uniqueOrigine, type Voce } from '../../serie/confronto.ts';
+import type { Figura } from '../../serie/figura.ts';
 import { buildInsieme, type Insieme } from '../../serie/insieme.ts';
-import { buildNegliAnni, tellNegliAnni, titleNegliAnni } from '../../serie/negli-anni.ts';
+import { buildNegliAnni, listFigureNegliAnni, tellNegliAnni, titleNegliAnni } from '../../serie/negli-anni.ts';
 import { capitalize, countOf, describeDimensione, nameNumero } from '../../serie/parole.ts';
 import type { Alternative, Scelta } from '../../serie/scelta.ts';
-import { buildTitolo } from '../../serie/titolo.ts';
+import { buildTitolo, listFigureRisposta } from '../../serie/titolo.ts';
 import { describeUnita } from '../../serie/valore.ts';
 import { AzioniInsieme } from './azioni-insieme.tsx';
 import { Opzioni, SceltaDimensioni, SceltaEvidenza, SceltaIndicatore, SceltaVista } from './comandi.tsx';
@@ -76,6 +77,7 @@ function PerIndicatori(dati: DatiVista) {
           ? tellFila(insieme, guida.confronto)
           : 'Nessuna tabella pubblicata porta ancora valori dei singoli comuni.'
       }
+      figure={guida ? listFigureRisposta({ ...guida.confronto, ambito: null }) : []}
       titolo={capitalize(titolo)}
       misura="Un riquadro per indicatore, ognuno con la sua scala; i comuni sono sempre nello stesso ordine"
       riquadri={riquadri}
@@ -125,6 +127,7 @@ function PerAnni(dati: DatiVista) {
       domanda={`${indicatore.titolo}: anno per anno, chi sta dove?`}
       argomento={`${indicatore.titolo}, anno per anno`}
       risposta={tellNegliAnni(anni, ambito.comuni.length)}
+      figure={listFigureNegliAnni(anni)}
       titolo={titleNegliAnni(anni, ambito.comuni.length)}
       misura={[
         capitalize(describeUnita(anni.misurato.unita)),
@@ -178,6 +181,7 @@ interface ProprietaPagina {
   readonly domanda: string;
   readonly argomento: string;
   readonly risposta: string;
+  readonly figure: readonly Figura[];
   readonly titolo: string;
   readonly misura: string;
   readonly riquadri: readonly Riquadro[];
