@@ -68,8 +68,8 @@ interface Sostituzione extends Chi {
 }
 
 /**
- * Another draft takes its place: it makes way only where nobody else is looking at it, now and not when the reading began, and an
- * operatore closes only their own. What it was stays, and says what took its place.
+ * Another draft takes its place: it makes way only where nobody else is looking at it, now and not when the reading began. The responsabile
+ * closes anybody's, everyone else (who brings national files included) only their own. What it was stays, and says what took its place.
  */
 export async function supersedeBozza(
   deposito: Deposito,
@@ -80,7 +80,7 @@ export async function supersedeBozza(
   await changeCaricamento(deposito, bozza, (prima) => {
     const ferma = assertPresente(prima);
     if (ferma.stato !== 'letto' && ferma.stato !== 'rifiutato') return ferma;
-    if (chi.ruolo === 'operatore' && ferma.autore !== autore) return ferma;
+    if (chi.ruolo !== 'responsabile' && ferma.autore !== autore) return ferma;
     const chiusa = { ...ferma, stato: 'ritirato', pubblicabile: false, sostituitaDa: dopo } as const;
     return withAtto(chiusa, { ...chi, azione: 'sostituzione' });
   });

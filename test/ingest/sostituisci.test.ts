@@ -7,7 +7,7 @@ import type { CaricamentoDto, FirmaDto } from '../../functions/core/http/schemi.
 import { createRicezione } from '../../functions/ingest/ricevi.ts';
 import { buildEventoS3 } from '../../functions/locale/notifica.ts';
 import { expectForma } from '../api/forma.ts';
-import { type Prova, registerCasarano, startProva } from '../api/prova.ts';
+import { COMUNI_CASARANO, type Prova, registerCasarano, startProva } from '../api/prova.ts';
 
 const ANNA = { gruppi: ['casarano/operatore'], persona: 'anna' };
 const BRUNO = { gruppi: ['casarano/operatore'], persona: 'bruno' };
@@ -92,28 +92,43 @@ describe('a draft', () => {
 
   test('makes way for a file that comes by signature, once it is read', async () => {
     const { id } = await bring('guasto');
-    const byte = Buffer.from(FILE.buono());
-    const corpo = { byte: byte.length, sha256: createHash('sha256').update(byte).digest('hex') };
-    const esito = await prova.call(`POST ${BOZZE}/firma?${QUERY}&sostituisce=${id}`, { ...ANNA, corpo });
-    const { url, caricamento } = esito.json as FirmaDto;
-    const { pathname, searchParams } = new URL(url, 'http://localhost');
-    async function* send(): AsyncGenerator<Uint8Array> {
-      yield byte;
-    }
-    const chiave = await prova.arrivi.receive({
-      percorso: pathname,
-      query: searchParams,
-      lunghezza: byte.length,
-      corpo: send(),
-    });
+    const { caricamento, evento } = await send(Buffer.from(FILE.buono()), QUERY, { ...ANNA, id });
     expect((await readBozza(id)).stato).toBe('rifiutato');
-    const evento = buildEventoS3(chiave, byte.length);
     await createRicezione(prova.dipendenze)(evento, 'una');
     await createRicezione(prova.dipendenze)(evento, 'altra');
     const chiusa = await readBozza(id);
     expect([chiusa.stato, chiusa.sostituitaDa, chiusa.atti.length]).toEqual(['ritirato', caricamento, 2]);
   });
+
+  test('of the ambito stays where who looks after the service brings a national file', async () => {
+    const query = 'tipo=popolazione&documento=ISTAT&parte=istat-2024';
+    const righe = (maschi: string) =>
+      `Popolazione residente al 1° gennaio 2025\nCodice comune;Comune;Età;Totale maschi;Totale femmine;Totale\n${COMUNI_CASARANO.map(([codice, nome]) => `${codice};${nome};0;${maschi};1;2\n`).join('')}`;
+    const prima = await prova.call(`POST ${BOZZE}?${query}`, { ...ANNA, corpo: righe('l') });
+    const { id, stato } = prima.json as CaricamentoDto;
+    const amministratore = { gruppi: ['amministratore'], persona: 'dario' };
+    const { caricamento, evento } = await send(Buffer.from(righe('1')), query, { ...amministratore, id });
+    await createRicezione(prova.dipendenze)(evento, 'una');
+    expect([(await readBozza(id)).stato, stato, (await readBozza(caricamento)).stato]).toEqual([
+      'rifiutato',
+      'rifiutato',
+      'letto',
+    ]);
+  });
 });
+
+/** By signature, up to the event that tells of it. */
+async function send(byte: Buffer, query: string, { id, ...chi }: { readonly id: string; readonly gruppi: string[] }) {
+  const corpo = { byte: byte.length, sha256: createHash('sha256').update(byte).digest('hex') };
+  const esito = await prova.call(`POST ${BOZZE}/firma?${query}&sostituisce=${id}`, { ...chi, corpo });
+  const { url, caricamento } = esito.json as FirmaDto;
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  async function* inUno(): AsyncGenerator<Uint8Array> {
+    yield byte;
+  }
+  const arrivo = { percorso: pathname, query: searchParams, lunghezza: byte.length, corpo: inUno() };
+  return { caricamento, evento: buildEventoS3(await prova.arrivi.receive(arrivo), byte.length) };
+}
 
 test.each(['', '/firma'])(
   'who names a draft that is not there is told so, and nothing is taken in (%s)',
