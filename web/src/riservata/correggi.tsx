@@ -84,7 +84,7 @@ export function Correggi({ ambito, tipo, bozza, foglio, inCorso, aperto, onApri 
       </div>
       <EsitoAzione azione={azione} />
       {azione.stato === 'incorso' && !foglio && <Bottone onClick={leave}>Non aspettare</Bottone>}
-      {azione.stato === 'fallita' && <ErroreDiRichiesta errore={azione.errore} onRiprova={azione.riprova} />}
+      {azione.stato === 'fallita' && <ErroreDiRichiesta errore={azione.errore} onRiprova={azione.riprova} daSolo />}
     </details>
   );
 }

@@ -44,7 +44,7 @@ export function Corrette({ ambito, bozza, correggibile }: Proprieta) {
         </>
       )}
       <EsitoAzione azione={azione} />
-      {azione.stato === 'fallita' && <ErroreDiRichiesta errore={azione.errore} onRiprova={azione.riprova} />}
+      {azione.stato === 'fallita' && <ErroreDiRichiesta errore={azione.errore} onRiprova={azione.riprova} daSolo />}
     </section>
   );
 }

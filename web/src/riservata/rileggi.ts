@@ -43,11 +43,20 @@ export function useRileggi(ambito: string, bozza: string, onRiletto: () => void 
     });
   return {
     azione,
-    reread: (come) =>
+    reread: (come) => {
+      // Once it was promised, trying again means asking again: not having it read twice.
+      let promesso: string | null = null;
       run('Rileggo il file', (segnale) => {
-        const onAttesa = (arrivo: string) => writeAttesa(window.sessionStorage, bozza, arrivo);
+        if (promesso !== null && promesso === readAttesa(window.sessionStorage, bozza)) {
+          return followArrivo(riservata, { ambito, arrivo: promesso, segnale });
+        }
+        const onAttesa = (arrivo: string) => {
+          promesso = arrivo;
+          writeAttesa(window.sessionStorage, bozza, arrivo);
+        };
         return rereadFile(riservata, { ambito, id: bozza, come, segnale, onAttesa });
-      }),
+      });
+    },
     resume: () => {
       const arrivo = readAttesa(window.sessionStorage, bozza);
       if (arrivo === null) return;

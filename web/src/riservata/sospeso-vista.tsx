@@ -67,7 +67,7 @@ export function SospesoVista({ ambito, sospeso, onLetto, onRinuncia }: Proprieta
           sotto: scegli di nuovo il file e caricalo.
         </p>
       )}
-      {esito.stato === 'errore' && <ErroreDiRichiesta errore={esito.errore} onRiprova={look} />}
+      {esito.stato === 'errore' && <ErroreDiRichiesta errore={esito.errore} onRiprova={look} daSolo />}
       {esito.stato !== 'guardo' && <Bottone onClick={onRinuncia}>Va bene</Bottone>}
     </section>
   );
