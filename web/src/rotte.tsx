@@ -34,7 +34,7 @@ interface Richiesta {
   readonly abortController: AbortController;
 }
 
-/** Reads what a page shows of an ambito. How it is read comes with the page, like all its code. */
+/** Reads what a page shows of an ambito. How it is read comes with the page: one piece of code for both. */
 function readPerAmbito<T>(bring: () => Promise<Lettura<T>>) {
   return async ({ context, params, abortController }: Richiesta) => {
     const load = await bringCodice(bring);
@@ -82,7 +82,7 @@ const radice = createRootRouteWithContext<Contesto>()({
 const inizio = createRoute({
   getParentRoute: () => radice,
   path: '/',
-  staticData: { codice: ['pagine/inizio.tsx'] },
+  staticData: { codice: 'pagine/inizio.tsx' },
   loader: async ({ context, abortController }) => {
     const ambiti = await context.api.readAmbiti(abortController.signal);
     const [unico] = ambiti;
@@ -111,18 +111,20 @@ const ambito = createRoute({
   },
 });
 
+const bringPanoramica = () => import('./pagine/panoramica.tsx');
 const panoramica = createRoute({
   getParentRoute: () => ambito,
   path: '/',
-  staticData: { codice: ['pagine/panoramica.tsx', 'pagine/panoramica/letture.ts'] },
-  loader: readPerAmbito(() => import('./pagine/panoramica/letture.ts').then(({ loadPanoramica }) => loadPanoramica)),
-  component: lazyPagina(() => import('./pagine/panoramica.tsx'), 'PanoramicaRotta'),
+  staticData: { codice: 'pagine/panoramica.tsx' },
+  loader: readPerAmbito(async () => (await bringPanoramica()).loadPanoramica),
+  component: lazyPagina(bringPanoramica, 'PanoramicaRotta'),
 });
 
+const bringConfronto = () => import('./pagine/confronto.tsx');
 const confronto = createRoute({
   getParentRoute: () => ambito,
   path: 'confronto',
-  staticData: { codice: ['pagine/confronto.tsx', 'pagine/confronto/letture.ts'] },
+  staticData: { codice: 'pagine/confronto.tsx' },
   loaderDeps: ({ search }) => ({
     indicatore: search.indicatore,
     misura: search.misura,
@@ -130,112 +132,120 @@ const confronto = createRoute({
     per: search.per,
   }),
   loader: async ({ context, params, deps, abortController }) => {
-    const { loadConfronto } = await bringCodice(() => import('./pagine/confronto/letture.ts'));
+    const { loadConfronto } = await bringCodice(bringConfronto);
     return loadConfronto(context.api, { ambito: params.ambito, ...deps }, abortController.signal);
   },
-  component: lazyPagina(() => import('./pagine/confronto.tsx'), 'ConfrontoRotta'),
+  component: lazyPagina(bringConfronto, 'ConfrontoRotta'),
 });
 
+const bringSpesa = () => import('./pagine/spesa.tsx');
 const spesa = createRoute({
   getParentRoute: () => ambito,
   path: 'spesa',
-  staticData: { codice: ['pagine/spesa.tsx', 'pagine/spesa/letture.ts'] },
-  loader: readPerAmbito(() => import('./pagine/spesa/letture.ts').then(({ loadSpesa }) => loadSpesa)),
-  component: lazyPagina(() => import('./pagine/spesa.tsx'), 'SpesaRotta'),
+  staticData: { codice: 'pagine/spesa.tsx' },
+  loader: readPerAmbito(async () => (await bringSpesa()).loadSpesa),
+  component: lazyPagina(bringSpesa, 'SpesaRotta'),
 });
 
+const bringCofinanziamento = () => import('./pagine/cofinanziamento.tsx');
 const cofinanziamento = createRoute({
   getParentRoute: () => ambito,
   path: 'cofinanziamento',
-  staticData: { codice: ['pagine/cofinanziamento.tsx', 'pagine/cofinanziamento/letture.ts'] },
-  loader: readPerAmbito(() =>
-    import('./pagine/cofinanziamento/letture.ts').then(({ loadCofinanziamento }) => loadCofinanziamento),
-  ),
-  component: lazyPagina(() => import('./pagine/cofinanziamento.tsx'), 'CofinanziamentoRotta'),
+  staticData: { codice: 'pagine/cofinanziamento.tsx' },
+  loader: readPerAmbito(async () => (await bringCofinanziamento()).loadCofinanziamento),
+  component: lazyPagina(bringCofinanziamento, 'CofinanziamentoRotta'),
 });
 
+const bringLeps = () => import('./pagine/leps.tsx');
 const leps = createRoute({
   getParentRoute: () => ambito,
   path: 'leps',
-  staticData: { codice: ['pagine/leps.tsx', 'pagine/leps/letture.ts'] },
-  loader: readPerAmbito(() => import('./pagine/leps/letture.ts').then(({ loadLeps }) => loadLeps)),
-  component: lazyPagina(() => import('./pagine/leps.tsx'), 'LepsRotta'),
+  staticData: { codice: 'pagine/leps.tsx' },
+  loader: readPerAmbito(async () => (await bringLeps()).loadLeps),
+  component: lazyPagina(bringLeps, 'LepsRotta'),
 });
 
+const bringComune = () => import('./pagine/comune.tsx');
 const comune = createRoute({
   getParentRoute: () => ambito,
   path: 'comuni/$codice',
-  staticData: { codice: ['pagine/comune.tsx', 'pagine/comune/letture.ts'] },
+  staticData: { codice: 'pagine/comune.tsx' },
   loader: async ({ context, params, abortController }) => {
-    const { loadComune } = await bringCodice(() => import('./pagine/comune/letture.ts'));
+    const { loadComune } = await bringCodice(bringComune);
     return loadComune(context.api, { ambito: params.ambito, codice: params.codice }, abortController.signal);
   },
-  component: lazyPagina(() => import('./pagine/comune.tsx'), 'ComuneRotta'),
+  component: lazyPagina(bringComune, 'ComuneRotta'),
 });
 
+const bringServizi = () => import('./pagine/servizi.tsx');
 const servizi = createRoute({
   getParentRoute: () => ambito,
   path: 'servizi',
-  staticData: { codice: ['pagine/servizi.tsx', 'pagine/servizi/letture.ts'] },
-  loader: readPerAmbito(() => import('./pagine/servizi/letture.ts').then(({ loadServizi }) => loadServizi)),
-  component: lazyPagina(() => import('./pagine/servizi.tsx'), 'ServiziRotta'),
+  staticData: { codice: 'pagine/servizi.tsx' },
+  loader: readPerAmbito(async () => (await bringServizi()).loadServizi),
+  component: lazyPagina(bringServizi, 'ServiziRotta'),
 });
 
+const bringRelazione = () => import('./pagine/relazione.tsx');
 const relazione = createRoute({
   getParentRoute: () => ambito,
   path: 'relazione',
-  staticData: { codice: ['pagine/relazione.tsx', 'pagine/relazione/letture.ts'] },
-  loader: readPerAmbito(() => import('./pagine/relazione/letture.ts').then(({ loadRelazione }) => loadRelazione)),
-  component: lazyPagina(() => import('./pagine/relazione.tsx'), 'RelazioneRotta'),
+  staticData: { codice: 'pagine/relazione.tsx' },
+  loader: readPerAmbito(async () => (await bringRelazione()).loadRelazione),
+  component: lazyPagina(bringRelazione, 'RelazioneRotta'),
 });
 
+const bringPercorso = () => import('./pagine/percorso.tsx');
 const percorso = createRoute({
   getParentRoute: () => ambito,
   path: 'percorso',
-  staticData: { codice: ['pagine/percorso.tsx', 'pagine/percorso/letture.ts'] },
-  loader: readPerAmbito(() => import('./pagine/percorso/letture.ts').then(({ loadPercorso }) => loadPercorso)),
-  component: lazyPagina(() => import('./pagine/percorso.tsx'), 'PercorsoRotta'),
+  staticData: { codice: 'pagine/percorso.tsx' },
+  loader: readPerAmbito(async () => (await bringPercorso()).loadPercorso),
+  component: lazyPagina(bringPercorso, 'PercorsoRotta'),
 });
 
+const bringQualita = () => import('./pagine/qualita.tsx');
 const qualita = createRoute({
   getParentRoute: () => ambito,
   path: 'qualita',
-  staticData: { codice: ['pagine/qualita.tsx', 'pagine/qualita/letture.ts'] },
-  loader: readPerAmbito(() => import('./pagine/qualita/letture.ts').then(({ loadQualita }) => loadQualita)),
-  component: lazyPagina(() => import('./pagine/qualita.tsx'), 'QualitaRotta'),
+  staticData: { codice: 'pagine/qualita.tsx' },
+  loader: readPerAmbito(async () => (await bringQualita()).loadQualita),
+  component: lazyPagina(bringQualita, 'QualitaRotta'),
 });
 
+const bringMetodo = () => import('./pagine/metodo.tsx');
 const metodo = createRoute({
   getParentRoute: () => radice,
   path: 'metodo',
-  staticData: { codice: ['pagine/metodo.tsx'] },
+  staticData: { codice: 'pagine/metodo.tsx' },
   loader: async ({ context, abortController }) => ({
     catalogo: await context.api.readIndicatori(abortController.signal),
   }),
-  component: lazyPagina(() => import('./pagine/metodo.tsx'), 'MetodoRotta'),
+  component: lazyPagina(bringMetodo, 'MetodoRotta'),
 });
 
 const indicatore = createRoute({
   getParentRoute: () => radice,
   path: 'metodo/indicatori/$id',
-  staticData: { codice: ['pagine/metodo.tsx', 'pagine/metodo/letture.ts'] },
+  staticData: { codice: 'pagine/metodo.tsx' },
   loader: async ({ context, params, abortController }) => {
-    const { loadIndicatore } = await bringCodice(() => import('./pagine/metodo/letture.ts'));
+    const { loadIndicatore } = await bringCodice(bringMetodo);
     return loadIndicatore(context.api, params.id, abortController.signal);
   },
-  component: lazyPagina(() => import('./pagine/metodo.tsx'), 'IndicatoreRotta'),
+  component: lazyPagina(bringMetodo, 'IndicatoreRotta'),
 });
 
+const bringDati = () => import('./pagine/dati.tsx');
 const dati = createRoute({
   getParentRoute: () => radice,
   path: 'dati',
-  staticData: { codice: ['pagine/dati.tsx', 'pagine/dati/letture.ts'] },
+  staticData: { codice: 'pagine/dati.tsx' },
   loaderDeps: ({ search }) => ({ ambito: search.ambito }),
   loader: async ({ context, deps, abortController }) => {
-    const { loadDati } = await bringCodice(() => import('./pagine/dati/letture.ts'));
+    const { loadDati } = await bringCodice(bringDati);
     return loadDati(context.api, deps.ambito, abortController.signal);
   },
-  component: lazyPagina(() => import('./pagine/dati.tsx'), 'DatiRotta'),
+  component: lazyPagina(bringDati, 'DatiRotta'),
 });
 
 /** The desk finds its own way below its address: all of it is one piece that waits until it is asked for. */
@@ -247,18 +257,19 @@ const riservata = createRoute({
 
 const riservataInterna = createRoute({ getParentRoute: () => riservata, path: '$' });
 
+const bringTesti = () => import('./pagine/testi.tsx');
 const accessibilita = createRoute({
   getParentRoute: () => radice,
   path: 'accessibilita',
-  staticData: { codice: ['pagine/testi.tsx'] },
-  component: lazyPagina(() => import('./pagine/testi.tsx'), 'AccessibilitaPagina'),
+  staticData: { codice: 'pagine/testi.tsx' },
+  component: lazyPagina(bringTesti, 'AccessibilitaPagina'),
 });
 
 const privacy = createRoute({
   getParentRoute: () => radice,
   path: 'privacy',
-  staticData: { codice: ['pagine/testi.tsx'] },
-  component: lazyPagina(() => import('./pagine/testi.tsx'), 'PrivacyPagina'),
+  staticData: { codice: 'pagine/testi.tsx' },
+  component: lazyPagina(bringTesti, 'PrivacyPagina'),
 });
 
 const albero = radice.addChildren([
@@ -314,7 +325,7 @@ declare module '@tanstack/react-router' {
     router: ReturnType<typeof createOsservatorio>;
   }
   interface StaticDataRouteOption {
-    /** The modules that a page waits for: one that is prepared names them in itself, and they come all at once. */
-    codice?: readonly string[];
+    /** The module that a page waits for: one that is prepared names in itself all that it comes in, and it comes at once. */
+    codice?: string;
   }
 }

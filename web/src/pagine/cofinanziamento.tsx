@@ -19,6 +19,8 @@ import { Passi } from './cofinanziamento/passi.tsx';
 import { TavolaComuni } from './cofinanziamento/tavola-comuni.tsx';
 import { Traguardi } from './cofinanziamento/traguardi.tsx';
 
+export { loadCofinanziamento } from './cofinanziamento/letture.ts';
+
 const rotta = getRouteApi('/$ambito/cofinanziamento');
 
 export function CofinanziamentoRotta() {

@@ -28,6 +28,8 @@ import { createRaccolta } from '../serie/raccolta.ts';
 import { formatValore } from '../serie/valore.ts';
 import type { DatiComune } from './comune/letture.ts';
 
+export { loadComune } from './comune/letture.ts';
+
 const rotta = getRouteApi('/$ambito/comuni/$codice');
 
 export function ComuneRotta() {

@@ -6,6 +6,8 @@ import { InOrdine } from './confronto/barre.tsx';
 import { getGrafico } from './confronto/grafici.ts';
 import type { DatiVista } from './confronto/stato.ts';
 
+export { loadConfronto } from './confronto/letture.ts';
+
 const rotta = getRouteApi('/$ambito/confronto');
 
 export function ConfrontoRotta() {

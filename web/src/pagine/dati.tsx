@@ -10,6 +10,8 @@ import { shortDocumento } from '../serie/fonti.ts';
 import { countOf, shortNome } from '../serie/parole.ts';
 import type { DatiDati } from './dati/letture.ts';
 
+export { loadDati } from './dati/letture.ts';
+
 const rotta = getRouteApi('/dati');
 
 export function DatiRotta() {

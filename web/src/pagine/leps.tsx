@@ -16,6 +16,8 @@ import { SchedaPassati } from './leps/passati.tsx';
 import { SchedaQuadro } from './leps/quadro.tsx';
 import type { Contenuto, Proprieta, StatoLeps } from './leps/scheda.tsx';
 
+export { loadLeps } from './leps/letture.ts';
+
 const rotta = getRouteApi('/$ambito/leps');
 
 export function LepsRotta() {

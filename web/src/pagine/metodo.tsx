@@ -10,6 +10,8 @@ import { SIGLE } from '../serie/sigle.ts';
 import { describeUnita, formatValore } from '../serie/valore.ts';
 import type { DatiIndicatore } from './metodo/letture.ts';
 
+export { loadIndicatore } from './metodo/letture.ts';
+
 const rottaMetodo = getRouteApi('/metodo');
 const rottaIndicatore = getRouteApi('/metodo/indicatori/$id');
 

@@ -15,6 +15,8 @@ import type { DatiPanoramica } from './panoramica/letture.ts';
 import { Risposte } from './panoramica/risposte.tsx';
 import { TavolaComuni } from './panoramica/tavola-comuni.tsx';
 
+export { loadPanoramica } from './panoramica/letture.ts';
+
 const rotta = getRouteApi('/$ambito/');
 
 export function PanoramicaRotta() {

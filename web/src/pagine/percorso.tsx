@@ -11,6 +11,8 @@ import { Adesso } from './percorso/adesso.tsx';
 import { Fasi } from './percorso/fasi.tsx';
 import type { DatiPercorso } from './percorso/letture.ts';
 
+export { loadPercorso } from './percorso/letture.ts';
+
 const rotta = getRouteApi('/$ambito/percorso');
 
 export function PercorsoRotta() {

@@ -17,6 +17,8 @@ import { Riscontri } from './qualita/riscontri.tsx';
 import { SEZIONI, Sintesi } from './qualita/sintesi.tsx';
 import { TabellaPerTabella } from './qualita/tabelle.tsx';
 
+export { loadQualita } from './qualita/letture.ts';
+
 const rotta = getRouteApi('/$ambito/qualita');
 
 export function QualitaRotta() {

@@ -12,6 +12,8 @@ import type { DatiRelazione } from './relazione/letture.ts';
 import { MANCANTI, Mancanti } from './relazione/mancanti.tsx';
 import { QUALITA, Qualita } from './relazione/qualita.tsx';
 
+export { loadRelazione } from './relazione/letture.ts';
+
 const rotta = getRouteApi('/$ambito/relazione');
 
 export function RelazioneRotta() {

@@ -11,6 +11,8 @@ import { DoveChiedere, Passato, SenzaScheda } from './servizi/dintorni.tsx';
 import { Elenco } from './servizi/elenco.tsx';
 import type { DatiServizi } from './servizi/letture.ts';
 
+export { loadServizi } from './servizi/letture.ts';
+
 const rotta = getRouteApi('/$ambito/servizi');
 
 export function ServiziRotta() {

@@ -15,6 +15,8 @@ import { SchedaInterventi } from './spesa/interventi.tsx';
 import { SchedaPasso } from './spesa/passo.tsx';
 import type { Contenuto, Proprieta, StatoSpesa } from './spesa/scheda.tsx';
 
+export { loadSpesa } from './spesa/letture.ts';
+
 const rotta = getRouteApi('/$ambito/spesa');
 
 export function SpesaRotta() {
