@@ -82,7 +82,7 @@ describe('what is shown', () => {
   test('sections of which the tables say nothing are named apart', () => {
     const materia = gather(count('popolazione', POPOLAZIONE));
     expect(buildProfilo(materia, codiceOf('Matino')).map(({ titolo }) => titolo)).toEqual(['Persone']);
-    expect(listSezioniVuote(materia, codiceOf('Matino'))).toEqual([
+    expect(listSezioniVuote(buildProfilo(materia, codiceOf('Matino')))).toEqual([
       'Famiglie',
       'Spesa sociale del comune',
       'Quanto mette nel Piano di Zona',

@@ -3,6 +3,7 @@ import type { IndicatoreDto, OsservazioneDto } from '../../../functions/core/htt
 import type { IndicatorePanoramica } from './indicatori-panoramica.ts';
 import type { Dimensioni, Materia } from './lettore.ts';
 import { describeDimensione, describePeriodo } from './parole.ts';
+import { listPerIndicatore } from './per-indicatore.ts';
 import { chooseOsservazioni } from './scelta.ts';
 
 /** A column of the table of comuni: an indicator that has values for them. */
@@ -30,10 +31,7 @@ const COLONNE: readonly {
 export function buildColonneComuni({ catalogo, osservazioni }: Materia): ColonnaComuni[] {
   return COLONNE.flatMap(({ id, titolo, dimensioni = {} }) => {
     const indicatore = catalogo.find((i) => i.id === id);
-    const scelta = chooseOsservazioni(
-      osservazioni.filter((o) => o.indicatore === id),
-      { dimensioni },
-    );
+    const scelta = chooseOsservazioni(listPerIndicatore(osservazioni, id), { dimensioni });
     if (
       !indicatore ||
       scelta.periodo === null ||

@@ -4,6 +4,7 @@ import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../functio
 import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
 import { type Figura, figuraOf } from './figura.ts';
 import { capitalize, countOf, describeDimensione, describePeriodo, inComune } from './parole.ts';
+import { listPerIndicatore } from './per-indicatore.ts';
 import { createDato, type Dato, isPresente, tellValore } from './raccolta.ts';
 import { chooseOsservazioni } from './scelta.ts';
 import { cellOf, type TavolaGrafico } from './tavola-grafico.ts';
@@ -128,8 +129,8 @@ export function buildProfilo(materia: Materia, codice: string): SezioneProfilo[]
 }
 
 /** Titles of the sections of which no table says anything: what would be here. */
-export function listSezioniVuote(materia: Materia, codice: string): string[] {
-  const piene = new Set(buildProfilo(materia, codice).map(({ titolo }) => titolo));
+export function listSezioniVuote(sezioni: readonly SezioneProfilo[]): string[] {
+  const piene = new Set(sezioni.map(({ titolo }) => titolo));
   return SEZIONI.map(({ titolo }) => titolo).filter((titolo) => !piene.has(titolo));
 }
 
@@ -137,11 +138,12 @@ function buildVoce({ ambito, osservazioni, catalogo }: Materia, codice: string, 
   const indicatore = catalogo.find(({ id }) => id === ricetta.id);
   if (!indicatore) return null;
   const dimensioni = ricetta.dimensioni ?? {};
-  const sue = osservazioni.filter(
-    (o) => o.indicatore === ricetta.id && Object.entries(dimensioni).every(([d, v]) => o.dimensioni[d] === v),
+  const sue = listPerIndicatore(osservazioni, ricetta.id).filter((o) =>
+    Object.entries(dimensioni).every(([d, v]) => o.dimensioni[d] === v),
   );
-  const altro = osservazioni.filter((o) => o.indicatore === ricetta.nellAnnoDi && o.valore !== null);
+  const altro = ricetta.nellAnnoDi ? listPerIndicatore(osservazioni, ricetta.nellAnnoDi) : [];
   const periodo = altro
+    .filter((o) => o.valore !== null)
     .map((o) => o.periodo)
     .toSorted()
     .at(-1);

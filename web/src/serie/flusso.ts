@@ -4,6 +4,7 @@ import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { compareInterventi, getMacroAttivita } from '../../../functions/core/interventi.ts';
 import { nameArea } from './aree.ts';
 import { type Figura, figuraOf } from './figura.ts';
+import { listPerIndicatore } from './per-indicatore.ts';
 import { toNumero } from './valore.ts';
 
 /** Money that stands under one name; related fonti (the Regione's six) are one. */
@@ -83,8 +84,8 @@ export function buildFlusso(
   periodo: string,
   titoli: ReadonlyMap<string, string>,
 ): Flusso | null {
-  const voci = osservazioni
-    .filter((o) => o.indicatore === 'programmato' && o.comune === null && o.periodo === periodo)
+  const voci = listPerIndicatore(osservazioni, 'programmato')
+    .filter((o) => o.comune === null && o.periodo === periodo)
     .map((o): Voce => {
       const { fonte, macroAttivita: area, intervento } = o.dimensioni;
       return { o, valore: toNumero(o.valore), fonte, area, intervento };

@@ -8,6 +8,7 @@ import { listAnni, parsePeriodo } from '../../../functions/core/periodo.ts';
 import { normalizeTesto } from '../../../functions/core/testo.ts';
 import { type Figura, figuraOf } from './figura.ts';
 import { nameGruppo } from './flusso.ts';
+import { listPerIndicatore } from './per-indicatore.ts';
 import { createRaccolta, type Dato, type Raccolta } from './raccolta.ts';
 import { listTitoli, type RigaTavola, testoOf } from './tavole.ts';
 import { toNumero } from './valore.ts';
@@ -193,8 +194,8 @@ function toServizio(riga: RigaTavola): ServizioScheda {
 }
 
 function readAnno(osservazioni: readonly OsservazioneDto[], id: string, anno: string): AnnoIntervento {
-  const sue = osservazioni.filter(
-    (o) => o.indicatore === 'programmato' && o.comune === null && o.periodo === anno && o.dimensioni.intervento === id,
+  const sue = listPerIndicatore(osservazioni, 'programmato').filter(
+    (o) => o.comune === null && o.periodo === anno && o.dimensioni.intervento === id,
   );
   const intera = sue.find((o) => o.dimensioni.fonte === undefined);
   const importo = intera ? toNumero(intera.valore) : null;

@@ -4,6 +4,7 @@ import type { Dimensione } from '../../../functions/core/indicatori/indicatore.t
 import { type Figura, figuraOf, uniqueFigure } from './figura.ts';
 import type { VersioniPerTipo } from './fonti.ts';
 import type { IndicatorePanoramica } from './indicatori-panoramica.ts';
+import { listPerIndicatore } from './per-indicatore.ts';
 import { chooseOsservazioni } from './scelta.ts';
 import { formatInBreve, formatValore, type InDueParti, toNumero } from './valore.ts';
 
@@ -36,9 +37,8 @@ export function createLettore({ catalogo, osservazioni }: Materia): Lettore {
     find(id, dimensioni = {}, periodo) {
       const indicatore = catalogo.find((i) => i.id === id);
       if (!indicatore) return null;
-      const adatte = osservazioni.filter(
+      const adatte = listPerIndicatore(osservazioni, id).filter(
         (o) =>
-          o.indicatore === id &&
           o.comune === null &&
           o.valore !== null &&
           (periodo === undefined || o.periodo === periodo) &&

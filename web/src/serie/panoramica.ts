@@ -5,6 +5,7 @@ import { nameFonti } from './fonti.ts';
 import type { IndicatorePanoramica } from './indicatori-panoramica.ts';
 import { createLettore, type Dato, type Lettore, type Materia, traceLettore } from './lettore.ts';
 import { capitalize, countOf, describeDimensione, describePeriodo } from './parole.ts';
+import { listPerIndicatore } from './per-indicatore.ts';
 import { findVariazione, tellDifferenza } from './risposta-panoramica.ts';
 import { groupSegnalazioni } from './segnalazioni.ts';
 import { formatInBreve, type InDueParti, joinParti } from './valore.ts';
@@ -169,7 +170,7 @@ const PAGINE: Readonly<Partial<Record<IndicatorePanoramica, CifraChiave['pagina'
 function paginaOf(id: IndicatorePanoramica, { osservazioni }: Materia): CifraChiave['pagina'] {
   const sua = PAGINE[id];
   if (sua) return sua;
-  const neiComuni = osservazioni.some((o) => o.indicatore === id && o.comune !== null && o.valore !== null);
+  const neiComuni = listPerIndicatore(osservazioni, id).some((o) => o.comune !== null && o.valore !== null);
   return neiComuni
     ? { a: 'confronto', indicatore: id, testo: 'Confronta i comuni' }
     : { a: 'metodo', indicatore: id, testo: 'Che cosa misura' };

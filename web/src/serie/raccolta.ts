@@ -4,6 +4,7 @@ import type { IndicatoreDto, OsservazioneDto } from '../../../functions/core/htt
 import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
 import { MOTIVI_ASSENZA } from '../../../functions/core/misura.ts';
 import { DATO_MANCANTE } from './confronto.ts';
+import { listPerIndicatore } from './per-indicatore.ts';
 import { formatValore, toNumero } from './valore.ts';
 
 /** One figure, ready to be shown: a value as it is written, or the reason why it is not there. */
@@ -38,17 +39,13 @@ export interface Raccolta {
 }
 
 export function createRaccolta(osservazioni: readonly OsservazioneDto[], catalogo: readonly IndicatoreDto[]): Raccolta {
-  const perId = new Map<string, OsservazioneDto[]>();
-  for (const o of osservazioni) {
-    const sue = perId.get(o.indicatore);
-    if (sue) sue.push(o);
-    else perId.set(o.indicatore, [o]);
-  }
   const definizioni = new Map(catalogo.map((i) => [i.id, i]));
   const has = (o: OsservazioneDto, dimensioni: Dimensioni = {}) =>
     Object.entries(dimensioni).every(([nome, valore]) => o.dimensioni[nome] === valore);
   const find = ({ id, comune, periodo, dimensioni }: Chiave): Dato | null => {
-    const osservazione = perId.get(id)?.find((o) => o.comune === comune && o.periodo === periodo && has(o, dimensioni));
+    const osservazione = listPerIndicatore(osservazioni, id).find(
+      (o) => o.comune === comune && o.periodo === periodo && has(o, dimensioni),
+    );
     const indicatore = definizioni.get(id);
     return osservazione && indicatore ? createDato(osservazione, indicatore) : null;
   };
@@ -59,7 +56,7 @@ export function createRaccolta(osservazioni: readonly OsservazioneDto[], catalog
       return isPresente(dato) ? dato : null;
     },
     listPeriodi(id, dimensioni) {
-      const conValori = (perId.get(id) ?? []).filter((o) => o.valore !== null && has(o, dimensioni));
+      const conValori = listPerIndicatore(osservazioni, id).filter((o) => o.valore !== null && has(o, dimensioni));
       return [...new Set(conValori.map((o) => o.periodo))].toSorted();
     },
   };

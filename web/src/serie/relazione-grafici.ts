@@ -6,6 +6,7 @@ import { buildFasce, tellFasce } from './fasce.ts';
 import { type Figura, figuraOf } from './figura.ts';
 import type { Materia } from './lettore.ts';
 import { capitalize, describeDimensione, describeFascia, describePeriodo } from './parole.ts';
+import { listPerIndicatore } from './per-indicatore.ts';
 import { chooseOsservazioni } from './scelta.ts';
 import type { ColonnaGrafico, TavolaGrafico } from './tavola-grafico.ts';
 import { buildTitolo } from './titolo.ts';
@@ -36,10 +37,7 @@ export type Grafico =
 
 export function compareComuni({ ambito, catalogo, osservazioni }: Materia, id: string): Grafico | null {
   const indicatore = catalogo.find((uno) => uno.id === id);
-  const scelta = chooseOsservazioni(
-    osservazioni.filter((o) => o.indicatore === id),
-    { dimensioni: {} },
-  );
+  const scelta = chooseOsservazioni(listPerIndicatore(osservazioni, id), { dimensioni: {} });
   if (!indicatore || !scelta.osservazioni.some((o) => o.comune !== null && o.valore !== null)) return null;
   const confronto = buildConfronto({ ambito, indicatore, scelta });
   const { rilevazione } = scelta.dimensioni;
@@ -52,8 +50,8 @@ export function compareComuni({ ambito, catalogo, osservazioni }: Materia, id: s
 }
 
 export function drawEta({ osservazioni }: Materia): Grafico | null {
-  const bande = osservazioni.filter(
-    (o) => o.indicatore === 'popolazione-fascia' && o.comune === null && o.valore !== null,
+  const bande = listPerIndicatore(osservazioni, 'popolazione-fascia').filter(
+    (o) => o.comune === null && o.valore !== null,
   );
   const { periodo, dimensioni } = chooseOsservazioni(bande, { dimensioni: {} });
   const { rilevazione } = dimensioni;
@@ -89,8 +87,8 @@ const NOMI_LIVELLO: Readonly<Record<string, string>> = {
 };
 
 export function drawLivelli({ osservazioni }: Materia): Grafico | null {
-  const previsti = osservazioni.filter(
-    (o) => o.indicatore === 'interventi-previsti' && o.comune === null && o.dimensioni.livello !== undefined,
+  const previsti = listPerIndicatore(osservazioni, 'interventi-previsti').filter(
+    (o) => o.comune === null && o.dimensioni.livello !== undefined,
   );
   const periodo = previsti
     .map((o) => o.periodo)

@@ -5,6 +5,7 @@ import { buildCofinanziamento, listFigureCofinanziamento, tellCofinanziamento } 
 import { type Figura, uniqueFigure } from './figura.ts';
 import { createLettore, type Lettore, type Materia, traceLettore } from './lettore.ts';
 import { describeDimensione, describePeriodo } from './parole.ts';
+import { listPerIndicatore } from './per-indicatore.ts';
 import { createDato, createRaccolta, type Dato, isPresente } from './raccolta.ts';
 import {
   listServizi,
@@ -232,8 +233,8 @@ function buildColonna({ catalogo, osservazioni }: Materia, ricetta: RicettaColon
   const { id, titolo, dimensioni = {} } = ricetta;
   const indicatore = catalogo.find((uno) => uno.id === id);
   const scelta = chooseOsservazioni(
-    osservazioni.filter(
-      (o) => o.indicatore === id && Object.entries(dimensioni).every(([d, v]) => o.dimensioni[d] === v),
+    listPerIndicatore(osservazioni, id).filter((o) =>
+      Object.entries(dimensioni).every(([d, v]) => o.dimensioni[d] === v),
     ),
     { dimensioni },
   );

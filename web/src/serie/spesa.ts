@@ -6,6 +6,7 @@ import { parsePeriodo } from '../../../functions/core/periodo.ts';
 import { buildCapienza, type Capienza, isWithin } from './capienza.ts';
 import { type Figura, figuraOf } from './figura.ts';
 import { buildFlusso, type Flusso } from './flusso.ts';
+import { listPerIndicatore } from './per-indicatore.ts';
 import { createDato, type Dato, isPresente } from './raccolta.ts';
 import { importoOf, listTitoli, type RigaTavola, testoOf } from './tavole.ts';
 
@@ -87,7 +88,7 @@ export interface VoceRendiconto {
 export function buildSpesa(materia: MateriaSpesa, richiesta: RichiestaSpesa): Spesa {
   const { osservazioni } = materia;
   const programmati = [
-    ...new Set(osservazioni.filter(({ indicatore }) => indicatore === 'programmato').map(({ periodo }) => periodo)),
+    ...new Set(listPerIndicatore(osservazioni, 'programmato').map(({ periodo }) => periodo)),
   ].toSorted();
   const ciclo = programmati.filter((periodo) => periodo.includes('-')).at(-1) ?? programmati.at(-1) ?? null;
   const periodi = ciclo === null ? [] : [...programmati.filter((anno) => isWithin(anno, ciclo)), ciclo];
@@ -119,10 +120,9 @@ function findDato(
   { id, periodo, dimensioni = {} }: ChiaveEsatta,
 ): Dato | null {
   const voluta = Object.entries(dimensioni);
-  const osservazione = osservazioni.find((o) => {
+  const osservazione = listPerIndicatore(osservazioni, id).find((o) => {
     const { rilevazione: _, ...sue } = o.dimensioni;
     return (
-      o.indicatore === id &&
       o.comune === null &&
       o.periodo === periodo &&
       Object.keys(sue).length === voluta.length &&
