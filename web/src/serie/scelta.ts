@@ -43,7 +43,7 @@ export function chooseOsservazioni(osservazioni: readonly OsservazioneDto[], ric
   let rimaste = osservazioni.filter((o) => o.periodo === periodo);
   const alternative: Alternative[] = [];
   for (const dimensione of DIMENSIONI) {
-    const valori = [...new Set(rimaste.map((o) => o.dimensioni[dimensione]).filter((v) => v !== undefined))];
+    const valori = listValori(rimaste, dimensione);
     if (valori.length === 0) continue;
     const scelto = pickValore(rimaste, { dimensione, valori, chiesto: richiesta.dimensioni[dimensione] });
     alternative.push({ dimensione, valori: valori.toSorted(compareNomi), scelto });
@@ -56,6 +56,16 @@ export function chooseOsservazioni(osservazioni: readonly OsservazioneDto[], ric
     alternative,
     osservazioni: rimaste,
   };
+}
+
+/** In one walk: a page chooses dozens of times, and most dimensions are of no observation. */
+function listValori(osservazioni: readonly OsservazioneDto[], dimensione: Dimensione): string[] {
+  const valori = new Set<string>();
+  for (const { dimensioni } of osservazioni) {
+    const valore = dimensioni[dimensione];
+    if (valore !== undefined) valori.add(valore);
+  }
+  return [...valori];
 }
 
 /** Latest end first; of two spans that end together, the longer. */
@@ -86,6 +96,8 @@ export function pickValore(
   }: { readonly dimensione: Dimensione; readonly valori: readonly string[]; readonly chiesto: string | undefined },
 ): string {
   if (chiesto !== undefined && valori.includes(chiesto)) return chiesto;
+  const [unico = ''] = valori;
+  if (valori.length <= 1) return unico;
   const ordine = PREFERITI[dimensione] ?? [];
   const candidati = valori.map((valore) => {
     const sue = osservazioni.filter((o) => o.valore !== null && o.dimensioni[dimensione] === valore);
