@@ -1,7 +1,7 @@
 /** The yearly report: which chapters there are, what they say, and what can't be told yet. */
 import { describe, expect, test } from 'vitest';
 import type { AmbitoDto, OsservazioneDto, TabellaDto } from '../../../functions/core/http/schemi.ts';
-import { buildRelazione } from '../../../web/src/serie/relazione.ts';
+import { buildCapitolo, outlineRelazione } from '../../../web/src/serie/relazione.ts';
 import { joinDocumenti } from '../../../web/src/serie/relazione-frasi.ts';
 import { buildOsservazioni, CASARANO, describeIndicatore, type PerComune } from '../osservazioni.ts';
 
@@ -28,7 +28,9 @@ function tellRelazione({ serie = [], servizi = [], versioni = {} }: Materiali) {
     versioni,
   };
   const qualita = { edizione: 1, segnalazioni: [], cursore: null };
-  return buildRelazione({ ambito, catalogo, osservazioni, qualita, versioni: {}, servizi }, []);
+  const materia = { ambito, catalogo, osservazioni, qualita, versioni: {}, servizi };
+  const sommario = outlineRelazione(materia, []);
+  return { ...sommario, capitoli: sommario.capitoli.map((nominato) => buildCapitolo(materia, nominato)) };
 }
 
 const ANAGRAFE = { rilevazione: 'anagrafe' };

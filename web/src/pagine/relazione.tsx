@@ -5,7 +5,7 @@ import { Pulsante } from '../componenti/comandi.tsx';
 import { IndirizzoVivo } from '../componenti/indirizzo-vivo.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { joinNomi, shortNome } from '../serie/parole.ts';
-import { buildRelazione, type Relazione } from '../serie/relazione.ts';
+import { outlineRelazione, type Sommario } from '../serie/relazione.ts';
 import { buildRispostaPanoramica, listFigurePanoramica } from '../serie/risposta-panoramica.ts';
 import { UnCapitolo } from './relazione/capitolo.tsx';
 import type { DatiRelazione } from './relazione/letture.ts';
@@ -23,14 +23,14 @@ export function RelazioneRotta() {
 export function RelazionePagina({ materia, tipi }: DatiRelazione) {
   const { ambito } = materia;
   const nome = shortNome(ambito.nome);
-  const relazione = buildRelazione(materia, tipi);
+  const sommario = outlineRelazione(materia, tipi);
   const risposta = buildRispostaPanoramica(materia);
   return (
     <div className="pagina relazione">
       <div className="copertina">
         <TestaPagina
           briciole={listBriciole(ambito, 'Relazione Sociale')}
-          genere={`Relazione Sociale${relazione.anno ? `, dati al ${relazione.anno}` : ''}`}
+          genere={`Relazione Sociale${sommario.anno ? `, dati al ${sommario.anno}` : ''}`}
           titolo={`Come stanno le persone e i servizi nell’ambito di ${nome}?`}
           titoloBreve={`Relazione Sociale, ${nome}`}
           risposta={risposta}
@@ -54,19 +54,19 @@ export function RelazionePagina({ materia, tipi }: DatiRelazione) {
           </Pulsante>
         </div>
       </div>
-      <Indice relazione={relazione} />
-      {relazione.capitoli.map((capitolo) => (
-        <UnCapitolo key={capitolo.id} capitolo={capitolo} materia={materia} />
+      <Indice {...sommario} />
+      {sommario.capitoli.map((nominato) => (
+        <UnCapitolo key={nominato.id} nominato={nominato} materia={materia} />
       ))}
-      <Qualita numero={relazione.capitoli.length + 1} materia={materia} />
-      {relazione.mancanti.length > 0 && (
-        <Mancanti numero={relazione.capitoli.length + 2} mancanti={relazione.mancanti} ambito={ambito.id} />
+      <Qualita numero={sommario.capitoli.length + 1} materia={materia} />
+      {sommario.mancanti.length > 0 && (
+        <Mancanti numero={sommario.capitoli.length + 2} mancanti={sommario.mancanti} ambito={ambito.id} />
       )}
     </div>
   );
 }
 
-function Indice({ relazione: { capitoli, mancanti } }: { relazione: Relazione }) {
+function Indice({ capitoli, mancanti }: Sommario) {
   const voci = [...capitoli, QUALITA, ...(mancanti.length > 0 ? [MANCANTI] : [])];
   return (
     <nav className="indice" aria-labelledby="indice">

@@ -185,11 +185,9 @@ function findPosto(
   indicatore: IndicatoreDto,
 ): Posto | null {
   if (punti.length < 2) return null;
-  const uguali = punti.filter(({ valore }) => tellValore(valore, indicatore) === dato.testo);
-  const sopra = punti.filter(
-    ({ valore }) => valore > dato.valore && tellValore(valore, indicatore) !== dato.testo,
-  ).length;
-  return { posto: sopra + 1, su: punti.length, pari: uguali.length > 1 };
+  const detti = punti.map(({ valore }) => ({ valore, pari: tellValore(valore, indicatore) === dato.testo }));
+  const sopra = detti.filter(({ valore, pari }) => valore > dato.valore && !pari);
+  return { posto: sopra.length + 1, su: punti.length, pari: detti.filter(({ pari }) => pari).length > 1 };
 }
 
 /** `3ª su 7`, `3ª su 7, a pari`. */

@@ -1,24 +1,13 @@
 /** The yearly report of an ambito, chapter by chapter: plain sentences, one chart, its table; and what can't be told yet. */
-import type { TabellaDto, TipoDto } from '../../../functions/core/http/schemi.ts';
-import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
-import { buildCofinanziamento, listFigureCofinanziamento, tellCofinanziamento } from './cofinanziamento.ts';
+import type { TipoDto } from '../../../functions/core/http/schemi.ts';
 import { type Figura, uniqueFigure } from './figura.ts';
-import { createLettore, type Lettore, type Materia, traceLettore } from './lettore.ts';
+import { createLettore, type Materia, traceLettore } from './lettore.ts';
 import { describeDimensione, describePeriodo } from './parole.ts';
 import { listPerIndicatore } from './per-indicatore.ts';
-import { createDato, createRaccolta, type Dato, isPresente } from './raccolta.ts';
-import {
-  listServizi,
-  type ServizioElencato,
-  tellComuni,
-  tellFamiglie,
-  tellMigrazioni,
-  tellPopolazione,
-  tellServizi,
-  tellSpesa,
-  tellVecchiaia,
-} from './relazione-frasi.ts';
-import { compareComuni, drawEta, drawLivelli, type Grafico } from './relazione-grafici.ts';
+import { createDato, type Dato, isPresente } from './raccolta.ts';
+import { listServizi, type ServizioElencato, tellComuni } from './relazione-frasi.ts';
+import type { Grafico } from './relazione-grafici.ts';
+import { type MateriaRelazione, RICETTE, type Ricetta, type RicettaColonna } from './relazione-ricette.ts';
 import { chooseOsservazioni } from './scelta.ts';
 import { listFigureRisposta } from './titolo.ts';
 
@@ -30,10 +19,13 @@ export interface ColonnaRelazione {
   readonly celle: ReadonlyMap<string | null, Dato>;
 }
 
-export interface Capitolo {
+export interface CapitoloNominato {
   readonly id: string;
   readonly numero: number;
   readonly titolo: string;
+}
+
+export interface Capitolo extends CapitoloNominato {
   readonly frasi: readonly string[];
   /** What the numbers of the sentences are. */
   readonly figure: readonly Figura[];
@@ -50,162 +42,61 @@ export interface CapitoloMancante {
   readonly tabelle: readonly string[];
 }
 
-export interface Relazione {
+/** What the report holds. Its chapters are told one by one, each where it is shown: all at once they would hold a phone. */
+export interface Sommario {
   /** Year of the latest count of residents; null where none is published. */
   readonly anno: string | null;
-  readonly capitoli: readonly Capitolo[];
+  readonly capitoli: readonly CapitoloNominato[];
   readonly mancanti: readonly CapitoloMancante[];
 }
 
-export interface MateriaRelazione extends Materia {
-  /** Rows of the table `servizi`; [] where it isn't published. */
-  readonly servizi: TabellaDto['righe'];
-}
-
-interface RicettaColonna {
-  readonly id: string;
-  readonly titolo: string;
-  readonly dimensioni?: Dimensioni;
-}
-
-interface Ricetta {
-  readonly id: string;
-  readonly titolo: string;
-  /** The tables without which there is nothing to tell. */
-  readonly tabelle: readonly TipoDto['id'][];
-  /** What the tables must also state, where they are there and that is not enough: `per fascia d’età`. */
-  readonly dettaglio?: string;
-  readonly tell: (materia: MateriaRelazione, lettore: Lettore) => readonly (string | null)[];
-  /** What its sentences are told with, beside what they find through the reader. */
-  readonly figure?: (materia: MateriaRelazione) => readonly Figura[];
-  readonly grafico: (materia: MateriaRelazione) => Grafico | null;
-  readonly colonne: readonly RicettaColonna[];
-}
-
-const RICETTE: readonly Ricetta[] = [
-  {
-    id: 'popolazione',
-    titolo: 'La popolazione',
-    tabelle: ['popolazione'],
-    tell: (materia, lettore) => [tellPopolazione(materia, lettore)],
-    grafico: (materia) => compareComuni(materia, 'popolazione'),
-    colonne: [
-      { id: 'popolazione', titolo: 'Residenti' },
-      { id: 'variazione-popolazione', titolo: 'Variazione' },
-      { id: 'variazione-popolazione-pct', titolo: 'Variazione in %' },
-      { id: 'densita', titolo: 'Abitanti per km²' },
-    ],
-  },
-  {
-    id: 'eta',
-    titolo: 'Le età',
-    tabelle: ['popolazione'],
-    dettaglio: 'per fascia d’età',
-    tell: (_, lettore) => [tellVecchiaia(lettore)],
-    grafico: drawEta,
-    colonne: [
-      { id: 'quota-fascia', titolo: 'Fino a 14 anni', dimensioni: { fascia: '0-14' } },
-      { id: 'quota-fascia', titolo: '65 anni e più', dimensioni: { fascia: '65+' } },
-      { id: 'indice-vecchiaia', titolo: 'Indice di vecchiaia' },
-      { id: 'dipendenza-strutturale', titolo: 'Dipendenza strutturale' },
-    ],
-  },
-  {
-    id: 'famiglie',
-    titolo: 'Le famiglie',
-    tabelle: ['famiglie'],
-    tell: (_, lettore) => [tellFamiglie(lettore)],
-    grafico: (materia) => compareComuni(materia, 'componenti-medi'),
-    colonne: [
-      { id: 'famiglie', titolo: 'Famiglie' },
-      { id: 'componenti-medi', titolo: 'Persone per famiglia' },
-    ],
-  },
-  {
-    id: 'migrazioni',
-    titolo: 'Chi arriva e chi parte',
-    tabelle: ['migrazioni'],
-    tell: (_, lettore) => [tellMigrazioni(lettore)],
-    grafico: (materia) => compareComuni(materia, 'tasso-migratorio'),
-    colonne: [
-      { id: 'saldo-migratorio', titolo: 'Saldo migratorio' },
-      { id: 'tasso-migratorio', titolo: 'Ogni 1.000 residenti' },
-    ],
-  },
-  {
-    id: 'servizi',
-    titolo: 'L’offerta di servizi',
-    tabelle: ['servizi'],
-    tell: (materia) => [tellServizi(materia.servizi)],
-    grafico: drawLivelli,
-    colonne: [],
-  },
-  {
-    id: 'spesa',
-    titolo: 'La spesa',
-    tabelle: ['rendiconto', 'spesa-storica'],
-    tell: (_, lettore) => [tellSpesa(lettore)],
-    grafico: (materia) => compareComuni(materia, 'spesa-storica-procapite'),
-    colonne: [
-      { id: 'spesa-storica-media', titolo: 'Spesa storica media annua' },
-      { id: 'spesa-storica-procapite', titolo: 'Per abitante' },
-    ],
-  },
-  {
-    id: 'cofinanziamento',
-    titolo: 'Il cofinanziamento dei comuni',
-    tabelle: ['cofinanziamento'],
-    tell: (materia) => [tellCofinanziamento(readCofinanziamento(materia))],
-    figure: (materia) => listFigureCofinanziamento(readCofinanziamento(materia)),
-    grafico: (materia) => compareComuni(materia, 'peso-quota'),
-    colonne: [
-      { id: 'cofinanziamento-minimo', titolo: 'Quota minima', dimensioni: { forma: 'totale' } },
-      { id: 'cofinanziamento-minimo', titolo: 'di cui in denaro', dimensioni: { forma: 'denaro' } },
-      { id: 'cofinanziamento-versato', titolo: 'Versato in denaro', dimensioni: { forma: 'denaro' } },
-      { id: 'aumento-quota-denaro', titolo: 'Differenza' },
-    ],
-  },
-];
-
-function readCofinanziamento({ ambito, osservazioni, catalogo }: MateriaRelazione) {
-  return buildCofinanziamento(ambito, createRaccolta(osservazioni, catalogo));
-}
-
 /** @param tipi declarations of the tables, for their titles */
-export function buildRelazione(materia: MateriaRelazione, tipi: readonly TipoDto[]): Relazione {
-  const lettoreComune = createLettore(materia);
-  const capitoli: Capitolo[] = [];
-  const mancanti: CapitoloMancante[] = [];
-  for (const ricetta of RICETTE) {
-    const { id, titolo } = ricetta;
-    const { lettore, listFigure } = traceLettore(lettoreComune);
-    const grafico = ricetta.grafico(materia);
-    const colonne = ricetta.colonne.flatMap((colonna) => buildColonna(materia, colonna) ?? []);
-    const servizi = id === 'servizi' ? listServizi(materia.servizi) : [];
-    const proprie = ricetta.tell(materia, lettore).filter((frase) => frase !== null);
-    if (grafico === null && colonne.length === 0 && servizi.length === 0) {
-      mancanti.push({ titolo, tabelle: nameTabelle(ricetta, materia, tipi) });
-      continue;
-    }
-    const nota = mixesConti(colonne) ? [DUE_CONTI] : [];
-    const risposta = grafico?.genere === 'comuni' ? [tellComuni(grafico.confronto)] : [];
-    capitoli.push({
-      id,
-      numero: capitoli.length + 1,
-      titolo,
-      frasi: [...proprie, ...risposta],
-      figure: uniqueFigure([
-        ...listFigure(),
-        ...(ricetta.figure?.(materia) ?? []),
-        ...(grafico?.genere === 'comuni' ? listFigureRisposta(grafico.confronto) : []),
-      ]),
-      note: nota,
-      grafico,
-      colonne,
-      servizi,
-    });
-  }
-  return { anno: lettoreComune.find('popolazione')?.periodo ?? null, capitoli, mancanti };
+export function outlineRelazione(materia: MateriaRelazione, tipi: readonly TipoDto[]): Sommario {
+  const dette = RICETTE.filter((ricetta) => hasData(ricetta, materia));
+  return {
+    anno: createLettore(materia).find('popolazione')?.periodo ?? null,
+    capitoli: dette.map(({ id, titolo }, i) => ({ id, numero: i + 1, titolo })),
+    mancanti: RICETTE.filter((ricetta) => !dette.includes(ricetta)).map((ricetta) => ({
+      titolo: ricetta.titolo,
+      tabelle: nameTabelle(ricetta, materia, tipi),
+    })),
+  };
+}
+
+/** Something to put in its table or to draw: sentences alone make no chapter. */
+function hasData(ricetta: Ricetta, materia: MateriaRelazione): boolean {
+  return (
+    ricetta.colonne.some((colonna) => buildColonna(materia, colonna) !== null) ||
+    listServiziOf(ricetta, materia).length > 0 ||
+    ricetta.grafico(materia) !== null
+  );
+}
+
+function listServiziOf({ id }: Ricetta, { servizi }: MateriaRelazione): readonly ServizioElencato[] {
+  return id === 'servizi' ? listServizi(servizi) : [];
+}
+
+/** @param nominato one of the chapters that the report holds */
+export function buildCapitolo(materia: MateriaRelazione, nominato: CapitoloNominato): Capitolo {
+  const ricetta = RICETTE.find(({ id }) => id === nominato.id);
+  if (!ricetta) throw new RangeError(`the report has no chapter ${nominato.id}`);
+  const { lettore, listFigure } = traceLettore(createLettore(materia));
+  const grafico = ricetta.grafico(materia);
+  const colonne = ricetta.colonne.flatMap((colonna) => buildColonna(materia, colonna) ?? []);
+  const proprie = ricetta.tell(materia, lettore).filter((frase) => frase !== null);
+  return {
+    ...nominato,
+    frasi: [...proprie, ...(grafico?.genere === 'comuni' ? [tellComuni(grafico.confronto)] : [])],
+    figure: uniqueFigure([
+      ...listFigure(),
+      ...(ricetta.figure?.(materia) ?? []),
+      ...(grafico?.genere === 'comuni' ? listFigureRisposta(grafico.confronto) : []),
+    ]),
+    note: mixesConti(colonne) ? [DUE_CONTI] : [],
+    grafico,
+    colonne,
+    servizi: listServiziOf(ricetta, materia),
+  };
 }
 
 const DUE_CONTI =

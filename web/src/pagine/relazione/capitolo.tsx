@@ -1,5 +1,5 @@
 import { DaDove } from '../../componenti/cifra.tsx';
-import type { Capitolo } from '../../serie/relazione.ts';
+import { buildCapitolo, type Capitolo, type CapitoloNominato } from '../../serie/relazione.ts';
 import { FiguraCapitolo } from './figura.tsx';
 import type { DatiRelazione } from './letture.ts';
 import { TavolaCapitolo } from './tavola.tsx';
@@ -9,7 +9,13 @@ export interface ProprietaCapitolo {
   readonly materia: DatiRelazione['materia'];
 }
 
-export function UnCapitolo({ capitolo, materia }: ProprietaCapitolo) {
+interface Proprieta {
+  readonly nominato: CapitoloNominato;
+  readonly materia: DatiRelazione['materia'];
+}
+
+export function UnCapitolo({ nominato, materia }: Proprieta) {
+  const capitolo = buildCapitolo(materia, nominato);
   const { id, numero, titolo, frasi, figure, grafico, colonne } = capitolo;
   return (
     <section className="capitolo" aria-labelledby={id}>

@@ -1,12 +1,12 @@
 import { indirizzi } from '../../indirizzi.ts';
 import { countOf, joinNomi } from '../../serie/parole.ts';
-import type { Relazione } from '../../serie/relazione.ts';
+import type { Sommario } from '../../serie/relazione.ts';
 
 export const MANCANTI = { id: 'mancanti', titolo: 'Che cosa non si può ancora raccontare' };
 
 interface ProprietaMancanti {
   readonly numero: number;
-  readonly mancanti: Relazione['mancanti'];
+  readonly mancanti: Sommario['mancanti'];
   readonly ambito: string;
 }
 
