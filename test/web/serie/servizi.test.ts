@@ -145,7 +145,7 @@ describe('needs and ages come from the words of the plan', () => {
   test.each<[string, string[]]>([
     ['Servizio di Segretariato Sociale/PUA', ['PUA']],
     ['n. 10 percettori di Rdc, fondi PAC', ['RdC', 'PAC']],
-    ['Progetto a REDdito, SADico, incaPUAce', []],
+    ['Progetto a REDdito, SADico, incaPUAce, èPUA, PUAè', []],
   ])('initials of «%s»', (testo, attese) => {
     expect(findSigle(testo, null).map(({ sigla }) => sigla)).toEqual(attese);
   });

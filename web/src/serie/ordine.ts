@@ -4,7 +4,14 @@
  */
 let naturale: Intl.Collator | undefined;
 
+/** Of these letters alone the order is that of the alphabet, and no collator is needed: to make the first one holds a phone. */
+const SEMPLICE = /^[a-z ]*$/i;
+
 export function compareNomi(uno: string, altro: string): number {
+  if (SEMPLICE.test(uno) && SEMPLICE.test(altro)) {
+    const ordine = compareTesti(uno.toLowerCase(), altro.toLowerCase());
+    if (ordine !== 0) return ordine;
+  }
   naturale ??= new Intl.Collator('it', { numeric: true });
   return naturale.compare(uno, altro);
 }

@@ -26,6 +26,13 @@ export interface RicettaColonna {
   readonly dimensioni?: Dimensioni;
 }
 
+interface Detto {
+  /** Null where the tables do not say it. */
+  readonly frase: string | null;
+  /** What it is told with, beside what it finds through the reader. */
+  readonly figure?: readonly Figura[];
+}
+
 export interface Ricetta {
   readonly id: string;
   readonly titolo: string;
@@ -33,9 +40,7 @@ export interface Ricetta {
   readonly tabelle: readonly TipoDto['id'][];
   /** What the tables must also state, where they are there and that is not enough: `per fascia d’età`. */
   readonly dettaglio?: string;
-  readonly tell: (materia: MateriaRelazione, lettore: Lettore) => readonly (string | null)[];
-  /** What its sentences are told with, beside what they find through the reader. */
-  readonly figure?: (materia: MateriaRelazione) => readonly Figura[];
+  readonly tell: (materia: MateriaRelazione, lettore: Lettore) => Detto;
   readonly grafico: (materia: MateriaRelazione) => Grafico | null;
   readonly colonne: readonly RicettaColonna[];
 }
@@ -45,7 +50,7 @@ export const RICETTE: readonly Ricetta[] = [
     id: 'popolazione',
     titolo: 'La popolazione',
     tabelle: ['popolazione'],
-    tell: (materia, lettore) => [tellPopolazione(materia, lettore)],
+    tell: (materia, lettore) => ({ frase: tellPopolazione(materia, lettore) }),
     grafico: (materia) => compareComuni(materia, 'popolazione'),
     colonne: [
       { id: 'popolazione', titolo: 'Residenti' },
@@ -59,7 +64,7 @@ export const RICETTE: readonly Ricetta[] = [
     titolo: 'Le età',
     tabelle: ['popolazione'],
     dettaglio: 'per fascia d’età',
-    tell: (_, lettore) => [tellVecchiaia(lettore)],
+    tell: (_, lettore) => ({ frase: tellVecchiaia(lettore) }),
     grafico: drawEta,
     colonne: [
       { id: 'quota-fascia', titolo: 'Fino a 14 anni', dimensioni: { fascia: '0-14' } },
@@ -72,7 +77,7 @@ export const RICETTE: readonly Ricetta[] = [
     id: 'famiglie',
     titolo: 'Le famiglie',
     tabelle: ['famiglie'],
-    tell: (_, lettore) => [tellFamiglie(lettore)],
+    tell: (_, lettore) => ({ frase: tellFamiglie(lettore) }),
     grafico: (materia) => compareComuni(materia, 'componenti-medi'),
     colonne: [
       { id: 'famiglie', titolo: 'Famiglie' },
@@ -83,7 +88,7 @@ export const RICETTE: readonly Ricetta[] = [
     id: 'migrazioni',
     titolo: 'Chi arriva e chi parte',
     tabelle: ['migrazioni'],
-    tell: (_, lettore) => [tellMigrazioni(lettore)],
+    tell: (_, lettore) => ({ frase: tellMigrazioni(lettore) }),
     grafico: (materia) => compareComuni(materia, 'tasso-migratorio'),
     colonne: [
       { id: 'saldo-migratorio', titolo: 'Saldo migratorio' },
@@ -94,7 +99,7 @@ export const RICETTE: readonly Ricetta[] = [
     id: 'servizi',
     titolo: 'L’offerta di servizi',
     tabelle: ['servizi'],
-    tell: (materia) => [tellServizi(materia.servizi)],
+    tell: (materia) => ({ frase: tellServizi(materia.servizi) }),
     grafico: drawLivelli,
     colonne: [],
   },
@@ -102,7 +107,7 @@ export const RICETTE: readonly Ricetta[] = [
     id: 'spesa',
     titolo: 'La spesa',
     tabelle: ['rendiconto', 'spesa-storica'],
-    tell: (_, lettore) => [tellSpesa(lettore)],
+    tell: (_, lettore) => ({ frase: tellSpesa(lettore) }),
     grafico: (materia) => compareComuni(materia, 'spesa-storica-procapite'),
     colonne: [
       { id: 'spesa-storica-media', titolo: 'Spesa storica media annua' },
@@ -113,8 +118,10 @@ export const RICETTE: readonly Ricetta[] = [
     id: 'cofinanziamento',
     titolo: 'Il cofinanziamento dei comuni',
     tabelle: ['cofinanziamento'],
-    tell: (materia) => [tellCofinanziamento(readCofinanziamento(materia))],
-    figure: (materia) => listFigureCofinanziamento(readCofinanziamento(materia)),
+    tell: (materia) => {
+      const dati = buildCofinanziamento(materia.ambito, createRaccolta(materia.osservazioni, materia.catalogo));
+      return { frase: tellCofinanziamento(dati), figure: listFigureCofinanziamento(dati) };
+    },
     grafico: (materia) => compareComuni(materia, 'peso-quota'),
     colonne: [
       { id: 'cofinanziamento-minimo', titolo: 'Quota minima', dimensioni: { forma: 'totale' } },
@@ -124,7 +131,3 @@ export const RICETTE: readonly Ricetta[] = [
     ],
   },
 ];
-
-function readCofinanziamento({ ambito, osservazioni, catalogo }: MateriaRelazione) {
-  return buildCofinanziamento(ambito, createRaccolta(osservazioni, catalogo));
-}

@@ -83,13 +83,16 @@ export function buildCapitolo(materia: MateriaRelazione, nominato: CapitoloNomin
   const { lettore, listFigure } = traceLettore(createLettore(materia));
   const grafico = ricetta.grafico(materia);
   const colonne = ricetta.colonne.flatMap((colonna) => buildColonna(materia, colonna) ?? []);
-  const proprie = ricetta.tell(materia, lettore).filter((frase) => frase !== null);
+  const { frase, figure = [] } = ricetta.tell(materia, lettore);
   return {
     ...nominato,
-    frasi: [...proprie, ...(grafico?.genere === 'comuni' ? [tellComuni(grafico.confronto)] : [])],
+    frasi: [
+      ...(frase === null ? [] : [frase]),
+      ...(grafico?.genere === 'comuni' ? [tellComuni(grafico.confronto)] : []),
+    ],
     figure: uniqueFigure([
       ...listFigure(),
-      ...(ricetta.figure?.(materia) ?? []),
+      ...figure,
       ...(grafico?.genere === 'comuni' ? listFigureRisposta(grafico.confronto) : []),
     ]),
     note: mixesConti(colonne) ? [DUE_CONTI] : [],
