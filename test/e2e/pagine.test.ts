@@ -59,8 +59,6 @@ async function readDifetti(page: Page, viewport: { width: number; height: number
 
 /** gzipped KB that a first view may bring: its scripts, and what must come before its first chart is seen, in how many requests. */
 const MASSIMI = { script: 130, prima: 60, richieste: 4 } as const;
-/** The one page that goes beyond, until part of its code comes later. */
-const PESANTI: Readonly<Record<string, number>> = { '/casarano/spesa': 131.5, '/lecce/spesa': 131.5 };
 const KB = 1024;
 
 const isScript = (risposta: Response) => risposta.request().resourceType() === 'script';
@@ -100,7 +98,7 @@ test.each(PAGINE)(
         estranee,
       };
       expect(difetti).toEqual({ telefono: [], stretta: [], larga: [], lamentele: [], estranee: [] });
-      expect(script).toBeLessThanOrEqual(PESANTI[percorso] ?? MASSIMI.script);
+      expect(script).toBeLessThanOrEqual(MASSIMI.script);
       expect(prima).toBeLessThanOrEqual(MASSIMI.prima);
       expect(necessarie.length).toBeLessThanOrEqual(MASSIMI.richieste);
       expect(codici.filter((codice) => codice.includes('recharts'))).toEqual([]);

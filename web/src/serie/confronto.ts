@@ -6,7 +6,7 @@ import { MOTIVI_ASSENZA, type MotivoAssenza } from '../../../functions/core/misu
 import { type Figura, figuraOf } from './figura.ts';
 import { compareNomi } from './ordine.ts';
 import type { Scelta } from './scelta.ts';
-import { formatValore, isAdditiva, isDenaro, toNumero } from './valore.ts';
+import { DATO_MANCANTE, formatValore, isAdditiva, isDenaro, toNumero } from './valore.ts';
 
 /** One comune (or the ambito) with its value, or why it has none. */
 export interface Voce {
@@ -44,7 +44,6 @@ export interface Confronto {
   readonly origine: OsservazioneDto['origine'];
 }
 
-export const DATO_MANCANTE = 'dato mancante';
 const NON_RIPORTATO = 'Nessuna tabella pubblicata riporta questo dato.';
 const UNITA_SENZA_ZERO = new Set(['persone per famiglia']);
 

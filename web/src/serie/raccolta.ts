@@ -3,9 +3,8 @@
 import type { IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
 import { MOTIVI_ASSENZA } from '../../../functions/core/misura.ts';
-import { DATO_MANCANTE } from './confronto.ts';
 import { listPerIndicatore } from './per-indicatore.ts';
-import { formatValore, toNumero } from './valore.ts';
+import { DATO_MANCANTE, formatValore, toNumero } from './valore.ts';
 
 /** One figure, ready to be shown: a value as it is written, or the reason why it is not there. */
 export interface Dato {

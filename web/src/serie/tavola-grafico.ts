@@ -1,5 +1,4 @@
 /** The numbers of a chart as a table: what its table shows, what its sentence tells, what its CSV carries. */
-import type { Confronto, Voce } from './confronto.ts';
 import { type Conto, type Figura, figuraOf } from './figura.ts';
 import { capitalize, countOf, joinNomi, withoutPunto } from './parole.ts';
 import type { Dato } from './raccolta.ts';
@@ -55,29 +54,6 @@ export function cellOf(dato: Dato | null): CellaGrafico {
     valore,
     figure: valore === null ? [] : [figuraOf(osservazione)],
     segnalazioni: osservazione.segnalazioni,
-  };
-}
-
-/** A ranking of comuni, with the ambito apart. */
-export function tavolaOfConfronto({ indicatore, unita, voci, ambito }: Confronto): TavolaGrafico {
-  const rowOf = (voce: Voce): VoceTavola => ({
-    chiave: voce.codice ?? 'ambito',
-    nome: voce.nome,
-    comune: voce.codice,
-    celle: [
-      {
-        testo: voce.motivo ? `${voce.testo}: ${withoutPunto(voce.motivo)}` : voce.testo,
-        valore: voce.valore,
-        figure: voce.figure,
-        segnalazioni: voce.segnalazioni,
-      },
-    ],
-    aParte: voce.codice === null,
-  });
-  return {
-    testa: 'Comune',
-    colonne: [{ chiave: 'valore', titolo: indicatore.titolo, unita }],
-    righe: [...voci, ...(ambito ? [ambito] : [])].map(rowOf),
   };
 }
 

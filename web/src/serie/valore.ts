@@ -34,6 +34,9 @@ const DESCRIZIONI: Readonly<Record<string, string>> = {
   'famiglie/km²': 'famiglie per km²',
 };
 
+/** What stands where a value would. */
+export const DATO_MANCANTE = 'dato mancante';
+
 export interface Misurato {
   readonly unita: string;
   readonly decimali: number;

@@ -8,7 +8,7 @@ import { buildConfronto } from '../../serie/confronto.ts';
 import type { Materia } from '../../serie/lettore.ts';
 import { capitalize, describePeriodo } from '../../serie/parole.ts';
 import { chooseOsservazioni } from '../../serie/scelta.ts';
-import { tavolaOfConfronto } from '../../serie/tavola-grafico.ts';
+import { tavolaOfConfronto } from '../../serie/tavola-confronto.ts';
 import { buildTitolo } from '../../serie/titolo.ts';
 import { describeUnita } from '../../serie/valore.ts';
 

@@ -6,7 +6,7 @@ import { type ModelloGrafico, toModello } from '../../grafici/modello.ts';
 import { createScala } from '../../grafici/scala.ts';
 import type { Figura } from '../../serie/figura.ts';
 import { type Grafico, tavolaOfVoci } from '../../serie/relazione-grafici.ts';
-import { tavolaOfConfronto } from '../../serie/tavola-grafico.ts';
+import { tavolaOfConfronto } from '../../serie/tavola-confronto.ts';
 import type { DatiRelazione } from './letture.ts';
 
 interface Proprieta {
