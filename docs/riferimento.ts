@@ -49,7 +49,7 @@ function writeTipo({ id, titolo, descrizione, chiLaHa, colonne, chiave, daContes
     `## ${titolo}`,
     `\`${id}\` — ${descrizione}`,
     writeElenco([
-      `**Chi la ha**: ${chiLaHa}`,
+      `**Chi la tiene, di solito**: ${chiLaHa}`,
       `**Ogni riga è individuata da**: ${chiave.map(code).join(', ')}.`,
       daContesto.length > 0 &&
         `**Si possono indicare al caricamento**, se il file non le porta: ${daContesto.map(code).join(', ')}.`,
