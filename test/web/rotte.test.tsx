@@ -27,7 +27,16 @@ beforeAll(async () => {
 }, AVVIO_MS);
 afterAll(() => risposte.stop());
 
-async function render(indirizzo: string): Promise<string> {
+/** What one test has seen another may look at again: the data stay as they are. */
+const gia = new Map<string, Promise<string>>();
+
+function render(indirizzo: string): Promise<string> {
+  const noto = gia.get(indirizzo) ?? renderPagina(indirizzo);
+  gia.set(indirizzo, noto);
+  return noto;
+}
+
+async function renderPagina(indirizzo: string): Promise<string> {
   const api = createApi({ base: '/api/v1', fetch: risposte.fetch });
   const router = createOsservatorio({ api, storia: createMemoryHistory({ initialEntries: [indirizzo] }) });
   await router.load();
