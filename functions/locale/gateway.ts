@@ -1,23 +1,19 @@
 /** One origin for pages and API: what CloudFront, API Gateway and its authorizer do in the cloud, in front of the same functions. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { PERCORSO_CONFIGURAZIONE } from '../core/http/accesso.ts';
 import { findPagina } from '../core/http/pagine.ts';
-import { type Corpo, findRotta, type Rotta, type RottaId } from '../core/http/rotte.ts';
-import { describeLimite } from '../http/corpo.ts';
+import { findRotta, type Rotta, type RottaId } from '../core/http/rotte.ts';
 import type { Handler } from '../http/crea.ts';
 import { toRifiuto } from '../http/errori.ts';
 import { buildEvento } from '../http/evento.ts';
 import type { Giornale } from '../http/giornale.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
 import { file, toRisultato, toRisultatoProblema, VUOTA } from '../http/risposta.ts';
-import type { Sorgente } from '../store/deposito.ts';
 import type { ArriviDisco } from './archivio/arrivi-disco.ts';
 import type { OriginaliDisco } from './archivio/originali-disco.ts';
-import { chooseCodifica, compress, isComprimibile } from './compressione.ts';
+import { discard, type Risultato, readCorpo, send } from './corpi.ts';
 import { readIntestazioni } from './evento.ts';
 import { type FileServito, type Invio, sendFile } from './file-servito.ts';
 import type { Claims, Emittente } from './gettoni.ts';
@@ -25,11 +21,6 @@ import type { Notifica } from './notifica.ts';
 import type { PagineServite } from './pagine-servite.ts';
 import { describeAccesso, issueGettone, PERCORSO_GETTONE } from './sportello.ts';
 import type { Sito } from './statici.ts';
-
-/** As API Gateway: more than this never reaches a function. */
-const MASSIMO_CORPO_BYTE = 10 * 1024 * 1024;
-/** Past this nobody is sending by mistake: the connection is cut. */
-const MASSIMO_SCARTATO_BYTE = 300 * 1024 * 1024;
 
 /** After these, what the pages say has changed. */
 const CAMBIANO_PAGINE: ReadonlySet<RottaId> = new Set(['pubblica', 'ripristina', 'registra-ambito']);
@@ -48,9 +39,6 @@ export interface Gateway {
   readonly isRegistrato: (ambito: string) => Promise<boolean>;
   readonly giornale: Giornale;
 }
-
-/** A file of any size is sent as it is read. */
-type Risultato = APIGatewayProxyStructuredResultV2 & { readonly flusso?: Sorgente };
 
 /** @param pronto the parts behind the gateway: requests that come before they are ready wait */
 export function createGateway(pronto: Promise<Gateway>): (req: IncomingMessage, res: ServerResponse) => void {
@@ -202,58 +190,6 @@ async function deliverOriginale({ originali }: Gateway, indirizzo: URL, id: stri
   return { ...toRisultato(vuoto, { id, durata: 'riservata' }), flusso: sorgente };
 }
 
-/** Who is still sending would not read the answer: the rest of the body is let in, and thrown away. */
-async function discard(req: IncomingMessage): Promise<void> {
-  let byte = 0;
-  try {
-    for await (const pezzo of req as AsyncIterable<Buffer>) {
-      byte += pezzo.length;
-      if (byte > MASSIMO_SCARTATO_BYTE) break;
-    }
-  } catch {
-    // Who was sending has gone.
-  }
-}
-
-/** The whole body is let in before it is refused: who is still sending would not read the answer. */
-async function readCorpo(req: IncomingMessage, atteso?: Corpo): Promise<Buffer> {
-  const pezzi: Buffer[] = [];
-  let byte = 0;
-  for await (const pezzo of req as AsyncIterable<Buffer>) {
-    byte += pezzo.length;
-    if (byte <= MASSIMO_CORPO_BYTE) pezzi.push(pezzo);
-    else if (byte > MASSIMO_SCARTATO_BYTE) break;
-  }
-  if (byte > MASSIMO_CORPO_BYTE) throw new RifiutoError(413, describeLimite(MASSIMO_CORPO_BYTE, atteso));
-  return Buffer.concat(pezzi);
-}
-
 function isVicino(req: IncomingMessage): boolean {
   return ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(req.socket.remoteAddress ?? '');
-}
-
-async function send(
-  res: ServerResponse,
-  { statusCode = 200, headers = {}, body = '', isBase64Encoded, flusso }: Risultato,
-  { id, metodo, accetta }: { id: string; metodo: string; accetta: string | undefined },
-): Promise<void> {
-  let corpo: Buffer = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
-  res.statusCode = statusCode;
-  for (const [nome, valore] of Object.entries(headers)) res.setHeader(nome, String(valore));
-  res.setHeader('x-request-id', id);
-  if (flusso) {
-    res.setHeader('content-length', flusso.byte);
-    if (metodo === 'HEAD') res.end();
-    else await pipeline(Readable.from(flusso.open()), res);
-    return;
-  }
-  if (!res.hasHeader('content-encoding') && isComprimibile(String(headers['content-type'] ?? ''), corpo.length)) {
-    const codifica = chooseCodifica(accetta);
-    res.setHeader('vary', 'accept-encoding');
-    if (codifica !== 'identity') res.setHeader('content-encoding', codifica);
-    corpo = await compress(corpo, codifica);
-  }
-  const senzaCorpo = statusCode === 204 || statusCode === 304;
-  if (!senzaCorpo) res.setHeader('content-length', corpo.length);
-  res.end(metodo === 'HEAD' || senzaCorpo ? undefined : corpo);
 }
