@@ -1,5 +1,4 @@
 /** The tables that have never come, each with what it would let one know. */
-
 import type { TabellaMancante } from '../serie/mancanze.ts';
 import { joinNomi } from '../serie/parole.ts';
 

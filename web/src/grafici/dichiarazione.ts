@@ -1,5 +1,4 @@
 /** What a chart declares of itself, once: the card, the table, the sentence, the CSV and the picture derive from it. */
-
 import type { Passo } from '../serie/cofinanziamento.ts';
 import type { SezioneProfilo } from '../serie/comune.ts';
 import type { Flusso } from '../serie/flusso.ts';

@@ -1,5 +1,4 @@
 /** What each comune paid year by year, and the shares that it follows. */
-
 import type { Cofinanziamento, MisuraCofinanziamento } from './cofinanziamento.ts';
 import { compareNomi } from './ordine.ts';
 import { type Dato, isPresente, type Raccolta } from './raccolta.ts';

@@ -1,5 +1,4 @@
 /** How many social workers the law asks for, and how many are missing, with published figures or with the reader’s. */
-
 import { formatNumero } from '../../../functions/core/formato.ts';
 import { figuraOf } from './figura.ts';
 import type { Leps } from './leps.ts';

@@ -1,5 +1,4 @@
 /** What the budget of a ciclo brings, fund by fund, beside what the schede take from it. */
-
 import { findFonte, PANIERE_PDZ, PDZ, resolveFonte } from '../../../functions/core/fonti.ts';
 import type { OsservazioneDto, TabellaDto } from '../../../functions/core/http/schemi.ts';
 import { parsePeriodo } from '../../../functions/core/periodo.ts';

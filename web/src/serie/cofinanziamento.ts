@@ -1,5 +1,4 @@
 /** What each comune puts into the Piano di Zona: the minimum, what is programmed, what was paid, and the steps between them. */
-
 import { roundCent } from '../../../functions/core/denaro.ts';
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';

@@ -1,5 +1,4 @@
 /** One indicator over the comuni of an ambito, in one period: what the ranking, its table, its title and its export show. */
-
 import { roundCent } from '../../../functions/core/denaro.ts';
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { MOTIVI_ASSENZA, type MotivoAssenza } from '../../../functions/core/misura.ts';

@@ -1,5 +1,4 @@
 /** The address of one figure, as it stands in a URL: `popolazione,075016,2021,rilevazione:anagrafe`. */
-
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { DIMENSIONI, type Dimensione, type Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
 

@@ -1,5 +1,4 @@
 /** What the page of the essential levels says, in sentences: true at any data. */
-
 import type { Livello } from '../../../functions/core/livelli.ts';
 import { type Figura, figuraOf } from './figura.ts';
 import { findAnno, type InterventoPiano, type Leps, listAlLivello } from './leps.ts';

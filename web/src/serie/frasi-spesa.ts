@@ -1,5 +1,4 @@
 /** What the page of the money says, in sentences: true at any data. */
-
 import { findFonte } from '../../../functions/core/fonti.ts';
 import { formatNumero } from '../../../functions/core/formato.ts';
 import { type Capienza, isSigla, type VoceFondo } from './capienza.ts';

@@ -1,5 +1,4 @@
 /** Many indicators over the same comuni: the columns of a heat table, the rows of a profile, the small charts of a page. */
-
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { MOTIVI_ASSENZA } from '../../../functions/core/misura.ts';
 import { buildConfronto, type Confronto, type Voce } from './confronto.ts';

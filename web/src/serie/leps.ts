@@ -1,5 +1,4 @@
 /** What a plan owes and plans, level by level: which interventi have money, for how many persons, and what is not stated. */
-
 import { resolveFonte } from '../../../functions/core/fonti.ts';
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto, TabellaDto } from '../../../functions/core/http/schemi.ts';
 import { compareInterventi } from '../../../functions/core/interventi.ts';

@@ -1,5 +1,4 @@
 /** The path that leads to a Piano di Zona: its phases in order, and where today stands in it. Today is always told, never asked. */
-
 import { nameEvento, nameTavolo } from '../../../functions/core/calendario.ts';
 import type { CalendarioDto } from '../../../functions/core/http/schemi.ts';
 import { describeIntervallo, formatGiornoEsteso } from './giorni.ts';

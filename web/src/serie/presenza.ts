@@ -1,5 +1,4 @@
 /** Table by table: what is there and how far it reaches, what has never come and since when it is missed. */
-
 import type {
   AmbitoDto,
   IndicatoreDto,

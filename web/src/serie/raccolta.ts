@@ -1,5 +1,4 @@
 /** Observations of an ambito as a page asks for them: by indicator, comune, period and dimensions, with their words. */
-
 import type { IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
 import { MOTIVI_ASSENZA } from '../../../functions/core/misura.ts';

@@ -1,5 +1,4 @@
 /** What the page of services says in sentences: how many there are, what they cost, who holds them, where one asks. */
-
 import type { ModoAccesso } from './accesso-servizi.ts';
 import { countOf } from './parole.ts';
 import type { CartaServizi, Servizio } from './servizi.ts';

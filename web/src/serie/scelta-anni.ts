@@ -1,5 +1,4 @@
 /** What of an indicator can be followed over time. */
-
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { DIMENSIONI } from '../../../functions/core/indicatori/indicatore.ts';
 import { compareNomi } from './ordine.ts';

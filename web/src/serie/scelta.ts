@@ -1,5 +1,4 @@
 /** Which of an indicator's observations a view shows: what was asked for, or else the richest and latest there is. */
-
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { DIMENSIONI, type Dimensione } from '../../../functions/core/indicatori/indicatore.ts';
 import { compareNomi, compareTesti } from './ordine.ts';

@@ -1,5 +1,4 @@
 /** What a plan puts in, from which funds, year by year; what was committed of the past one, and what is left. */
-
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto, TabellaDto } from '../../../functions/core/http/schemi.ts';
 import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
 import { parsePeriodo } from '../../../functions/core/periodo.ts';

@@ -1,5 +1,4 @@
 /** Comuni by indicators: a real table, each column coloured from its lowest value to its highest. */
-
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { toModelloCalore } from '../../grafici/modello-calore.ts';
 import { listRipieghi } from '../../serie/avvisi-confronto.ts';

@@ -1,5 +1,4 @@
 /** What every chart of the comparison has around it: the question and its answer, the choices, the finding, where it comes from. */
-
 import type { ReactNode } from 'react';
 import { formatNumero } from '../../../../functions/core/formato.ts';
 import type { IndicatoreDto } from '../../../../functions/core/http/schemi.ts';

@@ -1,5 +1,4 @@
 /** The interventi of one level, year by year. */
-
 import { LIVELLI } from '../../../../functions/core/livelli.ts';
 import { AzioniGrafico } from '../../componenti/azioni.tsx';
 import { Segmenti } from '../../componenti/comandi.tsx';

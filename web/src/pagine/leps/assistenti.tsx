@@ -1,5 +1,4 @@
 /** Social workers: how many are needed, how many are missing. */
-
 import { type FormEvent, useId } from 'react';
 import { formatNumero } from '../../../../functions/core/formato.ts';
 import { Cifra, useSpiega } from '../../componenti/cifra.tsx';

@@ -1,5 +1,4 @@
 /** How many interventi each level has, and where money and levels do not meet. */
-
 import { Cifra } from '../../componenti/cifra.tsx';
 import { Scheda } from '../../componenti/scheda.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';

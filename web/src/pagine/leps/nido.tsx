@@ -1,5 +1,4 @@
 /** Nursery places against the essential level. */
-
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
 import { Segno } from '../../componenti/segno.tsx';

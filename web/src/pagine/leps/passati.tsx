@@ -1,5 +1,4 @@
 /** The services of the past ciclo, and what became of them. */
-
 import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Scheda } from '../../componenti/scheda.tsx';
 import { Vuoto } from '../../componenti/stati.tsx';

@@ -1,5 +1,4 @@
 /** The quadro sinottico: every intervento at its levels, with what it does and for whom. */
-
 import { LIVELLI, type Livello } from '../../../../functions/core/livelli.ts';
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { Ripiego } from '../../componenti/ripiego.tsx';

@@ -1,5 +1,4 @@
 /** What every card of the page of the essential levels has in common. */
-
 import type { Livello } from '../../../../functions/core/livelli.ts';
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { Segno } from '../../componenti/segno.tsx';

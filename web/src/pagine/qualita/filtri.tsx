@@ -1,5 +1,4 @@
 /** Whose figures, and found by which check: both stand in the address. */
-
 import type { AmbitoDto, SegnalazioneDto } from '../../../../functions/core/http/schemi.ts';
 import { SceltaDaElenco } from '../../componenti/comandi.tsx';
 import { indirizzi } from '../../indirizzi.ts';

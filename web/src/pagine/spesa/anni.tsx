@@ -1,5 +1,4 @@
 /** The money of each year, in all and for each resident. */
-
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { Segmenti } from '../../componenti/comandi.tsx';
 import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';

@@ -1,5 +1,4 @@
 /** What became of the money of a past ciclo. */
-
 import { formatData, formatNumero } from '../../../../functions/core/formato.ts';
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { Scheda } from '../../componenti/scheda.tsx';

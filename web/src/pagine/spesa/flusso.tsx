@@ -1,5 +1,4 @@
 /** Where the money comes from and goes to: a drawing, and bars where it does not fit. */
-
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
 import { FlussoDenaro } from '../../grafici/flusso.tsx';

@@ -1,5 +1,4 @@
 /** What the budget brings, beside what the schede take from it. */
-
 import { Fragment, type ReactNode } from 'react';
 import { formatNumero } from '../../../../functions/core/formato.ts';
 import { CifraDi, useSpiega } from '../../componenti/cifra.tsx';

@@ -1,5 +1,4 @@
 /** The money of each intervento, the largest first. */
-
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
 import { Segno } from '../../componenti/segno.tsx';

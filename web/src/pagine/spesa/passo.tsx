@@ -1,5 +1,4 @@
 /** How far the spending of an open ciclo has come. */
-
 import { formatData } from '../../../../functions/core/formato.ts';
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';

@@ -1,5 +1,4 @@
 /** What every card of the page of the money has in common. */
-
 import { Segmenti } from '../../componenti/comandi.tsx';
 import type { VoceFondo } from '../../serie/capienza.ts';
 import { describePeriodo } from '../../serie/parole.ts';
