@@ -89,6 +89,17 @@ export function selectFatti(quadro: Quadro, grandezza: Grandezza, dove: Dove = {
   return indice.get(describeValori(dove, colonne)) ?? [];
 }
 
+/** By parte: a table of many years is of many files, and each of its totals is of one. */
+const perParte = new WeakMap<readonly Fatto[], ReadonlyMap<string, readonly Fatto[]>>();
+
+/** The facts of one measure that stand in one parte, in the order of the table. */
+export function selectFattiDiParte(quadro: Quadro, grandezza: Grandezza, parte: string): readonly Fatto[] {
+  const fatti = selectFatti(quadro, grandezza);
+  const gruppi = perParte.get(fatti) ?? groupBy(fatti, ({ riga }) => riga.parte);
+  perParte.set(fatti, gruppi);
+  return gruppi.get(parte) ?? [];
+}
+
 /** Equal exactly where `isSameValore` holds for each column. */
 function describeValori(valori: Dove, colonne: readonly string[]): string {
   return JSON.stringify(

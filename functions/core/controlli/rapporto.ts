@@ -1,7 +1,7 @@
 import { AMBITO_INTERO } from '../ambito.ts';
 import { type Dato, divideDati, sumDati } from '../dato.ts';
 import { ETA_TOTALE } from '../fascia.ts';
-import { type Fatto, type Grandezza, readComune, selectFatti } from '../fatti.ts';
+import { type Fatto, type Grandezza, readComune, selectFatti, selectFattiDiParte } from '../fatti.ts';
 import type { Quadro } from '../quadro.ts';
 import type { Dichiarato, Posizione, Tabella } from '../tabelle/tabella.ts';
 import type { TipoId } from '../tabelle/tipo.ts';
@@ -108,7 +108,7 @@ function readAvanzamento(quadro: Quadro, { parte, posizione }: Dichiarato): Dato
 function readQuota(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarato): Dato {
   const { misura, parte, valori } = dichiarato;
   const chiave = 'eta' in valori ? { ...valori, eta: ETA_TOTALE } : { ...valori, comune: AMBITO_INTERO };
-  const fatti = selectFatti(quadro, `${tabella.tipo}.${misura}`).filter(({ riga }) => riga.parte === parte);
+  const fatti = selectFattiDiParte(quadro, `${tabella.tipo}.${misura}`, parte);
   return divideDati(
     sumDati(selectAddendi(quadro, tabella, dichiarato).map(({ dato }) => dato)),
     sumDati(selectPerChiave(fatti, chiave).map(({ dato }) => dato)),

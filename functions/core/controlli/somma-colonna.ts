@@ -1,6 +1,6 @@
 import { AMBITO_INTERO } from '../ambito.ts';
 import { ETA_TOTALE } from '../fascia.ts';
-import { type Fatto, groupBy, isSameValore, readComune, selectFatti } from '../fatti.ts';
+import { type Fatto, groupBy, isSameValore, readComune, selectFatti, selectFattiDiParte } from '../fatti.ts';
 import { containsPeriodo, parsePeriodo } from '../periodo.ts';
 import type { Quadro } from '../quadro.ts';
 import { TIPI } from '../tabelle/index.ts';
@@ -134,7 +134,7 @@ function isSpecificata(stretta: Dichiarato['valori'], larga: Dichiarato['valori'
  */
 export function selectAddendi(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarato): readonly Fatto[] {
   const { misura, parte, posizione } = dichiarato;
-  const fatti = selectFatti(quadro, `${tabella.tipo}.${misura}`).filter((fatto) => fatto.riga.parte === parte);
+  const fatti = selectFattiDiParte(quadro, `${tabella.tipo}.${misura}`, parte);
   const inColonna = fatti.filter(({ riga }) => riga.posizioni[misura]?.colonna === posizione.colonna);
   const base = inColonna.length > 0 ? inColonna : fatti.filter(({ valori }) => (valori.vincolo ?? null) === null);
   return selectPerChiave(base, dichiarato.valori);

@@ -1,7 +1,6 @@
 import { ETA_TOTALE, parseFascia, TUTTE_LE_ETA, tileFascia } from '../fascia.ts';
 import { type Fatto, groupBy, selectFatti } from '../fatti.ts';
 import type { Quadro } from '../quadro.ts';
-import type { Dichiarato, Tabella } from '../tabelle/tabella.ts';
 import { type Cifra, toCifra, toCifraDichiarata } from './cifra.ts';
 import { compareCifre, describeComune, describeTabella, getScrittura, readPeriodo } from './confronto.ts';
 import type { Controllo, Segnalazione } from './controllo.ts';
@@ -26,31 +25,35 @@ interface Somma {
 
 /** A total at the end of a line, against the facts of that line or, on the line of the totals, against the totals beside it. */
 function listTotaliDichiarati(quadro: Quadro): Somma[] {
-  return [...quadro.tabelle.values()].flatMap((tabella) =>
-    tabella.dichiarati
-      .filter(({ ruolo }) => ruolo === 'somma-riga')
-      .map((dichiarato) => ({
-        misura: dichiarato.misura,
-        parti: listParti(quadro, tabella, dichiarato),
-        totale: toCifraDichiarata(tabella.tipo, dichiarato),
-      })),
-  );
+  return [...quadro.tabelle.values()].flatMap((tabella) => {
+    const totali = tabella.dichiarati.filter(({ ruolo }) => ruolo === 'somma-riga');
+    const misure = new Set(totali.map(({ misura }) => misura));
+    return [...misure].flatMap((misura) => {
+      // By line once: a file by single ages has a total at the end of each of thousands.
+      const fatti = groupBy(selectFatti(quadro, `${tabella.tipo}.${misura}`), ({ riga }) => describeRiga(riga));
+      const colonne = groupBy(
+        tabella.dichiarati.filter((uno) => uno.ruolo === 'somma-colonna' && uno.misura === misura),
+        ({ parte, posizione }) => describeRiga({ parte, riga: posizione.riga }),
+      );
+      return totali
+        .filter((totale) => totale.misura === misura)
+        .map((totale) => {
+          const riga = describeRiga({ parte: totale.parte, riga: totale.posizione.riga });
+          const accanto = (colonne.get(riga) ?? [])
+            .filter(({ posizione }) => posizione.colonna !== totale.posizione.colonna)
+            .map((uno) => toCifraDichiarata(tabella.tipo, uno));
+          const parti = listParti((fatti.get(riga) ?? []).map(toCifra), accanto);
+          return { misura, parti, totale: toCifraDichiarata(tabella.tipo, totale) };
+        });
+    });
+  });
 }
 
-function listParti(quadro: Quadro, tabella: Tabella, { misura, posizione, parte }: Dichiarato): Cifra[] {
-  const fatti = selectFatti(quadro, `${tabella.tipo}.${misura}`)
-    .filter(({ riga }) => riga.parte === parte && riga.riga === posizione.riga)
-    .map(toCifra);
-  const totali = tabella.dichiarati
-    .filter(
-      (uno) =>
-        uno.ruolo === 'somma-colonna' &&
-        uno.misura === misura &&
-        uno.parte === parte &&
-        uno.posizione.riga === posizione.riga &&
-        uno.posizione.colonna !== posizione.colonna,
-    )
-    .map((uno) => toCifraDichiarata(tabella.tipo, uno));
+function describeRiga({ parte, riga }: { readonly parte: string; readonly riga: number }): string {
+  return `${parte} ${riga}`;
+}
+
+function listParti(fatti: readonly Cifra[], totali: readonly Cifra[]): readonly Cifra[] {
   const inRiga = fatti.length > 0 ? fatti : totali;
   // A fund states the whole of it and its quotas on one line: the total at the end is of the quotas.
   const quote = inRiga.filter(({ valori }) => (valori.vincolo ?? null) !== null);
