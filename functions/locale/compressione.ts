@@ -22,8 +22,13 @@ export function chooseCodifica(accetta: string | undefined): Codifica {
   return accettate.includes('gzip') ? 'gzip' : 'identity';
 }
 
-/** @param qualita brotli's: 4 while somebody waits, 11 for what is kept */
-export async function compress(byte: Buffer, codifica: Codifica, qualita = 4): Promise<Buffer> {
+/** How hard to try: brotli's scale, and gzip's up to its end. */
+const IN_FRETTA = 4;
+/** For what is compressed once and kept. */
+export const CON_CALMA = 9;
+
+/** @param qualita IN_FRETTA while somebody waits, as a rule; CON_CALMA for what is kept */
+export async function compress(byte: Buffer, codifica: Codifica, qualita: number = IN_FRETTA): Promise<Buffer> {
   if (codifica === 'br') return brotli(byte, { params: { [constants.BROTLI_PARAM_QUALITY]: qualita } });
-  return codifica === 'gzip' ? zip(byte) : byte;
+  return codifica === 'gzip' ? zip(byte, { level: Math.min(qualita, constants.Z_BEST_COMPRESSION) }) : byte;
 }

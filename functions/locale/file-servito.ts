@@ -1,7 +1,7 @@
 /** A file as it is sent: its headers and its bytes made once, so that sending it again costs next to nothing. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Codifica, chooseCodifica, compress, isComprimibile } from './compressione.ts';
+import { CON_CALMA, type Codifica, chooseCodifica, compress, isComprimibile } from './compressione.ts';
 
 export interface FileServito {
   readonly byte: Buffer;
@@ -39,7 +39,7 @@ export function sendFile(file: FileServito, invio: Invio): void {
     write(file, { codifica, corpo }, invio);
     return;
   }
-  compress(file.byte, codifica, 9).then(
+  compress(file.byte, codifica, CON_CALMA).then(
     (compresso) => {
       file.corpi.set(codifica, compresso);
       write(file, { codifica, corpo: compresso }, invio);
