@@ -65,7 +65,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // What most pages share comes as one piece: less than a dozen small ones, and no page brings what two or three others need.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'parti', test: /web\/src|functions\/core/, minShareCount: 10 }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'parti', test: /web\/src|functions\/core/, minShareCount: 10 }] },
+        // The first piece names all the others: their hash is enough of a name, and every page brings half a kilobyte less.
+        chunkFileNames: 'assets/p-[hash].js',
+      },
     },
   },
   environments: {
