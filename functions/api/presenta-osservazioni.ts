@@ -26,10 +26,9 @@ export function presentDi(risultati: Risultati): Present {
 }
 
 function toOsservazioneDto(
-  osservazione: Osservazione,
-  codici: (osservazione: Osservazione) => OsservazioneDto['segnalazioni'],
+  { ingressi, valore, assenza, note, ...resto }: Osservazione,
+  codici: ReturnType<typeof indexSegnalazioni>,
 ): OsservazioneDto {
-  const { ingressi, valore, assenza, note, ...resto } = osservazione;
   return {
     indicatore: resto.indicatore,
     comune: resto.comune,
@@ -39,7 +38,7 @@ function toOsservazioneDto(
     unita: getIndicatore(resto.indicatore)?.unita ?? '',
     ...(assenza ? { assenza } : {}),
     note: [...note],
-    segnalazioni: codici({ ...osservazione, ingressi }),
+    segnalazioni: codici({ ...resto, ingressi }),
     origine: listOrigini(ingressi),
   };
 }
