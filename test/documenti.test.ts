@@ -22,3 +22,32 @@ test.each(pagine)('%s links only to files that are there', (pagina) => {
   });
   expect(rotti).toEqual([]);
 });
+
+/** What only a person addressed as "voi" would read; a past participle (`pubblicate`) counts where what follows makes it an order. */
+const VOI = new RegExp(
+  [
+    '\\b(voi|vostr[oaie]|siete|avete|potete|dovete|volete|sapete|potreste|dovreste|potrete|dovrete)\\b',
+    '\\b\\w+(ate|ete|ite)(l[oiae]|ne|mi|ci)\\b',
+    '\\b(scegli|scriv|corregg|legg|chied|ved|prend|mett|togli|chiud|aggiung|divid)ete\\b',
+    '\\b(ri)?aprite\\b',
+    '\\b(ri)?(prov|caric|avvi|cerc|torn|salv|ferm|us|port|indic|pubblic)ate (lo|la|un|una|il (?![\\d$])|l’)\\b',
+    '\\b(Riprov|Riavvi|Ricaric|Aspett|Liber|Port|Us)ate\\b|\\b(Dite|Seguite)\\b',
+  ].join('|'),
+);
+const parlanti = presenti.filter((percorso) => /^(functions|web\/src)\/.*\.tsx?$/.test(percorso));
+
+test('one voice speaks to who reads: "tu", or to nobody', () => {
+  for (const altra of ['Riprovate tra qualche minuto', 'oppure caricate il file', 'Toglietelo', 'il vostro comune']) {
+    expect(altra).toMatch(VOI);
+  }
+  for (const nostra of ['le tabelle pubblicate il 22/06/2026', 'per essere usate da tutti', 'Versioni seguite']) {
+    expect(nostra).not.toMatch(VOI);
+  }
+  const altrove = [...pagine, ...parlanti].flatMap((percorso) =>
+    readTesto(percorso)
+      .split('\n')
+      .filter((riga) => VOI.test(riga))
+      .map((riga) => `${percorso}: ${riga.trim()}`),
+  );
+  expect(altrove).toEqual([]);
+});

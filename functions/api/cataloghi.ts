@@ -32,7 +32,7 @@ export const CATALOGHI: Pick<Gestori<'api'>, Catalogo> = {
         return false;
       },
     );
-    if (!risponde) throw new RifiutoError(503, 'L’archivio non risponde. Riprovate tra qualche minuto.');
+    if (!risponde) throw new RifiutoError(503, 'L’archivio non risponde. Riprova tra qualche minuto.');
     return json({ stato: 'ok', versione }, { durata: 'riservata' });
   },
   tipi: async ({ query }) => {

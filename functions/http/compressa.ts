@@ -57,6 +57,6 @@ async function fitRisultato(risultato: Risultato, accettaGzip: boolean): Promise
 
 function describeEccesso(byte: number, metodo: string): string {
   const quanto = `risposta è di ${formatNumero(byte / MEGABYTE, 1)} MB, più di quanto se ne possa dare in una volta`;
-  const inizio = metodo === 'GET' || metodo === 'HEAD' ? 'La' : 'Quello che avete chiesto è fatto, ma la';
-  return `${inizio} ${quanto}. Chiedetela compressa (intestazione «accept-encoding: gzip»), oppure una parte alla volta, con i filtri o con «limite» e «cursore».`;
+  const inizio = metodo === 'GET' || metodo === 'HEAD' ? 'La' : 'Quello che hai chiesto è fatto, ma la';
+  return `${inizio} ${quanto}. Chiedila compressa (intestazione «accept-encoding: gzip»), oppure una parte alla volta, con i filtri o con «limite» e «cursore».`;
 }

@@ -81,7 +81,7 @@ function assertRitmo(
   const attesaS = freno.take(`${rotta.funzione} ${readAutore(event) ?? readProvenienza(event)}`, ritmo, adesso);
   if (attesaS === 0) return;
   const quanto = attesaS === 1 ? 'un secondo' : `${attesaS} secondi`;
-  throw new RifiutoError(429, `Troppe richieste in poco tempo. Riprovate fra ${quanto}: nulla è andato perso.`, {
+  throw new RifiutoError(429, `Troppe richieste in poco tempo. Riprova fra ${quanto}: nulla è andato perso.`, {
     intestazioni: { 'retry-after': String(attesaS) },
   });
 }

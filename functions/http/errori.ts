@@ -34,7 +34,7 @@ export function toRifiuto(errore: unknown): RifiutoError | null {
   if (!(errore instanceof Error)) return null;
   const stato = STATI.find(([classe]) => errore instanceof classe)?.[1] ?? null;
   if (stato === 503 || (stato === null && OCCUPATO.test(errore.name))) {
-    return new RifiutoError(503, 'L’archivio è molto occupato. Riprovate tra qualche secondo.', {
+    return new RifiutoError(503, 'L’archivio è molto occupato. Riprova tra qualche secondo.', {
       intestazioni: { 'retry-after': RIPROVA_SECONDI },
       cause: errore,
     });
@@ -54,7 +54,7 @@ export function toProblema(rifiuto: RifiutoError | null, id: string): ProblemJso
     type: 'about:blank',
     title: TITOLI_ERRORI[stato] ?? 'Errore',
     status: stato,
-    detail: rifiuto?.message ?? `Qualcosa non ha funzionato. Per segnalarlo basta questo codice: ${id}`,
+    detail: rifiuto?.message ?? `Qualcosa non ha funzionato. Se lo segnali, cita questo codice: ${id}`,
     instance: `urn:richiesta:${id}`,
     ...(rifiuto?.problemi ? { problemi: rifiuto.problemi } : {}),
   };

@@ -9,9 +9,9 @@ type Bozza = Pick<Caricamento, 'ambito' | 'id'>;
 
 /** Why a draft cannot be moved in or out of consultazione. */
 const FERME: Readonly<Partial<Record<Caricamento['stato'], string>>> = {
-  rifiutato: 'Questo file ha problemi da correggere: correggetelo e ricaricatelo, poi mettetelo in consultazione.',
+  rifiutato: 'Questo file ha problemi da correggere: correggilo e ricaricalo, poi mettilo in consultazione.',
   pubblicato: 'Questo caricamento è già pubblicato: lo vedono tutti.',
-  ritirato: 'Questo caricamento è stato ritirato: ricaricate il file.',
+  ritirato: 'Questo caricamento è stato ritirato: ricarica il file.',
 };
 
 /**

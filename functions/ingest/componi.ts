@@ -64,7 +64,7 @@ function toProblema(fatto: string, questa: Riga, altra: Riga): Problema {
     regola: 'chiave-in-due-parti',
     messaggio:
       `${fatto}: questo dato è già nella parte «${altra.parte}», alla riga ${altra.riga}. ` +
-      `Toglietelo da uno dei due file, oppure caricate il file come parte «${altra.parte}» per sostituirla.`,
+      `Toglilo da uno dei due file, oppure carica il file come parte «${altra.parte}» per sostituirla.`,
   };
 }
 

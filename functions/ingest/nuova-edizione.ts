@@ -79,7 +79,7 @@ export async function publishNuova(deposito: Deposito, richiesta: Richiesta): Pr
     assertInTempo(deposito, richiesta.iniziata);
     if (await commitEdizione(deposito, nuova)) return nuova;
   }
-  throw new ArchivioOccupatoError('Troppe pubblicazioni nello stesso momento. Riprovate tra qualche secondo.');
+  throw new ArchivioOccupatoError('Troppe pubblicazioni nello stesso momento. Riprova tra qualche secondo.');
 }
 
 /** A request whose reply was lost finds its own work in the log. */

@@ -8,8 +8,8 @@ const DI_UN_FILE: Messaggi = {
   atteso: 'Il file non è ancora arrivato per intero.',
   'in-lettura': 'Il file è arrivato: lo stiamo leggendo.',
   letto: 'Il file è stato letto: la bozza è pronta.',
-  interrotto: 'Il file è arrivato ma la lettura si è interrotta per un guasto del servizio. Caricatelo di nuovo.',
-  scaduto: 'Il file non è arrivato entro il tempo della firma. Caricatelo di nuovo.',
+  interrotto: 'Il file è arrivato ma la lettura si è interrotta per un guasto del servizio. Caricalo di nuovo.',
+  scaduto: 'Il file non è arrivato entro il tempo della firma. Caricalo di nuovo.',
 };
 
 /** The file is here already: whatever happens, nothing has to be sent again, and the draft of before is still there. */
@@ -18,8 +18,8 @@ const DI_UNA_RILETTURA: Messaggi = {
   'in-lettura': 'Stiamo rileggendo il file con le correzioni.',
   letto: 'Il file è stato riletto: la bozza è pronta.',
   interrotto:
-    'La rilettura si è interrotta per un guasto del servizio. La bozza di prima c’è ancora: chiedetela di nuovo da lì.',
-  scaduto: 'La rilettura non è cominciata. La bozza di prima c’è ancora: chiedetela di nuovo da lì.',
+    'La rilettura si è interrotta per un guasto del servizio. La bozza di prima c’è ancora: chiedila di nuovo da lì.',
+  scaduto: 'La rilettura non è cominciata. La bozza di prima c’è ancora: chiedila di nuovo da lì.',
 };
 
 export function toArrivoDto(arrivo: Arrivo, adesso: Date): ArrivoDto {

@@ -68,9 +68,9 @@ async function fetchCaricamento(deposito: Deposito, ambito: string, id: string):
 }
 
 function toParte({ stato, problemi, contenuto, ...caricamento }: Caricamento): ParteRegistrata {
-  if (stato === 'ritirato') throw new NonPubblicabileError('Questo caricamento è stato ritirato: ricaricate il file.');
+  if (stato === 'ritirato') throw new NonPubblicabileError('Questo caricamento è stato ritirato: ricarica il file.');
   if (contenuto === null) {
-    throw new NonPubblicabileError('Questo file ha problemi da correggere: correggetelo e ricaricatelo.', { problemi });
+    throw new NonPubblicabileError('Questo file ha problemi da correggere: correggilo e ricaricalo.', { problemi });
   }
   const { parte, sha256, nomeFile, fonte, righe, contesto, id } = caricamento;
   return { parte, sha256, ...(nomeFile && { nomeFile }), fonte, righe, contenuto, contesto, caricamento: id };
@@ -82,7 +82,7 @@ function assertDistinti(caricamenti: readonly Caricamento[]): void {
     const chiave = `${tipo} ${parte}`;
     if (viste.has(chiave)) {
       throw new NonPubblicabileError(
-        `Due file portano la stessa parte «${parte}» della tabella «${tipo}»: sceglietene uno.`,
+        `Due file portano la stessa parte «${parte}» della tabella «${tipo}»: scegline uno.`,
       );
     }
     viste.add(chiave);

@@ -46,9 +46,9 @@ function listen(
 }
 
 function toAvvioError(errore: Error, porta: number): Error {
-  const altra = `avviate l’Osservatorio su un’altra, per esempio: PORT=${porta < 65_535 ? porta + 1 : 3001} npm start`;
+  const altra = `avvia l’Osservatorio su un’altra, per esempio: PORT=${porta < 65_535 ? porta + 1 : 3001} npm start`;
   if (isCodice(errore, 'EADDRINUSE')) {
-    return new AvvioError(`La porta ${porta} è già occupata da un altro programma. Fermatelo, oppure ${altra}`, {
+    return new AvvioError(`La porta ${porta} è già occupata da un altro programma. Fermalo, oppure ${altra}`, {
       cause: errore,
     });
   }

@@ -23,7 +23,7 @@ async function run(): Promise<void> {
   void osservatorio.archivioTerminato.then(() => {
     if (fermato) return;
     console.error(
-      'L’archivio dei dati si è fermato da solo. Nulla di pubblicato è andato perso: riavviate con npm start.',
+      'L’archivio dei dati si è fermato da solo. Nulla di pubblicato è andato perso: riavvia con npm start.',
     );
     stop(1);
   });

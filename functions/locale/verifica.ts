@@ -124,7 +124,7 @@ async function readByte(file: string): Promise<Uint8Array> {
 const GUASTI: Readonly<Record<string, string>> = {
   EEXIST: 'c’è già un file con questo nome',
   EISDIR: 'è una cartella',
-  EACCES: 'non ne avete il permesso',
+  EACCES: 'non ne hai il permesso',
 };
 
 /** @param assente what is not there: the file to read, or the folder to write in */

@@ -110,7 +110,7 @@ export async function changeCaricamento(
     const dopo = change(prima);
     if (dopo === prima || (await replaceScheda(deposito, dopo, scheda))) return dopo;
   }
-  throw new ArchivioOccupatoError('Troppe persone lavorano sulla stessa bozza. Riprovate tra qualche secondo.');
+  throw new ArchivioOccupatoError('Troppe persone lavorano sulla stessa bozza. Riprova tra qualche secondo.');
 }
 
 /** @returns false where what stands is not `vista` any more. An identical caricamento counts as this one: its reply was lost. */

@@ -73,7 +73,7 @@ export async function putContenuto(deposito: Deposito, valore: object, formato =
  */
 export function assertInTempo(deposito: Deposito, iniziato: Date): void {
   if (deposito.now().getTime() - iniziato.getTime() <= VALIDITA_MS) return;
-  throw new ArchivioOccupatoError('L’operazione è rimasta in sospeso troppo a lungo. Riprovate.');
+  throw new ArchivioOccupatoError('L’operazione è rimasta in sospeso troppo a lungo. Riprova.');
 }
 
 /** @param open what is remembered of it, from what is stored; of one key always the same. By default as it is */
@@ -135,7 +135,7 @@ async function writeLotto(deposito: Deposito, items: readonly Record<string, unk
     richieste = risposta.UnprocessedItems ?? {};
     if (Object.keys(richieste).length === 0) return;
   }
-  throw new ArchivioOccupatoError('L’archivio è troppo occupato per finire di scrivere. Riprovate tra qualche minuto.');
+  throw new ArchivioOccupatoError('L’archivio è troppo occupato per finire di scrivere. Riprova tra qualche minuto.');
 }
 
 /** Full jitter: publishers that were refused together do not come back together. */

@@ -29,7 +29,7 @@ export class ConflittoError extends Error {
     const cosa = dati.cambiamenti.map(describeCambiamento).join('; ');
     super(
       `Dopo l’edizione ${dati.base}, su cui è stato fatto il confronto, qualcuno ha pubblicato ${cosa}. ` +
-        'Ricaricate lo stesso file per confrontarlo con i dati di oggi, poi pubblicate.',
+        'Ricarica lo stesso file per confrontarlo con i dati di oggi, poi pubblicalo.',
     );
     this.base = dati.base;
     this.corrente = dati.corrente;

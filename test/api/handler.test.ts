@@ -138,7 +138,7 @@ describe('a fault', () => {
       type: 'about:blank',
       title: 'Errore del servizio',
       status: 500,
-      detail: `Qualcosa non ha funzionato. Per segnalarlo basta questo codice: ${id}`,
+      detail: `Qualcosa non ha funzionato. Se lo segnali, cita questo codice: ${id}`,
       instance: `urn:richiesta:${id}`,
     });
     const guasto = prova.guasti.at(-1);

@@ -36,7 +36,7 @@ test('a long answer goes compressed to who takes it so, whole and within what a 
 test.each([
   { caso: 'it cannot be compressed enough', testo: CASUALE, accetta: 'gzip', dice: 'La risposta è di 6,7 MB' },
   { caso: 'nobody said that it may be', testo: RIPETUTO.repeat(200_000), dice: 'La risposta è di 5,0 MB' },
-  { caso: 'it tells of something done', testo: CASUALE, metodo: 'POST', dice: 'avete chiesto è fatto, ma la risposta' },
+  { caso: 'it tells of something done', testo: CASUALE, metodo: 'POST', dice: 'hai chiesto è fatto, ma la risposta' },
 ])('an answer that is too long is refused with what to do: $caso', async ({ testo, dice, ...richiesta }) => {
   const { statusCode, body, headers } = await ask(testo, richiesta);
   expect([statusCode, headers?.['content-type']]).toEqual([400, 'application/problem+json']);

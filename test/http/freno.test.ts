@@ -88,7 +88,7 @@ describe('what is asked too often', () => {
     });
     expect(JSON.parse(troppo.body ?? '')).toMatchObject({
       title: 'Troppe richieste',
-      detail: 'Troppe richieste in poco tempo. Riprovate fra un secondo: nulla è andato perso.',
+      detail: 'Troppe richieste in poco tempo. Riprova fra un secondo: nulla è andato perso.',
     });
     expect((await write('bruno')).statusCode).toBe(415);
     // Who may not enter is told that, and takes nobody's place.

@@ -172,7 +172,7 @@ describe('a file that cannot be taken', () => {
       regola: 'chiave-in-due-parti',
       messaggio:
         'Ostuni, 2021: questo dato è già nella parte «a», alla riga 4. ' +
-        'Toglietelo da uno dei due file, oppure caricate il file come parte «a» per sostituirla.',
+        'Toglilo da uno dei due file, oppure carica il file come parte «a» per sostituirla.',
     });
   });
 

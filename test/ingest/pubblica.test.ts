@@ -154,7 +154,7 @@ describe('a publication is refused', () => {
       message:
         'Dopo l’edizione 0, su cui è stato fatto il confronto, qualcuno ha pubblicato la versione 1 della tabella ' +
         '«famiglie» il 22/06/2026 alle 10:15 (ruolo: responsabile). ' +
-        'Ricaricate lo stesso file per confrontarlo con i dati di oggi, poi pubblicate.',
+        'Ricarica lo stesso file per confrontarlo con i dati di oggi, poi pubblicalo.',
     });
   });
 

@@ -96,7 +96,7 @@ describe('npm start', () => {
     const secondo = start();
     expect(await secondo.finito).toBe(1);
     expect(secondo.parole()).toMatch(
-      /^Un altro Osservatorio .* sta già usando questa cartella dei dati\. Fermatelo, oppure .*DATI_DIR=.*\n$/,
+      /^Un altro Osservatorio .* sta già usando questa cartella dei dati\. Fermalo, oppure .*DATI_DIR=.*\n$/,
     );
   });
 
@@ -127,7 +127,7 @@ describe('npm start', () => {
     const avviato = start({ PORT: String(porta) });
     expect(await avviato.finito).toBe(1);
     expect(avviato.parole()).toBe(
-      `La porta ${porta} è già occupata da un altro programma. Fermatelo, oppure avviate l’Osservatorio su un’altra, per esempio: PORT=${porta + 1} npm start\n`,
+      `La porta ${porta} è già occupata da un altro programma. Fermalo, oppure avvia l’Osservatorio su un’altra, per esempio: PORT=${porta + 1} npm start\n`,
     );
     altro.close();
   });

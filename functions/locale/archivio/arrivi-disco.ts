@@ -61,7 +61,7 @@ export function createArriviDisco({ cartella, now }: Opzioni): ArriviDisco {
       throw new RifiutoError(403, 'Questo indirizzo non è firmato, o lo è per altro: serve un nuovo caricamento.');
     }
     if (now() > promessa.scadeIl) {
-      throw new RifiutoError(403, 'La firma di questo caricamento è scaduta: ricominciate il caricamento.');
+      throw new RifiutoError(403, 'La firma di questo caricamento è scaduta: ricomincia il caricamento.');
     }
     return promessa;
   };

@@ -56,11 +56,10 @@ function openCartella(radice: string): Blocco {
 }
 
 function describeCartella(radice: string, cause: unknown): string {
-  const altra = 'oppure indicate un’altra cartella: DATI_DIR=/altra/cartella npm start';
-  if (isCodice(cause, 'ENOSPC'))
-    return `Il disco è pieno: non posso scrivere in «${radice}». Liberate spazio, ${altra}`;
-  if (isCodice(cause, 'ENOTDIR', 'EEXIST')) return `«${radice}» non è una cartella. Spostate quel file, ${altra}`;
-  return `Non posso scrivere nella cartella dei dati «${radice}». Datemi il permesso di scrittura, ${altra}`;
+  const altra = 'oppure indica un’altra cartella: DATI_DIR=/altra/cartella npm start';
+  if (isCodice(cause, 'ENOSPC')) return `Il disco è pieno: non posso scrivere in «${radice}». Libera spazio, ${altra}`;
+  if (isCodice(cause, 'ENOTDIR', 'EEXIST')) return `«${radice}» non è una cartella. Sposta quel file, ${altra}`;
+  return `Non posso scrivere nella cartella dei dati «${radice}». Dai il permesso di scrittura, ${altra}`;
 }
 
 interface Avvio {
@@ -77,7 +76,7 @@ async function startProcesso(avvio: Avvio): Promise<Archivio> {
     if (esito.pronto) return toArchivio(processo, esito.porta, avvio.blocco);
     await waitForExit(processo);
     if (esito.codice === 'EADDRINUSE') {
-      throw new ArchivioError(`La porta ${avvio.porta} dell’archivio è già occupata: sceglietene un’altra.`);
+      throw new ArchivioError(`La porta ${avvio.porta} dell’archivio è già occupata: scegline un’altra.`);
     }
     if (Date.now() > scadenza) throw new ArchivioInUsoError(describeUso(null), { cause: esito.codice });
     await new Promise((then) => setTimeout(then, 100));

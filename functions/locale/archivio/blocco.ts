@@ -48,7 +48,7 @@ export function releaseBlocco({ file, segno }: Blocco): void {
 export function describeUso(pid: number | null): string {
   return (
     `Un altro Osservatorio${pid === null ? '' : ` (processo ${pid})`} sta già usando questa cartella dei dati. ` +
-    'Fermatelo, oppure avviate questo su un’altra cartella: DATI_DIR=/altra/cartella npm start'
+    'Fermalo, oppure avvia questo su un’altra cartella: DATI_DIR=/altra/cartella npm start'
   );
 }
 

@@ -89,7 +89,7 @@ test('a second start on one folder is told who has it and what to do', async () 
     name: 'ArchivioInUsoError',
     message:
       `Un altro Osservatorio (processo ${process.pid}) sta già usando questa cartella dei dati. ` +
-      'Fermatelo, oppure avviate questo su un’altra cartella: DATI_DIR=/altra/cartella npm start',
+      'Fermalo, oppure avvia questo su un’altra cartella: DATI_DIR=/altra/cartella npm start',
   });
   const { detto } = await startGenitore();
   expect(detto).toMatch(new RegExp(`^ArchivioInUsoError: Un altro Osservatorio \\(processo ${process.pid}\\)`));
@@ -136,8 +136,8 @@ describe('a folder that cannot be used', () => {
     const errore = await startArchivio({ cartella: join(proibita, 'dati') }).catch((e: unknown) => e);
     expect(errore).toBeInstanceOf(ArchivioNonScrivibileError);
     expect((errore as Error).message).toBe(
-      `Non posso scrivere nella cartella dei dati «${join(proibita, 'dati')}». Datemi il permesso di scrittura, ` +
-        'oppure indicate un’altra cartella: DATI_DIR=/altra/cartella npm start',
+      `Non posso scrivere nella cartella dei dati «${join(proibita, 'dati')}». Dai il permesso di scrittura, ` +
+        'oppure indica un’altra cartella: DATI_DIR=/altra/cartella npm start',
     );
   });
 

@@ -154,9 +154,9 @@ describe('with a server that is not as it should be', () => {
       atteso: { genere: 'servizio', riprovabile: true, dettaglio: undefined, richiesta: 'del-gateway' },
     },
     {
-      titolo: 'a fault, with the id to quote',
-      rispondi: problem(500, { instance: 'richiesta-42' }),
-      atteso: { genere: 'servizio', riprovabile: true, dettaglio: 'Che cosa è successo.', richiesta: 'richiesta-42' },
+      titolo: 'a fault, with the id to quote and nothing else',
+      rispondi: problem(500, { instance: 'urn:richiesta:richiesta-42' }),
+      atteso: { genere: 'servizio', riprovabile: true, dettaglio: undefined, richiesta: 'richiesta-42' },
     },
     {
       titolo: 'a fault whose id is in the head alone',

@@ -112,7 +112,12 @@ describe('a refusal', () => {
     [
       'of a service in trouble has an id to quote',
       json(500, { ...problema(500, 'Guasto.'), instance: 'urn:richiesta:x' }),
-      { stato: 500, richiesta: 'urn:richiesta:x', riprovabile: true },
+      {
+        stato: 500,
+        dettaglio: 'Riprova tra qualche minuto. Nulla è andato perso.',
+        richiesta: 'x',
+        riprovabile: true,
+      },
     ],
   ])('%s', async (_titolo, risposta, atteso) => {
     const { api } = setScena({ risposte: [() => risposta] });

@@ -18,7 +18,7 @@ const RIMEDI: Record<GenereErrore, string> = {
   assente: 'L’indirizzo può essere scritto male, oppure il dato non è mai stato pubblicato.',
   richiesta: 'Torna alla pagina dell’ambito e scegli di nuovo.',
   attesa: 'Aspetta un minuto e riprova.',
-  servizio: 'Riprova tra qualche minuto. Se succede ancora, segnalalo con il codice qui sotto.',
+  servizio: 'Riprova tra qualche minuto. Se succede ancora, scrivi all’Ufficio di Piano.',
   risposta: 'Ricarica la pagina: potrebbe essere uscita una versione nuova.',
 };
 
@@ -53,6 +53,11 @@ export class LetturaError extends Error {
   get riprovabile(): boolean {
     return this.genere !== 'assente' && this.genere !== 'richiesta';
   }
+}
+
+/** @returns the id of a request alone, as a person copies it, from the `instance` of a problem */
+export function codiceOf(instance: string | undefined): string | undefined {
+  return instance?.replace('urn:richiesta:', '');
 }
 
 /** @param stato HTTP status of an answer that is not a success */

@@ -14,7 +14,7 @@ import type {
 import { bringCodice } from '../codice.ts';
 import { compareNomi } from '../serie/ordine.ts';
 import { shortNome } from '../serie/parole.ts';
-import { genereOf, LetturaError } from './errore.ts';
+import { codiceOf, genereOf, LetturaError } from './errore.ts';
 import type { Risposte } from './risposte.ts';
 
 export type Filtri = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -246,7 +246,8 @@ function toErrore(risposta: Response, problema: ProblemJson | null): LetturaErro
   const richiesta = risposta.headers.get('x-request-id') ?? undefined;
   return new LetturaError(genereOf(risposta.status), {
     stato: risposta.status,
-    dettaglio: problema?.detail,
-    richiesta: problema?.instance ?? richiesta,
+    // A fault tells its code and nothing else: the page has a line for it.
+    ...(risposta.status !== 500 && { dettaglio: problema?.detail }),
+    richiesta: codiceOf(problema?.instance) ?? richiesta,
   });
 }

@@ -31,7 +31,7 @@ export function Errore({ errore, onRiprova }: ProprietaErrore) {
         {lettura?.dettaglio && lettura.genere !== 'risposta' && <p>{lettura.dettaglio}</p>}
         <p>
           {lettura?.rimedio ??
-            'Ricarica la pagina. Se succede ancora, scrivi a chi cura il sito che cosa stavi guardando.'}
+            'Ricarica la pagina. Se succede ancora, scrivi all’Ufficio di Piano che cosa stavi guardando.'}
         </p>
         {riprovabile && (
           <button type="button" className="btn btn-primary" onClick={onRiprova}>
@@ -40,7 +40,7 @@ export function Errore({ errore, onRiprova }: ProprietaErrore) {
         )}
         {lettura?.richiesta && (
           <p className="minuto">
-            Codice della richiesta: <code>{lettura.richiesta}</code>
+            Se scrivi all’Ufficio di Piano, cita questo codice: <code>{lettura.richiesta}</code>
           </p>
         )}
       </div>

@@ -1,6 +1,7 @@
 /** Why something asked at the desk was not done, in words for who asked. */
 import * as z from 'zod/mini';
 import { type ProblemJson, problemJson } from '../../../functions/core/http/schemi.ts';
+import { codiceOf } from '../api/errore.ts';
 
 interface Particolari {
   readonly dettaglio: string;
@@ -68,7 +69,7 @@ export function toErrore(stato: number, corpo: unknown, intestazione: (nome: str
   const problema = letto.success ? letto.data : null;
   const attesa = Number(intestazione('retry-after'));
   const dettaglio =
-    (stato === 401 ? SCADUTO : problema?.detail) ??
+    (stato === 401 ? SCADUTO : stato === 500 ? undefined : problema?.detail) ??
     RIMEDI[stato] ??
     'Riprova tra qualche minuto. Nulla è andato perso.';
   return new RichiestaError(
@@ -77,7 +78,7 @@ export function toErrore(stato: number, corpo: unknown, intestazione: (nome: str
       dettaglio: stato === 429 && attesa > 0 ? `Aspetta ${attesa} secondi e riprova.` : dettaglio,
       stato,
       problemi: problema?.problemi,
-      richiesta: problema?.instance ?? intestazione('x-request-id') ?? undefined,
+      richiesta: codiceOf(problema?.instance) ?? intestazione('x-request-id') ?? undefined,
     },
   );
 }

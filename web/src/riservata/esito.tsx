@@ -68,7 +68,7 @@ export function ErroreDiRichiesta({ errore, onRiprova, daSolo = false, children 
         )}
         {richiesta && (
           <p className="minuto">
-            Codice da dare a chi cura il servizio: <code>{richiesta}</code>
+            Se scrivi a chi cura il sito, cita questo codice: <code>{richiesta}</code>
           </p>
         )}
       </div>

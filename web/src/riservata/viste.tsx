@@ -24,7 +24,7 @@ export function Scelta({ gruppi, vista }: { gruppi: readonly string[]; vista: Vi
         <Fuori titolo="Nessun ambito da seguire">
           {gruppi.includes('amministratore')
             ? 'Il ruolo di amministratore registra gli ambiti con le API; le tabelle le portano gli operatori e i responsabili.'
-            : 'Al tuo accesso non è ancora stato dato un ruolo in un ambito: chiedilo a chi cura il servizio.'}
+            : 'Al tuo accesso non è ancora stato dato un ruolo in un ambito: chiedilo a chi cura il sito.'}
         </Fuori>
       );
     }

@@ -357,7 +357,7 @@ export class Lettore {
 }
 
 function describeTroppi(riga: number, massimo: number): string {
-  return `I dati dei comuni dell’ambito sono più di ${formatNumero(massimo)}, il massimo per un file (il limite si supera alla riga ${formatNumero(riga)}). Dividete il file in più parti, per esempio una per anno, e caricatele una alla volta.`;
+  return `I dati dei comuni dell’ambito sono più di ${formatNumero(massimo)}, il massimo per un file (il limite si supera alla riga ${formatNumero(riga)}). Dividi il file in più parti, per esempio una per anno, e caricale una alla volta.`;
 }
 
 function describeAltrove({ righe, comuni }: { readonly righe: number; readonly comuni: number }): string {

@@ -83,7 +83,7 @@ describe('the data of the ambito itself', () => {
     expect(problemi[0]).toMatchObject({
       regola: 'troppi-dati',
       messaggio:
-        'I dati dei comuni dell’ambito sono più di 50.000, il massimo per un file (il limite si supera alla riga 50.002). Dividete il file in più parti, per esempio una per anno, e caricatele una alla volta.',
+        'I dati dei comuni dell’ambito sono più di 50.000, il massimo per un file (il limite si supera alla riga 50.002). Dividi il file in più parti, per esempio una per anno, e caricale una alla volta.',
     });
   });
 });
