@@ -79,9 +79,6 @@ export function SchedaAnni({ leps, stato, hrefOf, ambito, versioni, osservazioni
                   role="cell"
                   className={`leps-${cella.esito}${cella.anno === leps.anno ? ' leps-scelto' : ''}`}
                 >
-                  <span className="leps-anno" aria-hidden="true">
-                    {cella.anno}
-                  </span>
                   <CellaAnno cella={cella} nome={`${uno.id} ${uno.nome}`} ambito={ambito.id} inBreve />
                 </td>
               ))}

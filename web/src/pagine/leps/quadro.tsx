@@ -30,31 +30,6 @@ export function SchedaQuadro({ leps, ambito, stato }: Contenuto) {
       id="quadro"
       titolo={`${capitalize(countOf(previsti.length, 'intervento ha', 'interventi hanno'))} almeno un livello di priorità`}
       misura={`Quadro sinottico ${leps.ciclo}: a quale livello sta ogni intervento, e se nel ${anno} ha denaro.`}
-      note={
-        <>
-          {vuoti.length > 0 && (
-            <p>
-              Nel quadro senza nessun livello e senza denaro:{' '}
-              {joinNomi(
-                vuoti.map(({ id, nome }) => `${id} ${nome}`),
-                30,
-              )}
-              .
-            </p>
-          )}
-          {!conEnte && (
-            <p>
-              Chi gestisce ciascun servizio non è scritto nelle tabelle pubblicate del {leps.ciclo}: lo porta l’Ufficio
-              di Piano nella colonna «ente titolare» della tabella «servizi».
-            </p>
-          )}
-          <p>
-            Le sigle nei nomi dei servizi sono spiegate in{' '}
-            <a href={`${indirizzi.metodo()}#${PAROLE}`}>Metodo, con le altre parole</a>.
-          </p>
-          <p>Le persone previste si contano in modi diversi (nuclei, minori, beneficiari): non si sommano.</p>
-        </>
-      }
     >
       <Legenda />
       <Ripiego sommario={`Vedi ${mostrati.length} interventi, uno per uno`}>
@@ -86,6 +61,29 @@ export function SchedaQuadro({ leps, ambito, stato }: Contenuto) {
             ))}
           </tbody>
         </table>
+        <div className="scheda-note">
+          {vuoti.length > 0 && (
+            <p>
+              Nel quadro senza nessun livello e senza denaro:{' '}
+              {joinNomi(
+                vuoti.map(({ id, nome }) => `${id} ${nome}`),
+                30,
+              )}
+              .
+            </p>
+          )}
+          {!conEnte && (
+            <p>
+              Chi gestisce ciascun servizio non è scritto nelle tabelle pubblicate del {leps.ciclo}: lo porta l’Ufficio
+              di Piano nella colonna «ente titolare» della tabella «servizi».
+            </p>
+          )}
+          <p>
+            Le sigle nei nomi dei servizi sono spiegate in{' '}
+            <a href={`${indirizzi.metodo()}#${PAROLE}`}>Metodo, con le altre parole</a>.
+          </p>
+          <p>Le persone previste si contano in modi diversi (nuclei, minori, beneficiari): non si sommano.</p>
+        </div>
       </Ripiego>
     </Scheda>
   );

@@ -1,4 +1,5 @@
 /** What stands around the list: where one asks, what no scheda describes, what there was before. */
+import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { indirizzi } from '../../indirizzi.ts';
 import { countOf } from '../../serie/parole.ts';
@@ -44,22 +45,24 @@ export function SenzaScheda({ carta }: { carta: CartaServizi }) {
         {carta.senzaScheda.length === 1 ? 'uno' : countOf(carta.senzaScheda.length, '', '').trim()} che nessuna scheda
         descrive.
       </p>
-      <ul>
-        {nominati.map(({ intervento, titolo, voci }) => (
-          <li key={intervento}>
-            {voci.join('; ')}{' '}
-            <span className="minuto">
-              ({intervento}, {titolo})
-            </span>
-          </li>
-        ))}
-      </ul>
-      {vuoti.length > 0 && (
-        <p>
-          Di {vuoti.length === 1 ? 'uno' : countOf(vuoti.length, '', '').trim()} il quadro ha il solo titolo, senza
-          nulla di previsto: {vuoti.map(({ intervento, titolo }) => `${titolo} (${intervento})`).join('; ')}.
-        </p>
-      )}
+      <Ripiego sommario="Vedi quali">
+        <ul>
+          {nominati.map(({ intervento, titolo, voci }) => (
+            <li key={intervento}>
+              {voci.join('; ')}{' '}
+              <span className="minuto">
+                ({intervento}, {titolo})
+              </span>
+            </li>
+          ))}
+        </ul>
+        {vuoti.length > 0 && (
+          <p>
+            Di {vuoti.length === 1 ? 'uno' : countOf(vuoti.length, '', '').trim()} il quadro ha il solo titolo, senza
+            nulla di previsto: {vuoti.map(({ intervento, titolo }) => `${titolo} (${intervento})`).join('; ')}.
+          </p>
+        )}
+      </Ripiego>
     </section>
   );
 }

@@ -81,7 +81,7 @@ function Lista({
   );
 }
 
-const tellQuanti = (quanti: number) => (quanti === 1 ? 'Vedi un servizio' : `Vedi ${quanti} servizi`);
+const tellQuanti = (quanti: number) => (quanti === 1 ? '1 servizio' : `${quanti} servizi`);
 
 function tellTrovati(
   quanti: number,
