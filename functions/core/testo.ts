@@ -1,11 +1,11 @@
+const SOLO_ASCII = /^[ -~]*$/;
+
 /**
  * Texts that people write in many ways, brought to one form for comparison: lower case, no accents, no punctuation.
  * `%` and `+` stay, since they carry meaning in headers (`65+`, `Totali in %`).
  */
 export function normalizeTesto(testo: string): string {
-  return testo
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return (SOLO_ASCII.test(testo) ? testo : testo.normalize('NFKD').replace(/\p{M}/gu, ''))
     .toLowerCase()
     .replace(/[^a-z0-9%+]+/g, ' ')
     .trim();

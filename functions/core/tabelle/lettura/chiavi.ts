@@ -10,16 +10,22 @@ export type Combinazione = readonly Valore[];
 
 interface Ramo {
   readonly figli: Map<Valore, Ramo>;
-  /** Line per comune, 0 where there is none; at the leaves only. */
-  righe: Int32Array | null;
+  /** At the end of a combination only. */
+  foglia: Foglia | null;
+}
+
+interface Foglia {
+  readonly combinazione: Combinazione;
+  /** Line per comune, 0 where there is none. */
+  readonly righe: Int32Array;
+  /** The combination that came after this one the last time. */
+  seguente: Foglia | null;
 }
 
 export class Chiavi {
   readonly #posti: ReadonlyMap<string, number>;
   readonly #radice: Ramo = createRamo();
-  /** The walk to the last combination: its values, and the branch after each. */
-  readonly #valori: Valore[] = [];
-  readonly #rami: Ramo[] = [];
+  #ultima: Foglia | null = null;
   #ultimoComune: string | null = null;
   #ultimoPosto = 0;
 
@@ -33,40 +39,46 @@ export class Chiavi {
    */
   add(comune: string | null, combinazione: Combinazione, riga: number): number {
     const posto = this.#getPosto(comune);
-    const ramo = this.#grow(combinazione);
-    ramo.righe ??= new Int32Array(this.#posti.size + 1);
-    const prima = ramo.righe[posto] ?? 0;
-    if (prima === 0) ramo.righe[posto] = riga;
+    const { righe } = this.#getFoglia(combinazione);
+    const prima = righe[posto] ?? 0;
+    if (prima === 0) righe[posto] = riga;
     return prima;
   }
 
-  /** From one line to the next most columns stay: the walk starts again where the two part. */
-  #grow(combinazione: Combinazione): Ramo {
+  /** A table says the same things of one comune after the other, mostly in the same order: what came next before is tried first. */
+  #getFoglia(combinazione: Combinazione): Foglia {
+    const attesa = this.#ultima?.seguente;
+    if (attesa && isUguale(attesa.combinazione, combinazione)) {
+      this.#ultima = attesa;
+      return attesa;
+    }
+    const foglia = this.#grow(combinazione);
+    if (this.#ultima) this.#ultima.seguente = foglia;
+    this.#ultima = foglia;
+    return foglia;
+  }
+
+  #grow(combinazione: Combinazione): Foglia {
     let ramo = this.#radice;
-    let uguale = true;
-    for (let indice = 0; indice < combinazione.length; indice++) {
-      const valore = combinazione[indice] ?? null;
-      const noto = this.#rami[indice];
-      if (uguale && noto !== undefined && this.#valori[indice] === valore) {
-        ramo = noto;
-        continue;
-      }
-      uguale = false;
+    for (const valore of combinazione) {
       let figlio = ramo.figli.get(valore);
       if (figlio === undefined) {
         figlio = createRamo();
         ramo.figli.set(valore, figlio);
       }
-      this.#valori[indice] = valore;
-      this.#rami[indice] = figlio;
       ramo = figlio;
     }
-    return ramo;
+    ramo.foglia ??= {
+      combinazione: [...combinazione],
+      righe: new Int32Array(this.#posti.size + 1),
+      seguente: null,
+    };
+    return ramo.foglia;
   }
 
   /** Is there, for any comune, a row with this combination? */
   hasComuni(combinazione: Combinazione): boolean {
-    const righe = this.#find(combinazione)?.righe;
+    const righe = this.#find(combinazione)?.foglia?.righe;
     return righe?.some((riga, posto) => posto > 0 && riga > 0) ?? false;
   }
 
@@ -76,7 +88,7 @@ export class Chiavi {
     const padre = this.#find(combinazione.slice(0, indice));
     const coda = combinazione.slice(indice + 1);
     return [...(padre?.figli ?? [])]
-      .filter(([, figlio]) => (this.#find(coda, figlio)?.righe?.[posto] ?? 0) > 0)
+      .filter(([, figlio]) => (this.#find(coda, figlio)?.foglia?.righe[posto] ?? 0) > 0)
       .map(([valore]) => valore)
       .filter((valore) => valore !== combinazione[indice]);
   }
@@ -84,7 +96,7 @@ export class Chiavi {
   /** Every combination that comuni have, with the comuni of the scope that lack it. */
   *listMancanti(comuni: readonly string[]): Generator<{ combinazione: Combinazione; mancanti: string[] }> {
     const tutti = comuni.length === this.#posti.size;
-    for (const { combinazione, righe } of listFoglie(this.#radice, [])) {
+    for (const { combinazione, righe } of listFoglie(this.#radice)) {
       if (tutti && righe.indexOf(0, 1) < 0) {
         yield { combinazione, mancanti: [] };
         continue;
@@ -109,13 +121,15 @@ export class Chiavi {
 }
 
 function createRamo(): Ramo {
-  return { figli: new Map(), righe: null };
+  return { figli: new Map(), foglia: null };
 }
 
-function* listFoglie(
-  ramo: Ramo,
-  percorso: readonly Valore[],
-): Generator<{ combinazione: Combinazione; righe: Int32Array }> {
-  if (ramo.righe) yield { combinazione: percorso, righe: ramo.righe };
-  for (const [valore, figlio] of ramo.figli) yield* listFoglie(figlio, [...percorso, valore]);
+function* listFoglie({ figli, foglia }: Ramo): Generator<Foglia> {
+  if (foglia) yield foglia;
+  for (const figlio of figli.values()) yield* listFoglie(figlio);
+}
+
+function isUguale(una: Combinazione, altra: Combinazione): boolean {
+  for (let indice = 0; indice < una.length; indice++) if (una[indice] !== altra[indice]) return false;
+  return true;
 }

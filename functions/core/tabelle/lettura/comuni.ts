@@ -16,6 +16,7 @@ const MASSIMO_ELENCO = 20;
 
 export function createLettoreComuni(ambito: Ambito): LettoreComuni {
   const perNome = new Map(ambito.comuni.map((comune) => [toChiave(comune.nome), comune.codiceIstat]));
+  const perNomeEsatto = new Map(ambito.comuni.map((comune) => [comune.nome, comune.codiceIstat]));
   const perCodice = new Set(ambito.comuni.map((comune) => comune.codiceIstat));
   const nomeAmbito = toChiave(ambito.nome);
 
@@ -23,6 +24,8 @@ export function createLettoreComuni(ambito: Ambito): LettoreComuni {
     const scritto = testo.trim();
     if (scritto === '') return null;
     if (perCodice.has(scritto)) return scritto;
+    const esatto = perNomeEsatto.get(scritto);
+    if (esatto !== undefined) return esatto;
     if (/^\d+$/.test(scritto)) return refuseCodice(scritto, ambito, perCodice);
     const normale = normalizeTesto(scritto);
     const chiave = toChiave(scritto);

@@ -4,6 +4,7 @@
  */
 import Papa from 'papaparse';
 import type { Linea } from './layout.ts';
+import { RecordSemplici } from './record-semplici.ts';
 
 /** Characters of one record: far beyond any real one, little enough that an unclosed quote is told at once. */
 export const MASSIMO_RECORD = 65_536;
@@ -32,6 +33,7 @@ interface Esito {
 export class LettoreCsv {
   readonly #opzioni: OpzioniCsv;
   readonly #parser: Papa.Parser;
+  readonly #semplici: RecordSemplici;
   #sospeso = '';
   #riga = 1;
   /** True once a record has passed every bound: nothing after it can be trusted. */
@@ -39,6 +41,7 @@ export class LettoreCsv {
 
   constructor(opzioni: OpzioniCsv) {
     this.#opzioni = opzioni;
+    this.#semplici = new RecordSemplici(opzioni.separatore);
     this.#parser = new Papa.Parser({ delimiter: opzioni.separatore, newline: '\n' });
   }
 
@@ -52,29 +55,39 @@ export class LettoreCsv {
   }
 
   #read(testo: string, ultimo: boolean): void {
-    const pezzo = this.#sospeso + testo;
-    // A carriage return at the edge may have its line feed in the next piece.
-    const taglio = !ultimo && pezzo.endsWith('\r') ? pezzo.length - 1 : pezzo.length;
-    const unito = pezzo.slice(0, taglio);
-    const righe = unito.includes('\r') ? unito.replace(/\r\n?/g, '\n') : unito;
+    const unito = this.#sospeso + testo;
     // One line end closes the last record: without it the parser would give an empty record more.
-    const chiuso = ultimo && righe !== '' && !righe.endsWith('\n') ? `${righe}\n` : righe;
-    const aperto = chiuso === '' ? '' : this.#consume(chiuso, ultimo);
-    this.#sospeso = aperto + pezzo.slice(taglio);
+    const pezzo = ultimo && unito !== '' && !unito.endsWith('\n') ? `${unito}\n` : unito;
+    const { fino, composto } = this.#semplici.read(pezzo, this.#takeSemplice);
+    const resto = pezzo.slice(fino);
+    this.#sospeso = composto ? this.#readComposti(resto, ultimo) : resto;
     if (this.#sospeso.length > MASSIMO_RECORD) this.#interrupt();
   }
 
-  /** @returns the part of the text that has no end yet */
-  #consume(testo: string, ultimo: boolean): string {
-    const conVirgolette = testo.includes('"');
+  readonly #takeSemplice = (celle: string[]): void => {
+    const riga = this.#riga;
+    this.#riga += 1;
+    this.#opzioni.onLinea(celle, riga);
+  };
+
+  /**
+   * @param testo from a record that takes a parser to the end of the piece
+   * @returns the part that has no end yet
+   */
+  #readComposti(testo: string, ultimo: boolean): string {
+    // A carriage return at the edge may have its line feed in the next piece.
+    const taglio = testo.endsWith('\r') ? testo.length - 1 : testo.length;
+    const intero = testo.slice(0, taglio);
+    return this.#parse(intero.includes('\r') ? intero.replace(/\r\n?/g, '\n') : intero, ultimo) + testo.slice(taglio);
+  }
+
+  #parse(testo: string, ultimo: boolean): string {
     const esito = this.#parser.parse(testo, 0, true) as Esito;
     const sbagliate = new Set(esito.errors.map((errore) => errore.row));
-    const { length } = esito.data;
-    for (let indice = 0; indice < length; indice++) {
-      const celle = esito.data[indice] ?? [];
+    for (const [indice, celle] of esito.data.entries()) {
       const riga = this.#riga;
-      this.#riga += conVirgolette ? 1 + countRitorni(celle) : 1;
-      if (sbagliate.size > 0 && sbagliate.has(indice)) this.#refuse(celle, riga);
+      this.#riga += 1 + countRitorni(celle);
+      if (sbagliate.has(indice)) this.#refuse(celle, riga);
       else this.#opzioni.onLinea(celle, riga);
     }
     const aperto = testo.slice(esito.meta.cursor);

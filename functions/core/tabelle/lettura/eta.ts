@@ -18,16 +18,18 @@ const SINGOLA = /^(\d{1,3})(?: ann[oi])?$/;
  * @returns `0-3`, `65+`, one year `7`, `100+`, `totale`; null where it is not a band
  */
 export function matchEta(testo: string): string | null {
+  // No two of these match one text: the single year comes first because long tables have hundreds of them.
+  const singola = SINGOLA.exec(testo);
+  if (singola) {
+    const anni = Number(singola[1]);
+    if (anni > ULTIMA_ETA) return null;
+    return anni === ULTIMA_ETA ? `${ULTIMA_ETA}+` : `${anni}`;
+  }
   if (TOTALE.test(testo)) return ETA_TOTALE;
   const aperta = APERTA.exec(testo) ?? OLTRE.exec(testo);
   if (aperta) return `${Number(aperta[1])}+`;
   const fascia = FASCIA.exec(testo);
-  if (fascia) return Number(fascia[1]) < Number(fascia[2]) ? `${Number(fascia[1])}-${Number(fascia[2])}` : null;
-  const singola = SINGOLA.exec(testo);
-  if (!singola) return null;
-  const anni = Number(singola[1]);
-  if (anni > ULTIMA_ETA) return null;
-  return anni === ULTIMA_ETA ? `${ULTIMA_ETA}+` : `${anni}`;
+  return fascia && Number(fascia[1]) < Number(fascia[2]) ? `${Number(fascia[1])}-${Number(fascia[2])}` : null;
 }
 
 export function parseEta(testo: string): string | Rifiuto {

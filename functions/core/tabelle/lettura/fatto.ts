@@ -15,6 +15,8 @@ export interface Forma {
   readonly comune: number;
   /** Texts of the header, by 0-based cell. */
   readonly intestazioni: readonly string[];
+  /** A row of this kind before it is filled: copied for each, since an object that grows column by column costs several times as much. */
+  readonly vuota: Pick<Riga, 'valori' | 'posizioni'>;
 }
 
 export interface Fatto {
@@ -33,6 +35,8 @@ export interface Posti {
   readonly intestazioni: readonly string[];
 }
 
+const NESSUN_POSTO: Posizione = { riga: 0, colonna: 0, intestazione: '', scritto: '' };
+
 /** @param presenti the canonical columns that the rows have */
 export function createForma(tipo: Tipo, presenti: ReadonlySet<string>, { posti, intestazioni }: Posti): Forma {
   const colonne = tipo.colonne.map((colonna) => colonna.id).filter((id) => presenti.has(id));
@@ -42,6 +46,10 @@ export function createForma(tipo: Tipo, presenti: ReadonlySet<string>, { posti, 
     chiave: tipo.chiave.filter((id) => id !== 'comune').map((id) => colonne.indexOf(id)),
     comune: colonne.indexOf('comune'),
     intestazioni,
+    vuota: {
+      valori: Object.fromEntries(colonne.map((id) => [id, null])),
+      posizioni: Object.fromEntries(colonne.filter((id) => (posti[id] ?? -1) >= 0).map((id) => [id, NESSUN_POSTO])),
+    },
   };
 }
 
@@ -68,14 +76,15 @@ export function toPosizione(
   return { riga, colonna: posto + 1, intestazione: intestazioni[posto] ?? '', scritto: celle[posto] ?? '' };
 }
 
-export function toRiga(parte: string, fatto: Fatto): Riga {
-  const { forma, dati, riga } = fatto;
-  const valori: Record<string, Valore> = {};
-  const posizioni: Record<string, Posizione> = {};
-  for (const [indice, colonna] of forma.colonne.entries()) {
+export function toRiga(parte: string, { forma, dati, celle, riga }: Fatto): Riga {
+  const { colonne, posti, intestazioni } = forma;
+  const valori: Record<string, Valore> = { ...forma.vuota.valori };
+  const posizioni: Record<string, Posizione> = { ...forma.vuota.posizioni };
+  for (let indice = 0; indice < colonne.length; indice++) {
+    const colonna = colonne[indice] ?? '';
     valori[colonna] = dati[indice] ?? null;
-    const posto = forma.posti[indice] ?? -1;
-    if (posto >= 0) posizioni[colonna] = toPosizione(fatto, forma.intestazioni, posto);
+    const posto = posti[indice] ?? -1;
+    if (posto >= 0) posizioni[colonna] = toPosizione({ riga, celle }, intestazioni, posto);
   }
   return { parte, riga, valori, posizioni };
 }

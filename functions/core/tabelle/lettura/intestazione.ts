@@ -91,17 +91,22 @@ export function findIntestazione(
   const { intestazione: indicata } = indicazioni.correzioni;
   let migliore: Intestazione | null = null;
   const testa = padCorrette(linee.slice(0, LINEE_DI_TESTA), indicazioni.correzioni);
+  const massime = testa.reduce((massima, { celle }) => Math.max(massima, celle.length), 0);
+  const candidati = layout.map((uno) => createCandidato(uno, indicazioni.contesto));
   for (const [indice, linea] of testa.entries()) {
+    // Nothing below can tell more than a header that lacks nothing and explains as many cells as any line has.
+    if (migliore && isCompleta(migliore) && migliore.riconosciute === massime) break;
     if (isVuota(linea.celle) || (indicata && linea.riga !== indicata[0])) continue;
     const seguente = testa[indice + 1];
     const testi = linea.celle.map(toTesti);
-    for (const candidato of layout) {
+    const unite = seguente ? joinRighe(linea.celle, seguente.celle) : [];
+    for (const candidato of candidati) {
       if (indicata?.length !== 2) {
-        const unaRiga = matchColonne(candidato, testi, indicazioni);
+        const unaRiga = matchColonne(candidato, testi, indicazioni.correzioni);
         migliore = pickMigliore(migliore, { ...unaRiga, seguente: indice + 1, righe: [linea.riga] });
       }
       if (!seguente || isVuota(seguente.celle) || (indicata && seguente.riga !== indicata[1])) continue;
-      const dueRighe = matchColonne(candidato, joinRighe(linea.celle, seguente.celle), indicazioni);
+      const dueRighe = matchColonne(candidato, unite, indicazioni.correzioni);
       if (!indicata && !isSecondaRiga(dueRighe.colonne, seguente.celle)) continue;
       migliore = pickMigliore(migliore, { ...dueRighe, seguente: indice + 2, righe: [linea.riga, seguente.riga] });
     }
@@ -173,12 +178,35 @@ function isSecondaRiga(colonne: readonly ColonnaTrovata[], celle: readonly strin
   });
 }
 
+type Significato = Pick<ColonnaTrovata, 'colonna' | 'impliciti'>;
+
+/** A layout under trial. */
+interface Candidato {
+  readonly layout: LayoutTabella;
+  /** The first lines of a file repeat themselves, and each is tried alone and with the next: a heading is looked up once. */
+  readonly match: (normali: readonly string[]) => Significato;
+}
+
+function createCandidato(layout: LayoutTabella, contesto: Contesto): Candidato {
+  const noti = new Map<string, Significato>();
+  return {
+    layout,
+    match: (normali) => {
+      const chiave = normali.join('\n');
+      const noto = noti.get(chiave) ?? matchTesti(layout, normali, contesto);
+      noti.set(chiave, noto);
+      return noto;
+    },
+  };
+}
+
 function matchColonne(
-  layout: LayoutTabella,
+  candidato: Candidato,
   testi: readonly Testi[],
-  indicazioni: Indicazioni,
+  correzioni: Correzioni,
 ): Pick<Intestazione, 'layout' | 'colonne' | 'mancanti' | 'riconosciute'> {
-  const colonne = testi.map((testo, indice) => matchColonna({ layout, testo, indice }, indicazioni));
+  const { layout } = candidato;
+  const colonne = testi.map((testo, indice) => matchColonna({ candidato, testo, indice }, correzioni));
   const trovate = new Set(colonne.map(({ colonna }) => colonna));
   const conCodice = colonne.some(({ colonna }) => colonna?.colonna === 'codice_istat');
   const mancanti = layout.colonne.filter(
@@ -194,29 +222,25 @@ function isRiconosciuta({ colonna, intestazione, corretta }: ColonnaTrovata): bo
 }
 
 interface DaRiconoscere {
-  readonly layout: LayoutTabella;
+  readonly candidato: Candidato;
   readonly testo: Testi;
   readonly indice: number;
 }
 
-function matchColonna({ layout, testo, indice }: DaRiconoscere, { contesto, correzioni }: Indicazioni): ColonnaTrovata {
+function matchColonna({ candidato, testo, indice }: DaRiconoscere, correzioni: Correzioni): ColonnaTrovata {
   const intestazione = testo.pubblicata;
   const indicata = correzioni.colonne.get(indice + 1);
-  if (indicata !== undefined) {
-    return { indice, intestazione, ...matchIndicata(layout, indicata, contesto), corretta: true };
-  }
-  return { indice, intestazione, ...matchTesti(layout, testo.normali, contesto) };
+  if (indicata !== undefined) return { indice, intestazione, ...matchIndicata(candidato, indicata), corretta: true };
+  return { indice, intestazione, ...candidato.match(testo.normali) };
 }
 
-type Significato = Pick<ColonnaTrovata, 'colonna' | 'impliciti'>;
-
 /** @param indicata the canonical column, or a heading of this layout */
-function matchIndicata(layout: LayoutTabella, indicata: string, contesto: Contesto): Significato {
+function matchIndicata({ layout, match }: Candidato, indicata: string): Significato {
   if (indicata === IGNORA) return { colonna: IGNORATA, impliciti: {} };
   const perNome = layout.colonne.find(
     ({ colonna, implica, ruolo }) => colonna === indicata && implica === undefined && ruolo === undefined,
   );
-  return perNome ? { colonna: perNome, impliciti: {} } : matchTesti(layout, [normalizeTesto(indicata)], contesto);
+  return perNome ? { colonna: perNome, impliciti: {} } : match([normalizeTesto(indicata)]);
 }
 
 function matchTesti(layout: LayoutTabella, normali: readonly string[], contesto: Contesto): Significato {

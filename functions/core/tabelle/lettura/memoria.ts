@@ -6,14 +6,18 @@ export function rememberLetti<T>(read: (testo: string) => T, massimo: number): (
   const memoria = new Map<string, T>();
   let ultimo: string | null = null;
   let ultimoLetto: T | undefined;
+  let penultimo: string | null = null;
+  let penultimoLetto: T | undefined;
   return (testo) => {
-    // Comparing with the text above is cheaper than looking it up.
+    // Comparing with the text above, and with the one before it (M, F, M, F), is cheaper than looking it up.
     if (testo === ultimo && ultimoLetto !== undefined) return ultimoLetto;
-    let letto = memoria.get(testo);
+    let letto = testo === penultimo ? penultimoLetto : memoria.get(testo);
     if (letto === undefined) {
       letto = read(testo);
       if (memoria.size < massimo) memoria.set(testo, letto);
     }
+    penultimo = ultimo;
+    penultimoLetto = ultimoLetto;
     ultimo = testo;
     ultimoLetto = letto;
     return letto;

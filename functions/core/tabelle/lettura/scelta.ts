@@ -42,7 +42,7 @@ interface Attesa {
 export function chooseSeparatore(testo: string, attesa: Attesa): Scelta {
   const testa = cutTesta(testo);
   const { separatore: solo } = attesa.correzioni;
-  const scelte = SEPARATORI.filter(([, , indicato]) => solo === undefined || solo === indicato).map(
+  const scelte = listDaProvare(testa, solo).map(
     ([separatore, nome]): Scelta => ({
       separatore,
       nome,
@@ -52,6 +52,13 @@ export function chooseSeparatore(testo: string, attesa: Attesa): Scelta {
   const migliore = scelte.toSorted((a, b) => scoreScelta(b) - scoreScelta(a))[0];
   if (!migliore) throw new RangeError('nessun separatore da provare');
   return migliore;
+}
+
+/** Of the separators that the text has not, each would leave the lines whole: the first stands for them all. */
+function listDaProvare(testa: string, solo: SeparatoreIndicato | undefined): readonly (typeof SEPARATORI)[number][] {
+  if (solo !== undefined) return SEPARATORI.filter(([, , indicato]) => indicato === solo);
+  const assente = SEPARATORI.find(([separatore]) => !testa.includes(separatore));
+  return SEPARATORI.filter((uno) => uno === assente || testa.includes(uno[0]));
 }
 
 /** @param righe records of the file, the first ones or all */

@@ -54,6 +54,24 @@ describe('text in pieces', () => {
     );
   });
 
+  it('reads any text as papaparse does, whatever quotes and line ends it has, wherever it is cut', () => {
+    const testo = fc.string({ unit: fc.constantFrom('a', 'è', ';', ';', '"', '\n', '\r\n', '\r', ' ', 'Casarano') });
+    fc.assert(
+      fc.property(testo, fc.array(fc.nat()), (scritto, tagli) => {
+        const { righe, errori } = readPezzi(cut(scritto, tagli));
+        const normale = scritto.replace(/\r\n?/g, '\n');
+        const conFine = normale === '' || normale.endsWith('\n') ? normale : `${normale}\n`;
+        const parser = new Papa.Parser({ delimiter: ';', newline: '\n' });
+        const { data, errors, meta } = parser.parse(conFine, 0, true) as Papa.ParseResult<string[]>;
+        const sbagliate = new Set(errors.map(({ row }) => row));
+        const attese = data.filter((_, indice) => !sbagliate.has(indice));
+        expect(righe.map(([, ...celle]) => celle)).toEqual(attese);
+        expect(errori.length).toBe(data.length - attese.length + (meta.cursor < conFine.length ? 1 : 0));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('names the line and the column of a quote that is never closed', () => {
     expect(readPezzi(['a;b\n"c\nd";e\nf;"g', ';h\n'])).toEqual({
       righe: [
