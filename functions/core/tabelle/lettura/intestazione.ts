@@ -94,7 +94,7 @@ export function findIntestazione(
   const massime = testa.reduce((massima, { celle }) => Math.max(massima, celle.length), 0);
   const candidati = layout.map((uno) => createCandidato(uno, indicazioni.contesto));
   for (const [indice, linea] of testa.entries()) {
-    // Nothing below can tell more than a header that lacks nothing and explains as many cells as any line has.
+    // Nothing below can tell more than a header that lacks nothing and leaves no cell of the widest line unexplained.
     if (migliore && isCompleta(migliore) && migliore.riconosciute === massime) break;
     if (isVuota(linea.celle) || (indicata && linea.riga !== indicata[0])) continue;
     const seguente = testa[indice + 1];

@@ -54,7 +54,7 @@ describe('text in pieces', () => {
     );
   });
 
-  it('reads any text as papaparse does, whatever quotes and line ends it has, wherever it is cut', () => {
+  it('reads every text as papaparse does, whatever quotes and line ends it has, wherever it is cut', () => {
     const testo = fc.string({ unit: fc.constantFrom('a', 'è', ';', ';', '"', '\n', '\r\n', '\r', ' ', 'Casarano') });
     fc.assert(
       fc.property(testo, fc.array(fc.nat()), (scritto, tagli) => {
