@@ -4,9 +4,25 @@
  */
 import type { Ambito } from '../../ambito.ts';
 import type { Valore } from '../tabella.ts';
+import type { Tipo } from '../tipo.ts';
 
 /** The values of the key columns other than the comune, in the order of the type. */
 export type Combinazione = readonly Valore[];
+
+/** The columns of a type's key other than the comune. */
+export function listAltreChiavi(tipo: Tipo): string[] {
+  return tipo.chiave.filter((id) => id !== 'comune');
+}
+
+/** `anno 2021, età 0-3`; empty where the comune is the whole key. */
+export function describeCombinazione(tipo: Tipo, combinazione: Combinazione): string {
+  const voci = listAltreChiavi(tipo).flatMap((id, indice) => {
+    const valore = combinazione[indice] ?? null;
+    const titolo = tipo.colonne.find((colonna) => colonna.id === id)?.titolo.toLowerCase() ?? id;
+    return valore === null ? [] : [`${titolo} ${valore}`];
+  });
+  return voci.join(', ');
+}
 
 interface Ramo {
   readonly figli: Map<Valore, Ramo>;

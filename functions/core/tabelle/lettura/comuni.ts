@@ -1,5 +1,6 @@
 /** Which comune a cell means: a name in any case, with or without accents, apostrophes and `COMUNE DI`, or an ISTAT code. */
 import { AMBITO_INTERO, type Ambito, type Comune } from '../../ambito.ts';
+import type { Contesto } from './layout.ts';
 import { Rifiuto } from './rifiuto.ts';
 import { computeDistanza, joinElenco, normalizeTesto } from './testo.ts';
 
@@ -42,6 +43,18 @@ export function createLettoreComuni(ambito: Ambito): LettoreComuni {
   }
 
   return read;
+}
+
+/** @returns the comune that the upload states, null where it states none */
+export function readPortata({ comune }: Contesto, readComune: LettoreComuni): string | null | Rifiuto {
+  if (comune === undefined || comune === AMBITO_INTERO) return comune ?? null;
+  return readComune(comune);
+}
+
+/** @param codice ISTAT code, or `ambito` */
+export function nameComune(ambito: Ambito, codice: string): string {
+  if (codice === AMBITO_INTERO) return 'l’ambito';
+  return ambito.comuni.find((comune) => comune.codiceIstat === codice)?.nome ?? codice;
 }
 
 /** Names compared without spaces, so that `Sant’Angelo`, `Sant Angelo` and `SANTANGELO` are one. */

@@ -4,6 +4,7 @@
  */
 import Papa from 'papaparse';
 import type { Linea } from './layout.ts';
+import type { Problema } from './problema.ts';
 import { RecordSemplici } from './record-semplici.ts';
 
 /** Characters of one record: far beyond any real one, little enough that an unclosed quote is told at once. */
@@ -128,6 +129,18 @@ export class LettoreCsv {
     this.#opzioni.onErrore({ riga: this.#riga, colonna: null, valore: inizio, regola: 'record-troppo-lungo' });
   }
 }
+
+export function describeErroreCsv({ riga, colonna, valore, regola }: ErroreCsv): Problema {
+  return { riga, colonna, valore, regola, messaggio: MESSAGGI[regola] };
+}
+
+const MESSAGGI: Readonly<Record<ErroreCsv['regola'], string>> = {
+  'virgolette-non-chiuse':
+    'Le virgolette (") aperte in questa cella non vengono mai chiuse: tutto ciò che segue finirebbe nella cella. Vanno chiuse o tolte.',
+  'virgolette-fuori-posto':
+    'In questa riga le virgolette (") si chiudono a metà di una cella. Dentro un testo tra virgolette, le virgolette si scrivono doppie ("").',
+  'record-troppo-lungo': 'Questa riga è troppo lunga per essere la riga di una tabella.',
+};
 
 /** The records of a short text, problems left aside: to look at its beginning before reading it. */
 export function readLinee(testo: string, separatore: string): Linea[] {

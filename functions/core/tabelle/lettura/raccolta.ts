@@ -1,11 +1,13 @@
 /** Gathers the facts of a file as they are read, and judges what only shows across rows: keys stated twice, comuni that lack, totals beside their parts. */
-import { AMBITO_INTERO, type Ambito, isMembro } from '../../ambito.ts';
+import { AMBITO_INTERO, type Ambito } from '../../ambito.ts';
 import { ETA_TOTALE, parseFascia, TUTTE_LE_ETA, tileFascia } from '../../fascia.ts';
-import { readAnno } from '../../periodo.ts';
 import type { Dichiarato, Valore } from '../tabella.ts';
-import type { Intervallo, Tipo } from '../tipo.ts';
-import { Chiavi, type Combinazione } from './chiavi.ts';
+import type { Tipo } from '../tipo.ts';
+import { Chiavi, type Combinazione, describeCombinazione, listAltreChiavi } from './chiavi.ts';
+import { nameComune } from './comuni.ts';
+import { checkCopertura } from './copertura.ts';
 import { type Fatto, getComune, getDato, getPosto, toPosizione } from './fatto.ts';
+import { describeRovesciato, listRovesciati } from './intervalli.ts';
 import type { ElencoProblemi } from './problemi.ts';
 import type { Scarto } from './scarto.ts';
 
@@ -21,8 +23,6 @@ export interface OpzioniRaccolta {
   readonly onScarto?: ((scarto: Scarto) => void) | undefined;
 }
 
-const MASSIMO_ESEMPI = 3;
-
 export class Raccolta {
   readonly #opzioni: OpzioniRaccolta;
   readonly #chiavi: Chiavi;
@@ -30,7 +30,7 @@ export class Raccolta {
   readonly #altre: readonly string[];
   readonly #indiceEta: number;
   readonly #combinazione: Valore[];
-  readonly #intervalli: readonly Intervallo[];
+  readonly #conIntervalli: boolean;
   readonly #sospesi: Fatto[] = [];
   readonly #inErrore = new Set<string>();
   #ultimaRipetuta = 0;
@@ -44,14 +44,14 @@ export class Raccolta {
     this.#opzioni = opzioni;
     this.#chiavi = new Chiavi(opzioni.ambito);
     this.#conComune = opzioni.tipo.chiave.includes('comune');
-    this.#altre = opzioni.tipo.chiave.filter((id) => id !== 'comune');
+    this.#altre = listAltreChiavi(opzioni.tipo);
     this.#indiceEta = this.#altre.indexOf('eta');
     this.#combinazione = this.#altre.map(() => null);
-    this.#intervalli = opzioni.tipo.intervalli ?? [];
+    this.#conIntervalli = opzioni.tipo.intervalli !== undefined;
   }
 
   add(fatto: Fatto): void {
-    const rovescio = this.#intervalli.length > 0 && this.#refuseRovesciati(fatto);
+    const rovescio = this.#conIntervalli && this.#refuseRovesciati(fatto);
     if (!this.#claim(fatto) || rovescio) {
       this.onScarto?.(toScarto(fatto));
       return;
@@ -85,33 +85,12 @@ export class Raccolta {
     return prima === 0;
   }
 
-  /** @returns whether something ends before it begins: the problem is told, on the cell of the end */
+  /** @returns whether something ends before it begins: the problem is told */
   #refuseRovesciati(fatto: Fatto): boolean {
-    const rovesciati = this.#intervalli.filter(({ da, a, senza }) => {
-      const [inizio, fine] = [getDato(fatto, da), getDato(fatto, a)];
-      // Days and hours are kept so that their texts are in order of time.
-      return (
-        inizio !== null && fine !== null && fine < inizio && (senza === undefined || getDato(fatto, senza) === null)
-      );
-    });
-    for (const { da, a } of rovesciati) {
-      const posto = getPosto(fatto, a);
-      const scritto = (colonna: string) =>
-        fatto.celle[getPosto(fatto, colonna)]?.trim() ?? String(getDato(fatto, colonna));
-      this.#opzioni.problemi.add({
-        riga: fatto.riga,
-        colonna: posto < 0 ? null : posto + 1,
-        ...(posto >= 0 && { intestazione: fatto.forma.intestazioni[posto] ?? '' }),
-        valore: scritto(a),
-        regola: 'intervallo-rovesciato',
-        messaggio: `«${this.#getTitolo(a)}» (${scritto(a)}) viene prima di «${this.#getTitolo(da)}» (${scritto(da)}): serve un valore uguale o successivo.`,
-      });
-    }
+    const { tipo, problemi } = this.#opzioni;
+    const rovesciati = listRovesciati(tipo, fatto);
+    for (const intervallo of rovesciati) problemi.add(describeRovesciato(tipo, fatto, intervallo));
     return rovesciati.length > 0;
-  }
-
-  #getTitolo(colonna: string): string {
-    return this.#opzioni.tipo.colonne.find(({ id }) => id === colonna)?.titolo ?? colonna;
   }
 
   /** It may be a total beside its parts: only the whole file tells. */
@@ -130,7 +109,9 @@ export class Raccolta {
       if (this.#isTotale(fatto)) this.#declare(fatto);
       else this.#opzioni.onFatto(fatto);
     }
-    if (this.#opzioni.tipo.copertura === 'comuni' && !this.incompleta) this.#checkCopertura();
+    const { tipo, ambito, portata, problemi } = this.#opzioni;
+    if (tipo.copertura !== 'comuni' || this.incompleta) return;
+    checkCopertura({ tipo, ambito, portata, chiavi: this.#chiavi, inErrore: this.#inErrore }, problemi);
   }
 
   /** The scratch array is overwritten on the next row: nobody keeps it. */
@@ -143,7 +124,7 @@ export class Raccolta {
   }
 
   #isInPortata(comune: string | null, fatto: Fatto): boolean {
-    const { portata, problemi } = this.#opzioni;
+    const { ambito, portata, problemi } = this.#opzioni;
     if (portata === null || comune === null || comune === portata) return true;
     const posto = getPosto(fatto, 'comune');
     problemi.add({
@@ -151,7 +132,7 @@ export class Raccolta {
       colonna: posto < 0 ? null : posto + 1,
       valore: fatto.celle[posto] ?? null,
       regola: 'fuori-portata',
-      messaggio: `Il caricamento dichiara che la tabella parla solo di ${this.#nameComune(portata)}: questa riga è di ${this.#nameComune(comune)}.`,
+      messaggio: `Il caricamento dichiara che la tabella parla solo di ${nameComune(ambito, portata)}: questa riga è di ${nameComune(ambito, comune)}.`,
     });
     return false;
   }
@@ -160,17 +141,18 @@ export class Raccolta {
   #refuseRipetuta(fatto: Fatto, prima: number): void {
     if (this.#ultimaRipetuta === fatto.riga) return;
     this.#ultimaRipetuta = fatto.riga;
+    const { tipo, ambito, problemi } = this.#opzioni;
     const posto = getPosto(fatto, this.#conComune ? 'comune' : (this.#altre[0] ?? ''));
-    const comune = this.#conComune ? getComune(fatto) : null;
-    const soggetto =
-      comune === null || comune === AMBITO_INTERO ? 'Questa riga ripete' : `${this.#nameComune(comune)} ripete`;
-    this.#opzioni.problemi.add({
+    const comune = this.#conComune ? getComune(fatto) : AMBITO_INTERO;
+    const soggetto = comune === AMBITO_INTERO ? 'Questa riga ripete' : `${nameComune(ambito, comune)} ripete`;
+    const voci = describeCombinazione(tipo, this.#combine(fatto));
+    problemi.add({
       riga: fatto.riga,
       colonna: posto < 0 ? null : posto + 1,
       ...(posto >= 0 && { intestazione: fatto.forma.intestazioni[posto] ?? '' }),
       valore: fatto.celle[posto] ?? null,
       regola: 'chiave-ripetuta',
-      messaggio: `${soggetto} ciò che è già alla riga ${prima}${this.#describe(this.#combine(fatto))}: ogni dato va dichiarato una volta sola.`,
+      messaggio: `${soggetto} ciò che è già alla riga ${prima}${voci && ` (${voci})`}: ogni dato va dichiarato una volta sola.`,
     });
   }
 
@@ -201,86 +183,6 @@ export class Raccolta {
       this.dichiarati.push({ parte, ruolo, misura: id, valori, valore, posizione });
     }
     this.righe -= 1;
-  }
-
-  #checkCopertura(): void {
-    const { ambito, portata, problemi } = this.#opzioni;
-    const attesi = ambito.comuni
-      .map((comune) => comune.codiceIstat)
-      .filter((codice) => portata === null || codice === portata);
-    const perCodice = new Map(ambito.comuni.map((comune) => [comune.codiceIstat, comune]));
-    const perComune = new Map<string, Combinazione[]>();
-    let combinazioni = 0;
-    for (const { combinazione, mancanti } of this.#listMancanti(attesi)) {
-      combinazioni += 1;
-      for (const comune of mancanti) {
-        const membro = perCodice.get(comune);
-        if (this.#inErrore.has(comune) || !membro || !isMembro(membro, this.#readAnno(combinazione))) continue;
-        perComune.set(comune, [...(perComune.get(comune) ?? []), combinazione]);
-      }
-    }
-    // Where no line at all could be read, the comuni that no line names still lack.
-    const soloErrori = combinazioni === 0 && this.#inErrore.size > 0;
-    for (const comune of soloErrori ? attesi : []) if (!this.#inErrore.has(comune)) perComune.set(comune, []);
-    for (const [comune, mancanti] of perComune) {
-      const nome = this.#nameComune(comune);
-      const tutte = mancanti.length === combinazioni;
-      problemi.add({
-        riga: null,
-        colonna: null,
-        valore: nome,
-        regola: 'comune-mancante',
-        messaggio: tutte
-          ? `Manca ${nome}: la tabella deve avere ogni comune dell’ambito. Se il dato non c’è, la riga resta e la cella è vuota.`
-          : `Per ${nome} manca ${this.#listCombinazioni(mancanti)}: la tabella deve avere ogni comune dell’ambito in ogni sua parte.`,
-      });
-    }
-  }
-
-  /** Of what a type lists, a comune lacks only what it has nothing of: told without the column that lists. */
-  *#listMancanti(attesi: readonly string[]): Generator<{ combinazione: Combinazione; mancanti: string[] }> {
-    const elenca = this.#altre.indexOf(this.#opzioni.tipo.elenca ?? '');
-    if (elenca < 0) {
-      yield* this.#chiavi.listMancanti(attesi);
-      return;
-    }
-    const insieme = new Map<string, { combinazione: Combinazione; mancanti: string[] }>();
-    for (const { combinazione, mancanti } of this.#chiavi.listMancanti(attesi)) {
-      const senza = combinazione.map((valore, indice) => (indice === elenca ? null : valore));
-      const prima = insieme.get(senza.join('\t'))?.mancanti ?? attesi;
-      insieme.set(senza.join('\t'), {
-        combinazione: senza,
-        mancanti: prima.filter((comune) => mancanti.includes(comune)),
-      });
-    }
-    yield* insieme.values();
-  }
-
-  #readAnno(combinazione: Combinazione): number | null {
-    return readAnno(Object.fromEntries(this.#altre.map((id, indice) => [id, combinazione[indice] ?? null])));
-  }
-
-  #listCombinazioni(combinazioni: readonly Combinazione[]): string {
-    const esempi = combinazioni
-      .slice(0, MASSIMO_ESEMPI)
-      .map((combinazione) => this.#describe(combinazione).replace(/^ \(|\)$/g, ''));
-    const altre = combinazioni.length - esempi.length;
-    return esempi.join('; ') + (altre > 0 ? ` e altre ${altre} voci` : '');
-  }
-
-  /** ` (anno 2021, eta 0-3)`, or nothing where the comune is the whole key. */
-  #describe(combinazione: Combinazione): string {
-    const voci = this.#altre.flatMap((id, indice) => {
-      const valore = combinazione[indice] ?? null;
-      const titolo = this.#opzioni.tipo.colonne.find((colonna) => colonna.id === id)?.titolo.toLowerCase() ?? id;
-      return valore === null ? [] : [`${titolo} ${valore}`];
-    });
-    return voci.length > 0 ? ` (${voci.join(', ')})` : '';
-  }
-
-  #nameComune(codice: string): string {
-    if (codice === AMBITO_INTERO) return 'l’ambito';
-    return this.#opzioni.ambito.comuni.find((comune) => comune.codiceIstat === codice)?.nome ?? codice;
   }
 }
 

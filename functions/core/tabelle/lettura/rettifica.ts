@@ -1,16 +1,35 @@
 /** The corrections at work on one file: what they say of each line, and which of them have nothing to correct. */
-import { type Correzioni, IGNORA, type RuoloRiga } from '../correzioni.ts';
+import {
+  CorrezioneError,
+  type Correzioni,
+  IGNORA,
+  NESSUNA_CORREZIONE,
+  parseCorrezioni,
+  type RuoloRiga,
+} from '../correzioni.ts';
 import type { Tipo } from '../tipo.ts';
 import { isNumerico } from './celle.ts';
 import type { Interprete } from './interprete.ts';
 import type { Intestazione } from './intestazione.ts';
-import type { Linea } from './layout.ts';
+import type { Contesto, Linea } from './layout.ts';
 import { detectPersonale } from './personali.ts';
 import type { ElencoProblemi } from './problemi.ts';
+import { Rifiuto } from './rifiuto.ts';
 import { joinElenco } from './testo.ts';
 
 const REGOLA = 'correzione-non-applicabile';
 const MOTIVO_NOTA = 'nota: così è stato indicato correggendo la lettura';
+
+/** What the upload says of the reading, or why it says nothing. */
+export function readCorrezioni({ correzioni }: Contesto): Correzioni | Rifiuto {
+  if (correzioni === undefined) return NESSUNA_CORREZIONE;
+  try {
+    return parseCorrezioni(correzioni);
+  } catch (errore) {
+    if (!(errore instanceof CorrezioneError)) throw errore;
+    return new Rifiuto('correzione-non-valida', errore.message);
+  }
+}
 
 interface Opzioni {
   readonly tipo: Tipo;

@@ -4,7 +4,7 @@ import { TIPI } from '../../../../functions/core/tabelle/index.ts';
 import { Rilevatore } from '../../../../functions/core/tabelle/lettura/codifica.ts';
 import { readTesto } from '../../../../functions/core/tabelle/lettura/leggi.ts';
 import { readTabella } from '../../../../functions/core/tabelle/lettura/leggi-file.ts';
-import { MASSIMO_DATI_AMBITO } from '../../../../functions/core/tabelle/lettura/lettore.ts';
+import { MASSIMO_DATI_AMBITO } from '../../../../functions/core/tabelle/lettura/limiti.ts';
 import { listCampioni } from '../../campioni.ts';
 import { AMBITO, encodeWindows1252, listProblemi, listRighe, read } from './prove.ts';
 
