@@ -69,9 +69,9 @@ const CASI: Caso[] = [
     indicatore: 'saldo-migratorio',
     periodo: '2021',
     valori: SALDO,
-    testa: 'Saldo migratorio: da −70 persone di Taurisano a 13 persone di Supersano',
+    testa: 'Saldo migratorio: da −70 persone di Taurisano a +13 persone di Supersano',
     risposta:
-      'Nel 2021 il valore più alto è di Supersano: 13 persone; il più basso è di Taurisano (−70). In tutto l’ambito: −152 persone.',
+      'Nel 2021 il valore più alto è di Supersano: +13 persone; il più basso è di Taurisano (−70). In tutto l’ambito: −152 persone.',
   },
   {
     titolo: 'a ratio is compared with the ambito',
@@ -187,9 +187,9 @@ const CASI: Caso[] = [
     indicatore: 'saldo-migratorio',
     periodo: '2021',
     valori: { Casarano: 1, Collepasso: -1, ambito: 0 },
-    testa: 'Saldo migratorio: da −1 persona di Collepasso a 1 persona di Casarano',
+    testa: 'Saldo migratorio: da −1 persona di Collepasso a +1 persona di Casarano',
     risposta:
-      'Nel 2021 il valore più alto è di Casarano: 1 persona; il più basso è di Collepasso (−1). In tutto l’ambito: 0 persone. Manca il dato di cinque comuni.',
+      'Nel 2021 il valore più alto è di Casarano: +1 persona; il più basso è di Collepasso (−1). In tutto l’ambito: 0 persone. Manca il dato di cinque comuni.',
   },
   {
     titolo: 'only the ambito has the figure',

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { formatInBreve, formatScarto, formatValore, joinParti, toNumero } from '../../../web/src/serie/valore.ts';
+import {
+  formatInBreve,
+  formatScarto,
+  formatValore,
+  joinParti,
+  tellInBreve,
+  tellValore,
+  toNumero,
+} from '../../../web/src/serie/valore.ts';
 
 /** The thin space that keeps a number and its sign together. */
 const S = '\u202f';
@@ -52,6 +60,17 @@ describe('values as they are written', () => {
   });
   test.each(BREVI)('short: $testo', ({ valore, testo, ...misurato }) => {
     expect(joinParti(formatInBreve(valore, misurato))).toBe(testo);
+  });
+  test.each([
+    { id: 'variazione-popolazione-pct', unita: '%', valore: 1.39, testo: `+1,39${S}%`, breve: `+1,39${S}%` },
+    { id: 'variazione-popolazione-pct', unita: '%', valore: 0, testo: `0,00${S}%`, breve: `0,00${S}%` },
+    { id: 'scarto-minimo', unita: '€', valore: -500_000, testo: `${MENO}5.000,00${S}€`, breve: `${MENO}5.000${S}€` },
+    { id: 'scarto-minimo', unita: '€', valore: 500_000, testo: `+5.000,00${S}€`, breve: `+5.000${S}€` },
+    { id: 'quota-fascia', unita: '%', valore: 24.06, testo: `24,06${S}%`, breve: `24,06${S}%` },
+  ])('$id: $testo, with its sign where it is a difference', ({ id, unita, valore, testo, breve }) => {
+    const misurato = { id, unita, decimali: 2 };
+    expect(tellValore(valore, misurato)).toBe(testo);
+    expect(joinParti(tellInBreve(valore, misurato))).toBe(breve);
   });
   test.each([
     ['251622.44', 25_162_244],

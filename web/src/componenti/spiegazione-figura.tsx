@@ -10,7 +10,7 @@ import { type Conto, type Figura, writeFigure } from '../serie/figura.ts';
 import { filtriOf, readConto, readFigure } from '../serie/figura-letta.ts';
 import { shortDocumento } from '../serie/fonti.ts';
 import { capitalize, describeDimensione, describePeriodo } from '../serie/parole.ts';
-import { formatValore, toNumero } from '../serie/valore.ts';
+import { tellValore, toNumero } from '../serie/valore.ts';
 import { Icona } from './icona.tsx';
 import { Errore } from './stati.tsx';
 
@@ -80,7 +80,7 @@ export function Spiegazione({ spiegazione, indicatore, ambito }: ProprietaSpiega
         {valore === null ? (
           <strong>dato mancante</strong>
         ) : (
-          <strong className="cifra">{formatValore(valore, indicatore)}</strong>
+          <strong className="cifra">{tellValore(valore, indicatore)}</strong>
         )}
         <span>
           {spiegazione.titolo} · {nomeOf(osservazione.comune)}

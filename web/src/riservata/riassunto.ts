@@ -3,7 +3,7 @@ import { formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, CaricamentoDto, IndicatoreDto, TipoDto } from '../../../functions/core/http/schemi.ts';
 import { DIMENSIONI } from '../../../functions/core/indicatori/indicatore.ts';
 import { capitalize, countOf, describeDimensione, describePeriodo } from '../serie/parole.ts';
-import { formatScarto, formatValore, toNumero } from '../serie/valore.ts';
+import { formatScarto, tellValore, toNumero } from '../serie/valore.ts';
 
 export const NOMI_STATO: Readonly<Record<CaricamentoDto['stato'], string>> = {
   letto: 'bozza',
@@ -152,8 +152,8 @@ function toCambiamento(
   return {
     chiave: JSON.stringify([comune, periodo, dimensioni]),
     cosa,
-    prima: prima === null ? ASSENTE : formatValore(prima, indicatore),
-    dopo: dopo === null ? ASSENTE : formatValore(dopo, indicatore),
+    prima: prima === null ? ASSENTE : tellValore(prima, indicatore),
+    dopo: dopo === null ? ASSENTE : tellValore(dopo, indicatore),
     scarto: prima === null || dopo === null ? '' : formatScarto(dopo - prima, indicatore),
   };
 }

@@ -5,10 +5,10 @@ import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.t
 import { type Figura, figuraOf } from './figura.ts';
 import { capitalize, countOf, describeDimensione, describePeriodo, inComune } from './parole.ts';
 import { listPerIndicatore } from './per-indicatore.ts';
-import { createDato, type Dato, isPresente, tellValore } from './raccolta.ts';
+import { createDato, type Dato, isPresente } from './raccolta.ts';
 import { chooseOsservazioni } from './scelta.ts';
 import { cellOf, type TavolaGrafico } from './tavola-grafico.ts';
-import { describeUnita, formatInBreve, isAdditiva, joinParti, toNumero } from './valore.ts';
+import { describeUnita, formatInBreve, isAdditiva, joinParti, tellValore, toNumero } from './valore.ts';
 
 interface Ricetta {
   readonly id: string;

@@ -5,7 +5,7 @@ import { MOTIVI_ASSENZA, type MotivoAssenza } from '../../../functions/core/misu
 import { type Figura, figuraOf } from './figura.ts';
 import { compareNomi } from './ordine.ts';
 import type { Scelta } from './scelta.ts';
-import { DATO_MANCANTE, formatValore, isAdditiva, isDenaro, toNumero } from './valore.ts';
+import { DATO_MANCANTE, isAdditiva, isDenaro, type MisuratoDa, tellValore, toNumero } from './valore.ts';
 
 /** One comune (or the ambito) with its value, or why it has none. */
 export interface Voce {
@@ -76,7 +76,7 @@ interface Ingredienti {
 export function buildConfronto({ ambito, indicatore, scelta, divisore }: Ingredienti): Confronto {
   const denominatori = divisore?.perPeriodo[scelta.periodo ?? ''] ?? {};
   const unita = divisore?.unita ?? indicatore.unita;
-  const misurato = { unita, decimali: divisore ? 2 : indicatore.decimali };
+  const misurato = { id: indicatore.id, unita, decimali: divisore ? 2 : indicatore.decimali };
   const usati: Denominatore[] = [];
   const toVoce = (codice: string | null, nome: string): Voce => {
     const osservazione = scelta.osservazioni.find((o) => o.comune === codice);
@@ -95,7 +95,8 @@ export function buildConfronto({ ambito, indicatore, scelta, divisore }: Ingredi
   const soglia = divisore ? undefined : indicatore.soglia;
   return {
     indicatore,
-    ...misurato,
+    unita,
+    decimali: misurato.decimali,
     periodo: scelta.periodo,
     voci,
     ambito: intero.figure.length > 0 ? intero : null,
@@ -115,13 +116,13 @@ export function nameSoglia({ verso }: NonNullable<IndicatoreDto['soglia']>): str
   return verso === 'almeno' ? 'Minimo di legge' : 'Massimo di legge';
 }
 
-function voceOf(osservazione: OsservazioneDto, nome: string, misurato: { unita: string; decimali: number }): Voce {
+function voceOf(osservazione: OsservazioneDto, nome: string, misurato: MisuratoDa): Voce {
   const valore = toNumero(osservazione.valore);
   return {
     codice: osservazione.comune,
     nome,
     valore,
-    testo: valore === null ? DATO_MANCANTE : formatValore(valore, misurato),
+    testo: valore === null ? DATO_MANCANTE : tellValore(valore, misurato),
     motivo: valore === null ? motivoOf(osservazione.assenza) : null,
     segnalazioni: osservazione.segnalazioni,
     note: osservazione.note,
@@ -138,11 +139,7 @@ function motivoOf(assenza: MotivoAssenza | undefined): string {
 }
 
 /** Money in cents, rounded once, at the end; counts as they are. */
-function divideVoce(
-  voce: Voce,
-  denominatore: Denominatore | null,
-  misurato: { unita: string; decimali: number },
-): Voce {
+function divideVoce(voce: Voce, denominatore: Denominatore | null, misurato: MisuratoDa): Voce {
   if (voce.valore === null) return voce;
   if (!denominatore || denominatore.valore === null)
     return { ...missingVoce(voce.codice, voce.nome, MOTIVI_ASSENZA['non-derivabile']), figure: voce.figure };
@@ -154,7 +151,7 @@ function divideVoce(
   return {
     ...voce,
     valore,
-    testo: formatValore(valore, misurato),
+    testo: tellValore(valore, misurato),
     segnalazioni: [...new Set([...voce.segnalazioni, ...denominatore.segnalazioni])],
     note: [...voce.note, denominatore.nota],
     figure,

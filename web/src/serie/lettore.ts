@@ -6,7 +6,7 @@ import type { VersioniPerTipo } from './fonti.ts';
 import type { IndicatorePanoramica } from './indicatori-panoramica.ts';
 import { listPerIndicatore } from './per-indicatore.ts';
 import { chooseOsservazioni } from './scelta.ts';
-import { formatInBreve, formatValore, type InDueParti, toNumero } from './valore.ts';
+import { type InDueParti, tellInBreve, tellValore, toNumero } from './valore.ts';
 
 export interface Materia {
   readonly ambito: AmbitoDto;
@@ -49,8 +49,8 @@ export function createLettore({ catalogo, osservazioni }: Materia): Lettore {
       if (!osservazione || valore === null) return null;
       return {
         valore,
-        breve: formatInBreve(valore, indicatore),
-        esatto: formatValore(valore, indicatore),
+        breve: tellInBreve(valore, indicatore),
+        esatto: tellValore(valore, indicatore),
         periodo: osservazione.periodo,
         osservazione,
       };

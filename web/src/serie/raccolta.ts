@@ -3,7 +3,7 @@ import type { IndicatoreDto, OsservazioneDto } from '../../../functions/core/htt
 import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
 import { MOTIVI_ASSENZA } from '../../../functions/core/misura.ts';
 import { listPerIndicatore } from './per-indicatore.ts';
-import { DATO_MANCANTE, formatValore, toNumero } from './valore.ts';
+import { DATO_MANCANTE, tellValore, toNumero } from './valore.ts';
 
 /** One figure, ready to be shown: a value as it is written, or the reason why it is not there. */
 export interface Dato {
@@ -58,15 +58,6 @@ export function createRaccolta(osservazioni: readonly OsservazioneDto[], catalog
       return [...new Set(conValori.map((o) => o.periodo))].toSorted();
     },
   };
-}
-
-/** Indicators that are differences: their sign is always written. */
-const DIFFERENZE = /^(variazione|saldo|tasso-migratorio|aumento|scarto)/;
-
-/** `+6.915,74 €` for a difference, `41,22 €` for the rest. */
-export function tellValore(valore: number, indicatore: IndicatoreDto): string {
-  const testo = formatValore(valore, indicatore);
-  return valore > 0 && DIFFERENZE.test(indicatore.id) ? `+${testo}` : testo;
 }
 
 export function createDato(osservazione: OsservazioneDto, indicatore: IndicatoreDto): Dato {

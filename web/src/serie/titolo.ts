@@ -3,10 +3,10 @@ import { formatNumero } from '../../../functions/core/formato.ts';
 import type { Confronto, Voce } from './confronto.ts';
 import type { Figura } from './figura.ts';
 import { capitalize, countOf, describePeriodo, joinNomi } from './parole.ts';
-import { formatValore } from './valore.ts';
+import { tellValore } from './valore.ts';
 
 type ConValore = Voce & { readonly valore: number };
-type Numeri = Pick<Confronto, 'unita' | 'decimali'>;
+type Numeri = Pick<Confronto, 'indicatore' | 'unita' | 'decimali'>;
 
 const NOMI_UNITA: Readonly<Record<string, readonly [string, string]>> = {
   persone: ['persona', 'persone'],
@@ -18,8 +18,8 @@ const NOMI_UNITA: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** A value inside a sentence: the unit is told where the number has no sign of its own. */
-function tell(valore: number, { unita, decimali }: Numeri): string {
-  const testo = formatValore(valore, { unita, decimali });
+function tell(valore: number, { indicatore, unita, decimali }: Numeri): string {
+  const testo = tellValore(valore, { id: indicatore.id, unita, decimali });
   const nomi = NOMI_UNITA[unita];
   return nomi ? `${testo} ${Math.abs(valore) === 1 ? nomi[0] : nomi[1]}` : testo;
 }
@@ -129,7 +129,7 @@ function tellPrimi({ primo, primi }: Estremi, numeri: Numeri): string {
 
 function tellUltimi(estremi: Estremi, confronto: Confronto): string {
   const { ultimo, ultimi } = estremi;
-  const valore = formatValore(ultimo.valore, confronto);
+  const { testo: valore } = ultimo;
   const volte = tellMultiplo(estremi, confronto);
   if (volte) return `, ${volte} ${ultimi.length === 1 ? 'quello' : 'quelli'} di ${nomiDi(ultimi)} (${valore})`;
   return `; il più basso è di ${nomiDi(ultimi)} (${valore})`;

@@ -72,6 +72,29 @@ export function formatValore(valore: number, { unita, decimali }: Misurato): str
     : withSegno(formatNumero(valore, decimali), unita);
 }
 
+/** Indicators that are differences: their sign is always written. */
+const DIFFERENZE = /^(variazione|saldo|tasso-migratorio|aumento|scarto)/;
+
+/** What is measured, and by which indicator. */
+export interface MisuratoDa extends Misurato {
+  readonly id: string;
+}
+
+/** The value of an indicator wherever it is told: `+6.915,74 €` for a difference, `41,22 €` for the rest. */
+export function tellValore(valore: number, misurato: MisuratoDa): string {
+  return `${piuOf(valore, misurato)}${formatValore(valore, misurato)}`;
+}
+
+/** The same for tiles: `+1,2 milioni di €`, `+152`. */
+export function tellInBreve(valore: number, misurato: MisuratoDa): InDueParti {
+  const { cifra, unita } = formatInBreve(valore, misurato);
+  return { cifra: `${piuOf(valore, misurato)}${cifra}`, unita };
+}
+
+function piuOf(valore: number, { id }: MisuratoDa): string {
+  return valore > 0 && DIFFERENZE.test(id) ? '+' : '';
+}
+
 /** A difference, its sign always written. Percentages differ by points, not by per cent. */
 export function formatScarto(valore: number, { unita, decimali }: Misurato): string {
   if (isDenaro(unita)) return withSegno(formatDifferenza(valore / 100, 2), unita);

@@ -9,7 +9,7 @@ import { figuraOf } from '../../serie/figura.ts';
 import type { Materia } from '../../serie/lettore.ts';
 import { compareNomi } from '../../serie/ordine.ts';
 import { capitalize, countOf, shortNome } from '../../serie/parole.ts';
-import { formatValore, toNumero } from '../../serie/valore.ts';
+import { tellValore, toNumero } from '../../serie/valore.ts';
 
 export function TavolaComuni({ materia }: { materia: Materia }) {
   const { ambito } = materia;
@@ -29,7 +29,7 @@ export function TavolaComuni({ materia }: { materia: Materia }) {
     }
     return (
       <>
-        <CifraDi figure={[figuraOf(osservazione)]}>{formatValore(valore, indicatore)}</CifraDi>
+        <CifraDi figure={[figuraOf(osservazione)]}>{tellValore(valore, indicatore)}</CifraDi>
         <Segno ambito={ambito.id} comune={codice} nome={nome} segnalazioni={osservazione.segnalazioni} />
       </>
     );
