@@ -3,23 +3,25 @@ import type { Ambito } from '../core/ambito.ts';
 import { INSIEME_COMUNE } from '../core/http/istantanee.ts';
 import { listPagine } from '../core/http/pagine.ts';
 import { INDICATORI } from '../core/indicatori/index.ts';
+import { type Eta, listVisteEta, type Vista } from './eta.ts';
 
 export interface PaginaDaPreparare {
   readonly percorso: string;
   /** Addresses of views of the same page whose data come with it: choosing one of them asks nothing of the API. */
   readonly viste: readonly string[];
-  /** Addresses of views whose data are much more than the page's: they come when one of them is chosen. */
-  readonly visteAParte: readonly string[];
+  /** Views whose data are much more than the page's, each in a file of its own: it comes when one of them is chosen. */
+  readonly visteAParte: readonly Vista[];
 }
 
 /** The pages of an ambito. */
-export function listPagineAmbito({ id, comuni }: Ambito): PaginaDaPreparare[] {
+export function listPagineAmbito({ id, comuni }: Ambito, eta: Eta): PaginaDaPreparare[] {
   const nomi = { ambito: [id], codiceIstat: comuni.map(({ codiceIstat }) => codiceIstat) };
   return listPagine(nomi)
     .filter((percorso) => percorso.startsWith(`/${id}`))
     .map((percorso) => {
       if (percorso !== `/${id}/confronto`) return { percorso, viste: [], visteAParte: [] };
-      return { percorso, viste: listConfronti(percorso), visteAParte: [`${percorso}?grafico=calore`] };
+      const altre = { nome: `${percorso}-altre`, indirizzi: [`${percorso}?grafico=calore`] };
+      return { percorso, viste: listConfronti(percorso), visteAParte: [altre, ...listVisteEta(percorso, eta)] };
     });
 }
 
@@ -32,9 +34,10 @@ export function listPagineComuni(ambiti: readonly Ambito[]): PaginaDaPreparare[]
   }));
 }
 
-export function listPagineDi(insieme: string, ambiti: readonly Ambito[]): PaginaDaPreparare[] {
+/** @param eta of the ambito whose pages they are */
+export function listPagineDi(insieme: string, ambiti: readonly Ambito[], eta: Eta): PaginaDaPreparare[] {
   if (insieme === INSIEME_COMUNE) return listPagineComuni(ambiti);
-  return ambiti.filter(({ id }) => id === insieme).flatMap(listPagineAmbito);
+  return ambiti.filter(({ id }) => id === insieme).flatMap((ambito) => listPagineAmbito(ambito, eta));
 }
 
 /** As the address of a comparison says them: the values as they are, and divided. */

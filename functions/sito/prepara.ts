@@ -16,6 +16,7 @@ import { getIndicatore } from '../core/indicatori/index.ts';
 import type { Handler } from '../http/crea.ts';
 import { composeDocumento } from './documento.ts';
 import { listPagineDi } from './elenco.ts';
+import type { Eta } from './eta.ts';
 import type { Modello } from './impaginatore.ts';
 import { createLettore, type Lettore } from './lettore.ts';
 
@@ -27,6 +28,7 @@ export interface Materia {
   readonly edizione: number;
   readonly ambiti: readonly Ambito[];
   readonly spiegazioni: readonly SpiegazioneDto[];
+  readonly eta: Eta;
 }
 
 export interface Fascicolo {
@@ -45,7 +47,7 @@ export class PaginaMancataError extends Error {
 /** @throws PaginaMancataError if a page does not have all that it needs */
 export async function prepareFascicolo(
   { api, modello }: { readonly api: Handler; readonly modello: Modello },
-  { insieme, numero, edizione, ambiti, spiegazioni }: Materia,
+  { insieme, numero, edizione, ambiti, spiegazioni, eta }: Materia,
 ): Promise<Fascicolo> {
   const lettore = createLettore(api, edizione);
   let chieste = new Set<string>();
@@ -55,7 +57,7 @@ export async function prepareFascicolo(
   });
   const file = new Map<string, string>();
   const indice = new Map<string, { nome: string; byte: number }>();
-  const pagine = listPagineDi(insieme, ambiti);
+  const pagine = listPagineDi(insieme, ambiti, eta);
   for (const { percorso, viste, visteAParte } of pagine) {
     chieste = new Set();
     const resa = await renderPagina(percorso);
@@ -70,12 +72,17 @@ export async function prepareFascicolo(
       const gia = indice.get(lettura);
       if (!gia || gia.byte > istantanea.length) indice.set(lettura, { nome, byte: istantanea.length });
     }
-    chieste = new Set();
-    for (const vista of visteAParte) await readPagina(vista);
-    const altre = new Map([...collectLetture(chieste, lettore)].filter(([lettura]) => !letture.has(lettura)));
-    if (altre.size > 0) file.set(`${nome}-altre.json`, writeIstantanea(altre));
-    for (const lettura of altre.keys())
-      if (!indice.has(lettura)) indice.set(lettura, { nome: `${nome}-altre`, byte: 0 });
+    const scritte = new Set(letture.keys());
+    for (const aParte of visteAParte) {
+      chieste = new Set();
+      for (const vista of aParte.indirizzi) await readPagina(vista);
+      const altre = new Map([...collectLetture(chieste, lettore)].filter(([lettura]) => !scritte.has(lettura)));
+      if (altre.size > 0) file.set(`${aParte.nome}.json`, writeIstantanea(altre));
+      for (const lettura of altre.keys()) {
+        scritte.add(lettura);
+        if (!indice.has(lettura)) indice.set(lettura, { nome: aParte.nome, byte: 0 });
+      }
+    }
     // Who asks something of this process meanwhile need not wait for all the pages.
     await setImmediate();
   }

@@ -12,6 +12,7 @@ import type { Deposito } from '../store/deposito.ts';
 import { readEdizione } from '../store/edizioni.ts';
 import { readRisultati } from '../store/risultati.ts';
 import type { DepositoPagine, Registro } from './deposito-pagine.ts';
+import { listEta } from './eta.ts';
 import { hashStile, type Modello } from './impaginatore.ts';
 import { type Fascicolo, type Materia, prepareFascicolo } from './prepara.ts';
 import { listSpiegazioni } from './spiegazioni.ts';
@@ -112,8 +113,15 @@ async function readStato({ deposito, software = '' }: Tipografia, insieme: strin
 
 async function readMateria(deposito: Deposito, insieme: string, { ambiti, numero }: Stato): Promise<Materia> {
   const edizione = insieme === INSIEME_COMUNE || numero === 0 ? null : await readEdizione(deposito, insieme, numero);
-  const spiegazioni = edizione ? listSpiegazioni(edizione, await readRisultati(deposito, edizione.risultati)) : [];
-  return { insieme, numero, edizione: edizione?.numero ?? 0, ambiti, spiegazioni };
+  const risultati = edizione && (await readRisultati(deposito, edizione.risultati));
+  return {
+    insieme,
+    numero,
+    edizione: edizione?.numero ?? 0,
+    ambiti,
+    spiegazioni: edizione && risultati ? listSpiegazioni(edizione, risultati) : [],
+    eta: listEta(risultati?.osservazioni ?? []),
+  };
 }
 
 /** What was current becomes one of those that are kept for a while; those that have been kept long enough go. */

@@ -9,6 +9,7 @@ import {
   redirect,
   useRouter,
 } from '@tanstack/react-router';
+import { isPerFascia } from '../../functions/core/indicatori/per-fascia.ts';
 import { LetturaError } from './api/errore.ts';
 import type { Api } from './api/letture.ts';
 import { bringCodice } from './codice.ts';
@@ -130,6 +131,10 @@ const confronto = createRoute({
     misura: search.misura,
     grafico: search.grafico,
     per: search.per,
+    // What else an address asks for is chosen among what was read; of the bands of age too few are read for that.
+    fascia: search.fascia,
+    periodo: isPerFascia(search.indicatore) ? search.periodo : undefined,
+    con: search.con,
   }),
   loader: async ({ context, params, deps, abortController }) => {
     const { loadConfronto } = await bringCodice(bringConfronto);

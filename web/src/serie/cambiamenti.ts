@@ -1,6 +1,6 @@
 /** What changed in an ambito from the first year that the tables tell to the last: like with like alone. */
 import type { IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
-import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
+import type { DimensioniLette } from './fasce-lette.ts';
 import type { IndicatorePanoramica } from './indicatori-panoramica.ts';
 import { createRaccolta, type Presente } from './raccolta.ts';
 import { formatScarto } from './valore.ts';
@@ -15,7 +15,7 @@ export interface Cambiamento {
 interface Voce {
   readonly nome: string;
   readonly id: IndicatorePanoramica;
-  readonly dimensioni: Dimensioni;
+  readonly dimensioni: DimensioniLette;
 }
 
 /** One rilevazione: two counts of the same day honestly differ. */

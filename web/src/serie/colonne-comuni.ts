@@ -1,7 +1,8 @@
 /** The table of the comuni of an ambito, side by side: the columns that have values. */
 import type { IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
+import type { DimensioniLette } from './fasce-lette.ts';
 import type { IndicatorePanoramica } from './indicatori-panoramica.ts';
-import type { Dimensioni, Materia } from './lettore.ts';
+import type { Materia } from './lettore.ts';
 import { describeDimensione, describePeriodo } from './parole.ts';
 import { listPerIndicatore } from './per-indicatore.ts';
 import { chooseOsservazioni } from './scelta.ts';
@@ -18,7 +19,7 @@ export interface ColonnaComuni {
 const COLONNE: readonly {
   readonly id: IndicatorePanoramica;
   readonly titolo: string;
-  readonly dimensioni?: Dimensioni;
+  readonly dimensioni?: DimensioniLette;
 }[] = [
   { id: 'popolazione', titolo: 'Residenti' },
   { id: 'variazione-popolazione-pct', titolo: 'Variazione' },

@@ -1,7 +1,7 @@
 /** Everything about one comune: its figures, its place among the others, the sentence that sums it up. */
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
-import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
+import type { DimensioniLette } from './fasce-lette.ts';
 import { type Figura, figuraOf } from './figura.ts';
 import { capitalize, countOf, describeDimensione, describePeriodo, inComune } from './parole.ts';
 import { listPerIndicatore } from './per-indicatore.ts';
@@ -15,7 +15,7 @@ interface Ricetta {
   readonly etichetta: string;
   /** What the term of art means, in a few words. */
   readonly senso?: string;
-  readonly dimensioni?: Dimensioni;
+  readonly dimensioni?: DimensioniLette;
   /** In the latest year of another indicator, with which it is read. */
   readonly nellAnnoDi?: string;
 }

@@ -1,6 +1,6 @@
 /** The ambito's latest figures, as a sentence asks for them; and which it asked for. */
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto, QualitaDto } from '../../../functions/core/http/schemi.ts';
-import type { Dimensione } from '../../../functions/core/indicatori/indicatore.ts';
+import type { DimensioniLette } from './fasce-lette.ts';
 import { type Figura, figuraOf, uniqueFigure } from './figura.ts';
 import type { VersioniPerTipo } from './fonti.ts';
 import type { IndicatorePanoramica } from './indicatori-panoramica.ts';
@@ -25,11 +25,9 @@ export interface Dato {
   readonly osservazione: OsservazioneDto;
 }
 
-export type Dimensioni = Readonly<Partial<Record<Dimensione, string>>>;
-
 export interface Lettore {
   /** The ambito's value, the latest with those dimensions; null when missing. */
-  find(id: IndicatorePanoramica, dimensioni?: Dimensioni, periodo?: string): Dato | null;
+  find(id: IndicatorePanoramica, dimensioni?: DimensioniLette, periodo?: string): Dato | null;
 }
 
 export function createLettore({ catalogo, osservazioni }: Materia): Lettore {

@@ -1,7 +1,7 @@
 /** What each chapter of the yearly report is made of: its sentences, its chart, the columns of its table. */
 import type { TabellaDto, TipoDto } from '../../../functions/core/http/schemi.ts';
-import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
 import { buildCofinanziamento, listFigureCofinanziamento, tellCofinanziamento } from './cofinanziamento.ts';
+import type { DimensioniLette } from './fasce-lette.ts';
 import type { Figura } from './figura.ts';
 import type { Lettore, Materia } from './lettore.ts';
 import { createRaccolta } from './raccolta.ts';
@@ -23,7 +23,7 @@ export interface MateriaRelazione extends Materia {
 export interface RicettaColonna {
   readonly id: string;
   readonly titolo: string;
-  readonly dimensioni?: Dimensioni;
+  readonly dimensioni?: DimensioniLette;
 }
 
 interface Detto {

@@ -1,6 +1,7 @@
 /** Which of an indicator's observations a view shows: what was asked for, or else the richest and latest there is. */
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { DIMENSIONI, type Dimensione } from '../../../functions/core/indicatori/indicatore.ts';
+import { FASCIA_PREFERITA } from '../../../functions/core/indicatori/per-fascia.ts';
 import { compareNomi, compareTesti } from './ordine.ts';
 
 export interface Richiesta {
@@ -27,7 +28,7 @@ export interface Scelta {
 /** What a reader meets first, where nothing was asked for. */
 const PREFERITI: Readonly<Partial<Record<Dimensione, readonly string[]>>> = {
   rilevazione: ['anagrafe', 'istat'],
-  fascia: ['65+'],
+  fascia: [FASCIA_PREFERITA],
   forma: ['totale', 'denaro'],
 };
 

@@ -1,7 +1,7 @@
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto, QualitaDto } from '../../../../functions/core/http/schemi.ts';
 import { LetturaError } from '../../api/errore.ts';
 import type { Api } from '../../api/letture.ts';
-import { readOsservazioni } from '../../api/osservazioni.ts';
+import { readConEta, readOsservazioni } from '../../api/osservazioni.ts';
 import { readVersioni } from '../../api/versioni.ts';
 import type { VersioniPerTipo } from '../../serie/fonti.ts';
 
@@ -40,7 +40,7 @@ export async function loadComune(
   { ambito: id, codice }: { ambito: string; codice: string },
   segnale: AbortSignal,
 ): Promise<DatiComune> {
-  const [ambito, catalogo, osservazioni, qualita] = await Promise.all([
+  const [ambito, catalogo, lette, qualita] = await Promise.all([
     api.readAmbito(id, segnale),
     api.readIndicatori(segnale),
     readOsservazioni(api, { ambito: id, id: INDICATORI_COMUNE }, segnale),
@@ -48,6 +48,7 @@ export async function loadComune(
   ]);
   const comune = ambito.comuni.find(({ codiceIstat }) => codiceIstat === codice);
   if (!comune) throw new LetturaError('assente', { dettaglio: `Il comune «${codice}» non è di questo ambito.` });
+  const osservazioni = await readConEta(api, { ambito: id, comune: codice, lette }, segnale);
   const tipi = osservazioni.flatMap((o) => o.origine.map(({ tipo }) => tipo));
   return {
     ambito,

@@ -1,4 +1,5 @@
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto, TipoDto } from '../../../../functions/core/http/schemi.ts';
+import { isPerFascia } from '../../../../functions/core/indicatori/per-fascia.ts';
 import { LetturaError } from '../../api/errore.ts';
 import type { Api } from '../../api/letture.ts';
 import { readVersioni } from '../../api/versioni.ts';
@@ -21,6 +22,8 @@ export interface DatiConfronto extends Pick<StatoConfronto, 'grafico' | 'per'> {
   readonly conDati: readonly string[];
   /** Of the indicator; of every indicator, where the chart puts many together. */
   readonly osservazioni: readonly OsservazioneDto[];
+  /** What was read for: an address that asks for other bands of age is ahead of it. */
+  readonly letto: Letto;
   /** By which the values are to be divided. */
   readonly divisore: Divisore | undefined;
   /** The tables there are, to say which ones are missing; [] where one indicator alone is shown. */
@@ -35,7 +38,12 @@ export interface RichiestaConfronto {
   readonly misura: string | undefined;
   readonly grafico: string | undefined;
   readonly per: string | undefined;
+  readonly fascia: string | undefined;
+  readonly periodo: string | undefined;
+  readonly con: string | undefined;
 }
+
+type Letto = Pick<RichiestaConfronto, 'fascia' | 'periodo' | 'con'>;
 
 export async function loadConfronto(
   api: Api,
@@ -53,8 +61,9 @@ export async function loadConfronto(
   const conDati = catalogo.filter((i) => i.tabelle.every((t) => ambito.versioni[t] !== undefined)).map((i) => i.id);
   const indicatore = chooseIndicatore(catalogo, conDati, stato.indicatore);
   const tutti = isDiTutti(stato);
-  const [{ osservazioni }, tipi] = await Promise.all([
-    api.readOsservazioni(ambito.id, tutti ? {} : { id: indicatore.id }, segnale),
+  const ids = tutti ? catalogo.map((uno) => uno.id) : [indicatore.id];
+  const [osservazioni, tipi] = await Promise.all([
+    readFigure(api, { ambito: id, ids, stato }, segnale),
     tutti ? api.readTipi(segnale) : [],
   ]);
   const forma = applyForma(indicatore, stato.forma);
@@ -67,7 +76,23 @@ export async function loadConfronto(
   const denominatori = Object.values(divisore?.perPeriodo ?? {}).flatMap((perComune) => Object.values(perComune));
   const nomi = [...osservazioni, ...denominatori].flatMap(({ origine }) => origine.map(({ tipo }) => tipo));
   const versioni = await readVersioni(api, { ambito, tipi: nomi }, segnale);
-  return { grafico, per, ambito, catalogo, indicatore, conDati, osservazioni, divisore, tipi, versioni };
+  const letto = { fascia: stato.dimensioni.fascia, periodo: stato.periodo, con: stato.con };
+  return { grafico, per, ambito, catalogo, indicatore, conDati, osservazioni, letto, divisore, tipi, versioni };
+}
+
+/** Of an indicator by bands of age, the bands that the view shows and the list of those that can be chosen. */
+async function readFigure(
+  api: Api,
+  { ambito, ids, stato }: { ambito: string; ids: readonly string[]; stato: StatoConfronto },
+  segnale: AbortSignal,
+): Promise<readonly OsservazioneDto[]> {
+  const intere = ids.filter((id) => !isPerFascia(id));
+  const read = async () =>
+    intere.length === 0 ? [] : (await api.readOsservazioni(ambito, { id: intere }, segnale)).osservazioni;
+  if (intere.length === ids.length) return read();
+  const { readFasce } = await bringCodice(() => import('./letture-fasce.ts'));
+  const fasce = ids.filter(isPerFascia).map((id) => readFasce(api, { ambito, id, stato }, segnale));
+  return (await Promise.all([read(), ...fasce])).flat();
 }
 
 /** Whether the chart puts every indicator beside the others. */
