@@ -91,6 +91,7 @@ describe('taking over', () => {
   test.each([
     ['/casarano/confronto?indicatore=popolazione', 'Quante persone vivono qui?'],
     ['/casarano/confronto?indicatore=cofinanziamento-minimo&misura=abitante', /Quanto deve mettere almeno/],
+    ['/casarano/confronto?indicatore=quota-fascia&fascia=0-3&rilevazione=anagrafe', /Quanti residenti su cento/],
     ['/dati?ambito=lecce', 'Dove si scaricano i dati?'],
     ['/casarano/qualita?comune=075059', /Quali cifre/],
   ])(

@@ -1,7 +1,8 @@
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto, QualitaDto } from '../../../../functions/core/http/schemi.ts';
 import { LetturaError } from '../../api/errore.ts';
 import type { Api } from '../../api/letture.ts';
-import { readConEta, readOsservazioni } from '../../api/osservazioni.ts';
+import { readOsservazioni } from '../../api/osservazioni.ts';
+import { readConEta } from '../../api/osservazioni-eta.ts';
 import { readVersioni } from '../../api/versioni.ts';
 import type { VersioniPerTipo } from '../../serie/fonti.ts';
 

@@ -1,6 +1,7 @@
 import type { AmbitoDto, TipoDto } from '../../../../functions/core/http/schemi.ts';
 import type { Api } from '../../api/letture.ts';
-import { readConEta, readOsservazioni } from '../../api/osservazioni.ts';
+import { readOsservazioni } from '../../api/osservazioni.ts';
+import { readConEta } from '../../api/osservazioni-eta.ts';
 import { readVersioni } from '../../api/versioni.ts';
 import { INDICATORI_PANORAMICA } from '../../serie/indicatori-panoramica.ts';
 import type { Materia } from '../../serie/lettore.ts';
