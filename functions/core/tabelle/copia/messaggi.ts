@@ -1,4 +1,5 @@
 /** Where each problem of a file goes in its copy: beside a cell, on a line of its own, below the table; or what keeps a copy from being made. */
+import { REGOLE_CAUSE } from '../lettura/cause/index.ts';
 import type { Problema } from '../lettura/problema.ts';
 import { Rifiuto } from '../lettura/rifiuto.ts';
 import { type Scarto, Scritto } from '../lettura/scarto.ts';
@@ -16,8 +17,8 @@ const OSTACOLI: ReadonlySet<string> = new Set([
   'correzione-non-applicabile',
 ]);
 
-/** The row is whole, and what is wrong is that it stands there: the same row in the copy is wrong again. */
-const DI_RIGA_INTERA: ReadonlySet<string> = new Set(['chiave-ripetuta', 'fuori-portata']);
+/** Of no cell in particular: the row is whole and should not stand there, or its cells are all one place further. It says so beside itself. */
+const DI_RIGA_INTERA: ReadonlySet<string> = new Set(['chiave-ripetuta', 'fuori-portata', 'celle-spostate']);
 
 /** What the reading of the copy will find again by itself: told below the table. */
 const RITROVATI: ReadonlySet<string> = new Set([
@@ -59,7 +60,7 @@ export function groupByRiga(problemi: readonly Problema[]): Map<number | null, P
 
 /** Told below the table, not on a line that waits: it comes back by itself, or is not carried over. */
 export function isAltrove({ regola, riga }: Problema): boolean {
-  return regola === DATI_PERSONALI || (RITROVATI.has(regola) && riga === null);
+  return regola === DATI_PERSONALI || (riga === null && (RITROVATI.has(regola) || REGOLE_CAUSE.has(regola)));
 }
 
 /** @returns the problems of a line that the cells of this row show */

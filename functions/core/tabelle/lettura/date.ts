@@ -52,16 +52,36 @@ const MESI = [
   'dicembre',
 ];
 
+const GIORNO_MESE_ANNO = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+
 /** @returns ISO date `2026-06-22` */
 export function parseData(testo: string): string | Rifiuto {
   const scritto = testo.trim().toLowerCase();
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(scritto);
   if (iso) return toIso(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const cifre = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(scritto);
-  if (cifre) return toIso(Number(cifre[3]), Number(cifre[2]), Number(cifre[1]));
+  const cifre = GIORNO_MESE_ANNO.exec(scritto);
+  if (cifre) {
+    const letta = toIso(Number(cifre[3]), Number(cifre[2]), Number(cifre[1]));
+    const scambiata = letta instanceof Rifiuto ? swapGiornoMese(scritto) : null;
+    if (scambiata === null) return letta;
+    return new Rifiuto(
+      'data-non-leggibile',
+      `è un giorno che non esiste: forse il mese è scritto prima del giorno (${scambiata}).`,
+    );
+  }
   const parole = /^(?:[a-zì]+,?\s+)?(\d{1,2})°?\s+([a-z]+)\s+(\d{4})$/.exec(scritto);
   if (parole) return toIso(Number(parole[3]), MESI.indexOf(parole[2] ?? '') + 1, Number(parole[1]));
   return new Rifiuto('data-non-leggibile', 'non è una data.');
+}
+
+/** @returns `06/22/2026` as `22/06/2026`; null where that is no day either */
+export function swapGiornoMese(testo: string): string | null {
+  const cifre = GIORNO_MESE_ANNO.exec(testo.trim());
+  if (!cifre) return null;
+  const [, mese = '', giorno = '', anno = ''] = cifre;
+  return toIso(Number(anno), Number(mese), Number(giorno)) instanceof Rifiuto
+    ? null
+    : `${giorno.padStart(2, '0')}/${mese.padStart(2, '0')}/${anno}`;
 }
 
 /** @returns `09:30`, for `9:30`, `09.30`, `h. 9,30`, `ore 9` */

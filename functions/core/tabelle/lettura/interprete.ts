@@ -64,6 +64,11 @@ export class Interprete {
     this.#escluse.push({ riga, testo: cutTesto(testo), motivo });
   }
 
+  /** Whether a line is none of the data: title, header of old, note. */
+  isEsclusa(riga: number): boolean {
+    return this.#escluse.some((esclusa) => esclusa.riga === riga);
+  }
+
   toInterpretazione(): Interpretazione {
     const colonne = [...this.#colonne.values()]
       .toSorted((a, b) => a.colonna - b.colonna)

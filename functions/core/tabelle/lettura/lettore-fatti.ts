@@ -30,10 +30,13 @@ export class LettoreFatti {
   readonly #pronti: Valore[][] = [];
   readonly #dichiarati: Valore[] = [];
   #valido = true;
+  /** As many cells as the header has, or a line that was read. */
+  #larghezza: number;
 
   constructor(opzioni: Opzioni) {
     this.#opzioni = opzioni;
     this.#piano = opzioni.piano;
+    this.#larghezza = this.#piano.intestazioni.length;
     this.#conComune = this.#piano.celle.comune >= 0 || this.#piano.celle.codice >= 0;
   }
 
@@ -61,9 +64,11 @@ export class LettoreFatti {
       if (misura !== undefined) this.#dichiarati[indice] = this.#readCella(misura, capo);
     }
     if (this.#valido) {
+      this.#larghezza = Math.max(this.#larghezza, capo.celle.length);
       this.#emit(capo);
       return;
     }
+    if (capo.celle.length > this.#larghezza) verifica.refuseSpostata(capo);
     if (raccolta.onScarto) readScarti(piano, capo).forEach(raccolta.onScarto);
     if (conChiave) this.#emitMalformati(capo);
     else if (capo.comune !== null) raccolta.addInErrore(capo.comune);

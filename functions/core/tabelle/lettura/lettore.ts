@@ -8,6 +8,8 @@ import { describeCorrezioni } from '../correzioni-testo.ts';
 import type { Dichiarato } from '../tabella.ts';
 import type { Tipo } from '../tipo.ts';
 import { type OpzioniApertura, openTabella } from './apertura.ts';
+import { tellCause } from './cause/index.ts';
+import { SegniGuasti } from './cause/segni-guasti.ts';
 import { describeAltrove } from './comune-di-riga.ts';
 import { createLettoreComuni, readPortata } from './comuni.ts';
 import { describeErroreCsv, LettoreCsv, MASSIMO_RECORD } from './csv.ts';
@@ -60,6 +62,7 @@ export class Lettore {
   #tabella: LettoreTabella | null = null;
   #libero: LayoutLibero | null = null;
   readonly #linee: Linea[] = [];
+  readonly #segni = new SegniGuasti();
   #righe = 0;
   #fermo = false;
   /** The text so far ends with the end of a line. */
@@ -106,6 +109,7 @@ export class Lettore {
     if (this.#fermo || testo === '') return;
     this.#chiusa = testo.endsWith('\n') || testo.endsWith('\r');
     if (this.#csv) {
+      this.#segni.look(testo);
       this.#csv.push(testo);
       return;
     }
@@ -126,6 +130,7 @@ export class Lettore {
       riga,
       celle: [...celle, ...Array<string>(larghezza - celle.length).fill('')],
     }));
+    this.#segni.look(piene.map(({ celle }) => celle.join(' ')).join('\n'));
     if (!this.#fermo && this.#open(recognizeForma(piene, this.#banco))) {
       for (const { celle, riga } of piene) this.#read(celle, riga);
     }
@@ -157,6 +162,8 @@ export class Lettore {
           : 'Il file non ha righe di dati sotto l’intestazione.',
       );
     }
+    const { correzioni, problemi, interprete } = this;
+    tellCause({ righe: this.#raccolta.righe, guaste: this.#segni.trovati, correzioni }, problemi, interprete);
   }
 
   #begin(): void {
@@ -166,6 +173,7 @@ export class Lettore {
       this.#stop('file-vuoto', 'Il file è vuoto.');
       return;
     }
+    this.#segni.look(testo);
     const scelta = chooseSeparatore(testo, this.#banco);
     this.interprete.separatore = scelta.nome;
     this.#csv = new LettoreCsv({
@@ -186,6 +194,9 @@ export class Lettore {
     else this.#tabella = openTabella(forma, this.#banco);
     this.#salta = forma.intestazione?.righe.at(-1) ?? 0;
     this.#fermo = !this.#libero && !this.#tabella;
+    for (const linea of forma.linee) {
+      if (this.#segni.attesi && (this.#fermo || linea.riga <= this.#salta)) this.#segni.readRiga(linea);
+    }
     return !this.#fermo;
   }
 
@@ -200,6 +211,7 @@ export class Lettore {
       if (ruolo !== undefined) this.#rettifica.refuseRiga({ riga, celle }, 'sta sopra l’intestazione');
       return;
     }
+    if (this.#segni.attesi) this.#segni.readRiga({ riga, celle });
     this.#righe += 1;
     if (this.#righe > MASSIMO_RIGHE) {
       this.#stop('troppe-righe', describeTroppeRighe());

@@ -18,11 +18,22 @@ export class ElencoProblemi {
   add(problema: Problema): void {
     this.totale += 1;
     if (this.problemi.length >= this.#massimo) return;
-    this.problemi.push({ ...problema, valore: problema.valore === null ? null : cutTesto(problema.valore) });
+    this.problemi.push(cutProblema(problema));
+  }
+
+  /** What explains the others stands before them, even where there are so many that the last is no longer told. */
+  addPrima(cause: readonly Problema[]): void {
+    this.totale += cause.length;
+    this.problemi.unshift(...cause.map(cutProblema));
+    if (this.problemi.length > this.#massimo) this.problemi.length = this.#massimo;
   }
 
   /** A problem of the whole file. */
   addFile(regola: string, messaggio: string): void {
     this.add({ riga: null, colonna: null, valore: null, regola, messaggio });
   }
+}
+
+function cutProblema(problema: Problema): Problema {
+  return { ...problema, valore: problema.valore === null ? null : cutTesto(problema.valore) };
 }

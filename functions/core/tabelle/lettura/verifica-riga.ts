@@ -50,6 +50,17 @@ export class VerificaRiga {
     return false;
   }
 
+  /** A line in error that has more cells than any other, though the last are empty: one too many may have shifted them. */
+  refuseSpostata({ celle, riga }: Linea): void {
+    this.#problemi.add({
+      riga,
+      colonna: null,
+      valore: celle.join(' | '),
+      regola: 'celle-spostate',
+      messaggio: `La riga ha ${celle.length} celle e l’intestazione ${this.#piano.intestazioni.length}, anche se le ultime sono vuote: forse un testo contiene il carattere che separa le colonne, e le celle dopo sono scivolate di un posto. Quel testo va messo tra virgolette.`,
+    });
+  }
+
   /** @returns false where a column that nobody recognised holds personal data: it is told once */
   checkPersonali({ celle, riga }: Linea): boolean {
     let senza = true;
