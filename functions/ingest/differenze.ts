@@ -3,7 +3,7 @@ import type { Osservazione } from '../core/indicatori/indicatore.ts';
 import { TIPI } from '../core/tabelle/index.ts';
 import type { Riga, Tabella, Valore } from '../core/tabelle/tabella.ts';
 import type { Colonna, Tipo } from '../core/tabelle/tipo.ts';
-import type { CambiamentoIndicatore, Differenze } from '../store/caricamenti.ts';
+import type { CambiamentoIndicatore, Caricamento, Differenze } from '../store/caricamenti.ts';
 import { describeChiave, formatValore, keyOf } from './componi.ts';
 
 const ESEMPI_MASSIMI = 20;
@@ -88,6 +88,22 @@ function listCambi(tipo: Tipo, prima: Riga, dopo: Riga): Cambio[] {
 
 function describeCambio({ colonna, da, a }: Cambio, ambito: Ambito): string {
   return `${colonna.titolo} da ${formatValore(colonna, da, ambito)} a ${formatValore(colonna, a, ambito)}`;
+}
+
+/** Of one indicator: more than anybody reads, few enough for an answer to stay light where a table changes tens of thousands. */
+const MASSIMI_CAMBIAMENTI = 1000;
+
+/** The first that change of each indicator, and how many of each there are. */
+export function cutCambiamenti(
+  cambiamenti: readonly CambiamentoIndicatore[],
+): Pick<Caricamento, 'indicatori'> & { readonly indicatoriTotali: Readonly<Record<string, number>> } {
+  const indicatoriTotali: Record<string, number> = {};
+  const indicatori = cambiamenti.filter(({ indicatore }) => {
+    const quanti = (indicatoriTotali[indicatore] ?? 0) + 1;
+    indicatoriTotali[indicatore] = quanti;
+    return quanti <= MASSIMI_CAMBIAMENTI;
+  });
+  return { indicatori, indicatoriTotali };
 }
 
 /** @returns the figures whose value differs, those that appear and those that go included, in the order of the catalogue */

@@ -8,11 +8,11 @@ import type { Parte } from '../core/tabelle/tabella.ts';
 import type { Tipo, TipoId } from '../core/tabelle/tipo.ts';
 import type { Caricamento, Differenze } from '../store/caricamenti.ts';
 import { composeTabella, findChiaviInDueParti } from './componi.ts';
-import { compareOsservazioni, compareTabelle } from './differenze.ts';
+import { compareOsservazioni, compareTabelle, cutCambiamenti } from './differenze.ts';
 
 export type Esame = Pick<
   Caricamento,
-  'problemi' | 'problemiTotali' | 'segnalazioni' | 'differenze' | 'indicatori' | 'pubblicabile'
+  'problemi' | 'problemiTotali' | 'segnalazioni' | 'differenze' | 'indicatori' | 'indicatoriTotali' | 'pubblicabile'
 >;
 
 export interface DaEsaminare {
@@ -45,7 +45,7 @@ export function examineLettura({ quadro, osservazioni, tipo, parte, lettura }: D
     problemiTotali: 0,
     segnalazioni,
     differenze: compareTabelle(prima, dopo, ambito),
-    indicatori: compareOsservazioni(osservazioni, nuovi.osservazioni),
+    ...cutCambiamenti(compareOsservazioni(osservazioni, nuovi.osservazioni)),
     pubblicabile: segnalazioni.every(({ gravita }) => gravita !== 'errore'),
   };
 }
@@ -57,7 +57,7 @@ export function refuseLettura({ problemi, problemiTotali }: Pick<Lettura, 'probl
     problemiTotali,
     segnalazioni: [],
     differenze: NESSUNA_DIFFERENZA,
-    indicatori: [],
+    ...cutCambiamenti([]),
     pubblicabile: false,
   };
 }

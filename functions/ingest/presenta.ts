@@ -2,6 +2,7 @@
 import type { CaricamentoDto } from '../core/http/schemi.ts';
 import { toValoreIndicatore } from '../http/presenta.ts';
 import { toSegnalazioneDto } from '../http/presenta-segnalazioni.ts';
+import { cutCambiamenti } from './differenze.ts';
 import type { Esame } from './esamina.ts';
 
 export type EsameDto = Pick<CaricamentoDto, keyof Esame>;
@@ -18,6 +19,7 @@ export function toEsameDto(esame: Esame): EsameDto {
       prima: toValoreIndicatore(cambiato.indicatore, prima),
       dopo: toValoreIndicatore(cambiato.indicatore, dopo),
     })),
+    indicatoriTotali: { ...(esame.indicatoriTotali ?? cutCambiamenti(esame.indicatori).indicatoriTotali) },
     pubblicabile: esame.pubblicabile,
   };
 }

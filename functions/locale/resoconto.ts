@@ -88,11 +88,12 @@ function describeSegnalazioni({ segnalazioni }: Resoconto): string[] {
   ];
 }
 
-function describeCambiamenti({ problemiTotali, differenze, indicatori }: Resoconto): string[] {
+function describeCambiamenti({ problemiTotali, differenze, indicatoriTotali }: Resoconto): string[] {
   if (problemiTotali > 0) return [];
   const { aggiunte, modificate, tolte, esempi } = differenze;
+  const cambiati = Object.values(indicatoriTotali).reduce((somma, quanti) => somma + quanti, 0);
   return [
-    `Rispetto al pubblicato: ${count(aggiunte, 'dato aggiunto', 'dati aggiunti')}, ${count(modificate, 'modificato', 'modificati')}, ${count(tolte, 'tolto', 'tolti')}; ${count(indicatori.length, 'valore degli indicatori cambia', 'valori degli indicatori cambiano')}.`,
+    `Rispetto al pubblicato: ${count(aggiunte, 'dato aggiunto', 'dati aggiunti')}, ${count(modificate, 'modificato', 'modificati')}, ${count(tolte, 'tolto', 'tolti')}; ${count(cambiati, 'valore degli indicatori cambia', 'valori degli indicatori cambiano')}.`,
     ...esempi.map((esempio) => `  ${esempio}`),
   ];
 }

@@ -76,7 +76,10 @@ export interface Caricamento extends Pick<Lettura, 'interpretazione' | 'problemi
   /** Findings that touch the tipo, as the ambito would then stand. */
   readonly segnalazioni: readonly Segnalazione[];
   readonly differenze: Differenze;
+  /** The first of each indicator. */
   readonly indicatori: readonly CambiamentoIndicatore[];
+  /** By indicator: how many of its values change; absent in the drafts of an earlier software, which hold them all. */
+  readonly indicatoriTotali?: Readonly<Record<string, number>>;
   readonly pubblicabile: boolean;
   /** Id of the draft that took its place; brought again, it stands for itself once more. */
   readonly sostituitaDa?: string;

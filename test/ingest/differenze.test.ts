@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Osservazione } from '../../functions/core/indicatori/indicatore.ts';
 import type { Riga, Tabella } from '../../functions/core/tabelle/tabella.ts';
-import { compareOsservazioni, compareTabelle } from '../../functions/ingest/differenze.ts';
+import { compareOsservazioni, compareTabelle, cutCambiamenti } from '../../functions/ingest/differenze.ts';
 import { createAmbito } from './scena.ts';
 
 function createTabella(
@@ -112,4 +112,22 @@ describe('two sets of figures', () => {
   test.each(CASI)('%s', (...[, prima, dopo, attesi]) => {
     expect(compareOsservazioni(prima, dopo).map((cambiata) => [cambiata.prima, cambiata.dopo])).toEqual(attesi);
   });
+});
+
+test('of an indicator with thousands of values that change the first thousand are told, and how many they are', () => {
+  const change = (indicatore: string, quanti: number) =>
+    Array.from({ length: quanti }, (_, i) => ({
+      indicatore,
+      comune: null,
+      periodo: String(i),
+      dimensioni: {},
+      prima: null,
+      dopo: i,
+    }));
+  const { indicatori, indicatoriTotali } = cutCambiamenti([
+    ...change('popolazione-fascia', 1500),
+    ...change('densita', 2),
+  ]);
+  expect(indicatoriTotali).toEqual({ 'popolazione-fascia': 1500, densita: 2 });
+  expect(indicatori.map(({ dopo }) => dopo)).toEqual([...Array.from({ length: 1000 }, (_, i) => i), 0, 1]);
 });

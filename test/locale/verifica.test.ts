@@ -71,6 +71,7 @@ const schema = z.extend(
     segnalazioni: true,
     differenze: true,
     indicatori: true,
+    indicatoriTotali: true,
     pubblicabile: true,
   }),
   { ambito: z.string(), file: z.string() },

@@ -326,6 +326,7 @@ export const caricamento = z.object({
     tolte: z.number(),
     esempi: z.array(z.string()),
   }),
+  /** The first thousand of each indicator. */
   indicatori: z.array(
     z.object({
       indicatore: z.string(),
@@ -336,6 +337,8 @@ export const caricamento = z.object({
       dopo: valore,
     }),
   ),
+  /** By indicator: how many of its values change. */
+  indicatoriTotali: z.record(z.string(), z.number()),
   pubblicabile: z.boolean(),
   /** Id of the draft that took its place. */
   sostituitaDa: z.optional(z.string()),

@@ -31,6 +31,7 @@ export function buildBozza({ interpretazione, ...modifiche }: Modifiche = {}): C
     segnalazioni: [],
     differenze: { aggiunte: 0, modificate: 0, tolte: 0, esempi: [] },
     indicatori: [],
+    indicatoriTotali: {},
     pubblicabile: true,
     atti: [],
     ...modifiche,

@@ -87,6 +87,7 @@ test('before it is published one is told what changes, for whom, and that there 
   const bozza = buildBozza({
     differenze: { aggiunte: 0, modificate: 1, tolte: 0, esempi: [] },
     indicatori: CAMBIATI,
+    indicatoriTotali: { 'spesa-storica-media': 1, densita: 2 },
     segnalazioni: [buildSegnalazione({}), buildSegnalazione({ gravita: 'nota' })],
   });
   expect(listConseguenze(bozza, SPESA)).toEqual([
@@ -99,8 +100,17 @@ test('before it is published one is told what changes, for whom, and that there 
 
 test('figures that change are told in the order of the catalogue, by how much; what comes or goes has no difference', () => {
   const catalogo = ['densita', 'spesa-storica-media'].map(describeIndicatore);
-  const gruppi = groupCambiamenti(CAMBIATI, catalogo, AMBITO);
-  expect(gruppi.map(({ id, cambiamenti }) => [id, cambiamenti.map(({ chiave: _, ...resto }) => resto)])).toEqual([
+  const gruppi = groupCambiamenti(
+    { indicatori: CAMBIATI, indicatoriTotali: { densita: 2000, 'spesa-storica-media': 1 } },
+    catalogo,
+    AMBITO,
+  );
+  expect(gruppi.map(({ totale, noti }) => [totale, noti])).toEqual([
+    [2000, 2],
+    [1, 1],
+  ]);
+  expect(gruppi[0]?.list(1)).toHaveLength(1);
+  expect(gruppi.map(({ id, list }) => [id, list(50).map(({ chiave: _, ...resto }) => resto)])).toEqual([
     [
       'densita',
       [

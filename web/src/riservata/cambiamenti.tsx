@@ -1,8 +1,11 @@
 /** What would change for whoever reads: rows of the table, figures, findings beside them. */
+import { useState } from 'react';
+import { formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, CaricamentoDto, IndicatoreDto } from '../../../functions/core/http/schemi.ts';
 import { Tabella } from '../componenti/tabella.tsx';
 import { capitalize, countOf } from '../serie/parole.ts';
-import { type CambiamentiDi, describeDifferenze, groupCambiamenti } from './riassunto.ts';
+import { Bottone } from './bottone.tsx';
+import { type CambiamentiDi, countDi, describeDifferenze, groupCambiamenti } from './riassunto.ts';
 
 export function Differenze({ differenze }: { differenze: CaricamentoDto['differenze'] }) {
   const { aggiunte, modificate, tolte, esempi } = differenze;
@@ -32,7 +35,7 @@ interface ProprietaIndicatori {
 }
 
 export function IndicatoriCheCambiano({ bozza, catalogo, ambito }: ProprietaIndicatori) {
-  const gruppi = groupCambiamenti(bozza.indicatori, catalogo, ambito);
+  const gruppi = groupCambiamenti(bozza, catalogo, ambito);
   return (
     <section className="sezione">
       <h2>Quali indicatori cambiano</h2>
@@ -45,11 +48,17 @@ export function IndicatoriCheCambiano({ bozza, catalogo, ambito }: ProprietaIndi
   );
 }
 
-function UnIndicatore({ gruppo: { titolo, cambiamenti }, aperto }: { gruppo: CambiamentiDi; aperto: boolean }) {
+/** Values shown at once of one indicator. */
+const PAGINA = 50;
+
+function UnIndicatore({ gruppo, aperto }: { gruppo: CambiamentiDi; aperto: boolean }) {
+  const { titolo, totale, noti, list } = gruppo;
+  const [tutti, setTutti] = useState(false);
+  const cambiamenti = list(tutti ? noti : PAGINA);
   return (
-    <details className="indicatore-cambiato" open={aperto || cambiamenti.length <= 2}>
+    <details className="indicatore-cambiato" open={aperto || totale <= 2}>
       <summary>
-        {titolo} <span className="minuto">({countOf(cambiamenti.length, 'valore', 'valori')})</span>
+        {titolo} <span className="minuto">({countDi(totale, 'valore', 'valori')})</span>
       </summary>
       <Tabella
         didascalia={`${titolo}: i valori che cambiano`}
@@ -65,6 +74,21 @@ function UnIndicatore({ gruppo: { titolo, cambiamenti }, aperto }: { gruppo: Cam
           celle: [prima, dopo, scarto],
         }))}
       />
+      {totale > PAGINA && (
+        <div className="indicatore-resto">
+          <p role="status" className="minuto">
+            {cambiamenti.length === totale
+              ? `Sono tutti i ${formatNumero(totale)} valori che cambiano.`
+              : `Qui i primi ${formatNumero(cambiamenti.length)} di ${formatNumero(totale)}.`}
+          </p>
+          <Bottone onClick={() => setTutti(!tutti)}>
+            {tutti
+              ? `Mostra solo i primi ${PAGINA}`
+              : `Mostra ${noti < totale ? 'i primi' : 'tutti i'} ${formatNumero(noti)}`}
+            <span className="solo-lettori">: {titolo}</span>
+          </Bottone>
+        </div>
+      )}
     </details>
   );
 }

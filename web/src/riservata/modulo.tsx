@@ -13,7 +13,7 @@ import { scrivania } from './indirizzi.ts';
 import { useInvioFile } from './invio-file.ts';
 import { readModulo, writeModulo } from './modulo-scritto.ts';
 import { ParteModulo } from './parte-modulo.tsx';
-import { type DatiCarica, type Partenza, startFrom } from './partenza.ts';
+import { type DatiCarica, type Partenza, startFrom, startNuova } from './partenza.ts';
 import { resumeCorrezioni } from './riprese.ts';
 import { SceltaFile } from './scelta-file.tsx';
 import { useScrivania } from './scrivania.tsx';
@@ -134,6 +134,7 @@ export function Modulo({ chiesto, ...dati }: Proprieta) {
             parte={parte}
             errore={errori.parte}
             onScegli={(scelta) => change(startFrom({ ...dati, da: null }, tipoId, scelta))}
+            onAggiungi={() => change(startNuova(dati, stato))}
             onNomina={(nome) => change({ ...stato, parte: nome })}
           />
           {sostituita && <p className="modulo-sostituita">{describeSostituita(sostituita)}</p>}

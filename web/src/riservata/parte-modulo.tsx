@@ -7,13 +7,15 @@ interface Proprieta {
   readonly parte: string;
   readonly errore?: string | undefined;
   readonly onScegli: (parte: string) => void;
+  /** One more file, that has no name yet. */
+  readonly onAggiungi: () => void;
   readonly onNomina: (nome: string) => void;
 }
 
 const NUOVA = '';
 
 /** A table may be made of several files: which of them this one replaces, or that it is one more. */
-export function ParteModulo({ parti, parte, errore, onScegli, onNomina }: Proprieta) {
+export function ParteModulo({ parti, parte, errore, onScegli, onAggiungi, onNomina }: Proprieta) {
   const id = useId();
   const nota = parti.some((una) => una.parte === parte);
   const [nuova, setNuova] = useState(false);
@@ -32,7 +34,7 @@ export function ParteModulo({ parti, parte, errore, onScegli, onNomina }: Propri
           onChange={(evento) => {
             const valore = evento.target.value;
             setNuova(valore === NUOVA);
-            if (valore === NUOVA) onNomina('');
+            if (valore === NUOVA) onAggiungi();
             else onScegli(valore);
           }}
         >

@@ -1,6 +1,6 @@
 /** Where the form of an upload starts from: the draft whose file comes again, or what the parte was last brought with. */
 import type { AmbitoDto, CaricamentoDto, TipoDto } from '../../../functions/core/http/schemi.ts';
-import { toValori, type Valori } from './campi.ts';
+import { CAMPI_FONTE, toValori, type Valori } from './campi.ts';
 import type { Versione } from './mancanze.ts';
 import type { Scrivania } from './scrivania.tsx';
 
@@ -52,4 +52,16 @@ export function startFrom(
   const parti = correnti[tipo]?.parti ?? [];
   const scelta = parti.find((una) => una.parte === parte) ?? (parte === undefined ? parti[0] : undefined);
   return { tipo, parte: parte ?? scelta?.parte ?? 'intera', valori: scelta ? toValori(scelta) : {} };
+}
+
+const FONTE: ReadonlySet<string> = new Set(CAMPI_FONTE.map(({ nome }) => nome));
+
+/**
+ * A file more than those that are there: its source may be theirs, its year is not. What came with the file chosen before is left out,
+ * what a person wrote stays.
+ */
+export function startNuova({ correnti }: Pick<DatiCarica, 'correnti'>, { tipo, parte, valori }: Partenza): Partenza {
+  const portati = startFrom({ da: null, correnti }, tipo, parte).valori;
+  const restano = Object.entries(valori).filter(([nome, valore]) => FONTE.has(nome) || valore !== portati[nome]);
+  return { tipo, parte: '', valori: Object.fromEntries(restano) };
 }

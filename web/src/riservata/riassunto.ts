@@ -52,17 +52,19 @@ export function describeBozza(bozza: CaricamentoDto): string {
 
 /** What whoever publishes must know before they do: one sentence each. */
 export function listConseguenze(bozza: CaricamentoDto, tipo: TipoDto): string[] {
-  const { differenze, indicatori, segnalazioni, parte } = bozza;
+  const { differenze, indicatoriTotali, segnalazioni, parte } = bozza;
+  const quanti = Object.values(indicatoriTotali);
+  const valori = quanti.reduce((somma, n) => somma + n, 0);
   const avvisi = segnalazioni.filter(({ gravita }) => gravita === 'avviso').length;
   return [
     `La tabella «${tipo.titolo}» cambia nella parte «${parte}»: ${describeDifferenze(differenze)}.`,
-    indicatori.length === 0
+    valori === 0
       ? 'Nessun indicatore cambia.'
-      : `${capitalize(countDi(indicatori.length, 'valore', 'valori'))} di ${countOf(
-          new Set(indicatori.map(({ indicatore }) => indicatore)).size,
+      : `${capitalize(countDi(valori, 'valore', 'valori'))} di ${countOf(
+          quanti.length,
           'indicatore',
           'indicatori',
-        )} ${indicatori.length === 1 ? 'cambia' : 'cambiano'} nello stesso momento.`,
+        )} ${valori === 1 ? 'cambia' : 'cambiano'} nello stesso momento.`,
     ...(avvisi === 0
       ? []
       : [
@@ -103,7 +105,8 @@ export function countParti(n: number): string {
   return countOf(n, 'parte', 'parti');
 }
 
-function countDi(n: number, uno: string, molti: string): string {
+/** In words up to twelve, in figures from there. */
+export function countDi(n: number, uno: string, molti: string): string {
   return n <= 12 ? countOf(n, uno, molti) : `${formatNumero(n)} ${molti}`;
 }
 
@@ -119,22 +122,28 @@ export interface Cambiamento {
 export interface CambiamentiDi {
   readonly id: string;
   readonly titolo: string;
-  readonly cambiamenti: readonly Cambiamento[];
+  /** The values that change. */
+  readonly totale: number;
+  /** How many of them can be told one by one. */
+  readonly noti: number;
+  /** The first of them, in words. */
+  readonly list: (quanti: number) => Cambiamento[];
 }
 
 const ASSENTE = 'non c’è';
 
-/** The figures that change, by indicator, in the order of the catalogue. */
+/** The figures that change, by indicator, in the order of the catalogue. Told one by one only when somebody looks: they may be thousands. */
 export function groupCambiamenti(
-  indicatori: CaricamentoDto['indicatori'],
+  { indicatori, indicatoriTotali }: Pick<CaricamentoDto, 'indicatori' | 'indicatoriTotali'>,
   catalogo: readonly IndicatoreDto[],
   ambito: AmbitoDto,
 ): CambiamentiDi[] {
   return catalogo.flatMap((indicatore) => {
     const suoi = indicatori.filter((uno) => uno.indicatore === indicatore.id);
     if (suoi.length === 0) return [];
-    const cambiamenti = suoi.map((uno) => toCambiamento(uno, indicatore, ambito));
-    return [{ id: indicatore.id, titolo: indicatore.titolo, cambiamenti }];
+    const { id, titolo } = indicatore;
+    const list = (quanti: number) => suoi.slice(0, quanti).map((uno) => toCambiamento(uno, indicatore, ambito));
+    return [{ id, titolo, totale: indicatoriTotali[id] ?? suoi.length, noti: suoi.length, list }];
   });
 }
 

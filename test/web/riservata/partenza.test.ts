@@ -1,0 +1,37 @@
+/** What the form of an upload starts from. */
+import { expect, test } from 'vitest';
+import type { Versione } from '../../../web/src/riservata/mancanze.ts';
+import { startFrom, startNuova } from '../../../web/src/riservata/partenza.ts';
+
+const fonte = { documento: 'Piano Sociale di Zona 2022-2024', capitolo: 'par. 1' };
+const contesto = { parte: 'anagrafe-2021', anno: 2021, rilevazione: 'anagrafe' };
+const corrente: Versione = {
+  versione: 1,
+  edizione: 1,
+  pubblicataIl: '2026-06-22T08:00:00.000Z',
+  ruolo: 'responsabile',
+  sha256: 'a'.repeat(64),
+  fonte,
+  righe: 7,
+  cambiamenti: { aggiunte: 7, modificate: 0, tolte: 0 },
+  parti: [{ parte: 'anagrafe-2021', sha256: 'a'.repeat(64), righe: 7, fonte, contesto }],
+};
+const dati = { da: null, correnti: { popolazione: corrente } };
+
+test('the file that comes again is told as it was the last time', () => {
+  expect(startFrom(dati, 'popolazione')).toEqual({
+    tipo: 'popolazione',
+    parte: 'anagrafe-2021',
+    valori: { ...fonte, anno: '2021', rilevazione: 'anagrafe' },
+  });
+});
+
+test('one file more keeps the source and what was written, never the year of another file', () => {
+  const prima = startFrom(dati, 'popolazione');
+  const scritta = { ...prima, valori: { ...prima.valori, rilevazione: 'istat' } };
+  expect(startNuova(dati, scritta)).toEqual({
+    tipo: 'popolazione',
+    parte: '',
+    valori: { ...fonte, rilevazione: 'istat' },
+  });
+});
