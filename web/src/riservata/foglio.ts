@@ -114,10 +114,11 @@ function groupByRiga(
   linee: readonly Linea[],
 ): Map<number, Segno[]> {
   const inizi = linee.map(({ riga }) => riga);
+  const noti = new Set(inizi);
   const perRiga = new Map<number, Segno[]>();
   for (const { riga, ...segno } of segni) {
-    const inizio = riga === null ? undefined : inizi.findLast((una) => una <= riga);
-    if (inizio === undefined) continue;
+    const inizio = riga === null || noti.has(riga) ? riga : inizi.findLast((una) => una <= riga);
+    if (inizio === null || inizio === undefined) continue;
     perRiga.set(
       inizio,
       [...(perRiga.get(inizio) ?? []), segno].toSorted((a, b) => (a.colonna ?? 0) - (b.colonna ?? 0)),

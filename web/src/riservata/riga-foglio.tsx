@@ -1,5 +1,5 @@
 /** One line of the file as it came, with what is wrong under it. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { InCorso } from './correzioni.ts';
 import { type Genere, nameColonna, type RigaFoglio, type Segno } from './foglio.ts';
 import { SceltaRiga } from './scelta-riga.tsx';
@@ -24,7 +24,8 @@ interface ProprietaRiga {
   readonly children: ReactNode;
 }
 
-export function UnaRiga({ riga, colonne, inCorso, inFoglio, children }: ProprietaRiga) {
+/** Going from one problem to the next makes two lines anew, not the thousands that a file with many problems shows. */
+export const UnaRiga = memo(function UnaRiga({ riga, colonne, inCorso, inFoglio, children }: ProprietaRiga) {
   const diRiga = riga.segni.filter(({ colonna }) => colonna === null || colonna > colonne);
   const celle = Array.from({ length: colonne }, (_, indice) => ({
     colonna: indice + 1,
@@ -63,7 +64,7 @@ export function UnaRiga({ riga, colonne, inCorso, inFoglio, children }: Propriet
       )}
     </>
   );
-}
+});
 
 function marcaDi(segni: readonly Segno[], testo = '') {
   const [primo] = segni;

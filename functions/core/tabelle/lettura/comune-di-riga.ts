@@ -65,11 +65,11 @@ export class ComuneDiRiga {
     return new Rifiuto('comune-contraddetto', `il codice ${cifre.trim()} è di un altro comune.`);
   }
 
-  /** @returns 0-based cell that is wrong where the comune is none */
-  findInErrore(letto: null | Rifiuto): number {
+  /** @returns 0-based cell that is wrong where the comune is none: the code only beside a name that is right, or that is not there */
+  findInErrore(celle: readonly string[]): number {
     const { comune, codice } = this.#piano.celle;
-    const perCodice = letto instanceof Rifiuto && codice >= 0 && letto.regola.startsWith('codice');
-    return comune >= 0 && !perCodice ? comune : codice;
+    const isRifiutata = (indice: number) => indice >= 0 && this.#readNome(celle[indice] ?? '') instanceof Rifiuto;
+    return comune < 0 || (!isRifiutata(comune) && isRifiutata(codice)) ? codice : comune;
   }
 
   /** Lines of comuni outside the ambito, which the table was left without, and how many comuni they are of. */

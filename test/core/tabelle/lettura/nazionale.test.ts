@@ -34,7 +34,7 @@ describe('the POSAS file of Italy', () => {
     [
       'gives a comune of the ambito the code of another',
       [...NOSTRE, '"072006";"Casarano";1;1;1;2'],
-      [[6, 2, 'Casarano', 'comune-estraneo']],
+      [[6, 1, '072006', 'comune-estraneo']],
     ],
     ['has a code that is none', [...NOSTRE, '"72006";"Bari";0;1;1;2'], [[6, 2, 'Bari', 'comune-estraneo']]],
     [

@@ -176,6 +176,14 @@ describe('bad files get every problem with line, column, value and rule', () => 
       [[3, 1, 'Gallipoli', 'comune-estraneo']],
     ],
     [
+      'a code that is none, beside a name that is right',
+      {
+        testo: `codice_istat;comune;anno;famiglie\n75016x;Casarano;2021;1\n`,
+        tipo: 'famiglie',
+      },
+      [[2, 1, '75016x', 'comune-estraneo']],
+    ],
+    [
       'a near miss, not missed twice',
       { testo: `${TESTATA}Casrano;2021;1;1;0\n${BUONE}` },
       [[2, 1, 'Casrano', 'comune-non-riconosciuto']],
