@@ -23,7 +23,7 @@ describe('the one cause of many problems', () => {
       'the euro sign became a question mark',
       spesa((i) => `? 1.${i}00,00;? ${i}00,00`),
       'codifica-sospetta',
-      /^In 6 celle .*alla riga 2, colonna 3 \(«spesa_complessiva»\), «\? 1\.100,00».*CSV UTF-8/,
+      /^In 6 celle .*alla riga 2, colonna 3 «spesa_complessiva»: «\? 1\.100,00».*CSV UTF-8/,
       6,
     ],
     [
@@ -44,7 +44,7 @@ describe('the one cause of many problems', () => {
       'UTF-8 saved as if it were Windows-1252',
       spesa((i) => `â‚¬ 1.${i}00,00;${i}00,00`),
       'codifica-sospetta',
-      /guastati in 3 celle \(la prima alla riga 2, colonna 3, «â‚¬ 1\.100,00»\)/,
+      /guastati in 3 celle \(la prima alla riga 2, colonna 3: «â‚¬ 1\.100,00»\)/,
       3,
     ],
     [
@@ -58,7 +58,7 @@ describe('the one cause of many problems', () => {
       'a letter that was lost',
       eventi('2022-2024;incontro;avvio;22/06/2026;Citt\ufffd'),
       'codifica-sospetta',
-      /alla riga 2, colonna 5, «Citt\ufffd»/,
+      /alla riga 2, colonna 5: «Citt\ufffd»/,
       0,
     ],
     [
@@ -91,7 +91,7 @@ describe('the one cause of many problems', () => {
       'comuni of another ambito',
       { tipo: 'spesa-storica', testo: `${SPESA}\nLecce;2018-2020;1;1\nSquinzano;2018-2020;1;1\nSurbo;2018-2020;1;1\n` },
       'comuni-altrui',
-      /^Nessuna riga .*alla riga 2, colonna 1 \(«comune»\), «Lecce»/,
+      /^Nessuna riga .*alla riga 2, colonna 1 «comune»: «Lecce»/,
       3,
     ],
     [
@@ -117,7 +117,7 @@ describe('the one cause of many problems', () => {
     });
     expect(problemi).toEqual([]);
     expect(interpretazione.avvisi).toEqual([
-      'Titoli o note hanno lettere guaste in 2 celle (la prima alla riga 1, colonna 1, «SocietÃ»): i dati sono stati letti lo stesso.',
+      'Titoli o note hanno lettere guaste in 2 celle (la prima alla riga 1, colonna 1: «SocietÃ»): i dati sono stati letti lo stesso.',
     ]);
   });
 

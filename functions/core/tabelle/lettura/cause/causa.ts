@@ -2,7 +2,7 @@
 import { formatNumero } from '../../../formato.ts';
 import type { Correzioni } from '../../correzioni.ts';
 import type { Problema } from '../problema.ts';
-import { type CellaGuasta, MASSIMO_CITATO } from './segni-guasti.ts';
+import { type CellaGuasta, citeCella } from './segni-guasti.ts';
 
 /** What is known of a file once it is read. */
 export interface Indizi {
@@ -31,13 +31,12 @@ export function tellCausa(regola: string, messaggio: string, valore: string | nu
   return { riga: null, colonna: null, valore, regola, messaggio };
 }
 
-/** `alla riga 2, colonna 4 («Importo»), «1,234.56»`. */
+/** `alla riga 2, colonna 4 «Importo»: «1,234.56»`. */
 export function describeEsempio({ riga, colonna, intestazione, valore }: Problema): string {
   const posto = [riga === null ? [] : `alla riga ${riga}`, colonna === null ? [] : `colonna ${colonna}`]
     .flat()
     .join(', ');
-  const nome = intestazione ? ` («${intestazione}»)` : '';
-  return `${posto}${nome}${valore === null ? '' : `, «${valore.trim().slice(0, MASSIMO_CITATO)}»`}`;
+  return `${posto}${intestazione ? ` «${intestazione}»` : ''}${valore === null ? '' : `: ${citeCella(valore)}`}`;
 }
 
 /** `16 celle`, `almeno 500 celle`. */

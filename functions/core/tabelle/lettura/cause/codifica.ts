@@ -7,6 +7,8 @@ export const CODIFICA_SOSPETTA = 'codifica-sospetta';
 
 const RIMEDIO =
   'Riapri il file nel programma da cui viene, salvalo come «CSV UTF-8» (in Excel: Salva con nome, tipo «CSV UTF-8») e ricaricalo.';
+const RIMEDIO_FOGLIO =
+  'Riscrivi quelle celle nel foglio di calcolo; se i dati vi sono stati presi da un CSV, aprilo di nuovo dicendo che è UTF-8.';
 const RIMEDIO_MAC =
   'Se viene da un Mac, prova a dirlo nell’anteprima: «Lettere e accenti», «Mac OS». Altrimenti salvalo di nuovo come «CSV UTF-8» e ricaricalo.';
 const RIMEDIO_INDICATA =
@@ -52,6 +54,7 @@ function isPersa({ regola, valore }: Problema): boolean {
 }
 
 function pickRimedio({ codifica, correzioni }: Indizi, prima?: Problema): string {
+  if (codifica === 'XLSX') return RIMEDIO_FOGLIO;
   if (correzioni.codifica !== undefined) return RIMEDIO_INDICATA;
   return codifica === 'Windows-1252' && prima?.valore?.includes(EURO_DEL_MAC) ? RIMEDIO_MAC : RIMEDIO;
 }

@@ -11,7 +11,7 @@ const GUASTO = /[\ufffd\u0080-\u009f]|[ÃÂ](?![A-Za-z])|â[€‚]/u;
 /** One of these is in every such text: looked for in a large file before its cells are. */
 const SPIE = ['Ã', 'Â', 'â', '\ufffd', '\u0080', '\u0085', '\u0092', '\u0093', '\u0096'];
 const MASSIMI_TROVATI = 500;
-export const MASSIMO_CITATO = 60;
+const MASSIMO_CITATO = 60;
 
 export interface CellaGuasta {
   /** 1-based physical line. */
@@ -52,9 +52,15 @@ export function isGuasto(testo: string): boolean {
 
 export function describeGuaste([prima, ...altre]: readonly CellaGuasta[]): string {
   if (!prima) return '';
-  const scritto = prima.testo === '' ? '' : `, «${prima.testo.trim().slice(0, MASSIMO_CITATO)}»`;
+  const scritto = prima.testo === '' ? '' : `: ${citeCella(prima.testo)}`;
   const dove = `alla riga ${prima.riga}, colonna ${prima.colonna}${scritto}`;
   return altre.length === 0
     ? `in una cella (${dove})`
     : `in ${formatNumero(altre.length + 1)} celle (la prima ${dove})`;
+}
+
+/** What nobody would see is shown as a square. */
+export function citeCella(testo: string): string {
+  const visibile = testo.trim().replace(/[\u0080-\u009f\ue000-\uf8ff]/g, '□');
+  return `«${visibile.slice(0, MASSIMO_CITATO)}»`;
 }
