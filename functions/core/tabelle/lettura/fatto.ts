@@ -76,7 +76,8 @@ export function toPosizione(
   return { riga, colonna: posto + 1, intestazione: intestazioni[posto] ?? '', scritto: celle[posto] ?? '' };
 }
 
-export function toRiga(parte: string, { forma, dati, celle, riga }: Fatto): Riga {
+export function toRiga(parte: string, fatto: Fatto): Riga {
+  const { forma, dati, riga } = fatto;
   const { colonne, posti, intestazioni } = forma;
   const valori: Record<string, Valore> = { ...forma.vuota.valori };
   const posizioni: Record<string, Posizione> = { ...forma.vuota.posizioni };
@@ -84,7 +85,7 @@ export function toRiga(parte: string, { forma, dati, celle, riga }: Fatto): Riga
     const colonna = colonne[indice] ?? '';
     valori[colonna] = dati[indice] ?? null;
     const posto = posti[indice] ?? -1;
-    if (posto >= 0) posizioni[colonna] = toPosizione({ riga, celle }, intestazioni, posto);
+    if (posto >= 0) posizioni[colonna] = toPosizione(fatto, intestazioni, posto);
   }
   return { parte, riga, valori, posizioni };
 }

@@ -14,7 +14,7 @@ export function rememberLetti<T>(read: (testo: string) => T, massimo: number): (
     let letto = testo === penultimo ? penultimoLetto : memoria.get(testo);
     if (letto === undefined) {
       letto = read(testo);
-      if (memoria.size < massimo) memoria.set(testo, letto);
+      if (memoria.size < massimo) memoria.set(detach(testo), letto);
     }
     penultimo = ultimo;
     penultimoLetto = ultimoLetto;
@@ -22,4 +22,12 @@ export function rememberLetti<T>(read: (testo: string) => T, massimo: number): (
     ultimoLetto = letto;
     return letto;
   };
+}
+
+/** Shorter texts are copied when they are cut. @source V8, SlicedString::kMinLength */
+const MINIMA_FETTA = 13;
+
+/** A longer one, cut out of a piece of the file, keeps all of the piece in memory: a copy does not. */
+function detach(testo: string): string {
+  return testo.length < MINIMA_FETTA ? testo : Array.from(testo).join('');
 }
