@@ -34,6 +34,8 @@ export class LettoreTabella {
   readonly #dichiarati: LettoreDichiarati;
   readonly #fatti: LettoreFatti;
   readonly #conComune: boolean;
+  /** 0-based cells that nobody reads. */
+  readonly ignorate: ReadonlySet<number>;
   /** The header as one text. */
   readonly #testata: string;
   /** Cells that hold free text, where a row may be as long as a sentence. */
@@ -50,29 +52,34 @@ export class LettoreTabella {
     this.#conComune = piano.celle.comune >= 0 || piano.celle.codice >= 0;
     const testi = this.#conComune ? [] : piano.chiavi.filter(({ formato }) => formato === 'testo');
     this.#testi = new Set(testi.map(({ indice }) => indice));
+    this.ignorate = new Set([...piano.sconosciute, piano.daCorreggere]);
     this.#testata = normalizeTesto(piano.intestazioni.join(' '));
   }
 
-  /** @param ruolo what a person says that the line is, whatever it looks like */
-  read(scritte: readonly string[], riga: number, ruolo?: RuoloRiga): void {
+  /**
+   * @param ruolo what a person says that the line is, whatever it looks like
+   * @returns false where the line is of a comune outside the ambito, and nothing of it is taken
+   */
+  read(scritte: readonly string[], riga: number, ruolo?: RuoloRiga): boolean {
     const celle = this.#piano.daCorreggere < 0 ? scritte : this.#verifica.leaveMessaggio({ riga, celle: scritte });
     if (ruolo === 'totale') {
       this.#readTotale({ riga, celle }, 'totale');
-      return;
+      return true;
     }
     const conSpecie = ruolo !== 'dato';
     let comune = this.#piano.comuneFisso;
     if (this.#conComune) {
       const letto = this.#comune.read(celle);
-      if (letto === ALTROVE) return;
+      if (letto === ALTROVE) return false;
       if (typeof letto !== 'string') {
-        if (isVuota(celle) || (conSpecie && this.#isSpeciale({ riga, celle }))) return;
+        if (isVuota(celle) || (conSpecie && this.#isSpeciale({ riga, celle }))) return true;
         this.#refuseComune({ riga, celle, comune: null }, letto);
-        return;
+        return true;
       }
       comune = letto;
-    } else if (isVuota(celle) || (conSpecie && this.#isSpeciale({ riga, celle }))) return;
+    } else if (isVuota(celle) || (conSpecie && this.#isSpeciale({ riga, celle }))) return true;
     this.#fatti.read({ riga, celle, comune });
+    return true;
   }
 
   get altrove(): Altrove {

@@ -46,6 +46,8 @@ export interface OpzioniLettore {
   readonly massimoDati?: number;
 }
 
+const NESSUNA: ReadonlySet<number> = new Set();
+
 export class Lettore {
   readonly problemi: ElencoProblemi;
   readonly interprete = new Interprete();
@@ -163,7 +165,7 @@ export class Lettore {
       );
     }
     const { correzioni, problemi, interprete } = this;
-    tellCause({ righe: this.#raccolta.righe, guaste: this.#segni.trovati, correzioni }, problemi, interprete);
+    tellCause({ righe: this.#raccolta.righe, segni: this.#segni, correzioni }, problemi, interprete);
   }
 
   #begin(): void {
@@ -195,7 +197,7 @@ export class Lettore {
     this.#salta = forma.intestazione?.righe.at(-1) ?? 0;
     this.#fermo = !this.#libero && !this.#tabella;
     for (const linea of forma.linee) {
-      if (this.#segni.attesi && (this.#fermo || linea.riga <= this.#salta)) this.#segni.readRiga(linea);
+      if (this.#segni.attesi && (this.#fermo || linea.riga <= this.#salta)) this.#segni.readTesta(linea);
     }
     return !this.#fermo;
   }
@@ -211,7 +213,6 @@ export class Lettore {
       if (ruolo !== undefined) this.#rettifica.refuseRiga({ riga, celle }, 'sta sopra l’intestazione');
       return;
     }
-    if (this.#segni.attesi) this.#segni.readRiga({ riga, celle });
     this.#righe += 1;
     if (this.#righe > MASSIMO_RIGHE) {
       this.#stop('troppe-righe', describeTroppeRighe());
@@ -221,11 +222,15 @@ export class Lettore {
       this.#rettifica.refuseRiga({ riga, celle }, `nella forma «${this.#libero.titolo}» lo dice la forma stessa`);
     }
     if (this.#tabella) {
-      this.#tabella.read(celle, riga, ruolo);
+      const nostra = this.#tabella.read(celle, riga, ruolo);
+      if (nostra && this.#segni.attesi) this.#segni.readRiga({ riga, celle }, this.#tabella.ignorate);
       if (this.#raccolta.righe > this.#massimoDati) {
         this.#stop('troppi-dati', describeTroppiDati(riga, this.#massimoDati));
       }
-    } else if (!isVuota(celle)) this.#linee.push({ riga, celle });
+    } else if (!isVuota(celle)) {
+      this.#linee.push({ riga, celle });
+      if (this.#segni.attesi) this.#segni.readRiga({ riga, celle }, NESSUNA);
+    }
     if (this.#linee.length > MASSIMO_LINEE_LIBERE) this.#stop('troppe-righe', describeTroppeLibere());
   }
 

@@ -109,16 +109,31 @@ describe('the one cause of many problems', () => {
     expect(resto.filter((uno) => REGOLE_CAUSE.has(uno.regola))).toEqual([]);
   });
 
-  it('in a title or a note alone is told beside the reading, which is good', () => {
-    const prova = spesa((i) => `${i};${i}`);
+  it('is none where what broke is no datum', () => {
+    const prova = spesa((i) => `${i};${i};PerÃ²`, `${SPESA};UnitÃ\u00a0`);
     const { problemi, interpretazione } = read({
       ...prova,
       testo: `SocietÃ\u00a0\n${prova.testo}Fonte: UnitÃ\u00a0\n`,
     });
-    expect(problemi).toEqual([]);
-    expect(interpretazione.avvisi).toEqual([
-      'Titoli o note hanno lettere guaste in 2 celle (la prima alla riga 1, colonna 1: «SocietÃ»): i dati sono stati letti lo stesso.',
+    expect([problemi, interpretazione.avvisi]).toEqual([
+      [],
+      ['La colonna 5, «UnitÃ», non è riconosciuta: i suoi valori non sono stati letti.'],
     ]);
+  });
+
+  it('is none where it broke on the lines of others', () => {
+    const testata = '"Codice comune";"Comune";"Età";"Totale maschi";"Totale femmine";"Totale"';
+    const righe = ['"075016";"Casarano"', '"075042";"Matino"', `"075081";"Sant'Angelo"`, '"001001";"AgliÃ¨"'];
+    const { problemi } = read({
+      tipo: 'popolazione',
+      testo: ['1 gennaio 2022', testata, ...righe.map((una) => `${una};0;1;1;2`), ''].join('\n'),
+    });
+    expect(problemi).toEqual([]);
+  });
+
+  it('is told no more once the copy is mended, though its messages quote it', () => {
+    const prova = spesa((i) => `${i};${i};«â‚¬ 1»: non è un numero.`, `${SPESA};da_correggere`);
+    expect(read(prova).problemi).toEqual([]);
   });
 
   it('in cells that slid is told of the line that has one too many', () => {

@@ -7,7 +7,7 @@ import { CODIFICA_SOSPETTA, findCodifica } from './codifica.ts';
 import { CODICI_SENZA_ZERO, COMUNI_ALTRUI, findCodiciSenzaZero, findComuniAltrui } from './comuni-altrui.ts';
 import { DATE_AMERICANE, findDateAmericane } from './date-americane.ts';
 import { findNumeriInglesi, NUMERI_INGLESI } from './numeri-inglesi.ts';
-import { describeGuaste } from './segni-guasti.ts';
+import type { SegniGuasti } from './segni-guasti.ts';
 
 const CAUSE: readonly CercaCausa[] = [
   findCodifica,
@@ -17,6 +17,10 @@ const CAUSE: readonly CercaCausa[] = [
   findNumeriInglesi,
   findDateAmericane,
 ];
+
+interface DaSpiegare extends Pick<Indizi, 'righe' | 'correzioni'> {
+  readonly segni: SegniGuasti;
+}
 
 /** The rules by which a cause is told: each of its problems stays, and says the rest. */
 export const REGOLE_CAUSE: ReadonlySet<string> = new Set([
@@ -29,23 +33,17 @@ export const REGOLE_CAUSE: ReadonlySet<string> = new Set([
   DATE_AMERICANE,
 ]);
 
-/**
- * Puts before the problems of a file what they have in common. Letters broken in a title or a note alone are no problem of the data: the
- * preview tells them.
- */
-export function tellCause(
-  indizi: Omit<Indizi, 'problemi' | 'altri' | 'codifica' | 'separatore'>,
-  problemi: ElencoProblemi,
-  interprete: Interprete,
-): void {
-  const { guaste } = indizi;
-  const inDati = guaste.filter(({ riga }) => !interprete.isEsclusa(riga));
-  if (guaste.length > 0 && inDati.length === 0 && problemi.totale === 0) {
-    interprete.warn(`Titoli o note hanno lettere guaste ${describeGuaste(guaste)}: i dati sono stati letti lo stesso.`);
-    return;
-  }
+/** Puts before the problems of a file what they have in common; letters that were broken are a problem by themselves where they are data. */
+export function tellCause({ segni, ...noti }: DaSpiegare, problemi: ElencoProblemi, interprete: Interprete): void {
+  const neiDati = segni.neiDati.filter(({ riga }) => !interprete.isEsclusa(riga));
   const { codifica, separatore } = interprete;
-  const altri = problemi.totale > problemi.problemi.length;
-  const noti = { ...indizi, problemi: problemi.problemi, altri, codifica, separatore };
-  problemi.addPrima(CAUSE.flatMap((find) => find({ ...noti, guaste: inDati.length > 0 ? inDati : guaste }) ?? []));
+  const indizi: Indizi = {
+    ...noti,
+    guaste: problemi.totale > 0 ? [...segni.inTesta, ...neiDati] : neiDati,
+    problemi: problemi.problemi,
+    altri: problemi.totale > problemi.problemi.length,
+    codifica,
+    separatore,
+  };
+  problemi.addPrima(CAUSE.flatMap((find) => find(indizi) ?? []));
 }

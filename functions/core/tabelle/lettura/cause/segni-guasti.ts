@@ -22,7 +22,9 @@ export interface CellaGuasta {
 }
 
 export class SegniGuasti {
-  readonly trovati: CellaGuasta[] = [];
+  /** In titles and header, which are not kept: they count where something else went wrong. */
+  readonly inTesta: CellaGuasta[] = [];
+  readonly neiDati: CellaGuasta[] = [];
   #prima = false;
   #ora = false;
 
@@ -37,13 +39,23 @@ export class SegniGuasti {
     return this.#ora || this.#prima;
   }
 
-  readRiga({ celle, riga }: Linea): void {
-    for (const [indice, testo] of celle.entries()) {
-      if (this.trovati.length >= MASSIMI_TROVATI || !isGuasto(testo)) continue;
-      // Personal data is not repeated.
-      this.trovati.push({ riga, colonna: indice + 1, testo: detectPersonale(testo) ? '' : testo });
-    }
+  readTesta(linea: Linea): void {
+    this.inTesta.push(...listGuaste(linea));
   }
+
+  /** @param ignorate 0-based cells that nobody reads */
+  readRiga(linea: Linea, ignorate: ReadonlySet<number>): void {
+    if (this.neiDati.length >= MASSIMI_TROVATI) return;
+    this.neiDati.push(...listGuaste(linea).filter(({ colonna }) => !ignorate.has(colonna - 1)));
+  }
+}
+
+function listGuaste({ celle, riga }: Linea): CellaGuasta[] {
+  return celle.flatMap((testo, indice) => {
+    if (!isGuasto(testo)) return [];
+    // Personal data is not repeated.
+    return [{ riga, colonna: indice + 1, testo: detectPersonale(testo) ? '' : testo }];
+  });
 }
 
 export function isGuasto(testo: string): boolean {
