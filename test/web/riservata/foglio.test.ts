@@ -94,7 +94,7 @@ describe('any line can be reached', () => {
   });
 
   test('those left out are told with the first of them', () => {
-    expect(buildFoglio(linee, buildBozza()).restanti).toEqual({ righe: 79, da: 21 });
+    expect(buildFoglio(linee, buildBozza()).restanti).toEqual({ righe: 79, da: 21, segnate: 0 });
   });
 
   test.each([
@@ -123,6 +123,18 @@ describe('the sheet', () => {
   ])('%s', (...[, quante, righe, atteso]) => {
     const bozza = buildBozza({ problemi: righe.map((riga) => buildProblema(riga, 2, 'no')) });
     expect(describeBlocchi(buildFoglio(linee(quante), bozza))).toBe(atteso);
+  });
+
+  test('of hundreds of problems the first sixty are shown, the others one by one as somebody comes to them', () => {
+    const problemi = Array.from({ length: 100 }, (_, i) => buildProblema((i + 1) * 10, 2, 'no'));
+    const bozza = buildBozza({ problemi });
+    const opzioni = { inizio: 20, attorno: 2 };
+    const foglio = buildFoglio(linee(1000), bozza, opzioni);
+    expect(foglio.restanti).toEqual({ righe: 398, da: 603, segnate: 40 });
+    expect(foglio.segni.map(({ riga }) => riga)).toEqual(problemi.map(({ riga }) => riga));
+    const oltre = buildFoglio(linee(1000), bozza, { ...opzioni, aperte: [[705, 715]] });
+    expect(oltre.blocchi.at(-1)?.saltate).toEqual({ righe: 102, da: 603, segnate: 10 });
+    expect(oltre.restanti).toEqual({ righe: 285, da: 716, segnate: 29 });
   });
 
   test('marks the very cell, first the problems of a line from the left', () => {

@@ -15,6 +15,12 @@ const PAGINA = 50;
 /** Shown before and after a line that somebody looks for. */
 const ATTORNO = 5;
 
+/** Where the keyboard is to be, once it is shown. */
+interface Meta {
+  readonly dove: string;
+  readonly inline?: ScrollLogicalPosition;
+}
+
 /** What scrolls must be reached by a keyboard, to be scrolled by it. */
 const SCORREVOLE = { tabIndex: 0 } as const;
 
@@ -32,14 +38,14 @@ interface Proprieta {
 export function FoglioVista({ foglio, linee, onMostra, bozza, inCorso }: Proprieta) {
   const contenitore = useRef<HTMLElement>(null);
   const [attuale, setAttuale] = useState(-1);
-  const [cercata, setCercata] = useState<number>();
+  const [meta, setMeta] = useState<Meta>();
   useEffect(() => {
-    if (cercata === undefined || !foglio) return;
-    const riga = contenitore.current?.querySelector<HTMLElement>(`[data-riga="${cercata}"]`);
-    riga?.focus({ preventScroll: true });
-    riga?.scrollIntoView({ block: 'center' });
-    setCercata(undefined);
-  }, [cercata, foglio]);
+    if (meta === undefined || !foglio) return;
+    const nodo = contenitore.current?.querySelector<HTMLElement>(meta.dove);
+    nodo?.focus({ preventScroll: true });
+    nodo?.scrollIntoView({ block: 'center', ...(meta.inline && { inline: meta.inline }) });
+    setMeta(undefined);
+  }, [meta, foglio]);
   const { problemi, problemiTotali } = bozza;
   if (!foglio) return <SenzaRighe bozza={bozza} />;
   const { segni, generali } = foglio;
@@ -52,21 +58,21 @@ export function FoglioVista({ foglio, linee, onMostra, bozza, inCorso }: Proprie
     const segno = segni[posto];
     if (!segno) return;
     setAttuale(posto);
-    const cella = contenitore.current?.querySelector<HTMLElement>(`[data-segni~="${segno.id}"]`);
-    cella?.focus({ preventScroll: true });
-    cella?.scrollIntoView({ block: 'center', inline: 'center' });
+    const dove = `[data-segni~="${segno.id}"]`;
+    if (!contenitore.current?.querySelector(dove)) onMostra([segno.riga - ATTORNO, segno.riga + ATTORNO]);
+    setMeta({ dove, inline: 'center' });
   };
   /** The keyboard goes on from the first of them: what was pressed goes away. */
   const show = (da: number, quante: number) => {
     const inizio = linee.findIndex(({ riga }) => riga >= da);
     onMostra([da, linee[inizio + quante - 1]?.riga ?? Number.MAX_SAFE_INTEGER]);
-    setCercata(da);
+    setMeta({ dove: `[data-riga="${da}"]` });
   };
   const goTo = (numero: number): boolean => {
     const riga = findLinea(linee, numero);
     if (riga === null) return false;
     onMostra([riga - ATTORNO, riga + ATTORNO]);
-    setCercata(riga);
+    setMeta({ dove: `[data-riga="${riga}"]` });
     return true;
   };
   return (
@@ -153,7 +159,7 @@ interface ProprietaSalto {
   readonly onMostra: (da: number, quante: number) => void;
 }
 
-function RigheSaltate({ salto: { righe, da }, colonne, onMostra }: ProprietaSalto) {
+function RigheSaltate({ salto: { righe, da, segnate }, colonne, onMostra }: ProprietaSalto) {
   if (righe === 0) return null;
   const quante = Math.min(righe, PAGINA);
   const tutte = quante === righe;
@@ -161,7 +167,8 @@ function RigheSaltate({ salto: { righe, da }, colonne, onMostra }: ProprietaSalt
     <tr className="foglio-salto">
       <td colSpan={colonne + 1}>
         <div className="foglio-messaggio">
-          … {righe === 1 ? 'una riga' : `${formatNumero(righe)} righe`} senza nulla da segnalare …
+          … {righe === 1 ? 'una riga' : `${formatNumero(righe)} righe`}
+          {segnate === 0 ? ' senza nulla da segnalare' : `, di cui ${formatNumero(segnate)} da guardare`} …
           <Bottone onClick={() => onMostra(da, quante)}>
             {tutte ? 'Mostra' : `Mostra ${quante} righe`}
             <span className="solo-lettori"> dalla riga {da}</span>

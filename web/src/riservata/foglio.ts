@@ -25,6 +25,8 @@ export interface Salto {
   readonly righe: number;
   /** The first of them; 0 where there are none. */
   readonly da: number;
+  /** Those that have something to look at. */
+  readonly segnate: number;
 }
 
 /** Lines of the file, from one to another: both of them too. */
@@ -42,8 +44,8 @@ export interface Foglio {
   readonly blocchi: readonly Blocco[];
   /** Lines after the last block. */
   readonly restanti: Salto;
-  /** Those that stand in a line of the file, from the top. */
-  readonly segni: readonly Segno[];
+  /** Those that stand in a line of the file, from the top, shown or not. */
+  readonly segni: readonly (Segno & { readonly riga: number })[];
   /** Those about the whole file. */
   readonly generali: readonly Segno[];
 }
@@ -73,6 +75,9 @@ interface Opzioni {
   readonly aperte?: readonly Intervallo[];
 }
 
+/** Lines with something to look at that are shown unasked: with hundreds of them a page answers late to whoever goes from one to the next. */
+const MASSIME_SEGNATE = 60;
+
 /** @param linee of the whole file; blank ones are left out, unless something is said of them */
 export function buildFoglio(
   linee: readonly Linea[],
@@ -91,13 +96,20 @@ export function buildFoglio(
       return { ...linea, ruolo, ...(motivo !== undefined && { motivo }), segni: perRiga.get(linea.riga) ?? [] };
     });
   const mostrate = new Set<number>();
-  for (const [indice, { riga, segni: suoi }] of righe.entries()) {
-    if (indice < inizio || aperte.some(([da, a]) => riga >= da && riga <= a)) mostrate.add(indice);
-    if (suoi.length === 0) continue;
+  let segnate = 0;
+  for (const [indice, { segni: suoi }] of righe.entries()) {
+    if (indice < inizio) mostrate.add(indice);
+    if (suoi.length === 0 || segnate === MASSIME_SEGNATE) continue;
+    segnate += 1;
     for (let vicina = indice - attorno; vicina <= indice + attorno; vicina += 1) mostrate.add(vicina);
   }
+  for (const [da, a] of aperte) {
+    for (let indice = findPosto(righe, da); (righe[indice]?.riga ?? Number.POSITIVE_INFINITY) <= a; indice += 1) {
+      mostrate.add(indice);
+    }
+  }
   const { blocchi, restanti } = cutBlocchi(righe, mostrate);
-  const inRiga = blocchi.flatMap((blocco) => blocco.righe.flatMap((riga) => riga.segni));
+  const inRiga = righe.flatMap(({ riga, segni: suoi }) => suoi.map((segno) => ({ ...segno, riga })));
   const posti = new Set(inRiga.map(({ id }) => id));
   return {
     colonne: righe.reduce((massimo, { celle }) => Math.max(massimo, celle.length), 0),
@@ -106,6 +118,18 @@ export function buildFoglio(
     segni: inRiga,
     generali: segni.filter(({ id }) => !posti.has(id)),
   };
+}
+
+/** Where the first line stands that has that number, or a higher one: halved at each step, because a person opens many of many thousands. */
+function findPosto(righe: readonly Linea[], numero: number): number {
+  let da = 0;
+  let a = righe.length;
+  while (da < a) {
+    const mezzo = (da + a) >> 1;
+    if ((righe[mezzo]?.riga ?? numero) < numero) da = mezzo + 1;
+    else a = mezzo;
+  }
+  return da;
 }
 
 /** A problem inside a cell of many lines is told with the line where its record begins. */
@@ -136,7 +160,11 @@ function cutBlocchi(
   let aperto: RigaFoglio[] | null = null;
   for (const [indice, riga] of righe.entries()) {
     if (!mostrate.has(indice)) {
-      saltate = { righe: saltate.righe + 1, da: saltate.da || riga.riga };
+      saltate = {
+        righe: saltate.righe + 1,
+        da: saltate.da || riga.riga,
+        segnate: saltate.segnate + (riga.segni.length > 0 ? 1 : 0),
+      };
       aperto = null;
     } else if (aperto) aperto.push(riga);
     else {
@@ -148,7 +176,7 @@ function cutBlocchi(
   return { blocchi, restanti: saltate };
 }
 
-const NESSUNA: Salto = { righe: 0, da: 0 };
+const NESSUNA: Salto = { righe: 0, da: 0, segnate: 0 };
 
 /** A column as a spreadsheet names it: 28 -> `AB`. */
 export function nameColonna(colonna: number): string {
