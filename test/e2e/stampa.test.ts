@@ -51,6 +51,7 @@ describe('every page on as many sheets as it needs, none made smaller by what is
     ['/casarano/cofinanziamento', 4],
     ['/casarano/leps', 6],
     ['/casarano/qualita', 9],
+    ['/dati?ambito=casarano', 5],
   ])('%s: %d at most', async (percorso, massimo) => {
     expect((await print(percorso)).pagine).toBeLessThanOrEqual(massimo);
     await scena.visit(percorso, { viewport: CARTA }, async ({ page }) => {

@@ -6,8 +6,8 @@ import { Ripiego } from '../componenti/ripiego.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
 import { useVai } from '../navigazione.tsx';
-import { shortDocumento } from '../serie/fonti.ts';
 import { countOf, shortNome } from '../serie/parole.ts';
+import { FileTavola } from './dati/file-tavola.tsx';
 import type { DatiDati } from './dati/letture.ts';
 
 export { loadDati } from './dati/letture.ts';
@@ -25,7 +25,7 @@ export function DatiPagina({ ambiti, scelto, tipi, versioni }: DatiDati) {
     ? `Per l’ambito di ${shortNome(scelto.nome)} ci sono ${countOf(pubblicate.length, 'tabella pubblicata', 'tabelle pubblicate')}. Di ognuna si scaricano i dati in CSV, le versioni precedenti e i file come sono arrivati.`
     : 'Non è ancora registrato nessun ambito.';
   return (
-    <div className="pagina">
+    <div className="pagina dati">
       <TestaPagina
         briciole={[{ testo: 'Ambiti', href: indirizzi.inizio() }, { testo: 'Dati' }]}
         titolo="Dove si scaricano i dati?"
@@ -115,35 +115,7 @@ function TavolaPubblicata({ tipo, ambito, versioni }: ProprietaTavola) {
         <summary>
           File originali e versioni<span className="solo-lettori"> di {tipo.titolo}</span>
         </summary>
-        <ul className="documenti">
-          {corrente.parti.map(({ parte, fonte, righe, sha256 }) => (
-            <li key={parte}>
-              <strong>{shortDocumento(fonte.documento)}</strong>
-              {fonte.tabella && <span>{fonte.tabella}</span>}
-              <span className="minuto">
-                {[
-                  fonte.capitolo,
-                  fonte.editore,
-                  fonte.licenza && `licenza: ${fonte.licenza}`,
-                  `${formatNumero(righe)} righe`,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-              <span className="documento-link">
-                <a
-                  href={indirizziApi.originale(ambito.id, { tipo: tipo.id, versione: corrente.versione, parte })}
-                  download
-                >
-                  File originale
-                </a>
-                <span className="minuto">
-                  impronta <code title={sha256}>{sha256.slice(0, 12)}…</code>
-                </span>
-              </span>
-            </li>
-          ))}
-        </ul>
+        <FileTavola ambito={ambito.id} tipo={tipo.id} versione={corrente} />
         {versioni.length > 1 && (
           <ul>
             {versioni.map(({ versione, pubblicataIl, ruolo, cambiamenti }) => (
