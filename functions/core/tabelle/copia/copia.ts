@@ -7,7 +7,7 @@ import type { Ambito } from '../../ambito.ts';
 import { type Cella, type Importo, writeCsv } from '../../http/csv.ts';
 import type { Rilevatore } from '../lettura/codifica.ts';
 import type { FoglioAperto } from '../lettura/foglio.ts';
-import { COLONNA_DA_CORREGGERE } from '../lettura/intestazione.ts';
+import { COLONNA_DA_CORREGGERE } from '../lettura/layout-canonico.ts';
 import { type Attesa, feedFoglio, feedPezzi } from '../lettura/leggi.ts';
 import { Lettore } from '../lettura/lettore.ts';
 import type { Problema } from '../lettura/problema.ts';

@@ -4,8 +4,10 @@ import type { Dichiarato, Valore } from '../tabella.ts';
 import type { Colonna, Formato, Tipo } from '../tipo.ts';
 import { createLettoreCella, describeAtteso, isNumerico, type LettoreCella } from './celle.ts';
 import { createForma, type Forma } from './fatto.ts';
-import { type ColonnaTrovata, DA_CORREGGERE, IGNORATA, type Intestazione } from './intestazione.ts';
+import type { Intestazione } from './intestazione.ts';
 import type { ColonnaLayout, Contesto, Impliciti, LayoutTabella } from './layout.ts';
+import { DA_CORREGGERE } from './layout-canonico.ts';
+import { type ColonnaTrovata, IGNORATA } from './riconoscimento.ts';
 
 /** One cell of a line. */
 export interface Cella {

@@ -2,8 +2,9 @@
 import type { Correzioni, SeparatoreIndicato } from '../correzioni.ts';
 import type { Tipo } from '../tipo.ts';
 import { MASSIMO_RECORD, readLinee } from './csv.ts';
-import { deriveLayoutCanonico, findIntestazione, type Intestazione, isCompleta } from './intestazione.ts';
+import { findIntestazione, type Intestazione, isCompleta } from './intestazione.ts';
 import type { Contesto, Layout, LayoutLibero, LayoutTabella, Linea } from './layout.ts';
+import { deriveLayoutCanonico } from './layout-canonico.ts';
 import { isVuota } from './linee.ts';
 
 /** In the order in which they win where the file can be read with more than one. */

@@ -1,12 +1,13 @@
 /** What keeps a header from being taken: columns that lack, that say one thing twice, that hold personal data. */
 import type { Tipo } from '../tipo.ts';
 import { isNumerico } from './celle.ts';
-import type { ColonnaTrovata, Intestazione } from './intestazione.ts';
+import type { Intestazione } from './intestazione.ts';
 import type { ColonnaLayout, Linea } from './layout.ts';
 import { isIntestazionePersonale } from './personali.ts';
 import type { Piano } from './piano.ts';
 import type { Problema } from './problema.ts';
 import type { ElencoProblemi } from './problemi.ts';
+import type { ColonnaTrovata } from './riconoscimento.ts';
 import { describeContestoMancante } from './tavola.ts';
 import { joinElenco, normalizeTesto } from './testo.ts';
 
