@@ -102,7 +102,9 @@ export async function waitPronta(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     // What was prepared is read before it is alive: React marks what it has taken over.
     const titolo = document.querySelector('main h1:not(.solo-lettori)');
-    return titolo !== null && Object.keys(titolo).some((nome) => nome.startsWith('__react'));
+    const viva = titolo !== null && Object.keys(titolo).some((nome) => nome.startsWith('__react'));
+    // Its parts are laid out by then, the last of them too.
+    return viva && document.querySelector('[data-pagina] .parti') === null;
   });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -5,6 +5,7 @@ import { createRoot, hydrateRoot, type RootOptions } from 'react-dom/client';
 import { LetturaError } from './api/errore.ts';
 import { createIstantanee } from './api/istantanee.ts';
 import { createApi } from './api/letture.ts';
+import { layOutParti } from './parti.ts';
 import { createOsservatorio } from './rotte.tsx';
 
 const BASE = '/api/v1';
@@ -53,11 +54,13 @@ async function takeOver(casa: HTMLElement): Promise<void> {
     startTransition(() => {
       hydrateRoot(casa, osservatorio, opzioni);
     });
+    layOutParti(casa);
     return;
   }
   // What the head says of the view that the page came with is said anew of the one that was asked for.
   for (const detto of document.head.querySelectorAll('title, meta[name="description"]')) detto.remove();
   createRoot(casa, opzioni).render(osservatorio);
+  layOutParti(casa);
 }
 
 void takeOver(radice);

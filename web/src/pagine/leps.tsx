@@ -59,7 +59,7 @@ export function LepsPagina(dati: Proprieta) {
         risposta={risposta}
         origine={<DaDove figure={listFigureLeps(leps)} />}
       />
-      <div className="leps">
+      <div className="leps parti">
         {leps.ciclo === null ? (
           <SenzaQuadro nome={nome} id={ambito.id} />
         ) : (

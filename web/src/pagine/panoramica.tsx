@@ -31,7 +31,7 @@ export function PanoramicaPagina({ materia, tipi, ambiti }: DatiPanoramica) {
   const comuni = <GraficoComuni materia={materia} ids={['spesa-storica-procapite', 'popolazione']} />;
   const altri = ambiti.filter((altro) => altro.id !== ambito.id);
   return (
-    <div className="pagina">
+    <div className="pagina parti">
       <TestaPagina
         briciole={listBriciole(ambito)}
         titolo={`Com’è l’ambito di ${nome}, in breve?`}

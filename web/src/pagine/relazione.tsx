@@ -26,7 +26,7 @@ export function RelazionePagina({ materia, tipi }: DatiRelazione) {
   const sommario = outlineRelazione(materia, tipi);
   const risposta = buildRispostaPanoramica(materia);
   return (
-    <div className="pagina relazione">
+    <div className="pagina relazione parti">
       <div className="copertina">
         <TestaPagina
           briciole={listBriciole(ambito, 'Relazione Sociale')}

@@ -54,7 +54,7 @@ export function SpesaPagina(dati: Proprieta) {
         risposta={risposta}
         origine={<DaDove figure={listFigureSpesa(spesa)} />}
       />
-      <div className="spesa">
+      <div className="spesa parti">
         {spesa.flusso ? (
           <>
             <SchedaFlusso {...contenuto} flusso={spesa.flusso} />
