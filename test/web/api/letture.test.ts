@@ -188,9 +188,20 @@ describe('with a server that is not as it should be', () => {
   ];
   test.each(CASI)('$titolo: $atteso.genere', async ({ rispondi: come, atteso }) => {
     rispondi = come;
-    const errore = await fail(createApi({ base, fetch, timeoutMs: 300 }).readAmbiti());
+    const errore = await fail(createApi({ base, fetch, timeoutMs: 300, pausaMs: 1 }).readAmbiti());
     expect(errore).toMatchObject(atteso);
     for (const parole of [errore.message, errore.rimedio]) expect(parole).toMatch(/^\p{Lu}/u);
+  });
+
+  test('where too many ask at once it asks again, and three times at most', async () => {
+    chieste = 0;
+    rispondi = (res) => (chieste < 3 ? problem(429)(res) : reply(200, '{"ambiti":[],"cursore":null}')(res));
+    const api = createApi({ base, fetch, pausaMs: 1 });
+    expect([await api.readAmbiti(), chieste]).toEqual([[], 3]);
+    chieste = 0;
+    rispondi = problem(429);
+    await fail(createApi({ base, fetch, pausaMs: 1 }).readAmbiti());
+    expect(chieste).toBe(4);
   });
 
   test('nobody listens: rete', async () => {

@@ -22,10 +22,12 @@ interface Scena {
 /** The desk before a service that gives those answers, one after the other. */
 function setScena({ risposte, renew }: Scena) {
   const chieste: string[] = [];
+  const pause: number[] = [];
   const registro = registroCon('vecchio');
   const api = createApiRiservata({
     base: '/api/v1',
     registro,
+    wait: async (ms) => void pause.push(ms),
     renew: () => Promise.resolve(renew?.(registro) ?? false),
     fetch: (indirizzo, opzioni) => {
       const { authorization } = { authorization: '', ...(opzioni?.headers as Record<string, string>) };
@@ -34,7 +36,7 @@ function setScena({ risposte, renew }: Scena) {
       return risposta ? Promise.resolve(risposta()) : Promise.reject(new TypeError('Failed to fetch'));
     },
   });
-  return { api, chieste };
+  return { api, chieste, pause };
 }
 
 async function errorOf(promessa: Promise<unknown>): Promise<RichiestaError> {
@@ -79,6 +81,23 @@ describe('a token that has had its day', () => {
   });
 });
 
+describe('asked too often', () => {
+  const troppo = (attesa?: string) => () => json(429, {}, attesa ? { 'retry-after': attesa } : {});
+  const fatto = { edizione: 4, tipo: 'fondi', versione: 2 };
+
+  test('waits for as long as it is told, and asks again by itself', async () => {
+    const { api, chieste, pause } = setScena({ risposte: [troppo('3'), () => json(200, fatto)] });
+    expect(await api.publish('casarano', 'una', 3)).toEqual(fatto);
+    expect([chieste.length, pause]).toEqual([2, [3000]]);
+  });
+
+  test('longer each time where nobody says how long; then the person is told', async () => {
+    const { api, pause } = setScena({ risposte: [troppo(), troppo(), troppo(), troppo('1')] });
+    expect((await errorOf(api.publish('casarano', 'una', 3))).dettaglio).toMatch(/^Aspetta un secondo e riprova/);
+    expect(pause).toEqual([1000, 2000, 4000]);
+  });
+});
+
 describe('a refusal', () => {
   test.each<[string, Response, Partial<RichiestaError>]>([
     [
@@ -101,8 +120,8 @@ describe('a refusal', () => {
     ],
     [
       'says how long to wait',
-      json(429, {}, { 'retry-after': '7' }),
-      { stato: 429, dettaglio: 'Aspetta 7 secondi e riprova.', riprovabile: true },
+      json(429, {}, { 'retry-after': '70' }),
+      { stato: 429, dettaglio: 'Aspetta 70 secondi e riprova: nulla è andato perso.', riprovabile: true },
     ],
     [
       'of something that stands between says what can be done',

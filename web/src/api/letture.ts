@@ -24,6 +24,8 @@ export interface Trasporto {
   readonly base: string;
   readonly fetch: typeof globalThis.fetch;
   readonly timeoutMs?: number;
+  /** Before one asks again where too many ask at once: then twice as long, and twice again. */
+  readonly pausaMs?: number;
   /** How long a reply is used again without asking. */
   readonly memoriaMs?: number;
   /** Replies that a publication left with its pages: what is there need not be asked for. */
@@ -63,6 +65,8 @@ export interface Api {
 
 const TIMEOUT_MS = 12_000;
 const MEMORIA_MS = 60_000;
+const PAUSA_MS = 1_000;
+const PAUSE = 3;
 /** The most that one page of a list may hold, by the contract. */
 const LIMITE = 5000;
 
@@ -207,21 +211,25 @@ async function readJson<Nome extends keyof Risposte>(
 }
 
 async function askJson<Nome extends keyof Risposte>(
-  { base, fetch, timeoutMs = TIMEOUT_MS }: Trasporto,
+  { base, fetch, timeoutMs = TIMEOUT_MS, pausaMs = PAUSA_MS }: Trasporto,
   { nome, percorso, signal }: Lettura<Nome>,
 ): Promise<Risposte[Nome]> {
   const scadenza = AbortSignal.timeout(timeoutMs);
   let risposta: Response;
   let corpo: unknown;
-  try {
-    risposta = await fetch(`${base}${percorso}`, {
-      headers: { accept: 'application/json' },
-      signal: signal ? AbortSignal.any([signal, scadenza]) : scadenza,
-    });
-    corpo = await readCorpo(risposta);
-  } catch (cause) {
-    if (signal?.aborted) throw cause;
-    throw new LetturaError(scadenza.aborted ? 'tempo' : 'rete', { cause });
+  for (let pause = 0; ; pause += 1) {
+    try {
+      risposta = await fetch(`${base}${percorso}`, {
+        headers: { accept: 'application/json' },
+        signal: signal ? AbortSignal.any([signal, scadenza]) : scadenza,
+      });
+      corpo = await readCorpo(risposta);
+    } catch (cause) {
+      if (signal?.aborted) throw cause;
+      throw new LetturaError(scadenza.aborted ? 'tempo' : 'rete', { cause });
+    }
+    if (risposta.status !== 429 || pause === PAUSE) break;
+    await new Promise((then) => setTimeout(then, pausaMs * 2 ** pause));
   }
   const { parseRisposta, readProblema } = await bringCodice(() => import('./risposte.ts'));
   if (!risposta.ok) throw toErrore(risposta, readProblema(corpo));

@@ -56,7 +56,10 @@ interface Trasporto {
   readonly registro: Registro;
   /** A fresh token for who is in; false where they must enter again. */
   readonly renew: () => Promise<boolean>;
+  readonly wait?: (ms: number) => Promise<void>;
 }
+
+const sleep = (ms: number): Promise<void> => new Promise((then) => setTimeout(then, ms));
 
 interface Richiesta {
   readonly metodo?: 'GET' | 'POST' | 'DELETE';
@@ -64,20 +67,42 @@ interface Richiesta {
   readonly corpo?: unknown;
 }
 
+/** Where the service does not say how long: a gateway refuses in its own way. */
+const PAUSE_S = [1, 2, 4];
+/** Longer than this nobody is kept waiting without being told why. */
+const PAUSA_MASSIMA_S = 10;
+
+/** @returns seconds after which to ask again; null where the person is to be told */
+function findPausa({ stato, attesaS }: RichiestaError, pause: number): number | null {
+  const pausaS = PAUSE_S[pause];
+  if (stato !== 429 || pausaS === undefined) return null;
+  const chiestaS = attesaS ?? pausaS;
+  return chiestaS <= PAUSA_MASSIMA_S ? chiestaS : null;
+}
+
 const APERTE = 'letto,rifiutato,in-consultazione';
 
 export function createApiRiservata(trasporto: Trasporto): ApiRiservata {
-  const { base, registro } = trasporto;
+  const { base, registro, wait = sleep } = trasporto;
   const inAmbito = (ambito: string) => `/ambiti/${encodeURIComponent(ambito)}`;
   const bozza = (ambito: string, id: string) => `${inAmbito(ambito)}/caricamenti/${encodeURIComponent(id)}`;
 
-  /** Once more with a fresh token, where the one in hand has had its day. */
+  /** Again after a pause where one asked too often, of which nothing was done; once more with a fresh token where the one in hand has had its day. */
   async function retry<T>(ask: () => Promise<T>): Promise<T> {
-    try {
-      return await ask();
-    } catch (errore) {
-      if (errore instanceof RichiestaError && errore.stato === 401 && (await trasporto.renew())) return ask();
-      throw errore;
+    let pause = 0;
+    let rinnovato = false;
+    for (;;) {
+      try {
+        return await ask();
+      } catch (errore) {
+        if (!(errore instanceof RichiestaError)) throw errore;
+        const pausaS = findPausa(errore, pause);
+        if (pausaS !== null) {
+          pause += 1;
+          await wait(pausaS * 1000);
+        } else if (errore.stato === 401 && !rinnovato && (await trasporto.renew())) rinnovato = true;
+        else throw errore;
+      }
     }
   }
 

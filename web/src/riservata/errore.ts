@@ -9,6 +9,7 @@ interface Particolari {
   readonly stato: number | null;
   readonly problemi?: ProblemJson['problemi'];
   readonly richiesta?: string | undefined;
+  readonly attesaS?: number | undefined;
   readonly cause?: unknown;
 }
 
@@ -19,13 +20,16 @@ export class RichiestaError extends Error {
   readonly problemi: NonNullable<ProblemJson['problemi']>;
   /** Id to be quoted to who looks after the service. */
   readonly richiesta: string | undefined;
+  /** After how many seconds one may ask again, where the service says it. */
+  readonly attesaS: number | undefined;
 
-  constructor(titolo: string, { dettaglio, stato, problemi, richiesta, cause }: Particolari) {
+  constructor(titolo: string, { dettaglio, stato, problemi, richiesta, attesaS, cause }: Particolari) {
     super(titolo, { cause });
     this.dettaglio = dettaglio;
     this.stato = stato;
     this.problemi = problemi ?? [];
     this.richiesta = richiesta;
+    this.attesaS = attesaS;
   }
 
   /** Asking again may help. */
@@ -67,7 +71,7 @@ const RIMEDI: Readonly<Record<number, string>> = {
 export function toErrore(stato: number, corpo: unknown, intestazione: (nome: string) => string | null): RichiestaError {
   const letto = z.safeParse(problemJson, corpo);
   const problema = letto.success ? letto.data : null;
-  const attesa = Number(intestazione('retry-after'));
+  const attesaS = Number(intestazione('retry-after')) || undefined;
   const dettaglio =
     (stato === 401 ? SCADUTO : stato === 500 ? undefined : problema?.detail) ??
     RIMEDI[stato] ??
@@ -75,10 +79,15 @@ export function toErrore(stato: number, corpo: unknown, intestazione: (nome: str
   return new RichiestaError(
     TITOLI[stato] ?? (stato >= 500 ? 'Il servizio ha avuto un guasto' : 'Non è stato possibile'),
     {
-      dettaglio: stato === 429 && attesa > 0 ? `Aspetta ${attesa} secondi e riprova.` : dettaglio,
+      dettaglio: stato === 429 && attesaS !== undefined ? tellAttesa(attesaS) : dettaglio,
       stato,
       problemi: problema?.problemi,
+      attesaS,
       richiesta: codiceOf(problema?.instance) ?? intestazione('x-request-id') ?? undefined,
     },
   );
+}
+
+function tellAttesa(attesaS: number): string {
+  return `Aspetta ${attesaS === 1 ? 'un secondo' : `${attesaS} secondi`} e riprova: nulla è andato perso.`;
 }
