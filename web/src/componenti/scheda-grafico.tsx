@@ -3,14 +3,13 @@
  * one button, its source and edizione, and what a reader takes away. All of it derives from one declaration.
  */
 import type { ReactNode } from 'react';
-import { formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto } from '../../../functions/core/http/schemi.ts';
 import type { Dichiarazione } from '../grafici/dichiarazione.ts';
 import type { FileGrafico } from '../grafici/scarica.ts';
 import { describeFonti } from '../serie/fonti.ts';
-import { shortNome } from '../serie/parole.ts';
 import { tellTavola } from '../serie/tavola-grafico.ts';
 import { AzioniGrafico, addressOf } from './azioni.tsx';
+import { captionOf, tellFonte } from './didascalia.ts';
 import { TavolaDelGrafico } from './tavola-grafico.tsx';
 
 interface Proprieta extends Dichiarazione {
@@ -72,22 +71,10 @@ export function SchedaGrafico(proprieta: Proprieta) {
   );
 }
 
-/** Where it says nothing, what is missing is told by the chart itself. */
-function tellFonte({ ambito, origine, versioni }: Proprieta): string {
-  const fonte = describeFonti(origine, versioni);
-  return `${fonte ? `Fonte: ${fonte}` : 'Nessuna tabella pubblicata lo riporta'}. Edizione ${formatNumero(ambito.edizione)} dei dati.`;
-}
-
 async function giveImmagine(grafico: Proprieta, formato: FileGrafico['formato']): Promise<void> {
   const { downloadImmagine } = await import('../grafici/consegna.ts');
-  const { ambito, id, titolo, misura, disegno } = grafico;
-  const didascalia = {
-    titolo,
-    misura: `Ambito di ${shortNome(ambito.nome)}. ${misura}`,
-    fonte: tellFonte(grafico),
-    indirizzo: addressOf(id),
-  };
-  await downloadImmagine(disegno, didascalia, { formato, nome: `${ambito.id}-${id}` });
+  const { ambito, id, disegno } = grafico;
+  await downloadImmagine(disegno, captionOf(grafico, addressOf(id)), { formato, nome: `${ambito.id}-${id}` });
 }
 
 async function giveCsv({ ambito, id, origine, versioni, tavola }: Proprieta): Promise<void> {

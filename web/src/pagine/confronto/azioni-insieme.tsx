@@ -2,7 +2,7 @@ import { AzioniGrafico } from '../../componenti/azioni.tsx';
 import type { Corpo } from '../../grafici/disegno.ts';
 import type { FileGrafico } from '../../grafici/scarica.ts';
 import type { Parte } from '../../serie/tabella-csv.ts';
-import { captionOf, type Testi } from './azioni.tsx';
+import { captionOfVista, type Testi } from './azioni.tsx';
 import type { DatiVista } from './stato.ts';
 
 interface ProprietaInsieme extends Testi {
@@ -20,7 +20,7 @@ export function AzioniInsieme({ dati, parti, draw, ...testi }: ProprietaInsieme)
       import('../../grafici/disegno.ts'),
       draw(),
     ]);
-    const didascalia = captionOf(dati, testi);
+    const didascalia = captionOfVista(dati, testi);
     await downloadDisegno((css) => writeDisegno(corpo, didascalia, css), {
       formato,
       nome: `${dati.ambito.id}-${dati.stato.grafico}`,

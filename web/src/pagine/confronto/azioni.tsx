@@ -1,11 +1,11 @@
-import { AzioniGrafico } from '../../componenti/azioni.tsx';
-import type { Didascalia } from '../../grafici/esportazione.ts';
+import { AzioniGrafico, addressOf } from '../../componenti/azioni.tsx';
+import { captionOf } from '../../componenti/didascalia.ts';
+import type { Didascalia } from '../../grafici/disegno.ts';
 import { toModello } from '../../grafici/modello.ts';
 import type { FileGrafico } from '../../grafici/scarica.ts';
 import { indirizziApi } from '../../indirizzi.ts';
 import type { Confronto } from '../../serie/confronto.ts';
-import { describeFonti, type Origine } from '../../serie/fonti.ts';
-import { shortNome } from '../../serie/parole.ts';
+import type { Origine } from '../../serie/fonti.ts';
 import type { Scelta } from '../../serie/scelta.ts';
 import { buildTitolo } from '../../serie/titolo.ts';
 import { type DatiVista, describeMisura } from './stato.ts';
@@ -17,14 +17,8 @@ export interface Testi {
 }
 
 /** What is written around a picture of this view. */
-export function captionOf({ ambito, versioni }: DatiVista, { titolo, misura, origine }: Testi): Didascalia {
-  return {
-    titolo,
-    misura: `${shortNome(ambito.nome)}. ${misura}`,
-    fonte: `Fonte: ${describeFonti(origine, versioni)}. Edizione ${ambito.edizione} dei dati.`,
-    indirizzo: window.location.href,
-  };
-}
+export const captionOfVista = ({ ambito, versioni }: DatiVista, testi: Testi): Didascalia =>
+  captionOf({ ambito, versioni, ...testi }, addressOf());
 
 /** The numbers, the picture, the paper and the address of this very view. */
 export function Azioni({ dati, confronto, scelta }: { dati: DatiVista; confronto: Confronto; scelta: Scelta }) {
@@ -37,7 +31,7 @@ export function Azioni({ dati, confronto, scelta }: { dati: DatiVista; confronto
   const download = async (formato: FileGrafico['formato']) => {
     const { downloadGrafico } = await import('../../grafici/scarica.ts');
     const nome = [ambito.id, indicatore.id, confronto.periodo].filter(Boolean).join('-');
-    await downloadGrafico(toModello(confronto, stato.evidenzia), captionOf(dati, testi), { formato, nome });
+    await downloadGrafico(toModello(confronto, stato.evidenzia), captionOfVista(dati, testi), { formato, nome });
   };
   // What was divided here, the API has not: its rows are written here too.
   if (dati.divisore) {
