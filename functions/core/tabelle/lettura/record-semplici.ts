@@ -18,6 +18,9 @@ export class RecordSemplici {
   #celle: string[] = [];
   /** The next separator of the text at hand, beyond its end where there is none: looked for once, not once a line. */
   #taglio = 0;
+  /** How the last records begin, as written, and how many cells that makes: a long table repeats place and year a hundred times. */
+  #prefisso = '';
+  #note = 0;
 
   /** @param separatore one character */
   constructor(separatore: string) {
@@ -52,8 +55,11 @@ export class RecordSemplici {
   /** @returns whether the line is a record by itself */
   #cut(testo: string, da: number, fine: number): boolean {
     const celle = this.#celle.slice();
-    let quante = 0;
-    let inizio = da;
+    const { length } = this.#prefisso;
+    const conosciuto = length > 0 && testo.slice(da, da + length) === this.#prefisso;
+    let quante = conosciuto ? this.#note : 0;
+    let inizio = conosciuto ? da + length : da;
+    let [uguali, fineUguali] = [conosciuto ? -1 : 0, da];
     let taglio = this.#taglio;
     for (;;) {
       const traVirgolette = testo.charCodeAt(inizio) === VIRGOLETTE;
@@ -62,7 +68,12 @@ export class RecordSemplici {
       if (taglio < chiuse) taglio = this.#findTaglio(testo, chiuse);
       const termine = Math.min(taglio, fine);
       if (traVirgolette && termine !== chiuse + 1) return false;
-      celle[quante] = traVirgolette ? testo.slice(inizio + 1, chiuse) : testo.slice(inizio, termine);
+      const cella = traVirgolette ? testo.slice(inizio + 1, chiuse) : testo.slice(inizio, termine);
+      if (uguali === quante && termine < fine && cella === celle[quante]) {
+        uguali += 1;
+        fineUguali = termine + 1;
+      }
+      celle[quante] = cella;
       quante += 1;
       if (termine === fine) break;
       inizio = termine + 1;
@@ -70,6 +81,10 @@ export class RecordSemplici {
     if (celle.length > quante) celle.length = quante;
     this.#celle = celle;
     this.#taglio = taglio;
+    if (!conosciuto) {
+      this.#prefisso = testo.slice(da, fineUguali);
+      this.#note = uguali;
+    }
     return true;
   }
 
