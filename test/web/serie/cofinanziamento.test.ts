@@ -2,14 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { buildAndamenti, findPartiFisse, tellAndamenti } from '../../../web/src/serie/andamenti.ts';
-import {
-  buildCofinanziamento,
-  buildPassi,
-  findResidenti,
-  tellAumenti,
-  tellCofinanziamento,
-} from '../../../web/src/serie/cofinanziamento.ts';
+import { buildCofinanziamento } from '../../../web/src/serie/cofinanziamento.ts';
+import { buildPassi, findResidenti, tellAumenti } from '../../../web/src/serie/passi-cofinanziamento.ts';
 import { createRaccolta } from '../../../web/src/serie/raccolta.ts';
+import { tellCofinanziamento } from '../../../web/src/serie/risposta-cofinanziamento.ts';
 import { buildOsservazioni, CASARANO, codiceOf, describeIndicatore, type PerComune } from '../osservazioni.ts';
 
 const plain = (testo: string) => testo.replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ');

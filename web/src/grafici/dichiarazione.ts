@@ -1,8 +1,9 @@
 /** What a chart declares of itself, once: the card, the table, the sentence, the CSV and the picture derive from it. */
-import type { Passo } from '../serie/cofinanziamento.ts';
+
 import type { SezioneProfilo } from '../serie/comune.ts';
 import type { Flusso } from '../serie/flusso.ts';
 import type { Origine, VersioniPerTipo } from '../serie/fonti.ts';
+import type { Passo } from '../serie/passi-cofinanziamento.ts';
 import type { TavolaGrafico } from '../serie/tavola-grafico.ts';
 import type { Colonnina } from './colonnine.tsx';
 import type { ModelloGrafico } from './modello.ts';

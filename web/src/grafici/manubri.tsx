@@ -1,6 +1,6 @@
 /** From one value to another, a row each: a ring where it starts, a dot where it ends, the way between them. */
 import type { ReactNode } from 'react';
-import type { Passo } from '../serie/cofinanziamento.ts';
+import type { Passo } from '../serie/passi-cofinanziamento.ts';
 import type { Manubri as ModelloManubri } from './dichiarazione.ts';
 import { createScala, type Scala } from './scala.ts';
 

@@ -1,6 +1,6 @@
 /** What each chapter of the yearly report is made of: its sentences, its chart, the columns of its table. */
 import type { TabellaDto, TipoDto } from '../../../functions/core/http/schemi.ts';
-import { buildCofinanziamento, listFigureCofinanziamento, tellCofinanziamento } from './cofinanziamento.ts';
+import { buildCofinanziamento } from './cofinanziamento.ts';
 import type { DimensioniLette } from './fasce-lette.ts';
 import type { Figura } from './figura.ts';
 import type { Lettore, Materia } from './lettore.ts';
@@ -14,6 +14,7 @@ import {
   tellVecchiaia,
 } from './relazione-frasi.ts';
 import { compareComuni, drawEta, drawLivelli, type Grafico } from './relazione-grafici.ts';
+import { listFigureCofinanziamento, tellCofinanziamento } from './risposta-cofinanziamento.ts';
 
 export interface MateriaRelazione extends Materia {
   /** Rows of the table `servizi`; [] where it isn't published. */

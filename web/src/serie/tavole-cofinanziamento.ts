@@ -1,7 +1,8 @@
 /** The charts of the page of the shares, as tables. */
 import type { Andamento } from './andamenti.ts';
-import type { MisuraCofinanziamento, Passo, RigaCofinanziamento } from './cofinanziamento.ts';
+import type { MisuraCofinanziamento, RigaCofinanziamento } from './cofinanziamento.ts';
 import { figuraOf } from './figura.ts';
+import type { Passo } from './passi-cofinanziamento.ts';
 import { type Dato, isPresente } from './raccolta.ts';
 import { type CellaGrafico, cellOf, type TavolaGrafico } from './tavola-grafico.ts';
 import { formatValore } from './valore.ts';

@@ -2,7 +2,7 @@ import { useSpiega } from '../../componenti/cifra.tsx';
 import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
 import { Segno } from '../../componenti/segno.tsx';
 import { Manubri } from '../../grafici/manubri.tsx';
-import { buildPassi, findResidenti, tellAumenti } from '../../serie/cofinanziamento.ts';
+import { buildPassi, findResidenti, tellAumenti } from '../../serie/passi-cofinanziamento.ts';
 import { isPresente } from '../../serie/raccolta.ts';
 import { tavolaOfPassi } from '../../serie/tavole-cofinanziamento.ts';
 import { type Pagina, readMisura } from './pagina.ts';
