@@ -1,8 +1,9 @@
 /** One comune among the others: its place, its ages beside the ambito's, the sentence that sums it up. */
 import { describe, expect, test } from 'vitest';
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
-import { buildProfilo, listSezioniVuote, tellComune, tellPosto } from '../../../web/src/serie/comune.ts';
+import { buildProfilo, listSezioniVuote, tellPosto } from '../../../web/src/serie/comune.ts';
 import { buildFasceComune, tellFasceComune } from '../../../web/src/serie/eta-comune.ts';
+import { tellComune } from '../../../web/src/serie/risposta-comune.ts';
 import { buildOsservazioni, CASARANO, codiceOf, describeIndicatore, type PerComune } from '../osservazioni.ts';
 
 const plain = (testo: string) => testo.replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ');

@@ -1,8 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { DaDove } from '../componenti/cifra.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
-import { buildProfilo, listFigureComune, type SezioneProfilo, tellComune } from '../serie/comune.ts';
+import { buildProfilo, type SezioneProfilo } from '../serie/comune.ts';
 import { createRaccolta } from '../serie/raccolta.ts';
+import { listFigureComune, tellComune } from '../serie/risposta-comune.ts';
 import { Altri } from './comune/altri.tsx';
 import { Eta } from './comune/eta.tsx';
 import type { DatiComune } from './comune/letture.ts';

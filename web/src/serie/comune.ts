@@ -1,87 +1,17 @@
-/** Everything about one comune: its figures, its place among the others, the sentence that sums it up. */
-import { formatNumero } from '../../../functions/core/formato.ts';
+/** Everything about one comune: its figures, and the place of each among the others. */
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
-import type { DimensioniLette } from './fasce-lette.ts';
 import { type Figura, figuraOf } from './figura.ts';
-import { capitalize, countOf, describeDimensione, describePeriodo, inComune } from './parole.ts';
+import { describeDimensione, describePeriodo } from './parole.ts';
 import { listPerIndicatore } from './per-indicatore.ts';
 import { createDato, type Dato, isPresente } from './raccolta.ts';
 import { chooseOsservazioni } from './scelta.ts';
-import { cellOf, type TavolaGrafico } from './tavola-grafico.ts';
-import { describeUnita, formatInBreve, isAdditiva, joinParti, tellValore, toNumero } from './valore.ts';
-
-interface Ricetta {
-  readonly id: string;
-  readonly etichetta: string;
-  /** What the term of art means, in a few words. */
-  readonly senso?: string;
-  readonly dimensioni?: DimensioniLette;
-  /** In the latest year of another indicator, with which it is read. */
-  readonly nellAnnoDi?: string;
-}
+import { type Ricetta, SEZIONI } from './sezioni-comune.ts';
+import { isAdditiva, tellValore, toNumero } from './valore.ts';
 
 export interface SezioneProfilo {
   readonly titolo: string;
   readonly voci: readonly VoceProfilo[];
 }
-
-const SEZIONI: readonly { readonly titolo: string; readonly ricette: readonly Ricetta[] }[] = [
-  {
-    titolo: 'Persone',
-    ricette: [
-      { id: 'popolazione', etichetta: 'Residenti' },
-      { id: 'variazione-popolazione-pct', etichetta: 'Variazione dei residenti' },
-      { id: 'densita', etichetta: 'Abitanti per km²' },
-      { id: 'quota-fascia', etichetta: 'Hanno 65 anni o più', dimensioni: { fascia: '65+' } },
-      {
-        id: 'indice-vecchiaia',
-        etichetta: 'Indice di vecchiaia',
-        senso: 'persone di 65 anni e più ogni 100 fino a 14',
-      },
-      {
-        id: 'dipendenza-strutturale',
-        etichetta: 'Dipendenza strutturale',
-        senso: 'fino a 14 anni e da 65 in su, ogni 100 in età di lavoro',
-      },
-      { id: 'tasso-migratorio', etichetta: 'Saldo migratorio', senso: 'arrivi meno partenze, ogni 1.000 residenti' },
-    ],
-  },
-  {
-    titolo: 'Famiglie',
-    ricette: [
-      { id: 'famiglie', etichetta: 'Famiglie' },
-      { id: 'componenti-medi', etichetta: 'Persone per famiglia' },
-    ],
-  },
-  {
-    titolo: 'Spesa sociale del comune',
-    ricette: [
-      { id: 'spesa-storica-media', etichetta: 'Spesa storica', senso: 'media di un anno, a carico del comune' },
-      { id: 'spesa-storica-procapite', etichetta: 'Spesa storica per abitante' },
-    ],
-  },
-  {
-    titolo: 'Quanto mette nel Piano di Zona',
-    ricette: [
-      { id: 'cofinanziamento-minimo', etichetta: 'Quota minima', dimensioni: { forma: 'totale' } },
-      { id: 'cofinanziamento-minimo', etichetta: 'di cui in denaro', dimensioni: { forma: 'denaro' } },
-      { id: 'cofinanziamento-versato', etichetta: 'Versato in denaro', dimensioni: { forma: 'denaro' } },
-      {
-        id: 'cofinanziamento-versato-procapite',
-        etichetta: 'Versato per residente',
-        dimensioni: { forma: 'denaro' },
-      },
-      { id: 'aumento-quota-denaro', etichetta: 'Passo del denaro', senso: 'quota minima meno ultimo versato' },
-      { id: 'peso-quota', etichetta: 'Peso della quota', senso: 'quanto della spesa storica copre da sola' },
-      {
-        id: 'cofinanziamento-programmato',
-        etichetta: 'Programmato',
-        dimensioni: { forma: 'totale' },
-        nellAnnoDi: 'cofinanziamento-minimo',
-      },
-    ],
-  },
-];
 
 /** Where a comune stands, counted from the highest value; equal as shown, equal in place. */
 export interface Posto {
@@ -193,111 +123,4 @@ function findPosto(
 /** `3ª su 7`, `3ª su 7, a pari`. */
 export function tellPosto({ posto, su, pari }: Posto): string {
   return `${posto}ª su ${su}${pari ? ', a pari' : ''}`;
-}
-
-/** The answer: who lives there, what is spent, what is due. Only what the tables say. */
-export function tellComune(sezioni: readonly SezioneProfilo[], nome: string, residentiAmbito: number | null): string {
-  const voci = new Map(sezioni.flatMap(({ voci: sue }) => sue.map((voce) => [voce.chiave, voce] as const)));
-  const find = (chiave: string) => {
-    const voce = voci.get(chiave);
-    return voce && isPresente(voce.dato) ? { ...voce, valore: voce.dato.valore, testo: voce.dato.testo } : null;
-  };
-  const persone = find('popolazione');
-  const anziani = find('quota-fascia 65+');
-  const spesa = find('spesa-storica-procapite');
-  const quota = find('cofinanziamento-minimo totale');
-  const denaro = find('cofinanziamento-minimo denaro');
-  const passo = find('aumento-quota-denaro');
-  const versato = find('cofinanziamento-versato denaro');
-  const parte =
-    persone && residentiAmbito
-      ? `, ${formatNumero((persone.valore / residentiAmbito) * 100, 1)} su cento dell’ambito`
-      : '';
-  const vecchi = anziani ? `; ${formatNumero(Math.round(anziani.valore))} su cento hanno 65 anni o più` : '';
-  const passoTesto =
-    passo && versato && passo.valore !== 0
-      ? `, ${tellEuro(passo.valore)} in ${passo.valore < 0 ? 'meno' : 'più'} del versato nel ${versato.dato.osservazione.periodo}`
-      : '';
-  const frasi = [
-    persone
-      ? `${capitalize(describePeriodo(persone.dato.osservazione.periodo, 'popolazione'))} ${inComune(nome)} vivono ${persone.testo} persone${parte}${vecchi}.`
-      : `Quante persone vivono ${inComune(nome)} non è ancora pubblicato.`,
-    spesa
-      ? `Per il sociale il comune ha speso ${spesa.testo} per abitante l’anno${spesa.ambitoTesto ? ` (ambito: ${spesa.ambitoTesto})` : ''}.`
-      : null,
-    quota
-      ? `Nel ${quota.dato.osservazione.periodo} deve mettere nel Piano almeno ${tellEuro(quota.valore)}${denaro ? `, di cui ${tellEuro(denaro.valore)} in denaro${passoTesto}` : ''}.`
-      : null,
-  ];
-  return frasi.filter((frase) => frase !== null).join(' ');
-}
-
-const DETTE = [
-  'popolazione',
-  'quota-fascia 65+',
-  'spesa-storica-procapite',
-  'cofinanziamento-minimo totale',
-  'cofinanziamento-minimo denaro',
-  'aumento-quota-denaro',
-];
-
-/** What the numbers of the answer are. */
-export function listFigureComune(sezioni: readonly SezioneProfilo[]): Figura[] {
-  const voci = sezioni.flatMap(({ voci: sue }) => sue);
-  return DETTE.flatMap((chiave) =>
-    voci.flatMap((voce) => (voce.chiave === chiave && isPresente(voce.dato) ? [figuraOf(voce.dato.osservazione)] : [])),
-  );
-}
-
-/** The finding of the lines: at how many ends the comune stands. */
-export function titleProfilo(sezioni: readonly SezioneProfilo[], nome: string): string {
-  const posti = sezioni.flatMap(({ voci }) => voci.flatMap(({ posto }) => posto ?? []));
-  if (posti.length === 0) return `${nome} tra i comuni dell’ambito`;
-  const alti = posti.filter(({ posto }) => posto === 1).length;
-  const bassi = posti.filter(({ posto, su }) => posto === su).length;
-  const righe = (quante: number) => (quante === 0 ? 'nessuna riga' : countOf(quante, 'riga', 'righe'));
-  return `Tra i comuni dell’ambito ${nome} ha il valore più alto in ${righe(alti)} e il più basso in ${righe(bassi)}, su ${formatNumero(posti.length)}`;
-}
-
-export function tavolaOfProfilo(
-  sezioni: readonly SezioneProfilo[],
-  comune: { readonly codiceIstat: string },
-): TavolaGrafico {
-  const detto = (testo: string | null, figura: Figura | null = null) => ({
-    testo: testo ?? '',
-    valore: null,
-    figure: figura ? [figura] : [],
-  });
-  const colonne = [
-    ['valore', 'Valore'],
-    ['unita', 'Unità'],
-    ['quando', 'Quando'],
-    ['posto', 'Posto'],
-    ['ambito', 'Intero ambito'],
-    ['basso', 'Il più basso'],
-    ['alto', 'Il più alto'],
-  ] as const;
-  return {
-    testa: 'Che cosa',
-    colonne: colonne.map(([chiave, titolo]) => ({ chiave, titolo, unita: '' })),
-    righe: sezioni.flatMap(({ voci }) =>
-      voci.map(({ chiave, etichetta, dato, quando, posto, ambitoTesto, ambitoFigura, minimo, massimo }) => ({
-        chiave,
-        nome: etichetta,
-        comune: comune.codiceIstat,
-        celle: [
-          { ...cellOf(dato), unita: dato.indicatore.unita },
-          detto(describeUnita(dato.indicatore.unita)),
-          detto(quando),
-          detto(posto ? tellPosto(posto) : null),
-          detto(ambitoTesto, ambitoFigura),
-          ...[minimo, massimo].map((uno) => detto(uno?.testo ?? null, uno?.figura)),
-        ],
-      })),
-    ),
-  };
-}
-
-function tellEuro(cent: number): string {
-  return joinParti(formatInBreve(Math.abs(cent), { unita: '€', decimali: 2 }));
 }

@@ -2,7 +2,8 @@
 import { Cifra, CifraDi } from '../../componenti/cifra.tsx';
 import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
 import { Striscia } from '../../grafici/striscia.tsx';
-import { type SezioneProfilo, tavolaOfProfilo, tellPosto, titleProfilo, type VoceProfilo } from '../../serie/comune.ts';
+import { type SezioneProfilo, tellPosto, type VoceProfilo } from '../../serie/comune.ts';
+import { tavolaOfProfilo, titleProfilo } from '../../serie/tavola-comune.ts';
 import type { DatiComune } from './letture.ts';
 
 interface Proprieta extends DatiComune {
