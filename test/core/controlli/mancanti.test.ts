@@ -1,0 +1,45 @@
+/** A value that is not stated, a line that is not there: nothing is found in what nobody wrote, and no check trips over it. */
+import { describe, expect, test } from 'vitest';
+import { CONTROLLI } from '../../../functions/core/controlli/index.ts';
+import { createQuadro, type FoglioDiProva } from '../quadri.ts';
+import { listSenzaUnaCella, listSenzaUnaRiga } from '../varianti.ts';
+import { CASI } from './casi.ts';
+
+/** Cells that state nothing, as `tipo/parte riga:colonna`. */
+function listVuote(fogli: readonly FoglioDiProva[]): Set<string> {
+  const { tabelle } = createQuadro({ fogli });
+  return new Set(
+    [...tabelle.values()].flatMap(({ tipo, righe }) =>
+      righe.flatMap(({ parte, valori, posizioni }) =>
+        Object.entries(posizioni).flatMap(([colonna, posizione]) =>
+          posizione && valori[colonna] === null ? [`${tipo}/${parte} ${posizione.riga}:${posizione.colonna}`] : [],
+        ),
+      ),
+    ),
+  );
+}
+
+const run = (fogli: readonly FoglioDiProva[]) =>
+  CONTROLLI.flatMap((controllo) => controllo.run(createQuadro({ fogli })));
+
+describe.each(CASI.filter(({ fogli }) => fogli.length > 0))('$titolo', ({ fogli }) => {
+  test('a blank cell is in doubt in no finding', () => {
+    for (const [nome, conVuoto] of listSenzaUnaCella(fogli)) {
+      const vuote = listVuote(conVuoto);
+      for (const { codice, riga, colonna, tipo, parte, celle, dichiarato, ricalcolato } of run(conVuoto)) {
+        const nominate = celle.filter((cella) =>
+          vuote.has(`${cella.tipo}/${cella.parte} ${cella.riga}:${cella.colonna}`),
+        );
+        expect([nome, codice, nominate]).toEqual([nome, codice, []]);
+        expect([nome, vuote.has(`${tipo}/${parte} ${riga}:${colonna}`)]).toEqual([nome, false]);
+        expect(`${dichiarato} ${ricalcolato}`).not.toMatch(/NaN|undefined/);
+      }
+    }
+  });
+
+  test('a line that is not there trips no check', () => {
+    for (const [nome, senza] of listSenzaUnaRiga(fogli)) {
+      for (const { messaggio } of run(senza)) expect(`${nome}: ${messaggio}`).not.toMatch(/NaN|undefined|null/);
+    }
+  });
+});

@@ -1,0 +1,35 @@
+/** A value that is not stated, a line that is not there: no figure takes it for zero, and each says why it is missing. */
+import { describe, expect, test } from 'vitest';
+import { getIndicatore } from '../../../functions/core/indicatori/index.ts';
+import type { Osservazione } from '../../../functions/core/indicatori/indicatore.ts';
+import { createQuadro, type FoglioDiProva } from '../quadri.ts';
+import { listSenzaUnaCella, listSenzaUnaRiga } from '../varianti.ts';
+import { CASI } from './casi.ts';
+
+const compute = (id: string, fogli: readonly FoglioDiProva[]): Osservazione[] =>
+  getIndicatore(id)?.compute(createQuadro({ fogli })) ?? [];
+
+describe.each(CASI)('$id: $titolo', ({ id, fogli }) => {
+  test('a figure either is a number or says why it is missing', () => {
+    for (const [nome, senza] of [...listSenzaUnaCella(fogli), ...listSenzaUnaRiga(fogli)]) {
+      for (const { valore, assenza, note } of compute(id, senza)) {
+        expect([nome, valore === null ? typeof assenza : Number.isFinite(valore)]).toEqual([
+          nome,
+          valore === null ? 'string' : true,
+        ]);
+        expect(`${nome}: ${note.join(' ')}`).not.toMatch(/NaN|undefined|null/);
+      }
+    }
+  });
+
+  test('a figure computed from a cell that states nothing has no value', () => {
+    for (const [nome, conVuoto] of listSenzaUnaCella(fogli)) {
+      const conValore = compute(id, conVuoto).filter(({ valore }) => valore !== null);
+      const daVuote = conValore.filter(({ ingressi }) => ingressi.some(({ valore }) => valore === null));
+      expect([
+        nome,
+        daVuote.map(({ periodo, comune, dimensioni, valore }) => [periodo, comune, dimensioni, valore]),
+      ]).toEqual([nome, []]);
+    }
+  });
+});

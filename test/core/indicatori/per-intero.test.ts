@@ -1,0 +1,51 @@
+/** Every figure whole, notes and cells, as accepted: `npx vitest run --project core test/core/indicatori/per-intero.test.ts -u` writes them anew. */
+import { expect, test } from 'vitest';
+import { getIndicatore, INDICATORI } from '../../../functions/core/indicatori/index.ts';
+import { DIMENSIONI, type Ingresso, type Osservazione } from '../../../functions/core/indicatori/indicatore.ts';
+import { readPiano } from '../piano.ts';
+import { createQuadro } from '../quadri.ts';
+import { CASI } from './casi.ts';
+
+const tellIngresso = ({ ruolo, parte, riga, colonna }: Ingresso): string => `${ruolo} [${parte} ${riga}:${colonna}]`;
+
+const nameSerie = ({ periodo, dimensioni }: Osservazione): string =>
+  [periodo, ...DIMENSIONI.flatMap((d) => dimensioni[d] ?? [])].join(' ');
+
+function tellCifra(una: Osservazione): string {
+  const { comune, valore, assenza, note, ingressi } = una;
+  const quale = `${comune ?? 'ambito'} ${nameSerie(una)}`;
+  return [
+    `${quale}: ${valore ?? assenza}`,
+    ...note.map((nota) => `  ${nota}`),
+    `  ${ingressi.map(tellIngresso).join('; ')}`,
+  ].join('\n');
+}
+
+test('what the indicators say of small tables', async () => {
+  const detti = CASI.map(({ id, titolo, fogli }) => {
+    const cifre = getIndicatore(id)?.compute(createQuadro({ fogli })) ?? [];
+    return `# ${id}: ${titolo}\n${cifre.map(tellCifra).join('\n')}\n`;
+  });
+  await expect(detti.join('\n')).toMatchFileSnapshot('accettate/tabelle-di-prova.txt');
+});
+
+/** The ambito and then its comuni, side by side; how many cells each comes from; what is noted about any of them. */
+function tellSerie(cifre: readonly Osservazione[]): string {
+  const nomi = [...new Set(cifre.map(nameSerie))];
+  const serie = nomi.map((nome) => [nome, cifre.filter((una) => nameSerie(una) === nome)] as const);
+  return serie
+    .map(([nome, una]) =>
+      [
+        `${nome}: ${una.map(({ valore, assenza }) => valore ?? assenza).join(' | ')}`,
+        `  celle: ${una.map(({ ingressi }) => ingressi.length).join(' | ')}`,
+        ...[...new Set(una.flatMap(({ note }) => note))].map((nota) => `  ${nota}`),
+      ].join('\n'),
+    )
+    .join('\n');
+}
+
+test('the figures of the plan of Casarano', async () => {
+  const quadro = readPiano('casarano');
+  const righe = INDICATORI.map(({ id, compute }) => `# ${id}\n${tellSerie(compute(quadro))}\n`);
+  await expect(righe.join('\n')).toMatchFileSnapshot('accettate/piano-casarano.txt');
+});

@@ -1,0 +1,113 @@
+/**
+ * Stands for `vitest` while the code of the core is mutated: it gathers the tests of a file instead of running them, so that thousands of mutants
+ * are tried in one process, on the tests that reach them. The runner that comes with Stryker starts the suite anew for each (seven seconds) and, on
+ * Vitest 4.1, counts as alive mutants on which no test ran.
+ */
+import { readFile } from 'node:fs/promises';
+import { JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
+import { expect as expectOfChai, use } from 'chai';
+
+type Passo = (...argomenti: never[]) => unknown;
+
+interface Gruppo {
+  readonly nome: string;
+  readonly sopra: Gruppo | null;
+  readonly prima: Passo[];
+  readonly primaDiOgnuna: Passo[];
+  readonly dopoOgnuna: Passo[];
+}
+
+/** A test that can be run any number of times. */
+export interface Prova {
+  readonly id: string;
+  readonly gruppo: Gruppo;
+  readonly passo: Passo;
+}
+
+use(JestExtend);
+use(JestChaiExpect);
+use(JestAsymmetricMatchers);
+export const expect = expectOfChai;
+use(({ Assertion }, { addMethod }) => {
+  addMethod(Assertion.prototype, 'toMatchFileSnapshot', compareAccettato);
+});
+
+/** Accepted texts are only compared here, never written. */
+async function compareAccettato(this: object, file: string): Promise<void> {
+  const testo: unknown = Reflect.get(this, '_obj');
+  if (testo !== (await readFile(new URL(file, inCorso), 'utf8'))) throw new Error(`not as accepted in ${file}`);
+}
+
+let prove: Prova[] = [];
+let aperto = openGruppo('', null);
+/** The file of the test that runs. */
+let inCorso = '';
+
+function openGruppo(nome: string, sopra: Gruppo | null): Gruppo {
+  return { nome, sopra, prima: [], primaDiOgnuna: [], dopoOgnuna: [] };
+}
+
+/**
+ * @param giro reads the files anew, with whatever they compute while they are read
+ * @returns the tests of those files, in their order: the same at every round
+ */
+export async function gatherProve(indirizzi: readonly string[], giro = '0'): Promise<readonly Prova[]> {
+  prove = [];
+  for (const indirizzo of indirizzi) {
+    aperto = openGruppo(indirizzo, null);
+    await import(`${indirizzo}?giro=${giro}`);
+  }
+  return prove;
+}
+
+/**
+ * Runs a test with what its groups ask before and after it.
+ * @param pronti the groups whose `beforeAll` has run already: one set for a whole run
+ * @throws what the test throws
+ */
+export async function runProva({ gruppo, passo }: Prova, pronti: Set<unknown>): Promise<void> {
+  const gruppi = listGruppi(gruppo);
+  inCorso = gruppi[0]?.nome ?? '';
+  for (const uno of gruppi.filter((g) => !pronti.has(g))) {
+    pronti.add(uno);
+    for (const fai of uno.prima) await fai();
+  }
+  for (const fai of gruppi.flatMap(({ primaDiOgnuna }) => primaDiOgnuna)) await fai();
+  await passo();
+  for (const fai of gruppi.toReversed().flatMap(({ dopoOgnuna }) => dopoOgnuna)) await fai();
+}
+
+function listGruppi(gruppo: Gruppo): Gruppo[] {
+  return [...(gruppo.sopra ? listGruppi(gruppo.sopra) : []), gruppo];
+}
+
+const chooseFunzione = (primo: unknown, secondo: unknown) => (typeof primo === 'function' ? primo : secondo) as Passo;
+
+function addProva(nome: string, primo: unknown, secondo?: unknown): void {
+  prove.push({ id: `${prove.length} ${nome}`, gruppo: aperto, passo: chooseFunzione(primo, secondo) });
+}
+
+function addGruppo(nome: string, fai: () => void): void {
+  const sopra = aperto;
+  aperto = openGruppo(nome, sopra);
+  fai();
+  aperto = sopra;
+}
+
+/** `each`: a test, or a group, for each case. */
+function forEachCaso(add: (nome: string, fai: () => unknown) => void) {
+  return (casi: readonly unknown[]) =>
+    (nome: string, primo: unknown, secondo?: unknown): void => {
+      const fai = chooseFunzione(primo, secondo) as (...valori: unknown[]) => unknown;
+      for (const caso of casi) add(nome, () => fai(...(Array.isArray(caso) ? caso : [caso])));
+    };
+}
+
+export const test = Object.assign(addProva, { each: forEachCaso(addProva) });
+export const it = test;
+export const describe = Object.assign(addGruppo, { each: forEachCaso(addGruppo) });
+export const beforeAll = (fai: Passo): void => void aperto.prima.push(fai);
+export const beforeEach = (fai: Passo): void => void aperto.primaDiOgnuna.push(fai);
+export const afterEach = (fai: Passo): void => void aperto.dopoOgnuna.push(fai);
+/** Nothing that is mutated here leaves anything behind. */
+export const afterAll = (): void => undefined;
