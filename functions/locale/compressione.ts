@@ -7,8 +7,8 @@ const zip = promisify(gzip);
 
 export type Codifica = 'br' | 'gzip' | 'identity';
 
-/** Under this a compressed answer is hardly shorter. */
-const MINIMO_BYTE = 1024;
+/** Under this a compressed answer is hardly shorter: a piece of the site of half a kilobyte still loses a third. */
+const MINIMO_BYTE = 256;
 const COMPRIMIBILE = /^(text\/|application\/(json|problem\+json|javascript|manifest\+json|xml)|image\/svg\+xml)/;
 
 export function isComprimibile(tipo: string, byte: number): boolean {

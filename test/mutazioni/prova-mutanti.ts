@@ -17,6 +17,8 @@ export interface Esito {
 const [mutanti = '', ...indirizzi] = process.argv.slice(2);
 const interruttori = findInterruttori();
 interruttori.mutantCoverage = { static: {}, perTest: {} };
+await import('../../functions/core/risultati.ts');
+const deiModuli = { ...interruttori.mutantCoverage.static };
 const prove = await gatherProve(indirizzi);
 const durateMs: number[] = [];
 const pronti = new Set<unknown>();
@@ -26,7 +28,7 @@ for (const prova of prove) {
   await runProva(prova, pronti);
   durateMs.push(performance.now() - da);
 }
-const { static: inLettura, perTest } = interruttori.mutantCoverage;
+const { static: delleProve, perTest } = interruttori.mutantCoverage;
 Object.assign(interruttori, { currentTestId: undefined, mutantCoverage: undefined });
 
 const esiti: Esito[] = [];
@@ -35,16 +37,18 @@ process.send?.(esiti, () => process.exit(0));
 
 async function tryMutante(id: string): Promise<Esito['esito']> {
   const colpi = prove.map((prova) => perTest[prova.id]?.[id] ?? 0);
-  const raggiunto = colpi.some((quanti) => quanti > 0);
-  const letto = inLettura[id] !== undefined;
-  if (!raggiunto && !letto) return 'senza prove';
-  const massimo = (colpi.reduce((somma, quanti) => somma + quanti, 0) + (inLettura[id] ?? 0)) * GIRI;
+  const deiModuliSoli = deiModuli[id] ?? 0;
+  /** While the test files were read: what they computed then must be computed again. */
+  const inLettura = (delleProve[id] ?? 0) - deiModuliSoli;
+  const raggiunti = colpi.reduce((somma, quanti) => somma + quanti, inLettura);
+  if (raggiunti === 0) return deiModuliSoli > 0 ? 'in lettura' : 'senza prove';
+  const massimo = (raggiunti + deiModuliSoli) * GIRI;
   Object.assign(interruttori, { activeMutant: id, hitCount: 0, hitLimit: massimo });
   const ucciso =
-    (await fails(prove.filter((_, i) => colpi[i]))) || (letto && (await failsReadAnew(id, (i) => Boolean(colpi[i]))));
+    (await fails(prove.filter((_, i) => colpi[i]))) ||
+    (inLettura > 0 && (await failsReadAnew(id, (i) => Boolean(colpi[i]))));
   interruttori.activeMutant = undefined;
-  if (ucciso) return 'ucciso';
-  return raggiunto ? 'vivo' : 'in lettura';
+  return ucciso ? 'ucciso' : 'vivo';
 }
 
 async function failsReadAnew(id: string, reaches: (i: number) => boolean): Promise<boolean> {
