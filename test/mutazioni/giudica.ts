@@ -1,5 +1,6 @@
 /** What becomes of the mutants of a part of the core: its tests against them. */
 import { fork } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,9 +22,13 @@ export async function judge({ sorgenti, prove }: Parte): Promise<Giudicato[]> {
   const indirizzi = prove.map((file) => pathToFileURL(join(RADICE, file)).href);
   const quanti = availableParallelism();
   const parti = Array.from({ length: quanti }, (_, i) => mutanti.filter((_mutante, j) => j % quanti === i));
-  const esiti = (await Promise.all(parti.map((parte) => tryMutanti(cartella, parte, indirizzi)))).flat();
-  const esitoOf = new Map(esiti.map(({ id, esito }) => [id, esito]));
-  return mutanti.map((mutante) => ({ ...mutante, esito: esitoOf.get(mutante.id) ?? 'senza prove' }));
+  try {
+    const esiti = (await Promise.all(parti.map((parte) => tryMutanti(cartella, parte, indirizzi)))).flat();
+    const esitoOf = new Map(esiti.map(({ id, esito }) => [id, esito]));
+    return mutanti.map((mutante) => ({ ...mutante, esito: esitoOf.get(mutante.id) ?? 'senza prove' }));
+  } finally {
+    rmSync(cartella, { recursive: true });
+  }
 }
 
 function tryMutanti(cartella: string, mutanti: readonly Mutante[], indirizzi: readonly string[]): Promise<Esito[]> {
