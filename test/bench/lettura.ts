@@ -23,6 +23,8 @@ const SESSI = ['M', 'F'] as const;
 const RIGHE = COMUNI * ETA * SESSI.length;
 const COMUNI_PICCOLO = 24;
 const GIRI = 3;
+/** What a service that stays alive has read before. */
+const VOLTE_A_CALDO = 3;
 const PEZZO = 256 * 1024;
 const INTESTAZIONE = 'codice_istat;comune;anno;rilevazione;eta;sesso;residenti\n';
 
@@ -170,15 +172,17 @@ const CONTENDENTI = {
 } as const;
 type Contendente = keyof typeof CONTENDENTI;
 
-async function run(nome: Contendente, percorso: string): Promise<Misura> {
+/** @param volte that it has read the same file before, in the same process */
+async function run(nome: Contendente, percorso: string, volte: number): Promise<Misura> {
+  for (let volta = 0; volta < volte; volta++) await CONTENDENTI[nome](percorso);
   const inizio = performance.now();
   const esito = await CONTENDENTI[nome](percorso);
   const secondi = (performance.now() - inizio) / 1000;
   return { ...esito, secondi, rssMb: process.resourceUsage().maxRSS / 1024 };
 }
 
-function measure(nome: Contendente, percorso: string): Misura {
-  const argomenti = ['--import', 'tsx', fileURLToPath(import.meta.url), nome, percorso];
+function measure(nome: Contendente, percorso: string, volte = 0): Misura {
+  const argomenti = ['--import', 'tsx', fileURLToPath(import.meta.url), nome, percorso, `${volte}`];
   const uscita = execFileSync(process.execPath, argomenti, { encoding: 'utf8' });
   return JSON.parse(uscita) as Misura;
 }
@@ -202,10 +206,11 @@ function compare(): void {
     const nomi = ['pavimento', 'papaparse', 'lettore'] as const;
     assertUguali([measure('papaparse', nazionale), measure('lettore', nazionale)]);
     assertUguali([measure('papaparse', piccolo), measure('piccolo', piccolo)]);
-    const serie = new Map<string, Misura[]>([...nomi, 'piccolo'].map((nome) => [nome, []]));
+    const serie = new Map<string, Misura[]>([...nomi, 'piccolo', 'caldo'].map((nome) => [nome, []]));
     for (let giro = 0; giro < GIRI; giro++) {
       for (const nome of nomi) serie.get(nome)?.push(measure(nome, nazionale));
       serie.get('piccolo')?.push(measure('piccolo', piccolo));
+      serie.get('caldo')?.push(measure('piccolo', piccolo, VOLTE_A_CALDO));
     }
     const secondi = (nome: string) => (serie.get(nome) ?? []).map((misura) => misura.secondi);
     const rss = (nome: string) => (serie.get(nome) ?? []).map((misura) => misura.rssMb);
@@ -229,17 +234,20 @@ function compare(): void {
     console.log(
       `| il nostro lettore, ogni cella validata | ${formatSerie(secondi('lettore'), 2)} | ${formatSerie(rss('lettore'), 0)} | ${perPapa('lettore')} |`,
     );
-    console.log(
-      `\nUn file di ${kb} KB, per intero e a freddo: ${formatSerie(
-        secondi('piccolo').map((valore) => valore * 1000),
+    const ms = (nome: string) =>
+      formatSerie(
+        secondi(nome).map((valore) => valore * 1000),
         0,
-      )} ms.`,
+      );
+    console.log(
+      `\nUn file di ${kb} KB, per intero: in un processo appena nato ${ms('piccolo')} ms, in uno che ne ha già letti ${VOLTE_A_CALDO} ${ms('caldo')} ms.`,
     );
   } finally {
     rmSync(cartella, { recursive: true });
   }
 }
 
-const [nome, percorso] = process.argv.slice(2);
-if (nome !== undefined && percorso !== undefined) console.log(JSON.stringify(await run(nome as Contendente, percorso)));
+const [nome, percorso, volte] = process.argv.slice(2);
+if (nome !== undefined && percorso !== undefined)
+  console.log(JSON.stringify(await run(nome as Contendente, percorso, Number(volte))));
 else compare();

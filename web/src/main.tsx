@@ -27,10 +27,12 @@ const opzioni: RootOptions = {
   },
 };
 
+/** A slow phone is never held for long: between one step and the next the page answers. */
+const nextCompito = () => new Promise((then) => setTimeout(then));
+
 /** A page that came with its content is taken over only with all that it needs: until then it is read, and its links work. */
 async function takeOver(casa: HTMLElement): Promise<void> {
-  // Reading the code has held a slow phone for long enough: what comes next is another task.
-  await new Promise((then) => setTimeout(then));
+  await nextCompito();
   const router = createOsservatorio({
     api: createApi({ base: BASE, fetch, istantanee }),
     prepare: istantanee.prepare,
@@ -46,6 +48,7 @@ async function takeOver(casa: HTMLElement): Promise<void> {
     // As where it was prepared: without the boundaries that only a page without content has.
     router.ssr = { manifest: undefined };
     await istantanee.prepare(pathname);
+    await nextCompito();
     if (search === '' && !istantanee.has(pathname)) return;
     await router.load();
   }

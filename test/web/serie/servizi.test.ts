@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TabellaDto } from '../../../functions/core/http/schemi.ts';
-import { listBisogni, listEta } from '../../../web/src/serie/bisogni.ts';
+import { listCategorie } from '../../../web/src/serie/bisogni.ts';
 import { findServizi } from '../../../web/src/serie/ricerca-servizi.ts';
 import { buildRispostaServizi, listPorte, tellTitolari } from '../../../web/src/serie/risposta-servizi.ts';
 import { buildCartaServizi } from '../../../web/src/serie/servizi.ts';
@@ -139,7 +139,8 @@ describe('needs and ages come from the words of the plan', () => {
     ['Ufficio di Piano', '', [['organizzazione'], ['non-indicata']]],
     ['Qualcosa', 'Cittadini', [['altro'], ['non-indicata']]],
   ])('%s, %s', (nome, perChi, attesi) => {
-    expect([listBisogni(nome, perChi), listEta(nome, perChi)]).toEqual(attesi);
+    const { bisogni, eta } = listCategorie(nome, perChi);
+    expect([bisogni, eta]).toEqual(attesi);
   });
 
   test.each<[string, string[]]>([

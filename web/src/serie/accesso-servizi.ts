@@ -10,6 +10,18 @@ export interface Accesso {
   readonly scritto: string;
 }
 
+/** A line of the lists of access, read once for all the services that are looked for in it. */
+export interface VoceAccesso extends Accesso {
+  readonly nomi: readonly Nome[];
+}
+
+interface Nome {
+  /** The initials that it carries in brackets: `ADE` of `Assistenza domiciliare educativa (ADE)`. */
+  readonly sigla: string | null;
+  /** Beginnings of the words that tell it from the others. */
+  readonly radici: readonly string[];
+}
+
 /** Words that every service has, and prove nothing. */
 const GENERICHE = /^(servizi|interve|percorsi|rete|accesso|persone)/;
 const LEGAMI = new Set(['del', 'della', 'dei', 'delle', 'per', 'con', 'nel', 'alla', 'the']);
@@ -19,36 +31,39 @@ function radiciOf(testo: string): string[] {
   return parole.filter((p) => p.length > 2 && !LEGAMI.has(p) && !GENERICHE.test(p)).map((p) => p.slice(0, 5));
 }
 
-/** The initials that a name carries in brackets: `ADE` of `Assistenza domiciliare educativa (ADE)`. */
-function siglaOf(nome: string): string | null {
-  return /\(([A-Z]{3,5})\)/.exec(nome)?.[1] ?? null;
-}
-
 /** A line may name several services: `Servizi di accesso (Servizio Sociale Professionale, Sportello Immigrati)`. */
 function listNomi(scritto: string): string[] {
   const elenco = /\(([^)]*,[^)]*)\)/.exec(scritto)?.[1];
   return elenco === undefined ? [scritto] : elenco.split(',').map((nome) => nome.trim());
 }
 
+export function listVociAccesso(righe: readonly RigaTavola[]): VoceAccesso[] {
+  return righe.flatMap((riga) => {
+    const scritto = testoOf(riga, 'servizio');
+    const modo = testoOf(riga, 'accesso');
+    if (scritto === null || (modo !== 'gratuito' && modo !== 'compartecipazione')) return [];
+    const nomi = listNomi(scritto).map((nome) => ({
+      sigla: /\(([A-Z]{3,5})\)/.exec(nome)?.[1] ?? null,
+      radici: radiciOf(nome),
+    }));
+    return [{ modo, scritto, nomi }];
+  });
+}
+
 /**
  * The line of the lists of access that speaks of a service: by its initials, or because one name has all the words of the
  * other. Where no line surely does, the plan does not say it.
  */
-export function findAccesso(servizio: string | null, accessi: readonly RigaTavola[]): Accesso | null {
+export function findAccesso(servizio: string | null, voci: readonly VoceAccesso[]): Accesso | null {
   if (servizio === null) return null;
-  for (const riga of accessi) {
-    const scritto = testoOf(riga, 'servizio');
-    const modo = testoOf(riga, 'accesso');
-    if (scritto === null || (modo !== 'gratuito' && modo !== 'compartecipazione')) continue;
-    if (listNomi(scritto).some((nome) => isStesso(nome, servizio))) return { modo, scritto };
-  }
-  return null;
+  const parole = new Set(servizio.split(/[^A-Za-zÀ-ÖØ-öø-ÿ]+/));
+  const radici = radiciOf(servizio);
+  const isSuo = (nome: Nome) => (nome.sigla !== null && parole.has(nome.sigla)) || isStesso(nome.radici, radici);
+  const voce = voci.find(({ nomi }) => nomi.some(isSuo));
+  return voce ? { modo: voce.modo, scritto: voce.scritto } : null;
 }
 
-function isStesso(nome: string, servizio: string): boolean {
-  const sigla = siglaOf(nome);
-  if (sigla !== null && new RegExp(`(?<!\\p{L})${sigla}(?!\\p{L})`, 'u').test(servizio)) return true;
-  const [a, b] = [radiciOf(nome), radiciOf(servizio)];
+function isStesso(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false;
   return a.every((radice) => b.includes(radice)) || (b.length > 1 && b.every((radice) => a.includes(radice)));
 }

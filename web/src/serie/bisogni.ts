@@ -85,25 +85,26 @@ export const CATEGORIE_BISOGNO: readonly Categoria[] = [...BISOGNI, ALTRO];
 export const CATEGORIE_ETA: readonly Categoria[] = [...ETA, OGNI_ETA];
 
 /** Children who come along with who is helped are not whom the service is for. */
-function cleanTesto(testi: readonly string[]): string {
+function cleanTesto(...testi: readonly string[]): string {
   return normalizeTesto(testi.join(' ').replace(/\s(?:con e )?senza figli minori/gi, ' '));
 }
 
-/** @returns ids, at least one; what the name says comes before what is told of whom the service is for */
-export function listBisogni(nome: string, perChi = ''): string[] {
-  return matchRegole(BISOGNI, nome, perChi) ?? [ALTRO.id];
+export interface Categorie {
+  /** Ids, at least one each. */
+  readonly bisogni: readonly string[];
+  readonly eta: readonly string[];
 }
 
-/** @returns ids, at least one */
-export function listEta(nome: string, perChi = ''): string[] {
-  return matchRegole(ETA, nome, perChi) ?? [OGNI_ETA.id];
-}
-
-function matchRegole(regole: readonly Regola[], nome: string, perChi: string): string[] | null {
-  const match = (...testi: readonly string[]) => {
-    const testo = cleanTesto(testi);
-    return regole.filter(({ parole }) => parole.test(testo)).map(({ id }) => id);
+/** What the name says comes before what is told of whom the service is for. */
+export function listCategorie(nome: string, perChi = ''): Categorie {
+  const soloNome = cleanTesto(nome);
+  const tutto = perChi === '' ? soloNome : cleanTesto(nome, perChi);
+  const match = (regole: readonly Regola[], altro: Categoria): string[] => {
+    // What is in the name is in the whole: a phone looks for it there only where the whole has it.
+    const trovate = regole.filter(({ parole }) => parole.test(tutto));
+    const delNome = new Set(trovate.filter(({ parole }) => tutto === soloNome || parole.test(soloNome)));
+    const ordinate = trovate.toSorted((a, b) => Number(delNome.has(b)) - Number(delNome.has(a)));
+    return ordinate.length > 0 ? ordinate.map(({ id }) => id) : [altro.id];
   };
-  const trovate = new Set([...match(nome), ...match(nome, perChi)]);
-  return trovate.size > 0 ? [...trovate] : null;
+  return { bisogni: match(BISOGNI, ALTRO), eta: match(ETA, OGNI_ETA) };
 }

@@ -1,7 +1,7 @@
 /** The services of a plan as who needs one would read them: name, for whom, what it costs, how many users, who holds it. */
 import { normalizeTesto } from '../../../functions/core/testo.ts';
-import { type Accesso, findAccesso } from './accesso-servizi.ts';
-import { listBisogni, listEta } from './bisogni.ts';
+import { type Accesso, findAccesso, listVociAccesso, type VoceAccesso } from './accesso-servizi.ts';
+import { listCategorie } from './bisogni.ts';
 import { capitalize } from './parole.ts';
 import { findSigle, type Sigla } from './sigle.ts';
 import { listTitoli, type RigaTavola, testoOf } from './tavole.ts';
@@ -58,12 +58,16 @@ export function buildCartaServizi(
   const sue = righe.filter((riga) => testoOf(riga, 'ciclo') === ciclo);
   const titoli = listTitoli(sue, ...altre);
   const accessi = sue.filter((riga) => testoOf(riga, 'accesso') !== null && testoOf(riga, 'intervento') === null);
-  const schede = sue.filter(isScheda).map((riga) => toServizio(riga, titoli, accessi));
+  const voci = listVociAccesso(accessi);
+  const schede = sue.filter(isScheda).map((riga) => toServizio(riga, titoli, voci));
   const usati = new Set(schede.flatMap(({ accesso }) => accesso?.scritto ?? []));
   const soloNominati = accessi.filter((riga) => !usati.has(testoOf(riga, 'servizio') ?? ''));
   return {
     ciclo,
-    servizi: withIdDiversi([...schede, ...soloNominati.map((riga) => toServizio(riga, titoli, [riga]))]),
+    servizi: withIdDiversi([
+      ...schede,
+      ...soloNominati.map((riga) => toServizio(riga, titoli, listVociAccesso([riga]))),
+    ]),
     senzaScheda: listSenzaScheda(sue, titoli, new Set(schede.map(({ intervento }) => intervento))),
     passato: findPassato(righe, cicli, ciclo),
   };
@@ -75,7 +79,7 @@ function isScheda(riga: RigaTavola): boolean {
   return testoOf(riga, 'servizio') !== null || testoOf(riga, 'utenza_testo') !== null;
 }
 
-function toServizio(riga: RigaTavola, titoli: ReadonlyMap<string, string>, accessi: readonly RigaTavola[]): Servizio {
+function toServizio(riga: RigaTavola, titoli: ReadonlyMap<string, string>, accessi: readonly VoceAccesso[]): Servizio {
   const intervento = testoOf(riga, 'intervento');
   const titoloIntervento = intervento === null ? null : (titoli.get(intervento) ?? null);
   const scritto = testoOf(riga, 'servizio');
@@ -94,8 +98,7 @@ function toServizio(riga: RigaTavola, titoli: ReadonlyMap<string, string>, acces
     titolare: testoOf(riga, 'ente_titolare'),
     accesso: findAccesso(scritto, accessi),
     scheda: intervento !== null,
-    bisogni: listBisogni(nome, perChi ?? undefined),
-    eta: listEta(nome, perChi ?? undefined),
+    ...listCategorie(nome, perChi ?? ''),
     sigle: findSigle(nome, perChi),
     origine: { parte: riga.parte, riga: riga.riga },
   };
