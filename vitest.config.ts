@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'funzioni',
-          include: ['test/{store,http,ingest,api,pulizia,sito,locale}/**/*.test.ts'],
+          include: ['test/{store,http,ingest,api,gestione,pulizia,sito,locale}/**/*.test.ts'],
           environment: 'node',
           ...PURI,
         },

@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   CfnStage,
   HttpApi,
@@ -55,9 +55,11 @@ export class Api extends Construct {
     props.dati.allowReading(lettura);
 
     this.gateway = new HttpApi(this, 'Gateway', { createDefaultStage: false });
+    // One permission for the whole gateway: one for each route is more text than the policy of a function may be long.
+    const scopePermissionToRoute = false;
     const integrazioni = {
-      api: new HttpLambdaIntegration('Lettura', lettura),
-      ingest: new HttpLambdaIntegration('Ingest', props.ingest),
+      api: new HttpLambdaIntegration('Lettura', lettura, { scopePermissionToRoute }),
+      ingest: new HttpLambdaIntegration('Ingest', props.ingest, { scopePermissionToRoute }),
     };
     const riservato = new HttpJwtAuthorizer('Utenti', props.utenti.emittente, {
       jwtAudience: [props.utenti.clienteId],
@@ -73,7 +75,6 @@ export class Api extends Construct {
       if (pubblica) rotte.forEach(acknowledgePubblica);
     }
     this.#addStadio(props);
-    new CfnOutput(this, 'Indirizzo', { value: this.gateway.apiEndpoint });
   }
 
   #addStadio({ registriGiorni, richiesteAlSecondo }: PropsApi): void {

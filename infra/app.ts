@@ -11,16 +11,11 @@ import { Osservatorio, type Pacchetti } from './osservatorio.ts';
 const env = { region: 'eu-south-1' };
 
 const cartella = await mkdtemp(join(tmpdir(), 'osservatorio-cdk-'));
-const pacchetti: Pacchetti = {
-  api: join(cartella, 'api'),
-  ingest: join(cartella, 'ingest'),
-  pulizia: join(cartella, 'pulizia'),
-  sito: join(cartella, 'sito'),
-};
-await bundleFunzione('functions/api/handler.ts', pacchetti.api);
-await bundleFunzione('functions/ingest/handler.ts', pacchetti.ingest);
-await bundleFunzione('functions/pulizia/handler.ts', pacchetti.pulizia);
-await bundleFunzione('functions/sito/handler.ts', pacchetti.sito);
+const pacchetti = {} as Record<keyof Pacchetti, string>;
+for (const nome of ['api', 'ingest', 'gestione', 'pulizia', 'sito'] as const) {
+  pacchetti[nome] = join(cartella, nome);
+  await bundleFunzione(`functions/${nome}/handler.ts`, pacchetti[nome]);
+}
 await addImpaginatore(pacchetti.sito);
 
 const app = new App();

@@ -1,12 +1,14 @@
-import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
-import { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { BUCKET_PRIVATO, type Dati } from './dati.ts';
+import { BucketFirmato } from './bucket.ts';
+import type { Dati } from './dati.ts';
 import { Funzione } from './funzione.ts';
+import { addUscita } from './uscite.ts';
 
 export interface PropsArrivi {
   /** The same package as that of the function that writes: another of its handlers. */
@@ -15,23 +17,24 @@ export interface PropsArrivi {
   readonly registriGiorni: number;
 }
 
-/** Where the keys of the objects begin, and the path on which the site lets them in. */
-export const PREFISSO_ARRIVI = 'arrivi/';
+/** Where the keys of the objects begin. */
+const PREFISSO_ARRIVI = 'arrivi/';
 
 /** Where signed uploads land, and the function that reads what has landed. Nothing stays here longer than a day. */
 export class Arrivi extends Construct {
-  readonly bucket: Bucket;
+  readonly bucket: BucketFirmato;
+  readonly funzione: Funzione;
 
   constructor(scope: Construct, id: string, { pacchetto, dati, registriGiorni }: PropsArrivi) {
     super(scope, id);
-    this.bucket = new Bucket(this, 'Approdo', {
-      ...BUCKET_PRIVATO,
+    this.bucket = new BucketFirmato(this, 'Approdo', {
+      nome: 'pdz-arrivi',
       serverAccessLogsBucket: dati.registri,
       serverAccessLogsPrefix: PREFISSO_ARRIVI,
       lifecycleRules: [{ expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const funzione = new Funzione(this, 'Funzione', {
+    this.funzione = new Funzione(this, 'Funzione', {
       pacchetto,
       gestore: 'arrivi',
       // The national file passes in 512 MB; 50.000 data of the ambito beside as many that are published, in these: docs/benchmarks.md.
@@ -39,12 +42,17 @@ export class Arrivi extends Construct {
       limite: Duration.minutes(15),
       registriGiorni,
     });
-    dati.allowReadingAndWriting(funzione);
-    this.#allow(funzione, ['s3:GetObject', 's3:DeleteObject']);
+    dati.allowReadingAndWriting(this.funzione);
+    this.#allow(this.funzione, ['s3:GetObject', 's3:DeleteObject']);
     // Without it, the answer about a file that is not there is "forbidden" instead of "not found".
-    funzione.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }));
-    this.#announce(funzione);
-    new CfnOutput(this, 'NomeArrivi', { value: this.bucket.bucketName });
+    this.funzione.addToRolePolicy(
+      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }),
+    );
+    this.#announce(this.funzione);
+    addUscita(this, 'BucketArrivi', {
+      valore: this.bucket.bucketName,
+      descrizione: 'Bucket dove arrivano i file grandi; nulla vi resta più di un giorno',
+    });
   }
 
   /** A signature lets in what its signer may bring in: that, and nothing else of the bucket. */

@@ -1,5 +1,5 @@
 /** What runs at the edge, before and after the files of the site: CloudFront Functions, JavaScript runtime 2.0. */
-import { CSP_SITO, cspWithStile } from '../functions/core/http/intestazioni.ts';
+import { buildCspSito } from '../functions/core/http/intestazioni.ts';
 import { CARTELLA_EDIZIONI, INSIEME_COMUNE } from '../functions/core/http/istantanee.ts';
 import { listPagineFisse, listSezioni } from '../functions/core/http/pagine-al-bordo.ts';
 
@@ -59,12 +59,24 @@ async function handler(event) {
   return richiesta;
 }`;
 
-/** The policy of a page admits the styles that the page itself was prepared with: a new version of the site never stands in the way of the pages before it. */
-export const CODICE_POLITICA = `function handler(event) {
+/**
+ * The policy of a page admits the styles that the page itself was prepared with: a new version of the site never stands in the way of the pages
+ * before it. "Not modified" tells a browser to keep what it has, and brings no metadata with it: its policy would take the place of the page's.
+ * @param depositi see `buildCspSito`
+ */
+export function buildPolitica(depositi: readonly string[]): string {
+  return `function handler(event) {
   const risposta = event.response;
   const stile = risposta.headers['${STILE}'];
-  const politica = stile ? ${JSON.stringify(cspWithStile(SEGNAPOSTO))}.replace('${SEGNAPOSTO}', stile.value) : ${JSON.stringify(CSP_SITO)};
+  if (risposta.statusCode === 304) {
+    delete risposta.headers['content-security-policy'];
+    return risposta;
+  }
+  const politica = stile
+    ? ${JSON.stringify(buildCspSito({ depositi, stile: SEGNAPOSTO }))}.replace('${SEGNAPOSTO}', stile.value)
+    : ${JSON.stringify(buildCspSito({ depositi }))};
   risposta.headers['content-security-policy'] = { value: politica };
   delete risposta.headers['${STILE}'];
   return risposta;
 }`;
+}

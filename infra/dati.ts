@@ -1,33 +1,19 @@
-import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AttributeType, Billing, type ITable, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type BucketProps,
-  type CfnBucket,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import { Bucket, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { BUCKET_PRIVATO, BucketFirmato } from './bucket.ts';
+import { addUscita } from './uscite.ts';
 
 export interface PropsDati {
   readonly conserva: boolean;
   readonly registriGiorni: number;
 }
 
-/** Where the keys of the originals begin, and the path on which the site lets out those that have a signature. */
-export const PREFISSO_ORIGINALI = 'originali/';
-
-/** How every bucket is made: of nobody outside, encrypted, and under TLS alone. */
-export const BUCKET_PRIVATO = {
-  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  encryption: BucketEncryption.S3_MANAGED,
-  enforceSSL: true,
-  minimumTLSVersion: 1.2,
-  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-} as const satisfies BucketProps;
+/** Where the keys of the originals begin. */
+const PREFISSO_ORIGINALI = 'originali/';
 
 const LETTURA_TABELLA = ['dynamodb:GetItem', 'dynamodb:Query'];
 /** No DeleteItem nor UpdateItem: a published edizione is for ever, and a draft is replaced whole. */
@@ -43,7 +29,7 @@ const SCRITTURA_OGGETTI = ['s3:PutObject'];
 export class Dati extends Construct {
   readonly #tabella: TableV2;
   /** Every file that was ever received, by the hash of its bytes. */
-  readonly originali: Bucket;
+  readonly originali: BucketFirmato;
   /** Who reads the files, or brings them. */
   readonly registri: Bucket;
 
@@ -71,16 +57,23 @@ export class Dati extends Construct {
       id: 'AwsSolutions-S1',
       reason: 'It holds the access logs of the files: logging who reads the logs would never end.',
     });
-    this.originali = new Bucket(this, 'Originali', {
-      ...BUCKET_PRIVATO,
+    this.originali = new BucketFirmato(this, 'Originali', {
+      nome: 'pdz-originali',
       versioned: true,
       serverAccessLogsBucket: this.registri,
       serverAccessLogsPrefix: PREFISSO_ORIGINALI,
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
       removalPolicy,
     });
-    new CfnOutput(this, 'NomeTabella', { value: this.#tabella.tableName });
-    new CfnOutput(this, 'NomeOriginali', { value: this.originali.bucketName });
+    addUscita(this, 'Tabella', { valore: this.#tabella.tableName, descrizione: 'Tabella DynamoDB' });
+    addUscita(this, 'BucketOriginali', {
+      valore: this.originali.bucketName,
+      descrizione: 'Bucket dei file ricevuti, come sono arrivati',
+    });
+    addUscita(this, 'BucketRegistri', {
+      valore: this.registri.bucketName,
+      descrizione: 'Bucket con i registri di chi legge o porta quei file',
+    });
   }
 
   allowReading(funzione: Lambda): void {

@@ -1,10 +1,10 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Funzione } from '../functions/core/http/rotte.ts';
-import { Aggiornamento } from './aggiornamento.ts';
 import { Api } from './api.ts';
 import { Arrivi } from './arrivi.ts';
 import { Dati } from './dati.ts';
+import { Gestione } from './gestione.ts';
 import { Ingest } from './ingest.ts';
 import { Pagine } from './pagine.ts';
 import { Pulizia } from './pulizia.ts';
@@ -12,7 +12,7 @@ import { Sito } from './sito.ts';
 import { Utenti } from './utenti.ts';
 
 /** Folders of the packed functions. */
-export type Pacchetti = Readonly<Record<Funzione | 'pulizia' | 'sito', string>>;
+export type Pacchetti = Readonly<Record<Funzione | 'gestione' | 'pulizia' | 'sito', string>>;
 
 export interface PropsOsservatorio extends StackProps {
   readonly pacchetti: Pacchetti;
@@ -38,7 +38,7 @@ export class Osservatorio extends Stack {
     const ingest = new Ingest(this, 'Ingest', { pacchetto: props.pacchetti.ingest, dati, registriGiorni });
     const arrivi = new Arrivi(this, 'Arrivi', { pacchetto: props.pacchetti.ingest, dati, registriGiorni });
     arrivi.allowSigning(ingest.funzione);
-    new Aggiornamento(this, 'Aggiornamento', { pacchetto: props.pacchetti.ingest, dati, registriGiorni });
+    new Gestione(this, 'Gestione', { pacchetto: props.pacchetti.gestione, dati, registriGiorni });
     new Pulizia(this, 'Pulizia', { pacchetto: props.pacchetti.pulizia, dati, registriGiorni });
     const api = new Api(this, 'Api', {
       pacchetto: props.pacchetti.api,
@@ -51,11 +51,12 @@ export class Osservatorio extends Stack {
     const sito = new Sito(this, 'Sito', {
       api: api.gateway,
       accesso: utenti.dominio,
-      arrivi: arrivi.bucket,
-      originali: dati.originali,
+      depositi: [arrivi.bucket.origine, dati.originali.origine],
       dominioProprio: props.dominioProprio,
     });
-    new Pagine(this, 'Pagine', { pacchetto: props.pacchetti.sito, dati, sito, registriGiorni });
-    utenti.addSito(`https://${sito.dominio}`);
+    new Pagine(this, 'Pagine', { pacchetto: props.pacchetti.sito, dati, vetrina: sito.vetrina, registriGiorni });
+    arrivi.bucket.admitSito(sito.origine, 'PUT');
+    dati.originali.admitSito(sito.origine, 'GET');
+    utenti.addSito(sito.origine);
   }
 }

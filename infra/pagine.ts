@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Validations } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -6,12 +6,13 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Dati } from './dati.ts';
 import { Funzione } from './funzione.ts';
-import type { Sito } from './sito.ts';
+import { addUscita } from './uscite.ts';
+import type { Vetrina } from './vetrina.ts';
 
 export interface PropsPagine {
   readonly pacchetto: string;
   readonly dati: Dati;
-  readonly sito: Sito;
+  readonly vetrina: Vetrina;
   readonly registriGiorni: number;
 }
 
@@ -26,7 +27,7 @@ export const CAMBIAMENTI = [
 
 /** The function that prepares the pages of what is published, called by the stream of the table. */
 export class Pagine extends Construct {
-  constructor(scope: Construct, id: string, { pacchetto, dati, sito, registriGiorni }: PropsPagine) {
+  constructor(scope: Construct, id: string, { pacchetto, dati, vetrina, registriGiorni }: PropsPagine) {
     super(scope, id);
     const funzione = new Funzione(this, 'Funzione', {
       pacchetto,
@@ -36,7 +37,7 @@ export class Pagine extends Construct {
       registriGiorni,
     });
     const tabella = dati.allowFollowing(funzione);
-    sito.allowPublishing(funzione);
+    vetrina.allowPublishing(funzione);
     const nonRiuscite = new Queue(this, 'NonRiuscite', { enforceSSL: true, retentionPeriod: Duration.days(14) });
     Validations.of(nonRiuscite).acknowledge({
       id: 'AwsSolutions-SQS3',
@@ -60,6 +61,13 @@ export class Pagine extends Construct {
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
-    new CfnOutput(this, 'NomeFunzione', { value: funzione.functionName });
+    addUscita(this, 'FunzionePagine', {
+      valore: funzione.functionName,
+      descrizione: 'Funzione da chiamare per preparare di nuovo tutte le pagine',
+    });
+    addUscita(this, 'PagineNonRiuscite', {
+      valore: nonRiuscite.queueUrl,
+      descrizione: 'Coda di ciò che non è diventato pagina dopo tutti i tentativi',
+    });
   }
 }

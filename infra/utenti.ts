@@ -1,4 +1,4 @@
-import { Aws, CfnOutput, Duration, Fn, Lazy, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Aws, Duration, Lazy, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
@@ -13,11 +13,23 @@ import {
 import { Construct } from 'constructs';
 import type { Configurazione } from '../functions/core/http/accesso.ts';
 import { RUOLI } from '../functions/core/http/ruoli.ts';
+import { nameUnico } from './nomi.ts';
+import { addUscita } from './uscite.ts';
 
 export interface PropsUtenti {
   readonly ambiti: readonly string[];
   readonly conserva: boolean;
 }
+
+/** What Cognito writes to who has a new account; it puts the name and the temporary password in their places. */
+const INVITO = {
+  oggetto: 'Osservatorio del Piano di Zona: il tuo accesso all’area riservata',
+  testo:
+    'Chi gestisce l’Osservatorio del Piano di Zona ti ha dato un accesso all’area riservata.<br><br>' +
+    'Nome: {username}<br>Parola d’accesso provvisoria, valida tre giorni: {####}<br><br>' +
+    'Apri il sito dell’Osservatorio, scegli «Area riservata» ed entra. La prima volta scegli una parola d’accesso tua, ' +
+    'di almeno 14 caratteri, e colleghi un’app che genera codici.',
+} as const;
 
 /** Who works at the desk: accounts made by an administrator, one group for each role of each ambito. */
 export class Utenti extends Construct {
@@ -34,6 +46,7 @@ export class Utenti extends Construct {
       selfSignUpEnabled: false,
       signInAliases: { email: true },
       signInCaseSensitive: false,
+      userInvitation: { emailSubject: INVITO.oggetto, emailBody: INVITO.testo },
       featurePlan: FeaturePlan.ESSENTIALS,
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { sms: false, otp: true },
@@ -57,8 +70,7 @@ export class Utenti extends Construct {
     for (const groupName of listGruppi(ambiti)) {
       new CfnUserPoolGroup(this, `Gruppo-${groupName.replace('/', '-')}`, { userPoolId: bacino.userPoolId, groupName });
     }
-    // The stack's own id makes the name free in the whole region, where every user pool of everyone takes one.
-    const prefisso = `pdz-${Fn.select(2, Fn.split('/', Aws.STACK_ID))}`;
+    const prefisso = nameUnico('pdz');
     bacino.addDomain('Accesso', {
       cognitoDomain: { domainPrefix: prefisso },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
@@ -76,12 +88,11 @@ export class Utenti extends Construct {
     const configurazione: Configurazione = {
       accesso: { modo: 'cognito', dominio: `https://${this.dominio}`, cliente: this.clienteId },
     };
-    new CfnOutput(this, 'Configurazione', {
-      value: Stack.of(this).toJsonString(configurazione),
-      description: 'What configurazione.json holds, at the root of the site',
+    addUscita(this, 'Configurazione', {
+      valore: Stack.of(this).toJsonString(configurazione),
+      descrizione: 'Contenuto di configurazione.json, alla radice del sito',
     });
-    new CfnOutput(this, 'BacinoId', { value: bacino.userPoolId });
-    new CfnOutput(this, 'ClienteId', { value: this.clienteId });
+    addUscita(this, 'BacinoUtenti', { valore: bacino.userPoolId, descrizione: 'Bacino degli utenti, in Cognito' });
   }
 
   /** The site whose pages may ask for a token; it is known only after the API, which needs the client. */

@@ -12,6 +12,13 @@ const STRATI: Readonly<Record<string, readonly string[]>> = {
   'functions/http': ['functions/core', 'functions/store', 'functions/http'],
   'functions/ingest': ['functions/core', 'functions/store', 'functions/http', 'functions/ingest'],
   'functions/api': ['functions/core', 'functions/store', 'functions/http', 'functions/api'],
+  'functions/gestione': [
+    'functions/core',
+    'functions/store',
+    'functions/http',
+    'functions/ingest',
+    'functions/gestione',
+  ],
   'functions/pulizia': ['functions/core', 'functions/store', 'functions/pulizia'],
   'functions/sito': ['functions/core', 'functions/store', 'functions/http', 'functions/api', 'functions/sito'],
   'functions/locale': [

@@ -16,7 +16,7 @@ export interface Risposta {
   readonly nomeFile?: string;
   /** Where it differs from what the route implies. */
   readonly durata?: Durata;
-  /** Where the answer is, when it is not here: from the root of the site. */
+  /** Where the answer is, when it is not here: on the storage's own origin, or from the root of the site. */
   readonly altrove?: string;
 }
 

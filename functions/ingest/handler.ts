@@ -33,14 +33,3 @@ export const arrivi = (event: S3Event, { awsRequestId }: Context): Promise<void>
   inAscolto ??= createRicezione(readDipendenzeIngest(process.env));
   return inAscolto(event, awsRequestId);
 };
-
-/**
- * Of the function that a person calls after a new version of the software. The pages follow by themselves where the figures change.
- * @returns what stays as it was and why: Italian sentences, [] as a rule
- */
-export const aggiorna = async (): Promise<string[]> => {
-  const { deposito, now } = readDipendenzeIngest(process.env);
-  // Nobody waits for it, and who waits for the other two need not load it.
-  const { rebuildAmbiti } = await import('./aggiorna.ts');
-  return rebuildAmbiti(deposito, now);
-};

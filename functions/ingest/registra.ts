@@ -6,17 +6,27 @@ import { toAmbitoDto } from '../http/presenta.ts';
 import { RifiutoError } from '../http/rifiuto.ts';
 import { json } from '../http/risposta.ts';
 import { putAmbito, readAmbito } from '../store/ambiti.ts';
+import type { Deposito } from '../store/deposito.ts';
 import { readEdizione } from '../store/edizioni.ts';
 
 export const REGISTRA: Pick<Gestori<'ingest'>, 'registra-ambito'> = {
   'registra-ambito': async ({ deposito, risorse, corpo }) => {
     const ambito: Ambito = { id: risorse.ambito, ...corpo };
-    assertCoerente(ambito);
-    const gia = await readAmbito(deposito, ambito.id);
-    await putAmbito(deposito, ambito);
-    return json(toAmbitoDto(ambito, await readEdizione(deposito, ambito.id)), { stato: gia ? 200 : 201 });
+    const nuovo = await registerAmbito(deposito, ambito);
+    return json(toAmbitoDto(ambito, await readEdizione(deposito, ambito.id)), { stato: nuovo ? 201 : 200 });
   },
 };
+
+/**
+ * @returns whether it was not there before
+ * @throws RifiutoError 400, with all that does not hold together
+ */
+export async function registerAmbito(deposito: Deposito, ambito: Ambito): Promise<boolean> {
+  assertCoerente(ambito);
+  const gia = await readAmbito(deposito, ambito.id);
+  await putAmbito(deposito, ambito);
+  return gia === null;
+}
 
 function assertCoerente({ id, capofila, comuni }: Ambito): void {
   const errori: string[] = [];

@@ -1,7 +1,7 @@
 /** Prepared pages, kept in memory as they are sent. What is on the disk is what they are read from again at the next start. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { cspWithStile, INTESTAZIONI_SITO } from '../core/http/intestazioni.ts';
+import { buildCspSito, INTESTAZIONI_SITO } from '../core/http/intestazioni.ts';
 import { CARTELLA_EDIZIONI, toCartella, toNomePagina, toPuntatore } from '../core/http/istantanee.ts';
 import type { DepositoPagine, Registro } from '../sito/deposito-pagine.ts';
 import { createFile, type FileServito } from './file-servito.ts';
@@ -87,7 +87,7 @@ async function readCartella(radice: string): Promise<[string, Buffer][]> {
 function toHeaders(tipo: 'html' | 'json', durata: string, stile?: string): Record<string, string> {
   return {
     ...INTESTAZIONI_SITO,
-    ...(stile ? { 'content-security-policy': cspWithStile(stile) } : {}),
+    ...(stile ? { 'content-security-policy': buildCspSito({ stile }) } : {}),
     'content-type': tipo === 'html' ? 'text/html; charset=utf-8' : 'application/json',
     'cache-control': durata,
   };

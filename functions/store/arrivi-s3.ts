@@ -23,13 +23,12 @@ export function createArriviS3(
         ContentLength: byte,
         ChecksumSHA256: impronta,
       });
-      const firmato = await getSignedUrl(s3, comando, {
+      const url = await getSignedUrl(s3, comando, {
         expiresIn: Math.max(1, Math.round((scadeIl.getTime() - Date.now()) / 1000)),
         // In the query S3 would not look at it.
         unhoistableHeaders: new Set([IMPRONTA]),
       });
-      const { pathname, search } = new URL(firmato);
-      return { metodo: 'PUT', url: `${pathname}${search}`, intestazioni: { [IMPRONTA]: impronta } };
+      return { metodo: 'PUT', url, intestazioni: { [IMPRONTA]: impronta } };
     },
     open: (chiave) => openOggetto(s3, { Bucket: arrivi, Key: chiave }),
     async keep(chiave, sha256) {

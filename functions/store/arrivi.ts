@@ -14,7 +14,7 @@ import type { Deposito, Sorgente } from './deposito.ts';
 /** What must be sent, where to, and how: good for one file and for a while. */
 export interface Firma {
   readonly metodo: 'PUT';
-  /** From the root of the site's own origin. */
+  /** On the bucket's own origin in the cloud, from the root of the site's on a laptop. */
   readonly url: string;
   /** To be sent with it, as they are. */
   readonly intestazioni: Readonly<Record<string, string>>;

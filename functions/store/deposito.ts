@@ -22,7 +22,7 @@ export interface Originali {
   open(sha256: string): Promise<Sorgente | null>;
   /**
    * Lets out the bytes, and nothing else, to whoever asks in time.
-   * @returns address from the root of the site's own origin
+   * @returns address on the bucket's own origin in the cloud, from the root of the site's on a laptop
    */
   sign(sha256: string, consegna: Consegna): Promise<string>;
 }

@@ -37,20 +37,18 @@ export function createOriginaliS3(s3: S3Client, bucket: string): Originali {
       }
     },
     open: (sha256) => openOggetto(s3, { Bucket: bucket, Key: keyOriginale(sha256) }),
-    async sign(sha256, { nomeFile, scadeIl }) {
+    sign(sha256, { nomeFile, scadeIl }) {
       const comando = new GetObjectCommand({
         Bucket: bucket,
         Key: keyOriginale(sha256),
-        // Inside the signature: nobody can have it shown as a page of the site.
+        // Inside the signature: nobody can have it shown as a page.
         ResponseContentDisposition: `attachment; filename="${nomeFile}"`,
         ResponseContentType: 'application/octet-stream',
         ResponseCacheControl: 'private, no-store',
       });
-      const firmato = await getSignedUrl(s3, comando, {
+      return getSignedUrl(s3, comando, {
         expiresIn: Math.max(1, Math.round((scadeIl.getTime() - Date.now()) / 1000)),
       });
-      const { pathname, search } = new URL(firmato);
-      return `${pathname}${search}`;
     },
   };
 }

@@ -52,6 +52,20 @@ describe('the routes of the gateway', () => {
 });
 
 describe('the gateway', () => {
+  test('it may call its two functions, by one permission each: one for each route would be more than the policy of a function holds', () => {
+    // @source AWS Lambda, quotas: 20 KB for a function's resource-based policy; a statement takes some 450 bytes
+    const permessi = listRisorse(template, 'AWS::Lambda::Permission').filter(
+      ({ Properties }) => Properties.Principal === 'apigateway.amazonaws.com',
+    );
+    expect(permessi.map(({ Properties }) => JSON.stringify(Properties.FunctionName).slice(0, 20)).toSorted()).toEqual([
+      '{"Fn::GetAtt":["ApiF',
+      '{"Fn::GetAtt":["Inge',
+    ]);
+    expect(permessi.filter(({ Properties }) => !JSON.stringify(Properties.SourceArn).includes('ApiGateway'))).toEqual(
+      [],
+    );
+  });
+
   test('it asks for tokens of its own user pool and its own client', () => {
     template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
       AuthorizerType: 'JWT',

@@ -81,7 +81,7 @@ describe('the pages follow what is published', () => {
     const oggetti = politiche.flatMap(({ Properties }) =>
       Properties.PolicyDocument.Statement.filter(({ Action }) => [Action].flat().includes('s3:PutObject')),
     );
-    expect(JSON.stringify(oggetti.map(({ Resource }) => Resource))).toMatch(/SitoPagine.*\/edizioni\/\*/);
+    expect(JSON.stringify(oggetti.map(({ Resource }) => Resource))).toMatch(/SitoVetrinaPagine.*\/edizioni\/\*/);
     template.hasResourceProperties('AWS::Lambda::Function', {
       Environment: { Variables: Match.objectLike({ MAPPA: Match.anyValue(), PAGINE: Match.anyValue() }) },
     });

@@ -17,6 +17,7 @@ export const PRODUZIONE: PropsOsservatorio = {
   pacchetti: {
     api: join(RADICE, 'functions/api'),
     ingest: join(RADICE, 'functions/ingest'),
+    gestione: join(RADICE, 'functions/gestione'),
     pulizia: join(RADICE, 'functions/pulizia'),
     sito: join(RADICE, 'functions/sito'),
   },

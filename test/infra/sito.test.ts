@@ -1,24 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { CachePolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { describe, expect, test } from 'vitest';
 import { PERCORSO_TOKEN } from '../../functions/core/http/accesso.ts';
-import { CSP_SITO, cspWithStile, INTESTAZIONI_SITO } from '../../functions/core/http/intestazioni.ts';
+import { buildCspSito, INTESTAZIONI_SITO } from '../../functions/core/http/intestazioni.ts';
 import { toPuntatoreAlBordo } from '../../functions/core/http/pagine-al-bordo.ts';
-import { CODICE_PERMALINK, CODICE_POLITICA } from '../../infra/bordo.ts';
+import { buildPolitica, CODICE_PERMALINK } from '../../infra/bordo.ts';
+import { RADICE } from '../sorgenti.ts';
 import { createPila, listRisorse } from './pila.ts';
+import { resolveValore } from './risolvi.ts';
 
 const template = Template.fromStack(createPila());
 
 describe('the site', () => {
-  test('its files are read by its distribution alone', () => {
+  test('its files are read by its distribution alone, which is told which are not there', () => {
     template.hasResourceProperties('AWS::S3::BucketPolicy', {
-      Bucket: { Ref: Match.stringLikeRegexp('SitoPagine') },
+      Bucket: { Ref: Match.stringLikeRegexp('SitoVetrinaPagine') },
       PolicyDocument: {
         Statement: Match.arrayWith([
           Match.objectLike({
             Effect: 'Allow',
-            Action: 's3:GetObject',
+            Action: ['s3:GetObject', 's3:ListBucket'],
             Principal: { Service: 'cloudfront.amazonaws.com' },
             Condition: { StringEquals: { 'AWS:SourceArn': Match.anyValue() } },
           }),
@@ -38,9 +42,17 @@ describe('the site', () => {
     });
   });
 
-  test('the errors of the API reach who asked: no error page stands before them', () => {
+  test('the errors of the API reach who asked, and are asked for again the next time: no page stands before them, no edge remembers them', () => {
+    const [distribuzione] = listRisorse<Distribuzione>(template, 'AWS::CloudFront::Distribution');
+    const errori = distribuzione?.Properties.DistributionConfig.CustomErrorResponses ?? [];
+    // @source CloudFront, "How CloudFront processes HTTP 4xx and 5xx status codes from your origin": those it caches whatever they say
+    expect(errori.map(({ ErrorCode }) => ErrorCode)).toEqual(expect.arrayContaining([404, 500, 501, 502, 503, 504]));
+    expect(errori).toEqual(errori.map(({ ErrorCode }) => ({ ErrorCode, ErrorCachingMinTTL: 0 })));
+  });
+
+  test('who may list the files never does: the root is a page', () => {
     template.hasResourceProperties('AWS::CloudFront::Distribution', {
-      DistributionConfig: { CustomErrorResponses: Match.absent() },
+      DistributionConfig: { DefaultRootObject: 'index.html' },
     });
   });
 
@@ -56,69 +68,66 @@ describe('the site', () => {
     });
   });
 
-  test('a signed upload passes to where it lands with its signature and its hash, and nothing of it is kept on the way', () => {
-    const politica = listRisorse<{ readonly OriginRequestPolicyConfig: object }>(
-      template,
-      'AWS::CloudFront::OriginRequestPolicy',
-    ).find(({ id }) => id.includes('VersoArrivi'));
-    expect(politica?.Properties.OriginRequestPolicyConfig).toMatchObject({
-      QueryStringsConfig: { QueryStringBehavior: 'all' },
-      HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['x-amz-checksum-sha256'] },
-      CookiesConfig: { CookieBehavior: 'none' },
-    });
-    template.hasResourceProperties('AWS::CloudFront::Distribution', {
-      DistributionConfig: {
-        CacheBehaviors: Match.arrayWith([
-          Match.objectLike({
-            PathPattern: '/arrivi/*',
-            ViewerProtocolPolicy: 'https-only',
-            AllowedMethods: Match.arrayWith(['PUT']),
-            CachePolicyId: CachePolicy.CACHING_DISABLED.cachePolicyId,
-            OriginRequestPolicyId: { Ref: politica?.id },
-          }),
-        ]),
-      },
-    });
+  const APPRODO = 'https://pdz-arrivi-0a1b2c3d-1111-2222-3333-444455556666.s3.eu-south-1.amazonaws.com';
+  const ORIGINALI = 'https://pdz-originali-0a1b2c3d-1111-2222-3333-444455556666.s3.eu-south-1.amazonaws.com';
+
+  test.each([
+    ['arrivi', 'PUT', APPRODO],
+    ['originali', 'GET', ORIGINALI],
+  ])(
+    'large files pass by the address of the bucket «%s», to which pages may %s as its owner lets them',
+    (_, metodo, origine) => {
+      const secchi = listRisorse<Secchio>(template, 'AWS::S3::Bucket').filter(
+        ({ Properties }) => Properties.BucketName,
+      );
+      const secchio = secchi.find(({ Properties }) => origine.includes(resolveValore(Properties.BucketName)));
+      const [regola, ...altre] = secchio?.Properties.CorsConfiguration?.CorsRules ?? [];
+      expect(altre).toEqual([]);
+      expect(regola?.AllowedMethods).toEqual([metodo]);
+      expect(regola?.AllowedOrigins.map((una) => resolveValore(una, { Dominio: 'osservatorio.example.it' }))).toEqual([
+        'https://osservatorio.example.it',
+      ]);
+    },
+  );
+
+  test('what passes through the distribution is the site and its API: no file by signature', () => {
+    const [distribuzione] = listRisorse<Distribuzione>(template, 'AWS::CloudFront::Distribution');
+    const vie = distribuzione?.Properties.DistributionConfig.CacheBehaviors ?? [];
+    expect(vie.map(({ PathPattern }) => PathPattern)).toEqual(['/api', '/api/*', PERCORSO_TOKEN]);
   });
 
-  test('an original goes out with its signature and without the token of who asks, under the site’s headers, kept by nobody', () => {
-    const politica = listRisorse<{ readonly OriginRequestPolicyConfig: object }>(
-      template,
-      'AWS::CloudFront::OriginRequestPolicy',
-    ).find(({ id }) => id.includes('VersoOriginali'));
-    expect(politica?.Properties.OriginRequestPolicyConfig).toMatchObject({
-      QueryStringsConfig: { QueryStringBehavior: 'all' },
-      HeadersConfig: { HeaderBehavior: 'none' },
-      CookiesConfig: { CookieBehavior: 'none' },
-    });
-    template.hasResourceProperties('AWS::CloudFront::Distribution', {
-      DistributionConfig: {
-        CacheBehaviors: Match.arrayWith([
-          Match.objectLike({
-            PathPattern: '/originali/*',
-            ViewerProtocolPolicy: 'https-only',
-            AllowedMethods: ['GET', 'HEAD'],
-            CachePolicyId: CachePolicy.CACHING_DISABLED.cachePolicyId,
-            OriginRequestPolicyId: { Ref: politica?.id },
-            ResponseHeadersPolicyId: { Ref: Match.stringLikeRegexp('^SitoIntestazioni') },
-          }),
-        ]),
-      },
-    });
-  });
-
-  test('its pages carry every security header that the core declares, with the same value', () => {
+  test('its pages carry every security header that the core declares, and may speak to the two buckets by signature', () => {
     const [politica] = listRisorse<{ readonly ResponseHeadersPolicyConfig: Intestazioni }>(
       template,
       'AWS::CloudFront::ResponseHeadersPolicy',
     );
-    expect(politica && flattenIntestazioni(politica.Properties.ResponseHeadersPolicyConfig)).toEqual(INTESTAZIONI_SITO);
+    expect(politica && flattenIntestazioni(politica.Properties.ResponseHeadersPolicyConfig)).toEqual({
+      ...INTESTAZIONI_SITO,
+      'content-security-policy': buildCspSito({ depositi: [APPRODO, ORIGINALI] }),
+    });
   });
 });
 
+interface Secchio {
+  readonly BucketName?: unknown;
+  readonly CorsConfiguration?: {
+    readonly CorsRules: readonly {
+      readonly AllowedMethods: readonly string[];
+      readonly AllowedOrigins: readonly unknown[];
+    }[];
+  };
+}
+
+interface Distribuzione {
+  readonly DistributionConfig: {
+    readonly CacheBehaviors: readonly { readonly PathPattern: string }[];
+    readonly CustomErrorResponses?: readonly { readonly ErrorCode: number; readonly ErrorCachingMinTTL: number }[];
+  };
+}
+
 interface Intestazioni {
   readonly SecurityHeadersConfig: {
-    readonly ContentSecurityPolicy: { readonly ContentSecurityPolicy: string };
+    readonly ContentSecurityPolicy: { readonly ContentSecurityPolicy: unknown };
     readonly ContentTypeOptions: object;
     readonly FrameOptions: { readonly FrameOption: string };
     readonly ReferrerPolicy: { readonly ReferrerPolicy: string };
@@ -138,7 +147,7 @@ function flattenIntestazioni({
     'x-content-type-options': 'nosniff',
     'x-frame-options': note.FrameOptions.FrameOption,
     'referrer-policy': note.ReferrerPolicy.ReferrerPolicy,
-    'content-security-policy': note.ContentSecurityPolicy.ContentSecurityPolicy,
+    'content-security-policy': resolveValore(note.ContentSecurityPolicy.ContentSecurityPolicy),
     ...Object.fromEntries(altre.Items.map(({ Header, Value }) => [Header, Value])),
   };
 }
@@ -199,15 +208,33 @@ describe('a permalink is the page that the current publication has prepared', ()
     expect(JSON.stringify(valore).length).toBeLessThan(1024);
   });
 
-  test('a page is allowed the styles that it has in itself, and nothing else is allowed any', () => {
-    const respond = (headers: Record<string, { value: string }>) =>
-      runInNewContext(`${CODICE_POLITICA}; handler(event)`, { event: { response: { headers } } }) as {
-        headers: Record<string, { value: string }>;
-      };
-    expect(respond({ 'x-amz-meta-stile': { value: 'sha256-aB+/=' } }).headers).toEqual({
-      'content-security-policy': { value: cspWithStile('sha256-aB+/=') },
+  describe('the policy of a page', () => {
+    const DEPOSITI = ['https://arrivi.example'];
+    type Intestazioni = Record<string, { value: string }>;
+    const respond = (statusCode: number, headers: Intestazioni): Intestazioni =>
+      runInNewContext(`${buildPolitica(DEPOSITI)}; handler(event).headers`, {
+        event: { response: { statusCode, headers } },
+      });
+
+    test('it allows the styles that the page has in itself, and nothing else is allowed any', () => {
+      expect(respond(200, { 'x-amz-meta-stile': { value: 'sha256-aB+/=' } })).toEqual({
+        'content-security-policy': { value: buildCspSito({ depositi: DEPOSITI, stile: 'sha256-aB+/=' }) },
+      });
+      expect(respond(200, {})).toEqual({ 'content-security-policy': { value: buildCspSito({ depositi: DEPOSITI }) } });
     });
-    expect(respond({}).headers).toEqual({ 'content-security-policy': { value: CSP_SITO } });
+
+    test('a page that has not changed keeps the one it came with', () => {
+      const dellaDistribuzione = { 'content-security-policy': { value: buildCspSito() }, etag: { value: '"a"' } };
+      expect(respond(304, dellaDistribuzione)).toEqual({ etag: { value: '"a"' } });
+    });
+  });
+});
+
+describe('what the stack tells at the end', () => {
+  test('it is called as the guide calls it', async () => {
+    const guida = await readFile(join(RADICE, 'docs/distribuire.md'), 'utf8');
+    const uscite = Object.keys(template.findOutputs('*'));
+    expect(uscite.filter((nome) => !guida.includes(nome))).toEqual([]);
   });
 });
 
@@ -250,11 +277,14 @@ describe('the users', () => {
   });
 
   test('the desk is told the pages to enter by and the client, which has a look of its own', () => {
-    const [uscita] = Object.values(template.findOutputs('*')).filter(({ Description }) =>
-      String(Description).startsWith('What configurazione.json holds'),
-    );
-    const testo = JSON.stringify(uscita?.Value);
-    for (const parola of ['cognito', '.auth.', 'amazoncognito.com', 'UtentiBacinoWeb']) expect(testo).toContain(parola);
+    const uscita = template.findOutputs('Configurazione').Configurazione;
+    expect(JSON.parse(resolveValore(uscita?.Value))).toEqual({
+      accesso: {
+        modo: 'cognito',
+        dominio: 'https://pdz-0a1b2c3d-1111-2222-3333-444455556666.auth.eu-south-1.amazoncognito.com',
+        cliente: expect.stringContaining('UtentiBacinoWeb'),
+      },
+    });
     template.resourceCountIs('AWS::Cognito::ManagedLoginBranding', 1);
   });
 

@@ -10,19 +10,29 @@ const COMUNI = {
   'cross-origin-opener-policy': 'same-origin',
 } as const;
 
+/** What a page may load beside what comes from its own origin. */
+export interface Ammessi {
+  /** Hash of the styles that the page has in itself, `sha256-…`: no others may be in it. */
+  readonly stile?: string;
+  /** Origins of the storage that takes and gives large files by signature, where it is not the site's own. */
+  readonly depositi?: readonly string[];
+}
+
 /** What the pages may load: their own origin, and images drawn in the page itself (export of a chart as a picture). */
-export const CSP_SITO = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+export function buildCspSito({ stile, depositi = [] }: Ammessi = {}): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    ["style-src 'self'", ...(stile === undefined ? [] : [`'${stile}'`])].join(' '),
+    "img-src 'self' data:",
+    "font-src 'self'",
+    ["connect-src 'self'", ...depositi].join(' '),
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 /** Answers of the API are data: nothing in them may load or run. The readable page takes its own style sheet. */
 export const CSP_API = [
@@ -33,10 +43,5 @@ export const CSP_API = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export const INTESTAZIONI_SITO = { ...COMUNI, 'content-security-policy': CSP_SITO } as const;
+export const INTESTAZIONI_SITO = { ...COMUNI, 'content-security-policy': buildCspSito() } as const;
 export const INTESTAZIONI_API = { ...COMUNI, 'content-security-policy': CSP_API } as const;
-
-/** @param stile hash of the styles that a page has in itself, `sha256-…`: no others may be in it */
-export function cspWithStile(stile: string): string {
-  return CSP_SITO.replace("style-src 'self'", `style-src 'self' '${stile}'`);
-}

@@ -292,7 +292,7 @@ export const ROTTE = {
     risposte: [
       json(
         schemi.firma,
-        'Firmato: i byte si mandano a «url» (dalla radice del sito) con «metodo» e «intestazioni», entro «scadeIl»',
+        'Firmato: i byte si mandano a «url» (intero, o dalla radice del sito) con «metodo» e «intestazioni», entro «scadeIl»',
         201,
       ),
     ],

@@ -357,7 +357,7 @@ export const firma = z.object({
   /** Id of the draft that the file becomes. */
   caricamento: z.string(),
   metodo: z.literal('PUT'),
-  /** From the root of the site's own origin. */
+  /** Of the storage, or from the root of the site's own origin. */
   url: z.string(),
   intestazioni: dizionario,
   scadeIl: z.string(),

@@ -39,6 +39,7 @@ describe('PKCE', () => {
         state: 'S',
         code_challenge: 'C',
         code_challenge_method: 'S256',
+        lang: 'it',
       },
     ]);
     expect(buildUscita(accesso)).toBe(

@@ -36,6 +36,8 @@ export function buildAndata({ dominio, cliente, ritorno }: Accesso, stato: strin
     state: stato,
     code_challenge: sfida,
     code_challenge_method: 'S256',
+    // Of the hosted pages.
+    lang: 'it',
   });
   return `${dominio}/oauth2/authorize?${query}`;
 }
