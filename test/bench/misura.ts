@@ -1,4 +1,4 @@
-/** `npm run bench`: runs every measure and writes its table into docs/benchmarks.md, with the date and the machine. */
+/** `npm run bench [-- name…]`: runs the measures and writes their tables into docs/benchmarks.md, with the date and the machine. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -8,12 +8,14 @@ import { RADICE } from '../sorgenti.ts';
 const PAGINA = join(RADICE, 'docs', 'benchmarks.md');
 /** What stands beside the measures and is none. */
 const ALTRI = ['misura.ts', 'serie.ts'];
+/** Minutes of every processor, and no time is measured: run where it is asked for by name. */
+const SOLO_PER_NOME = ['prove'];
 
 const chieste = process.argv.slice(2);
 const misure = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !ALTRI.includes(file))
   .map((file) => file.slice(0, -'.ts'.length))
-  .filter((nome) => chieste.length === 0 || chieste.includes(nome));
+  .filter((nome) => (chieste.length === 0 ? !SOLO_PER_NOME.includes(nome) : chieste.includes(nome)));
 
 for (const nome of misure) {
   console.log(`Misuro: ${nome}…`);

@@ -1,4 +1,6 @@
 /** How many mistakes put into the core on purpose the tests find: Stryker's mutants of checks and indicators. Those alive are listed on the standard error. */
+
+import { createAvanzamento } from '../mutazioni/avanzamento.ts';
 import { type Giudicato, judge, type Parte } from '../mutazioni/giudica.ts';
 import { listFile } from '../sorgenti.ts';
 
@@ -36,7 +38,7 @@ console.log(
 );
 console.log('|---|---|---|---|---|---|---|');
 for (const parte of PARTI.filter(({ sorgenti }) => sorgenti.length > 0)) {
-  const mutanti = await judge(parte);
+  const mutanti = await judge(parte, createAvanzamento(parte.titolo));
   console.log(writeRiga(parte.titolo, mutanti));
   for (const { file, riga, tipo, testo, esito } of mutanti.filter(
     ({ esito: e }) => e === 'vivo' || e === 'senza prove',

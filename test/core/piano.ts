@@ -30,8 +30,19 @@ interface Pacchetto {
   readonly resources: readonly Risorsa[];
 }
 
-/** @throws Error where a file of the package cannot be read without problems */
+const letti = new Map<string, Quadro>();
+
+/**
+ * Read once per process, whoever asks: a Quadro is never changed.
+ * @throws Error where a file of the package cannot be read without problems
+ */
 export function readPiano(id: string): Quadro {
+  const quadro = letti.get(id) ?? readPacchetto(id);
+  letti.set(id, quadro);
+  return quadro;
+}
+
+function readPacchetto(id: string): Quadro {
   const cartella = new URL(`../../data/${id}/`, import.meta.url);
   const pacchetto: Pacchetto = JSON.parse(readFileSync(new URL('datapackage.json', cartella), 'utf8'));
   const { ambito } = pacchetto.osservatorio;

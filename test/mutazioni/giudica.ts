@@ -1,5 +1,5 @@
 /** What becomes of the mutants of a part of the core: its tests against them. */
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { RADICE } from '../sorgenti.ts';
 import { type Mutante, mutate } from './muta.ts';
 import type { Esito } from './prova-mutanti.ts';
+import { listRilette } from './rilette.ts';
 
 export interface Parte {
   readonly titolo: string;
@@ -16,36 +17,51 @@ export interface Parte {
 
 export type Giudicato = Mutante & Pick<Esito, 'esito'>;
 
-/** @returns every mutant of the sources with its fate: as many processes as processors, each with its share */
-export async function judge({ sorgenti, prove }: Parte): Promise<Giudicato[]> {
+const toIndirizzo = (file: string): string => pathToFileURL(join(RADICE, file)).href;
+
+/**
+ * @param tell told how many mutants of how many have their fate; the first time as soon as the tests are read
+ * @returns every mutant of the sources with its fate: as many processes as processors, each taking the next one
+ */
+export async function judge(
+  { sorgenti, prove }: Parte,
+  tell: (fatti: number, quanti: number) => void,
+): Promise<Giudicato[]> {
   const { mutanti, cartella } = await mutate(sorgenti);
-  const indirizzi = prove.map((file) => pathToFileURL(join(RADICE, file)).href);
-  const quanti = availableParallelism();
-  const parti = Array.from({ length: quanti }, (_, i) => mutanti.filter((_mutante, j) => j % quanti === i));
+  const daProvare = mutanti.map(({ id }) => id);
+  const esitoOf = new Map<string, Esito['esito']>();
+  const processi = Array.from({ length: availableParallelism() }, () =>
+    fork(join(import.meta.dirname, 'prova-mutanti.ts'), prove.map(toIndirizzo), {
+      cwd: RADICE,
+      env: { ...process.env, MUTATI: cartella, RILETTE: listRilette(sorgenti).map(toIndirizzo).join('\n') },
+      execArgv: ['--import', 'tsx', '--import', pathToFileURL(join(import.meta.dirname, 'aggancio.ts')).href],
+    }),
+  );
+  const addEsito = ({ id, esito }: Esito) => {
+    esitoOf.set(id, esito);
+    tell(esitoOf.size, mutanti.length);
+  };
   try {
-    const esiti = (await Promise.all(parti.map((parte) => tryMutanti(cartella, parte, indirizzi)))).flat();
-    const esitoOf = new Map(esiti.map(({ id, esito }) => [id, esito]));
+    await Promise.all(processi.map((processo) => feed(processo, { nextMutante: () => daProvare.shift(), addEsito })));
     return mutanti.map((mutante) => ({ ...mutante, esito: esitoOf.get(mutante.id) ?? 'senza prove' }));
   } finally {
+    for (const processo of processi) processo.kill();
     rmSync(cartella, { recursive: true });
   }
 }
 
-function tryMutanti(cartella: string, mutanti: readonly Mutante[], indirizzi: readonly string[]): Promise<Esito[]> {
+/** Hands a process one mutant after the other, from when it says that it is ready. */
+function feed(
+  processo: ChildProcess,
+  { nextMutante, addEsito }: { nextMutante: () => string | undefined; addEsito: (esito: Esito) => void },
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const processo = fork(
-      join(import.meta.dirname, 'prova-mutanti.ts'),
-      [mutanti.map(({ id }) => id).join(','), ...indirizzi],
-      {
-        cwd: RADICE,
-        env: { ...process.env, MUTATI: cartella },
-        execArgv: ['--import', 'tsx', '--import', pathToFileURL(join(import.meta.dirname, 'aggancio.ts')).href],
-      },
-    );
-    processo.on('message', (esiti: Esito[]) => resolve(esiti));
-    processo.on(
-      'exit',
-      (codice) => codice !== 0 && reject(new Error(`The tests fail before any mutant: exit code ${codice}`)),
-    );
+    processo.on('message', (detto: Esito | 'pronto') => {
+      if (detto !== 'pronto') addEsito(detto);
+      const prossimo = nextMutante();
+      if (prossimo === undefined) resolve();
+      else processo.send(prossimo);
+    });
+    processo.on('exit', (codice) => reject(new Error(`The tests fail before any mutant: exit code ${codice}`)));
   });
 }

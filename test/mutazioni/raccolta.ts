@@ -19,7 +19,6 @@ interface Gruppo {
 
 /** A test that can be run any number of times. */
 export interface Prova {
-  readonly id: string;
   readonly gruppo: Gruppo;
   readonly passo: Passo;
 }
@@ -48,15 +47,13 @@ function openGruppo(nome: string, sopra: Gruppo | null): Gruppo {
 }
 
 /**
- * @param giro reads the files anew, with whatever they compute while they are read
- * @returns the tests of those files, in their order: the same at every round
+ * @param giro another one reads the file anew, with whatever it computes while it is read
+ * @returns the tests of the file, in their order: the same at every round
  */
-export async function gatherProve(indirizzi: readonly string[], giro = '0'): Promise<readonly Prova[]> {
+export async function gatherProve(indirizzo: string, giro: string): Promise<readonly Prova[]> {
   prove = [];
-  for (const indirizzo of indirizzi) {
-    aperto = openGruppo(indirizzo, null);
-    await import(`${indirizzo}?giro=${giro}`);
-  }
+  aperto = openGruppo(indirizzo, null);
+  await import(`${indirizzo}?giro=${giro}`);
   return prove;
 }
 
@@ -83,8 +80,8 @@ function listGruppi(gruppo: Gruppo): Gruppo[] {
 
 const chooseFunzione = (primo: unknown, secondo: unknown) => (typeof primo === 'function' ? primo : secondo) as Passo;
 
-function addProva(nome: string, primo: unknown, secondo?: unknown): void {
-  prove.push({ id: `${prove.length} ${nome}`, gruppo: aperto, passo: chooseFunzione(primo, secondo) });
+function addProva(_nome: string, primo: unknown, secondo?: unknown): void {
+  prove.push({ gruppo: aperto, passo: chooseFunzione(primo, secondo) });
 }
 
 function addGruppo(nome: string, fai: () => void): void {

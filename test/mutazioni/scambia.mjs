@@ -5,20 +5,22 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 let cartella = '';
-let raccolta = '';
+/** What stands for a package, by its name. */
+let supplenti = {};
+let rilette = new Set();
 
 export function initialize(data) {
-  ({ cartella, raccolta } = data);
+  ({ cartella, supplenti } = data);
+  rilette = new Set(data.rilette);
 }
 
-/** What a test reads beside the core is read anew at each round, as the test is: it may hold figures computed while it was read. */
+/** What a test reads, and itself reads mutated code, is read anew at each round, as the test is: it may hold figures computed while it was read. */
 export async function resolve(nome, contesto, next) {
-  if (nome === 'vitest') return next(raccolta, contesto);
+  const supplente = supplenti[nome];
+  if (supplente && supplente !== contesto.parentURL) return next(supplente, contesto);
   const trovato = await next(nome, contesto);
   const giro = contesto.parentURL && new URL(contesto.parentURL).searchParams.get('giro');
-  return giro && /\/test\/core\/.*\.ts$/.test(trovato.url)
-    ? { ...trovato, url: `${trovato.url}?giro=${giro}` }
-    : trovato;
+  return giro && rilette.has(trovato.url) ? { ...trovato, url: `${trovato.url}?giro=${giro}` } : trovato;
 }
 
 export async function load(indirizzo, contesto, next) {
