@@ -1,6 +1,6 @@
 /** The facts of a Quadro, chosen by what they speak of: the only way in which indicators read tables. */
 import { AMBITO_INTERO } from './ambito.ts';
-import { createDato, type Dato } from './dato.ts';
+import { createAssente, createDato, type Dato } from './dato.ts';
 import { ETA_TOTALE } from './fascia.ts';
 import type { Ingresso } from './indicatori/indicatore.ts';
 import { assente, presente } from './misura.ts';
@@ -89,6 +89,12 @@ export function selectFatti(quadro: Quadro, grandezza: Grandezza, dove: Dove = {
   return indice.get(describeValori(dove, colonne)) ?? [];
 }
 
+/** Another measure of the row of a fact; missing where the row has none. */
+export function readAccanto(quadro: Quadro, { tipo, riga }: Fatto, misura: string): Dato {
+  const accanto = selectFatti(quadro, `${tipo}.${misura}`).find((fatto) => fatto.riga === riga);
+  return accanto?.dato ?? createAssente('non-trasmesso');
+}
+
 /** By parte: a table of many years is of many files, and each of its totals is of one. */
 const perParte = new WeakMap<readonly Fatto[], ReadonlyMap<string, readonly Fatto[]>>();
 
@@ -100,8 +106,8 @@ export function selectFattiDiParte(quadro: Quadro, grandezza: Grandezza, parte: 
   return gruppi.get(parte) ?? [];
 }
 
-/** Equal exactly where `isSameValore` holds for each column. */
-function describeValori(valori: Dove, colonne: readonly string[]): string {
+/** What a row says in some columns, as one text: equal exactly where `isSameValore` holds for each. */
+export function describeValori(valori: Dove, colonne: readonly string[]): string {
   return JSON.stringify(
     colonne.map((colonna) => {
       const valore = valori[colonna] ?? null;

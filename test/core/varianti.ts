@@ -16,6 +16,22 @@ export function listSenzaUnaRiga(fogli: readonly FoglioDiProva[]): Variante[] {
   return listVarianti(fogli, () => [['tutta', []]]);
 }
 
+/** Every measure in turn is no column of its table. */
+export function listSenzaUnaColonna(fogli: readonly FoglioDiProva[]): Variante[] {
+  return fogli.flatMap((foglio, i) => {
+    const misure = new Set(foglio.righe.flatMap((riga) => Object.keys(riga.misure)));
+    return [...misure].map((misura): Variante => {
+      const righe = foglio.righe.map(({ misure: { [misura]: _, ...altre }, ...riga }) => ({ ...riga, misure: altre }));
+      return [`${foglio.tipo} ${misura}`, fogli.with(i, { ...foglio, righe })];
+    });
+  });
+}
+
+/** Every table in turn is not brought in. */
+export function listSenzaUnFoglio(fogli: readonly FoglioDiProva[]): Variante[] {
+  return fogli.map((foglio, i): Variante => [`${foglio.tipo} ${foglio.parte ?? ''}`, fogli.toSpliced(i, 1)]);
+}
+
 function listVarianti(
   fogli: readonly FoglioDiProva[],
   vary: (riga: RigaDiProva) => readonly (readonly [nome: string, nuove: readonly RigaDiProva[]])[],

@@ -1,6 +1,6 @@
 import { AMBITO_INTERO } from '../ambito.ts';
 import { type Dato, subtractDati, sumDati } from '../dato.ts';
-import { groupBy, selectFatti } from '../fatti.ts';
+import { describeValori, groupBy, selectFatti } from '../fatti.ts';
 import { readDisponibile } from '../fondi.ts';
 import { PANIERE_PDZ, PDZ } from '../fonti.ts';
 import { formatEuro } from '../formato.ts';
@@ -8,7 +8,7 @@ import { containsPeriodo, formatPeriodo, type Periodo } from '../periodo.ts';
 import { listProgrammati, sumProgrammati, type VoceProgrammata } from '../programmazione.ts';
 import type { Quadro } from '../quadro.ts';
 import { joinElenco } from '../testo.ts';
-import { listCicli } from '../trasferimenti.ts';
+import { isIntero, listCicli } from '../trasferimenti.ts';
 import {
   type Confronto,
   compareCifre,
@@ -35,11 +35,11 @@ export const capienza: Controllo = {
 function checkQuote(quadro: Quadro): Segnalazione[] {
   const scrittura = getScrittura('fondi', 'importo');
   const fondi = groupBy(selectFatti(quadro, 'fondi.importo'), ({ valori }) =>
-    [valori.fonte, valori.periodo, valori.annualita_fondo ?? '', valori.origine ?? ''].join('\t'),
+    describeValori(valori, ['fonte', 'periodo', 'annualita_fondo', 'origine']),
   );
   return [...fondi.values()].flatMap((fatti) => {
-    const intero = fatti.find(({ valori }) => (valori.vincolo ?? null) === null);
-    const quote = fatti.filter(({ valori }) => (valori.vincolo ?? null) !== null);
+    const intero = fatti.find(isIntero);
+    const quote = fatti.filter((fatto) => !isIntero(fatto));
     const destinato = sumDati(quote.map(({ dato }) => dato));
     if (!intero || intero.dato.valore === null || destinato.valore === null) return [];
     if (destinato.valore <= intero.dato.valore) return [];

@@ -9,13 +9,6 @@ import type { Dichiarato, Posizione } from '../tabelle/tabella.ts';
 import type { Colonna, TipoId } from '../tabelle/tipo.ts';
 import type { CellaCoinvolta, CodiceControllo, Gravita, Segnalazione } from './controllo.ts';
 
-/** A cell that states a figure. */
-export interface Cella {
-  readonly tipo: TipoId;
-  readonly parte: string;
-  readonly posizione: Posizione;
-}
-
 /** How a measure is written for readers, and how finely offices write it. */
 export interface Scrittura {
   readonly format: (valore: number) => string;
@@ -67,11 +60,9 @@ function findColonna(tipo: TipoId, misura: string): Colonna | undefined {
 
 /** Digits after the decimal mark as written: `€ 1.435,5` has one, `2.55` two, `1.529` none. */
 export function countDecimali(scritto: string): number {
-  const parti = /[,.](\d+)\s*[€%]?\s*$/.exec(scritto.trim());
-  if (!parti?.[1]) return 0;
-  const isMigliaia =
-    scritto.trim().at(parti.index - (scritto.length - scritto.trimStart().length)) === '.' && parti[1].length === 3;
-  return isMigliaia ? 0 : parti[1].length;
+  const [, segno, cifre = ''] = /([,.])(\d+)\s*[€%]?\s*$/.exec(scritto) ?? [];
+  const isMigliaia = segno === '.' && cifre.length === 3;
+  return isMigliaia ? 0 : cifre.length;
 }
 
 /** The two sides of a comparison. */
@@ -167,6 +158,7 @@ export function readPeriodo(valori: Readonly<Record<string, unknown>>): string |
   return periodo === undefined || periodo === null ? null : String(periodo);
 }
 
-function dedupeCelle(celle: readonly CellaCoinvolta[]): CellaCoinvolta[] {
+/** Each cell once. */
+export function dedupeCelle(celle: readonly CellaCoinvolta[]): CellaCoinvolta[] {
   return [...new Map(celle.map((cella) => [JSON.stringify(cella), cella])).values()];
 }

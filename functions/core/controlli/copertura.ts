@@ -1,5 +1,5 @@
 import { AMBITO_INTERO, isMembro } from '../ambito.ts';
-import { groupBy, readComune } from '../fatti.ts';
+import { describeValori, groupBy, readComune } from '../fatti.ts';
 import { readAnno } from '../periodo.ts';
 import type { Quadro } from '../quadro.ts';
 import { TIPI } from '../tabelle/index.ts';
@@ -19,23 +19,17 @@ function checkTabella(quadro: Quadro, tabella: Tabella): Segnalazione[] {
   const tipo = TIPI[tabella.tipo];
   const ripetute = checkChiavi(quadro, tabella, tipo.chiave);
   if (tipo.copertura !== 'comuni') return ripetute;
-  const gruppi = groupBy(tabella.righe, ({ valori }) =>
-    tipo.chiave
-      .filter((colonna) => colonna !== 'comune' && colonna !== 'codice_istat' && colonna !== tipo.elenca)
-      .map((colonna) => valori[colonna] ?? '')
-      .join('\t'),
-  );
+  const altre = tipo.chiave.filter((colonna) => colonna !== 'comune' && colonna !== tipo.elenca);
+  const gruppi = groupBy(tabella.righe, ({ valori }) => describeValori(valori, altre));
   const mancanze = [...gruppi.values()].flatMap((righe) => checkComuni(quadro, tabella, righe));
   // A comune that a file leaves out is missing under every age and form: said once for each part and period.
-  const unaVolta = new Map(
-    mancanze.map((una) => [[una.parte, una.comune, una.periodo, una.messaggio].join('\t'), una]),
-  );
+  const unaVolta = new Map(mancanze.map((una) => [JSON.stringify(una), una]));
   return [...ripetute, ...unaVolta.values()];
 }
 
 function checkChiavi(quadro: Quadro, tabella: Tabella, chiave: readonly string[]): Segnalazione[] {
   const gruppi = groupBy(tabella.righe, ({ valori }) =>
-    chiave.map((colonna) => (colonna === 'comune' ? readComune(valori) : (valori[colonna] ?? ''))).join('\t'),
+    describeValori({ ...valori, comune: readComune(valori) }, chiave),
   );
   return [...gruppi.values()].flatMap((righe) => {
     const [prima, seconda] = righe;

@@ -7,7 +7,8 @@ import { listProgrammati, sumProgrammati, type VoceProgrammata } from '../progra
 import type { Quadro } from '../quadro.ts';
 import { listQuadriSinottici, type QuadroSinottico } from '../quadro-sinottico.ts';
 import type { TipoId } from '../tabelle/tipo.ts';
-import type { CellaCoinvolta, Segnalazione } from './controllo.ts';
+import { dedupeCelle, listCelle } from './confronto.ts';
+import type { Segnalazione } from './controllo.ts';
 
 /** Nothing is said where the plan has not both a quadro sinottico and schede: what is not brought in yet is not a contradiction. */
 export function checkInterventi(quadro: Quadro): Segnalazione[] {
@@ -122,7 +123,7 @@ function createAvviso({
   readonly periodo: string;
   readonly messaggio: string;
 }): Segnalazione {
-  const celle = fatti.map(toCella);
+  const celle = dedupeCelle(listCelle(fatti));
   const [prima] = celle;
   const tipo: TipoId = prima?.tipo ?? 'programmazione';
   return {
@@ -138,10 +139,6 @@ function createAvviso({
     ricalcolato: null,
     differenza: null,
     messaggio,
-    celle: [...new Map(celle.map((cella) => [JSON.stringify(cella), cella])).values()],
+    celle,
   };
-}
-
-function toCella({ tipo, misura, riga }: Fatto): CellaCoinvolta {
-  return { tipo, parte: riga.parte, riga: riga.riga, colonna: riga.posizioni[misura]?.colonna ?? null };
 }

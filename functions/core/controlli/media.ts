@@ -4,7 +4,7 @@ import { type Fatto, readComune, selectFatti } from '../fatti.ts';
 import { listAnni, parsePeriodo } from '../periodo.ts';
 import type { Quadro } from '../quadro.ts';
 import type { Posizione } from '../tabelle/tabella.ts';
-import { compareCifre, describeComune, getScrittura, listCelle, toCellaDichiarata } from './confronto.ts';
+import { compareCifre, describeComune, getScrittura, listCelle, sumHalfUnits, toCellaDichiarata } from './confronto.ts';
 import type { CellaCoinvolta, Controllo, Segnalazione } from './controllo.ts';
 
 export const media: Controllo = {
@@ -14,19 +14,12 @@ export const media: Controllo = {
   perche: 'La spesa media è la soglia del cofinanziamento: un errore qui sposta quanto ogni comune deve.',
   run: (quadro) => [
     ...selectFatti(quadro, 'spesa-storica.spesa_media_annua').flatMap((fatto) => {
-      const [ingresso] = fatto.dato.ingressi;
+      const { valore } = fatto.dato;
+      const { parte, posizioni } = fatto.riga;
+      const posizione = posizioni.spesa_media_annua;
+      if (valore === null || !posizione) return [];
       const spesa = selectFatti(quadro, 'spesa-storica.spesa_complessiva').filter(({ riga }) => riga === fatto.riga);
-      const posizione = fatto.riga.posizioni.spesa_media_annua;
-      return ingresso?.valore === null || ingresso === undefined || !posizione
-        ? []
-        : checkMedia(quadro, {
-            ...fatto,
-            parte: ingresso.parte,
-            posizione,
-            valore: ingresso.valore,
-            spesa,
-            celle: listCelle([fatto]),
-          });
+      return checkMedia(quadro, { ...fatto, parte, posizione, valore, spesa, celle: listCelle([fatto]) });
     }),
     ...(quadro.tabelle.get('spesa-storica')?.dichiarati ?? [])
       .filter(({ misura }) => misura === 'spesa_media_annua')
@@ -76,9 +69,7 @@ function checkMedia(
     ricalcolato: ricalcolata.valore,
     scrittura,
     tolleranza,
-    arrotondamento:
-      tolleranza +
-      spesa.reduce((somma, { dato }) => somma + scrittura.halfUnit(dato.ingressi[0]?.scritto ?? ''), 0) / anni,
+    arrotondamento: tolleranza + sumHalfUnits(spesa, scrittura) / anni,
     celle: [...celle, ...listCelle(spesa)],
     describe: (cifre) =>
       `${describeComune(quadro, comune)}, spesa storica ${valori.triennio}: la media annua dichiarata è ${cifre.dichiarato}, la spesa complessiva divisa per ${anni} dà ${cifre.ricalcolato}; la differenza è di ${cifre.differenza}.`,

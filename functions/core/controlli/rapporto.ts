@@ -1,7 +1,7 @@
 import { AMBITO_INTERO } from '../ambito.ts';
 import { type Dato, divideDati, sumDati } from '../dato.ts';
 import { ETA_TOTALE } from '../fascia.ts';
-import { type Fatto, type Grandezza, readComune, selectFatti, selectFattiDiParte } from '../fatti.ts';
+import { type Fatto, type Grandezza, readAccanto, readComune, selectFatti, selectFattiDiParte } from '../fatti.ts';
 import type { Quadro } from '../quadro.ts';
 import type { Dichiarato, Posizione, Tabella } from '../tabelle/tabella.ts';
 import type { TipoId } from '../tabelle/tipo.ts';
@@ -11,6 +11,7 @@ import {
   createScritturaDecimale,
   describeComune,
   describeTabella,
+  listCelle,
   readPeriodo,
   toCella,
   toCellaDichiarata,
@@ -28,32 +29,23 @@ export const rapporto: Controllo = {
 };
 
 function checkComponenti(quadro: Quadro): Segnalazione[] {
-  const tabella = quadro.tabelle.get('famiglie');
-  if (!tabella) return [];
+  const cosa = 'componenti medi per famiglia';
   const righe = selectFatti(quadro, 'famiglie.componenti_medi').flatMap((fatto) => {
-    const [residenti, famiglie] = ['popolazione', 'famiglie'].map((misura) => readInRiga(quadro, fatto, misura));
-    return residenti && famiglie
-      ? checkRapporto(quadro, {
-          dichiarato: toDichiarazione(fatto),
-          ricalcolato: divideDati(residenti, famiglie),
-          cosa: 'componenti medi per famiglia',
-        })
-      : [];
+    const ricalcolato = divideDati(readAccanto(quadro, fatto, 'popolazione'), readAccanto(quadro, fatto, 'famiglie'));
+    return checkRapporto(quadro, { dichiarato: toDichiarazione(fatto), ricalcolato, cosa });
   });
-  const totali = tabella.dichiarati
+  const totali = (quadro.tabelle.get('famiglie')?.dichiarati ?? [])
     .filter(({ misura }) => misura === 'componenti_medi')
-    .flatMap((dichiarato) => {
-      const [residenti, famiglie] = ['popolazione', 'famiglie'].map((misura) =>
-        sumColonna(quadro, `famiglie.${misura}`, dichiarato),
-      );
-      return residenti && famiglie
-        ? checkRapporto(quadro, {
-            dichiarato: { tipo: 'famiglie', ...dichiarato, celle: [toCellaDichiarata('famiglie', dichiarato)] },
-            ricalcolato: divideDati(residenti, famiglie),
-            cosa: 'componenti medi per famiglia',
-          })
-        : [];
-    });
+    .flatMap((dichiarato) =>
+      checkRapporto(quadro, {
+        dichiarato: { tipo: 'famiglie', ...dichiarato, celle: [toCellaDichiarata('famiglie', dichiarato)] },
+        ricalcolato: divideDati(
+          sumColonna(quadro, 'famiglie.popolazione', dichiarato),
+          sumColonna(quadro, 'famiglie.famiglie', dichiarato),
+        ),
+        cosa,
+      }),
+    );
   return [...righe, ...totali];
 }
 
@@ -61,16 +53,15 @@ function checkComponenti(quadro: Quadro): Segnalazione[] {
 function checkDensita(quadro: Quadro): Segnalazione[] {
   const tabella = quadro.tabelle.get('territorio');
   return selectFatti(quadro, 'territorio.densita').flatMap((fatto) => {
-    const superficie = readInRiga(quadro, fatto, 'superficie_km2');
     const residenti = tabella?.dichiarati.find(
       ({ misura, parte, posizione }) => misura === 'residenti' && isInRiga(fatto, parte, posizione),
     );
     const dichiarato = toDichiarazione(fatto);
-    if (!superficie || !residenti || !dichiarato) return [];
+    if (!residenti || !dichiarato) return [];
     const conResidenti: Dato = { valore: residenti.valore, ingressi: [] };
     return checkRapporto(quadro, {
       dichiarato: { ...dichiarato, celle: [...dichiarato.celle, toCellaDichiarata('territorio', residenti)] },
-      ricalcolato: divideDati(conResidenti, superficie),
+      ricalcolato: divideDati(conResidenti, readAccanto(quadro, fatto, 'superficie_km2')),
       cosa: 'densità (abitanti per km²)',
     });
   });
@@ -94,14 +85,13 @@ function checkQuote(quadro: Quadro): Segnalazione[] {
 }
 
 function readAvanzamento(quadro: Quadro, { parte, posizione }: Dichiarato): Dato {
-  const [impegnato, programmato] = ['impegnato', 'programmato'].map((misura) =>
+  const sumInRiga = (misura: string) =>
     sumDati(
       selectFatti(quadro, `rendiconto.${misura}`)
         .filter((fatto) => isInRiga(fatto, parte, posizione))
         .map(({ dato }) => dato),
-    ),
-  );
-  return impegnato && programmato ? divideDati(impegnato, programmato, 100) : sumDati([]);
+    );
+  return divideDati(sumInRiga('impegnato'), sumInRiga('programmato'), 100);
 }
 
 /** A share of the ages is of all the ages of the same people; any other share is of the ambito. */
@@ -154,26 +144,10 @@ function checkRapporto(
 }
 
 function toDichiarazione(fatto: Fatto): Dichiarazione | null {
-  const [ingresso] = fatto.dato.ingressi;
-  if (!ingresso || ingresso.valore === null || ingresso.colonna === null) return null;
-  return {
-    tipo: ingresso.tipo,
-    parte: ingresso.parte,
-    posizione: {
-      riga: ingresso.riga,
-      colonna: ingresso.colonna,
-      intestazione: ingresso.intestazione,
-      scritto: ingresso.scritto,
-    },
-    valori: fatto.valori,
-    valore: ingresso.valore,
-    celle: [toCella(ingresso)],
-  };
-}
-
-function readInRiga(quadro: Quadro, fatto: Fatto, misura: string): Dato | undefined {
-  const tipo = fatto.dato.ingressi[0]?.tipo;
-  return tipo && selectFatti(quadro, `${tipo}.${misura}`).find(({ riga }) => riga === fatto.riga)?.dato;
+  const { tipo, misura, riga, valori, dato } = fatto;
+  const posizione = riga.posizioni[misura];
+  if (!posizione || dato.valore === null) return null;
+  return { tipo, parte: riga.parte, posizione, valori, valore: dato.valore, celle: listCelle([fatto]) };
 }
 
 function sumColonna(quadro: Quadro, grandezza: Grandezza, { parte, valori }: Dichiarato): Dato {

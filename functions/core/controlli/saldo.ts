@@ -1,5 +1,6 @@
-import { selectFatti } from '../fatti.ts';
-import { compareCifre, describeComune, getScrittura, listCelle, readPeriodo } from './confronto.ts';
+import { subtractDati } from '../dato.ts';
+import { readAccanto, selectFatti } from '../fatti.ts';
+import { compareCifre, describeComune, getScrittura, listCelle, readPeriodo, toCella } from './confronto.ts';
 import type { Controllo } from './controllo.ts';
 
 export const saldo: Controllo = {
@@ -9,12 +10,12 @@ export const saldo: Controllo = {
   perche: 'Un saldo che non torna può cambiare di segno: da chi arriva a chi parte.',
   run: (quadro) =>
     selectFatti(quadro, 'migrazioni.saldo').flatMap((fatto) => {
-      const [arrivi, partenze] = ['immigrazioni', 'emigrazioni'].map((misura) =>
-        selectFatti(quadro, `migrazioni.${misura}`).find(({ riga }) => riga === fatto.riga),
+      const { valore: dichiarato } = fatto.dato;
+      const differenza = subtractDati(
+        readAccanto(quadro, fatto, 'immigrazioni'),
+        readAccanto(quadro, fatto, 'emigrazioni'),
       );
-      if (!arrivi || !partenze) return [];
-      const [dichiarato, entrati, usciti] = [fatto, arrivi, partenze].map(({ dato }) => dato.valore);
-      if (typeof dichiarato !== 'number' || typeof entrati !== 'number' || typeof usciti !== 'number') return [];
+      if (dichiarato === null || differenza.valore === null) return [];
       return compareCifre({
         codice: 'saldo',
         tipo: 'migrazioni',
@@ -23,10 +24,10 @@ export const saldo: Controllo = {
         comune: fatto.comune,
         periodo: readPeriodo(fatto.valori),
         dichiarato,
-        ricalcolato: entrati - usciti,
+        ricalcolato: differenza.valore,
         scrittura: getScrittura('migrazioni', 'saldo'),
         arrotondamento: 0,
-        celle: listCelle([fatto, arrivi, partenze]),
+        celle: [...listCelle([fatto]), ...differenza.ingressi.map(toCella)],
         describe: (cifre) =>
           `${describeComune(quadro, fatto.comune)}: il saldo migratorio dichiarato è ${cifre.dichiarato}, immigrazioni meno emigrazioni fa ${cifre.ricalcolato}; la differenza è di ${cifre.differenza}.`,
       });

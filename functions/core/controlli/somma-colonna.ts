@@ -1,6 +1,14 @@
 import { AMBITO_INTERO } from '../ambito.ts';
 import { ETA_TOTALE } from '../fascia.ts';
-import { type Fatto, groupBy, isSameValore, readComune, selectFatti, selectFattiDiParte } from '../fatti.ts';
+import {
+  describeValori,
+  type Fatto,
+  groupBy,
+  isSameValore,
+  readComune,
+  selectFatti,
+  selectFattiDiParte,
+} from '../fatti.ts';
 import { containsPeriodo, parsePeriodo } from '../periodo.ts';
 import type { Quadro } from '../quadro.ts';
 import { TIPI } from '../tabelle/index.ts';
@@ -12,7 +20,6 @@ import {
   describeTabella,
   getScrittura,
   isRapporto,
-  listCelle,
   readPeriodo,
   toCellaDichiarata,
 } from './confronto.ts';
@@ -67,23 +74,26 @@ function checkDichiarato(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarat
  * make; [] where they are those very figures, so that nothing is said twice.
  */
 function listTotaliDiRiga(tabella: Tabella, dichiarato: Dichiarato, fatti: readonly Cifra[]): Cifra[] {
-  const { misura, parte, posizione } = dichiarato;
-  if (!TIPI[tabella.tipo].chiave.includes('comune') || readComune(dichiarato.valori) !== AMBITO_INTERO) return [];
-  const totali = tabella.dichiarati
-    .filter(
-      (uno) =>
-        uno.ruolo === 'somma-riga' &&
-        uno.misura === misura &&
-        uno.parte === parte &&
-        uno.posizione.colonna === posizione.colonna &&
-        uno.posizione.riga !== posizione.riga &&
-        readComune(uno.valori) !== AMBITO_INTERO,
-    )
-    .map((uno) => toCifraDichiarata(tabella.tipo, uno));
-  const comuni = new Set(fatti.map(({ comune }) => comune));
-  const isCompleta = new Set(totali.map(({ comune }) => comune)).size === comuni.size && totali.length === comuni.size;
-  return isCompleta && sumValori(totali) !== sumValori(fatti) ? totali : [];
+  const totali = listDiRiga(tabella, dichiarato)
+    .map((uno) => toCifraDichiarata(tabella.tipo, uno))
+    .filter(({ comune }) => comune !== AMBITO_INTERO);
+  const comuni = [...new Set(fatti.map(({ comune }) => comune))];
+  const isUnoPerComune = isSameElenco(
+    totali.map(({ comune }) => comune),
+    comuni,
+  );
+  return isUnoPerComune && sumValori(totali) !== sumValori(fatti) ? totali : [];
 }
+
+/** The totals at the end of the lines, in the column of another total. */
+function listDiRiga(tabella: Tabella, { parte, posizione }: Dichiarato): readonly Dichiarato[] {
+  return tabella.dichiarati.filter(
+    (uno) => uno.ruolo === 'somma-riga' && uno.parte === parte && uno.posizione.colonna === posizione.colonna,
+  );
+}
+
+const isSameElenco = (a: readonly string[], b: readonly string[]): boolean =>
+  a.toSorted().join() === b.toSorted().join();
 
 /** Null where one is missing: a sum with a blank is no figure, and equals none. */
 function sumValori(cifre: readonly Cifra[]): number | null {
@@ -98,7 +108,7 @@ function sumValori(cifre: readonly Cifra[]): number | null {
  * total is of the amounts of its own column, declared ones included, and each split is held to its amount by `somma-riga`.
  */
 function listAddendi(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarato): Cifra[] {
-  const { misura, parte, posizione, valori } = dichiarato;
+  const { misura, posizione, valori } = dichiarato;
   const fatti = selectAddendi(quadro, tabella, dichiarato);
   if (TIPI[tabella.tipo].chiave.includes('comune')) return fatti.map(toCifra);
   const righeDeiTotali = new Set(
@@ -106,14 +116,8 @@ function listAddendi(quadro: Quadro, tabella: Tabella, dichiarato: Dichiarato): 
       .filter((uno) => uno.ruolo === 'somma-colonna')
       .map((uno) => `${uno.parte} ${uno.posizione.riga}`),
   );
-  const importi = tabella.dichiarati.filter(
-    (uno) =>
-      uno.ruolo === 'somma-riga' &&
-      uno.misura === misura &&
-      uno.parte === parte &&
-      uno.posizione.colonna === posizione.colonna &&
-      !righeDeiTotali.has(`${uno.parte} ${uno.posizione.riga}`) &&
-      isSpecificata(uno.valori, valori),
+  const importi = listDiRiga(tabella, dichiarato).filter(
+    (uno) => !righeDeiTotali.has(`${uno.parte} ${uno.posizione.riga}`) && isSpecificata(uno.valori, valori),
   );
   const inColonna = fatti.filter(({ riga }) => riga.posizioni[misura]?.colonna === posizione.colonna);
   return importi.length === 0
@@ -149,12 +153,12 @@ export function selectPerChiave(fatti: readonly Fatto[], chiave: Readonly<Record
 
 function isAddendo(fatto: Fatto, chiave: Readonly<Record<string, Valore>>): boolean {
   return Object.entries(chiave).every(([colonna, valore]) => {
-    if (valore === null || colonna === 'codice_istat') return true;
+    if (valore === null) return true;
     if (colonna === 'comune') return valore === AMBITO_INTERO || fatto.comune === valore;
     if (colonna === 'eta' && valore === ETA_TOTALE) return true;
     const suo = fatto.valori[colonna];
     const largo = parsePeriodo(valore);
-    const stretto = colonna === 'anno' && suo !== undefined && suo !== null ? parsePeriodo(suo) : null;
+    const stretto = colonna === 'anno' ? parsePeriodo(suo) : null;
     if (largo && stretto) return containsPeriodo(largo, stretto);
     // The budget of a ciclo also lists what is left from earlier periods: a span does not choose among periods.
     if (largo && largo.da !== largo.a) return true;
@@ -165,40 +169,25 @@ function isAddendo(fatto: Fatto, chiave: Readonly<Record<string, Valore>>): bool
 /** An `ambito` row beside the rows of the comuni, with the same key, is a declared total too. */
 function checkRigheAmbito(quadro: Quadro, tabella: Tabella): Segnalazione[] {
   const tipo = TIPI[tabella.tipo];
-  if (tipo.copertura !== 'comuni' || tabella.tipo === 'territorio') return [];
+  if (tipo.copertura !== 'comuni') return [];
   const misure = tipo.colonne.filter(
     ({ id, formato }) =>
       (formato === 'conteggio' || formato === 'intero' || formato === 'importo') && isSommabile(tabella.tipo, id),
   );
   return misure.flatMap(({ id: misura }) => {
+    const altre = tipo.chiave.filter((colonna) => colonna !== 'comune');
     const chiavi = groupBy(selectFatti(quadro, `${tabella.tipo}.${misura}`), ({ valori }) =>
-      describeChiave(tipo.chiave, valori),
+      describeValori(valori, altre),
     );
     return [...chiavi.values()].flatMap((fatti) => {
-      const totale = fatti.find(({ comune }) => comune === AMBITO_INTERO);
-      const addendi = fatti.filter(({ comune }) => comune !== AMBITO_INTERO);
-      const [cella] = totale ? listCelle([totale]) : [];
-      if (!totale || !cella || totale.dato.valore === null) return [];
-      return checkTotale(quadro, {
-        tabella,
-        misura,
-        parte: totale.riga.parte,
-        addendi: addendi.map(toCifra),
-        valore: totale.dato.valore,
-        posizione: totale.riga.posizioni[misura] ?? null,
-        cella,
-        comune: AMBITO_INTERO,
-        periodo: readPeriodo(totale.valori),
-      });
+      const cifre = fatti.map(toCifra);
+      const totale = cifre.find(({ comune }) => comune === AMBITO_INTERO);
+      if (!totale || totale.valore === null) return [];
+      const addendi = cifre.filter(({ comune }) => comune !== AMBITO_INTERO);
+      const { valore, valori } = totale;
+      return checkTotale(quadro, { ...totale, tabella, misura, addendi, valore, periodo: readPeriodo(valori) });
     });
   });
-}
-
-function describeChiave(chiave: readonly string[], valori: Readonly<Record<string, Valore>>): string {
-  return chiave
-    .filter((colonna) => colonna !== 'comune' && colonna !== 'codice_istat')
-    .map((colonna) => valori[colonna] ?? '')
-    .join('\t');
 }
 
 interface Totale {
@@ -219,7 +208,7 @@ interface Totale {
 function checkTotale(quadro: Quadro, totale: Totale): Segnalazione[] {
   const { tabella, misura, parte, addendi, valore, posizione, cella, comune, periodo } = totale;
   const presenti = addendi.filter((addendo) => addendo.valore !== null);
-  const valori = presenti.flatMap((addendo) => addendo.valore ?? []);
+  const valori = addendi.flatMap((addendo) => (addendo.valore === null ? [] : [addendo.valore]));
   const bianche = addendi.length - valori.length;
   // A scheda leaves blank the years that it plans nothing in, and its total does without them; elsewhere a sum with a blank cannot be made.
   if (valori.length === 0 || (bianche > 0 && tabella.tipo !== 'programmazione')) return [];

@@ -1,5 +1,5 @@
 import { ETA_TOTALE, parseFascia, TUTTE_LE_ETA, tileFascia } from '../fascia.ts';
-import { type Fatto, groupBy, selectFatti } from '../fatti.ts';
+import { describeValori, type Fatto, groupBy, selectFatti } from '../fatti.ts';
 import type { Quadro } from '../quadro.ts';
 import { type Cifra, toCifra, toCifraDichiarata } from './cifra.ts';
 import { compareCifre, describeComune, describeTabella, getScrittura, readPeriodo } from './confronto.ts';
@@ -69,7 +69,9 @@ function listForme(quadro: Quadro): Somma[] {
     ...selectFatti(quadro, 'cofinanziamento.importo').map(toCifra),
     ...totali.map((uno) => toCifraDichiarata('cofinanziamento', uno)),
   ];
-  const comuni = groupBy(cifre, ({ valori, comune }) => [valori.natura, valori.anno, comune].join('\t'));
+  const comuni = groupBy(cifre, ({ valori, comune }) =>
+    describeValori({ ...valori, comune }, ['natura', 'anno', 'comune']),
+  );
   return [...comuni.values()].flatMap(findForme);
 }
 
@@ -82,7 +84,7 @@ function findForme(cifre: readonly Cifra[]): Somma[] {
 /** A count that states both the total and the age bands as facts. */
 function listEta(quadro: Quadro): Somma[] {
   const conteggi = groupBy(selectFatti(quadro, 'popolazione.residenti'), ({ valori, comune }) =>
-    [valori.anno, valori.rilevazione, valori.sesso, comune].join('\t'),
+    describeValori({ ...valori, comune }, ['anno', 'rilevazione', 'sesso', 'comune']),
   );
   return [...conteggi.values()].flatMap((fatti) => {
     const totale = fatti.find(({ valori }) => valori.eta === ETA_TOTALE);

@@ -123,7 +123,7 @@ function readGrandezza(quadro: Quadro, grandezza: Grandezza, chiave: Readonly<Re
     const conteggio = { anno: String(chiave.anno), rilevazione: String(chiave.rilevazione ?? 'anagrafe') };
     return readDato(readResidenti(quadro, conteggio, fascia), comune);
   }
-  const { comune: _, codice_istat: __, ...dove } = chiave;
+  const { comune: _, ...dove } = chiave;
   return readDato(groupPerComune(quadro, selectFatti(quadro, grandezza, dove)), comune);
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { CONTROLLI } from '../../../functions/core/controlli/index.ts';
 import { createQuadro, type FoglioDiProva } from '../quadri.ts';
-import { listSenzaUnaCella, listSenzaUnaRiga } from '../varianti.ts';
+import { listSenzaUnaCella, listSenzaUnaColonna, listSenzaUnaRiga, listSenzaUnFoglio } from '../varianti.ts';
 import { CASI } from './casi.ts';
 
 /** Cells that state nothing, as `tipo/parte riga:colonna`. */
@@ -37,8 +37,9 @@ describe.each(CASI.filter(({ fogli }) => fogli.length > 0))('$titolo', ({ fogli 
     }
   });
 
-  test('a line that is not there trips no check', () => {
-    for (const [nome, senza] of listSenzaUnaRiga(fogli)) {
+  test('a line, a column, a table that is not there trips no check', () => {
+    const varianti = [...listSenzaUnaRiga(fogli), ...listSenzaUnaColonna(fogli), ...listSenzaUnFoglio(fogli)];
+    for (const [nome, senza] of varianti) {
       for (const { messaggio } of run(senza)) expect(`${nome}: ${messaggio}`).not.toMatch(/NaN|undefined|null/);
     }
   });

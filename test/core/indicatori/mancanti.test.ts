@@ -1,17 +1,20 @@
-/** A value that is not stated, a line that is not there: no figure takes it for zero, and each says why it is missing. */
+/** A value that is not stated, a line, a column, a table that is not there: no figure takes it for zero, and each says why it is missing. */
 import { describe, expect, test } from 'vitest';
 import { getIndicatore } from '../../../functions/core/indicatori/index.ts';
 import type { Osservazione } from '../../../functions/core/indicatori/indicatore.ts';
 import { createQuadro, type FoglioDiProva } from '../quadri.ts';
-import { listSenzaUnaCella, listSenzaUnaRiga } from '../varianti.ts';
+import { listSenzaUnaCella, listSenzaUnaColonna, listSenzaUnaRiga, listSenzaUnFoglio, type Variante } from '../varianti.ts';
 import { CASI } from './casi.ts';
+
+const listMancanti = (fogli: readonly FoglioDiProva[]): Variante[] =>
+  [listSenzaUnaCella, listSenzaUnaRiga, listSenzaUnaColonna, listSenzaUnFoglio].flatMap((list) => list(fogli));
 
 const compute = (id: string, fogli: readonly FoglioDiProva[]): Osservazione[] =>
   getIndicatore(id)?.compute(createQuadro({ fogli })) ?? [];
 
 describe.each(CASI)('$id: $titolo', ({ id, fogli }) => {
   test('a figure either is a number or says why it is missing', () => {
-    for (const [nome, senza] of [...listSenzaUnaCella(fogli), ...listSenzaUnaRiga(fogli)]) {
+    for (const [nome, senza] of listMancanti(fogli)) {
       for (const { valore, assenza, note } of compute(id, senza)) {
         expect([nome, valore === null ? typeof assenza : Number.isFinite(valore)]).toEqual([
           nome,
