@@ -79,6 +79,14 @@ export function createQuadro({
   return { ambito, tabelle };
 }
 
+/** A table as rows of a key and its measures. */
+export function foglio(
+  tipo: TipoId,
+  righe: readonly (readonly [chiave: RigaDiProva['chiave'], misure: RigaDiProva['misure']])[],
+): FoglioDiProva {
+  return { tipo, righe: righe.map(([chiave, misure]) => ({ chiave, misure })) };
+}
+
 export function getCodice(numero: number): string {
   return String(numero).padStart(6, '0');
 }

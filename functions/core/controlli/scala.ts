@@ -1,6 +1,6 @@
 import { AMBITO_INTERO } from '../ambito.ts';
 import { sumDati } from '../dato.ts';
-import { type Fatto, selectFatti } from '../fatti.ts';
+import { type Fatto, readAccanto, selectFatti } from '../fatti.ts';
 import { groupPerComune } from '../per-comune.ts';
 import type { Quadro } from '../quadro.ts';
 import { listConteggi, readResidenti } from '../residenti.ts';
@@ -78,7 +78,7 @@ function checkSuperficie(quadro: Quadro): Segnalazione[] {
   const comuni = groupPerComune(quadro, superfici).comuni;
   const somma = sumDati([...comuni.values()]);
   if (!dichiarata || dichiarata.dato.valore === null || somma.valore === null) return [];
-  const densitaDichiarata = selectFatti(quadro, 'territorio.densita').filter(({ riga }) => riga === dichiarata.riga);
+  const densita = readAccanto(quadro, dichiarata, 'densita');
   const { riga } = dichiarata;
   return compareCifre({
     codice: 'scala',
@@ -92,7 +92,9 @@ function checkSuperficie(quadro: Quadro): Segnalazione[] {
     scrittura: getScrittura('territorio', 'superficie_km2'),
     tolleranza: somma.valore * SCARTO_SUPERFICI,
     arrotondamento: 0,
-    celle: [...listCelle([dichiarata, ...densitaDichiarata]), ...somma.ingressi.map(toCella)],
+    celle: [dichiarata.dato, ...(densita.valore === null ? [] : [densita]), somma].flatMap(({ ingressi }) =>
+      ingressi.map(toCella),
+    ),
     describe: (cifre) =>
       `La tabella ${describeTabella(quadro, 'territorio', riga.parte)} dichiara una superficie di ${cifre.dichiarato} km², i ${comuni.size} comuni insieme ne hanno ${cifre.ricalcolato}: anche la densità che ne viene è di un altro ordine di grandezza.`,
   });

@@ -161,7 +161,7 @@ function isAddendo(fatto: Fatto, chiave: Readonly<Record<string, Valore>>): bool
     const stretto = colonna === 'anno' ? parsePeriodo(suo) : null;
     if (largo && stretto) return containsPeriodo(largo, stretto);
     // The budget of a ciclo also lists what is left from earlier periods: a span does not choose among periods.
-    if (largo && largo.da !== largo.a) return true;
+    if (colonna === 'periodo' && largo && largo.da !== largo.a) return true;
     return suo === undefined || isSameValore(suo, valore);
   });
 }

@@ -1,6 +1,7 @@
 import { ETA_TOTALE, parseFascia, TUTTE_LE_ETA, tileFascia } from '../fascia.ts';
 import { describeValori, type Fatto, groupBy, selectFatti } from '../fatti.ts';
 import type { Quadro } from '../quadro.ts';
+import type { Dichiarato } from '../tabelle/tabella.ts';
 import { type Cifra, toCifra, toCifraDichiarata } from './cifra.ts';
 import { compareCifre, describeComune, describeTabella, getScrittura, readPeriodo } from './confronto.ts';
 import type { Controllo, Segnalazione } from './controllo.ts';
@@ -31,22 +32,28 @@ function listTotaliDichiarati(quadro: Quadro): Somma[] {
     return [...misure].flatMap((misura) => {
       // By line once: a file by single ages has a total at the end of each of thousands.
       const fatti = groupBy(selectFatti(quadro, `${tabella.tipo}.${misura}`), ({ riga }) => describeRiga(riga));
+      // A line may state its total in two places: neither is a part of the other.
+      const posti = new Set(totali.map(describePosto));
       const colonne = groupBy(
-        tabella.dichiarati.filter((uno) => uno.ruolo === 'somma-colonna' && uno.misura === misura),
+        tabella.dichiarati.filter(
+          (uno) => uno.ruolo === 'somma-colonna' && uno.misura === misura && !posti.has(describePosto(uno)),
+        ),
         ({ parte, posizione }) => describeRiga({ parte, riga: posizione.riga }),
       );
       return totali
         .filter((totale) => totale.misura === misura)
         .map((totale) => {
           const riga = describeRiga({ parte: totale.parte, riga: totale.posizione.riga });
-          const accanto = (colonne.get(riga) ?? [])
-            .filter(({ posizione }) => posizione.colonna !== totale.posizione.colonna)
-            .map((uno) => toCifraDichiarata(tabella.tipo, uno));
+          const accanto = (colonne.get(riga) ?? []).map((uno) => toCifraDichiarata(tabella.tipo, uno));
           const parti = listParti((fatti.get(riga) ?? []).map(toCifra), accanto);
           return { misura, parti, totale: toCifraDichiarata(tabella.tipo, totale) };
         });
     });
   });
+}
+
+function describePosto({ parte, posizione }: Dichiarato): string {
+  return `${parte} ${posizione.riga}:${posizione.colonna}`;
 }
 
 function describeRiga({ parte, riga }: { readonly parte: string; readonly riga: number }): string {

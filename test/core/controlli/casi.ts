@@ -1,8 +1,10 @@
 /** Small tables with one trouble each, or none, and what the checks find in them. */
 import type { Valore } from '../../../functions/core/tabelle/tabella.ts';
-import { type DichiaratoDiProva, type FoglioDiProva, getCodice, type RigaDiProva } from '../quadri.ts';
-
-const [UNO, DUE] = [getCodice(1), getCodice(2)];
+import type { DichiaratoDiProva, FoglioDiProva, RigaDiProva } from '../quadri.ts';
+import { type Caso, DUE, UNO } from './casi/caso.ts';
+import { NOMI } from './casi/nomi.ts';
+import { RAPPORTI } from './casi/rapporti.ts';
+import { SOMME } from './casi/somme.ts';
 
 export function residenti(
   comune: string,
@@ -62,12 +64,6 @@ function spesaStorica(righe: readonly [string, number, number][]): FoglioDiProva
       misure: { spesa_complessiva, spesa_media_annua },
     })),
   };
-}
-
-export interface Caso {
-  readonly titolo: string;
-  readonly fogli: readonly FoglioDiProva[];
-  readonly attese: readonly string[];
 }
 
 const TOTALE_AMBITO = { comune: 'ambito', anno: 2021, rilevazione: 'anagrafe', eta: 'totale' };
@@ -541,4 +537,7 @@ export const CASI: readonly Caso[] = [
     ],
     attese: [`scala avviso popolazione 4:5 ${UNO}`],
   },
+  ...SOMME,
+  ...RAPPORTI,
+  ...NOMI,
 ];

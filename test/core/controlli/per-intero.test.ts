@@ -5,6 +5,7 @@ import { CONTROLLI } from '../../../functions/core/controlli/index.ts';
 import type { Quadro } from '../../../functions/core/quadro.ts';
 import { readPiano } from '../piano.ts';
 import { createQuadro } from '../quadri.ts';
+import { CAPIENZA, INTERVENTI, QUOTE } from './casi/schede.ts';
 import { CASI } from './casi.ts';
 
 const tellCelle = (celle: readonly CellaCoinvolta[]): string =>
@@ -29,6 +30,13 @@ const tellQuadro = (quadro: Quadro): string =>
 test('what the checks say of small tables', async () => {
   const detti = CASI.map(({ titolo, fogli }) => `# ${titolo}\n${tellQuadro(createQuadro({ fogli }))}\n`);
   await expect(detti.join('\n')).toMatchFileSnapshot('accettate/tabelle-di-prova.txt');
+});
+
+test('what the checks say of small plans', async () => {
+  const detti = [...CAPIENZA, ...INTERVENTI, ...QUOTE].map(
+    ([caso, fogli]) => `# ${caso}\n${tellQuadro(createQuadro({ comuni: 1, fogli }))}\n`,
+  );
+  await expect(detti.join('\n')).toMatchFileSnapshot('accettate/piani-di-prova.txt');
 });
 
 test('what the checks say of the plan of Casarano', async () => {

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { getIndicatore } from '../../../functions/core/indicatori/index.ts';
 import type { Osservazione } from '../../../functions/core/indicatori/indicatore.ts';
 import { createQuadro, type FoglioDiProva } from '../quadri.ts';
-import { listSenzaUnaCella, listSenzaUnaColonna, listSenzaUnaRiga, listSenzaUnFoglio, type Variante } from '../varianti.ts';
+import {
+  listSenzaUnaCella,
+  listSenzaUnaColonna,
+  listSenzaUnaRiga,
+  listSenzaUnFoglio,
+  type Variante,
+} from '../varianti.ts';
 import { CASI } from './casi.ts';
 
 const listMancanti = (fogli: readonly FoglioDiProva[]): Variante[] =>
