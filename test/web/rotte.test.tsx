@@ -239,7 +239,7 @@ const PAGINE: Pagina[] = [
   {
     indirizzo: '/lecce/qualita',
     domanda: 'Quali cifre dei documenti non tornano?',
-    risposta: 'Le cifre dichiarate tornano con gli stessi numeri pubblicati.',
+    risposta: 'Nelle tabelle pubblicate nessuna cifra contraddice le altre.',
   },
   {
     indirizzo: '/metodo',
@@ -312,11 +312,11 @@ const A_RITROSO = [
 /** What is told beside them: sums and differences of the lines above (the budget), the reader's own numbers (the simulator), a threshold of law. */
 const SPIEGATE = '[aria-labelledby="budget"], .simulatore, [data-grafico="nido"], [aria-labelledby^="rendiconto-"]';
 
-/** A figure: not a day, a year, a place among the others (`3ª su 7`), a unit (`ogni 1.000`), the name of an intervento. */
+/** A figure: not a day, a year, a place among the others (`3° su 7`), a unit (`ogni 1.000`), the name of an intervento. */
 const hasCifra = (testo: string) =>
   /\d/.test(
     testo
-      .replace(/\d{1,2}\/\d{1,2}\/\d{4}|\d+ª su \d+|ogni [\d.]+|al\s31\sdicembre|\b[A-F]\.\d\b/g, '')
+      .replace(/\d{1,2}\/\d{1,2}\/\d{4}|\d+° su \d+|ogni [\d.]+|al\s31\sdicembre|\b[A-F]\.\d\b/g, '')
       .replace(/\b(?:19|20)\d\d(?:[-–]\d{4})?\b/g, ''),
   );
 

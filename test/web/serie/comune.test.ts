@@ -45,25 +45,25 @@ const fasce = Object.entries(FASCE).flatMap(([fascia, valori]) =>
 
 describe('the place of a comune, from the highest value', () => {
   const CASI: { titolo: string; valori: PerComune; di: string; posto: string | null }[] = [
-    { titolo: 'the plan: the first', valori: POPOLAZIONE, di: 'Casarano', posto: '1ª su 7' },
-    { titolo: 'the plan: the fifth', valori: POPOLAZIONE, di: 'Parabita', posto: '5ª su 7' },
+    { titolo: 'the plan: the first', valori: POPOLAZIONE, di: 'Casarano', posto: '1° su 7' },
+    { titolo: 'the plan: the fifth', valori: POPOLAZIONE, di: 'Parabita', posto: '5° su 7' },
     {
       titolo: 'equal as shown: equal in place',
       valori: { ...POPOLAZIONE, Parabita: 9357 },
       di: 'Ruffano',
-      posto: '4ª su 7, a pari',
+      posto: '4° su 7, a pari',
     },
     {
       titolo: 'the next after two equal',
       valori: { ...POPOLAZIONE, Parabita: 9357 },
       di: 'Collepasso',
-      posto: '6ª su 7',
+      posto: '6° su 7',
     },
     {
       titolo: 'the missing are not counted',
       valori: { Casarano: 3, Matino: 2, Ruffano: 'non-trasmesso' },
       di: 'Matino',
-      posto: '2ª su 2',
+      posto: '2° su 2',
     },
     { titolo: 'alone: no place', valori: { Casarano: 3 }, di: 'Casarano', posto: null },
     { titolo: 'missing: no place', valori: { ...POPOLAZIONE, Matino: 'in-verifica' }, di: 'Matino', posto: null },

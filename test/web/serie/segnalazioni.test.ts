@@ -47,13 +47,13 @@ describe('the sentences', () => {
     {
       nome: 'nothing found',
       trovate: [],
-      nonTornano: 'Le cifre dichiarate tornano con gli stessi numeri pubblicati.',
+      nonTornano: 'Nelle tabelle pubblicate nessuna cifra contraddice le altre.',
       altre: '',
     },
     {
       nome: 'only rounding',
       trovate: [found('somma-riga', NOTA)],
-      nonTornano: 'Le cifre dichiarate tornano con gli stessi numeri pubblicati.',
+      nonTornano: 'Nelle tabelle pubblicate nessuna cifra contraddice le altre.',
       altre: 'Una differenza sta dentro l’arrotondamento.',
     },
     {

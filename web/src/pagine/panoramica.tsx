@@ -58,7 +58,7 @@ export function PanoramicaPagina({ materia, tipi, ambiti }: DatiPanoramica) {
         </section>
         {eta && comuni}
       </div>
-      <Domande ambito={ambito.id} />
+      <Domande ambito={ambito} />
       <Cambiamenti materia={materia} />
       <TavolaComuni materia={materia} />
       <Risposte ambito={ambito.id} />

@@ -56,12 +56,12 @@ export function QualitaPagina({ ambito, catalogo, qualita, tipi, versioni, comun
           <p>
             {ambito.edizione === 0
               ? 'Non è ancora stata pubblicata nessuna tabella: appena arrivano, i controlli si fanno da soli.'
-              : 'Tutte le somme e i rapporti dichiarati nelle tabelle pubblicate tornano.'}
+              : 'I controlli confrontano le cifre che ci sono: di quelle che non sono ancora arrivate, elencate qui sotto, non possono dire nulla.'}
           </p>
         </Vuoto>
       ) : (
         <>
-          <InBreve gruppi={tutti} nomi={nomi} />
+          {!scelte && <InBreve gruppi={tutti} nomi={nomi} />}
           <Sintesi gruppi={gruppi} />
           <p>
             Un documento lungo si scrive in molti, e le cifre si copiano da una tabella all’altra. Qui le somme, le

@@ -19,25 +19,31 @@ interface Voce {
 }
 
 /** One rilevazione: two counts of the same day honestly differ. */
-const ANAGRAFE = { rilevazione: 'anagrafe' } as const;
+const listPersone = (rilevazione: string): readonly Voce[] => [
+  { nome: 'Residenti', id: 'popolazione', dimensioni: { rilevazione } },
+  { nome: 'Con meno di 18 anni', id: 'popolazione-fascia', dimensioni: { rilevazione, fascia: '0-17' } },
+  { nome: 'Con 65 anni o più', id: 'popolazione-fascia', dimensioni: { rilevazione, fascia: '65+' } },
+];
 
-const VOCI: readonly Voce[] = [
-  { nome: 'Residenti', id: 'popolazione', dimensioni: ANAGRAFE },
-  { nome: 'Con meno di 18 anni', id: 'popolazione-fascia', dimensioni: { ...ANAGRAFE, fascia: '0-17' } },
-  { nome: 'Con 65 anni o più', id: 'popolazione-fascia', dimensioni: { ...ANAGRAFE, fascia: '65+' } },
+const DENARO: readonly Voce[] = [
   { nome: 'Denaro versato dai comuni in un anno', id: 'cofinanziamento-versato', dimensioni: { forma: 'denaro' } },
 ];
 
-/** @returns only what has a value for the whole ambito in two years at least */
-export function listCambiamenti({
-  osservazioni,
-  catalogo,
-}: {
+interface Materia {
   readonly osservazioni: readonly OsservazioneDto[];
   readonly catalogo: readonly IndicatoreDto[];
-}): Cambiamento[] {
+}
+
+/** @returns only what has a value for the whole ambito in two years at least; people as the comuni count them, else as ISTAT does */
+export function listCambiamenti(materia: Materia): Cambiamento[] {
+  const anagrafe = listVoci(materia, listPersone('anagrafe'));
+  const persone = anagrafe.length > 0 ? anagrafe : listVoci(materia, listPersone('istat'));
+  return [...persone, ...listVoci(materia, DENARO)];
+}
+
+function listVoci({ osservazioni, catalogo }: Materia, voci: readonly Voce[]): Cambiamento[] {
   const raccolta = createRaccolta(osservazioni, catalogo);
-  return VOCI.flatMap(({ nome, id, dimensioni }) => {
+  return voci.flatMap(({ nome, id, dimensioni }) => {
     const presenti = raccolta
       .listPeriodi(id, dimensioni)
       .flatMap((periodo) => raccolta.findPresente({ id, comune: null, periodo, dimensioni }) ?? []);

@@ -23,6 +23,7 @@ export interface Posto {
 /** The lowest or the highest value, and whose figure it is: of the first in the list, where some are equal. */
 export interface Estremo {
   readonly testo: string;
+  readonly valore: number;
   readonly figura: Figura;
 }
 
@@ -88,7 +89,7 @@ function buildVoce({ ambito, osservazioni, catalogo }: Materia, codice: string, 
   });
   const perValore = punti.toSorted((a, b) => a.valore - b.valore);
   const toEstremo = (punto: (typeof punti)[number] | undefined): Estremo | null =>
-    punto ? { testo: tellValore(punto.valore, indicatore), figura: punto.figura } : null;
+    punto ? { testo: tellValore(punto.valore, indicatore), valore: punto.valore, figura: punto.figura } : null;
   const intero = scelta.osservazioni.find((o) => o.comune === null);
   const valoreAmbito = intero && !isAdditiva(indicatore.unita) ? toNumero(intero.valore) : null;
   const { rilevazione } = scelta.dimensioni;
@@ -120,7 +121,7 @@ function findPosto(
   return { posto: sopra.length + 1, su: punti.length, pari: detti.filter(({ pari }) => pari).length > 1 };
 }
 
-/** `3ª su 7`, `3ª su 7, a pari`. */
+/** `3° su 7`, `3° su 7, a pari`: a comune is masculine. */
 export function tellPosto({ posto, su, pari }: Posto): string {
-  return `${posto}ª su ${su}${pari ? ', a pari' : ''}`;
+  return `${posto}° su ${su}${pari ? ', a pari' : ''}`;
 }

@@ -22,5 +22,7 @@ export const INDICATORI_PANORAMICA = [
   'cofinanziamento-versato',
   'scarto-minimo',
   'scarto-spesa-storica',
+  'interventi-previsti',
+  'interventi-finanziati',
 ] as const;
 export type IndicatorePanoramica = (typeof INDICATORI_PANORAMICA)[number];

@@ -25,13 +25,20 @@ export interface CifraChiave {
   readonly segnalazioni: readonly string[];
   /** Where the number is told at length. */
   readonly pagina: {
-    readonly a: 'confronto' | 'spesa' | 'cofinanziamento' | 'qualita' | 'metodo';
+    readonly a: 'confronto' | 'spesa' | 'cofinanziamento' | 'leps' | 'qualita' | 'metodo';
     readonly indicatore?: IndicatorePanoramica;
     readonly testo: string;
   };
 }
 
-type Ricetta = (lettore: Lettore) => { id: IndicatorePanoramica; etichetta: string; dato: Dato; senso: string } | null;
+type Ricetta = (lettore: Lettore) => {
+  id: IndicatorePanoramica;
+  etichetta: string;
+  dato: Dato;
+  senso: string;
+  /** In place of the unit of the figure: `su 9`. */
+  unita?: string;
+} | null;
 
 const ricette: readonly Ricetta[] = [
   (lettore) => {
@@ -93,6 +100,20 @@ const ricette: readonly Ricetta[] = [
     );
   },
   (lettore) => {
+    const dato = lettore.find('interventi-finanziati', LEPS);
+    const previsti = lettore.find('interventi-previsti', LEPS);
+    if (!dato || !previsti) return null;
+    const prima = lettore.find('interventi-finanziati', LEPS, String(Number(dato.periodo) - 1));
+    const legge = 'Servizi che la legge vuole garantiti a tutti (LEPS)';
+    return {
+      id: 'interventi-finanziati',
+      etichetta: 'Livelli essenziali con denaro',
+      dato,
+      unita: `su ${previsti.breve.cifra}`,
+      senso: prima ? `${legge}: l’anno prima avevano denaro in ${prima.breve.cifra}.` : `${legge}.`,
+    };
+  },
+  (lettore) => {
     const dato = lettore.find('densita');
     return dato && !lettore.find('spesa-storica-media')
       ? {
@@ -104,6 +125,8 @@ const ricette: readonly Ricetta[] = [
       : null;
   },
 ];
+
+const LEPS = { livello: 'LEPS' } as const;
 
 function tellVariazione(lettore: Lettore, popolazione: Dato): string {
   const variazione = findVariazione(lettore, popolazione);
@@ -142,11 +165,12 @@ export function buildCifre(materia: Materia): CifraChiave[] {
     const fatta = ricetta(lettore);
     if (!fatta) return [];
     const { id, etichetta, dato, senso } = fatta;
+    const unita = fatta.unita ?? (id === 'spesa-storica-media' ? `${dato.breve.unita} l’anno` : dato.breve.unita);
     return [
       {
         id,
         etichetta,
-        cifra: id === 'spesa-storica-media' ? { ...dato.breve, unita: `${dato.breve.unita} l’anno` } : dato.breve,
+        cifra: { ...dato.breve, unita },
         quando: tellQuando(dato, id),
         fonte: nameFonti(dato.osservazione.origine, materia.versioni),
         senso,
@@ -165,6 +189,7 @@ export function buildCifre(materia: Materia): CifraChiave[] {
 const PAGINE: Readonly<Partial<Record<IndicatorePanoramica, CifraChiave['pagina']>>> = {
   'avanzamento-impegni': { a: 'spesa', testo: 'Segui la spesa' },
   'cofinanziamento-programmato': { a: 'cofinanziamento', testo: 'Vedi chi mette quanto' },
+  'interventi-finanziati': { a: 'leps', testo: 'Vedi quali, e quali no' },
 };
 
 function paginaOf(id: IndicatorePanoramica, { osservazioni }: Materia): CifraChiave['pagina'] {
@@ -188,7 +213,7 @@ function cifraQualita({ qualita }: Materia): CifraChiave {
   const altre = gruppi.daGuardare.length;
   const testa =
     quante === 0
-      ? 'Le somme e i rapporti che i documenti dichiarano tornano con i loro stessi numeri.'
+      ? 'Nelle tabelle pubblicate nessuna cifra contraddice le altre.'
       : 'Il documento dichiara un valore e i suoi stessi numeri ne danno un altro.';
   return {
     id: 'qualita',

@@ -4,7 +4,7 @@ import type { GruppiSegnalazioni } from './segnalazioni.ts';
 
 /** How many figures do not add up, in a sentence of its own. */
 export function tellNonTornano({ nonTornano }: GruppiSegnalazioni): string {
-  if (nonTornano.length === 0) return 'Le cifre dichiarate tornano con gli stessi numeri pubblicati.';
+  if (nonTornano.length === 0) return 'Nelle tabelle pubblicate nessuna cifra contraddice le altre.';
   const quante = countOf(nonTornano.length, 'cifra dichiarata non torna', 'cifre dichiarate non tornano');
   return `${capitalize(quante)} con gli stessi numeri pubblicati.`;
 }

@@ -57,7 +57,11 @@ export const SEZIONI: readonly { readonly titolo: string; readonly ricette: read
         etichetta: 'Versato per residente',
         dimensioni: { forma: 'denaro' },
       },
-      { id: 'aumento-quota-denaro', etichetta: 'Passo del denaro', senso: 'quota minima meno ultimo versato' },
+      {
+        id: 'aumento-quota-denaro',
+        etichetta: 'Differenza in denaro',
+        senso: 'minimo in denaro meno versato l’anno prima',
+      },
       { id: 'peso-quota', etichetta: 'Peso della quota', senso: 'quanto della spesa storica copre da sola' },
       {
         id: 'cofinanziamento-programmato',

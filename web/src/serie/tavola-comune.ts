@@ -1,9 +1,7 @@
 /** The lines of a comune among the others: what they show, and the table of the same numbers. */
-import { formatNumero } from '../../../functions/core/formato.ts';
 import { type SezioneProfilo, tellPosto } from './comune.ts';
-import type { Figura } from './figura.ts';
-import { countOf } from './parole.ts';
-import { cellOf, type TavolaGrafico } from './tavola-grafico.ts';
+import { countOf, nameNumero } from './parole.ts';
+import { type CellaGrafico, cellOf, type TavolaGrafico } from './tavola-grafico.ts';
 import { describeUnita } from './valore.ts';
 
 /** The finding of the lines: at how many ends the comune stands. */
@@ -12,19 +10,20 @@ export function titleProfilo(sezioni: readonly SezioneProfilo[], nome: string): 
   if (posti.length === 0) return `${nome} tra i comuni dell’ambito`;
   const alti = posti.filter(({ posto }) => posto === 1).length;
   const bassi = posti.filter(({ posto, su }) => posto === su).length;
-  const righe = (quante: number) => (quante === 0 ? 'nessuna riga' : countOf(quante, 'riga', 'righe'));
-  return `Tra i comuni dell’ambito ${nome} ha il valore più alto in ${righe(alti)} e il più basso in ${righe(bassi)}, su ${formatNumero(posti.length)}`;
+  const su = `su ${nameNumero(posti.length)}`;
+  const righe = (quante: number) => countOf(quante, 'riga', 'righe');
+  const testa = `Tra i comuni dell’ambito ${nome}`;
+  if (alti === 0 && bassi === 0) return `${testa} non ha mai il valore più alto né il più basso, ${su} righe`;
+  if (bassi === 0) return `${testa} ha il valore più alto in ${righe(alti)} ${su}, mai il più basso`;
+  if (alti === 0) return `${testa} ha il valore più basso in ${righe(bassi)} ${su}, mai il più alto`;
+  return `${testa} ha il valore più alto in ${righe(alti)} e il più basso in ${nameNumero(bassi)}, ${su}`;
 }
 
 export function tavolaOfProfilo(
   sezioni: readonly SezioneProfilo[],
   comune: { readonly codiceIstat: string },
 ): TavolaGrafico {
-  const detto = (testo: string | null, figura: Figura | null = null) => ({
-    testo: testo ?? '',
-    valore: null,
-    figure: figura ? [figura] : [],
-  });
+  const detto = (testo: string | null): CellaGrafico => ({ testo: testo ?? '', valore: null });
   const colonne = [
     ['valore', 'Valore'],
     ['unita', 'Unità'],
@@ -38,7 +37,7 @@ export function tavolaOfProfilo(
     testa: 'Che cosa',
     colonne: colonne.map(([chiave, titolo]) => ({ chiave, titolo, unita: '' })),
     righe: sezioni.flatMap(({ voci }) =>
-      voci.map(({ chiave, etichetta, dato, quando, posto, ambitoTesto, ambitoFigura, minimo, massimo }) => ({
+      voci.map(({ chiave, etichetta, dato, quando, posto, ambito, ambitoTesto, ambitoFigura, minimo, massimo }) => ({
         chiave,
         nome: etichetta,
         comune: comune.codiceIstat,
@@ -47,8 +46,13 @@ export function tavolaOfProfilo(
           detto(describeUnita(dato.indicatore.unita)),
           detto(quando),
           detto(posto ? tellPosto(posto) : null),
-          detto(ambitoTesto, ambitoFigura),
-          ...[minimo, massimo].map((uno) => detto(uno?.testo ?? null, uno?.figura)),
+          ...[ambitoFigura && { testo: ambitoTesto ?? '', valore: ambito, figura: ambitoFigura }, minimo, massimo].map(
+            (uno): CellaGrafico =>
+              // A number in the unit of its line: a spreadsheet counts with it.
+              uno
+                ? { testo: uno.testo, valore: uno.valore, unita: dato.indicatore.unita, figure: [uno.figura] }
+                : detto(null),
+          ),
         ],
       })),
     ),

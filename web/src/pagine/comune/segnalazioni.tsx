@@ -15,11 +15,11 @@ export function Segnalazioni({ ambito, comune, qualita }: DatiComune) {
     <section className="comune-segnalazioni" aria-labelledby="segnalazioni">
       <h2 id="segnalazioni">
         {sue.length === 0
-          ? 'Nessuna cifra di questo comune è in dubbio'
+          ? 'Nessuna segnalazione per questo comune'
           : `${sue.length === 1 ? 'Una cifra' : `${formatNumero(sue.length)} cifre`} da guardare`}
       </h2>
       {sue.length === 0 ? (
-        <p>Le somme e i rapporti che i documenti dichiarano per {comune.nome} tornano con i loro stessi numeri.</p>
+        <p>Nelle tabelle pubblicate nessuna cifra di {comune.nome} contraddice le altre.</p>
       ) : (
         <ul>
           {viste.map((s) => (

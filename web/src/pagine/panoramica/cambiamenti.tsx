@@ -5,6 +5,7 @@ import { listCambiamenti, titleCambiamenti } from '../../serie/cambiamenti.ts';
 import { figuraOf } from '../../serie/figura.ts';
 import type { Materia } from '../../serie/lettore.ts';
 import { CAMBIAMENTI } from '../../serie/luoghi.ts';
+import { describeDimensione } from '../../serie/parole.ts';
 import type { Presente } from '../../serie/raccolta.ts';
 
 /** From the first year told to the last, each figure with its walk back. */
@@ -13,6 +14,7 @@ export function Cambiamenti({ materia }: { materia: Materia }) {
   const cambiamenti = listCambiamenti(materia);
   if (cambiamenti.length === 0) return null;
   const titolo = titleCambiamenti(cambiamenti);
+  const rilevazione = cambiamenti[0]?.dopo.osservazione.dimensioni.rilevazione;
   const cellOf = (dato: Presente, nome: string) => (
     <>
       <Cifra dato={dato} ambito={ambito.id} nome={nome} />{' '}
@@ -48,7 +50,7 @@ export function Cambiamenti({ materia }: { materia: Materia }) {
         }))}
       />
       <p className="minuto sotto-tabella">
-        Persone contate dall’anagrafe dei comuni, al 31 dicembre.
+        {rilevazione && `Persone al 31 dicembre, ${describeDimensione('rilevazione', rilevazione)}.`}
         {rendiconto !== undefined && fondi !== undefined && (
           <>
             {' '}

@@ -10,6 +10,7 @@ export function UnaCifra({ cifra, ambito, nome }: { cifra: CifraChiave; ambito: 
     confronto: () => indirizzi.confronto(ambito, { indicatore: pagina.indicatore }),
     spesa: () => indirizzi.spesa(ambito),
     cofinanziamento: () => indirizzi.cofinanziamento(ambito),
+    leps: () => indirizzi.leps(ambito),
     qualita: () => indirizzi.qualita(ambito),
     metodo: () => indirizzi.indicatore(pagina.indicatore ?? cifra.id),
   }[pagina.a]();

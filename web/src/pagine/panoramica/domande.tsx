@@ -1,16 +1,21 @@
+import type { AmbitoDto } from '../../../../functions/core/http/schemi.ts';
 import { DOMANDE } from '../../serie/domande.ts';
 
 /** Its place in the page, for the link at the top. */
 export const ANCORA_DOMANDE = 'domande';
 
-export function Domande({ ambito }: { ambito: string }) {
+export function Domande({ ambito }: { ambito: AmbitoDto }) {
   return (
     <section className="sezione solo-schermo" aria-labelledby={ANCORA_DOMANDE}>
       <h2 id={ANCORA_DOMANDE}>Le domande più frequenti</h2>
       <ul className="domande">
-        {DOMANDE.map(({ testo, href }) => (
+        {DOMANDE.map(({ testo, tabelle, href }) => (
           <li key={testo}>
-            <a href={href(ambito)}>{testo}</a>
+            <a href={href(ambito.id)}>{testo}</a>
+            {/* Said before the step, not after it: who follows the link reads what is missing and who brings it. */}
+            {tabelle.some((tipo) => ambito.versioni[tipo] === undefined) && (
+              <span className="minuto"> mancano ancora i dati</span>
+            )}
           </li>
         ))}
       </ul>

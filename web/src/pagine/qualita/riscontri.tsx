@@ -99,7 +99,8 @@ function UnaSegnalazione({ s, ambito, nomi }: { s: SegnalazioneDto; ambito: stri
 function Cifre({ s }: { s: SegnalazioneDto }) {
   const cifre = [
     ['Dichiarato', s.dichiarato],
-    ['Ricalcolato', s.ricalcolato],
+    // A threshold is not the same figure made again.
+    [s.codice === 'vincolo' ? 'Soglia' : 'Ricalcolato', s.ricalcolato],
     ['Differenza', s.differenza],
   ].filter((coppia): coppia is [string, string] => coppia[1] !== null);
   if (cifre.length === 0) return null;
