@@ -1,6 +1,6 @@
 /** What a reader meets when the line or the service fails, and how the page comes back. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Scena, startScena, waitPronta } from './scena.ts';
+import { type Scena, startScena } from './scena.ts';
 
 let scena: Scena;
 beforeAll(async () => {
@@ -75,18 +75,6 @@ test('a picture that cannot be made says so', async () => {
     await page.getByRole('button', { name: 'SVG' }).click();
     await page.getByText('Il grafico non si è potuto scaricare').waitFor();
     await page.context().setOffline(false);
-  });
-});
-
-test('an indicator that is not in the catalogue is told, without a button that could not help', async () => {
-  await scena.visit('/casarano', {}, async ({ page }) => {
-    await page.goto(`${scena.origine}/casarano/confronto?indicatore=felicita`);
-    const avviso = page.getByRole('alert');
-    await avviso.waitFor();
-    expect(await avviso.innerText()).toContain('L’indicatore «felicita» non è nel catalogo.');
-    expect(await avviso.getByRole('button', { name: 'Riprova' }).count()).toBe(0);
-    await page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Panoramica' }).click();
-    await waitPronta(page);
   });
 });
 

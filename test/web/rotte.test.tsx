@@ -421,6 +421,7 @@ describe('a page without a window', () => {
 
   test.each([
     ['grafico=torta', 'Il grafico «torta» qui non c’è: ecco i comuni in ordine.'],
+    ['indicatore=felicita', 'L’indicatore «felicita» non è nel catalogo: ecco «Spesa storica media per residente».'],
     ['evidenzia=999999', 'Il comune «999999» non è tra quelli di'],
     ['grafico=profilo&comune=roma', 'Il comune «roma» non è tra quelli di'],
     ['indicatore=popolazione&periodo=1999', 'Per «1999» il dato non c’è: ecco quello che vale al 31 dicembre 2021.'],
@@ -440,11 +441,6 @@ describe('a page without a window', () => {
     expect(righe.find((riga) => riga.startsWith('Casarano'))).toContain('181,64');
     const link = readLink(html).find((href) => href.includes('spiega=famiglie,075016'));
     expect(link).toContain(';densita,075016,');
-  });
-
-  test('an indicator that is not in the catalogue is told, with a way out', async () => {
-    const html = await render('/casarano/confronto?indicatore=felicita');
-    expect(readTesto(html)).toContain('L’indicatore «felicita» non è nel catalogo.');
   });
 
   test('the answer of the quality page counts the findings that it lists', async () => {

@@ -52,9 +52,9 @@ describe('what changed', () => {
 
   test('where the comuni tell one year alone, ISTAT tells two: one count, never half of each', () => {
     const cambiamenti = list([...istat('2018', 175_977), ...istat('2021', 177_002), ...anagrafe('2021', 177_500)]);
-    expect(cambiamenti.map(({ prima, dopo, differenza }) => plain(`${prima.testo}, ${dopo.testo}, ${differenza}`))).toEqual(
-      ['175.977, 177.002, +1.025'],
-    );
+    expect(
+      cambiamenti.map(({ prima, dopo, differenza }) => plain(`${prima.testo}, ${dopo.testo}, ${differenza}`)),
+    ).toEqual(['175.977, 177.002, +1.025']);
   });
 
   test('years that are not the same for all are told beside the figures alone', () => {

@@ -1,9 +1,11 @@
 /** One comune among the others: its place, its ages beside the ambito's, the sentence that sums it up. */
 import { describe, expect, test } from 'vitest';
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
+import { writeTavolaCsv } from '../../../web/src/grafici/consegna.ts';
 import { buildProfilo, listSezioniVuote, tellPosto } from '../../../web/src/serie/comune.ts';
 import { buildFasceComune, tellFasceComune } from '../../../web/src/serie/eta-comune.ts';
 import { tellComune } from '../../../web/src/serie/risposta-comune.ts';
+import { tavolaOfProfilo, titleProfilo } from '../../../web/src/serie/tavola-comune.ts';
 import { buildOsservazioni, CASARANO, codiceOf, describeIndicatore, type PerComune } from '../osservazioni.ts';
 
 const plain = (testo: string) => testo.replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ');
@@ -184,5 +186,39 @@ describe('the answer', () => {
   test.each(CASI)('$titolo', ({ serie, ambito, risposta }) => {
     const sezioni = buildProfilo(gather(...serie), codiceOf('Parabita'));
     expect(plain(tellComune(sezioni, 'Parabita', ambito))).toBe(risposta);
+  });
+});
+
+describe('the lines of a comune, in a sentence and in a spreadsheet', () => {
+  const of = (di: string, ...serie: OsservazioneDto[][]) => buildProfilo(gather(...serie), codiceOf(di));
+  const residenti = count('popolazione', POPOLAZIONE);
+  const densita = (valori: PerComune) => buildOsservazioni({ indicatore: 'densita', periodo: '2021', valori });
+  test.each([
+    [
+      'both ends',
+      of('Casarano', residenti, densita({ Casarano: 1, Matino: 2 })),
+      'ha il valore più alto in una riga e il più basso in una, su due',
+    ],
+    ['the highest alone', of('Casarano', residenti), 'ha il valore più alto in una riga su una, mai il più basso'],
+    ['the lowest alone', of('Supersano', residenti), 'ha il valore più basso in una riga su una, mai il più alto'],
+    [
+      'neither',
+      of('Matino', residenti, densita({ Casarano: 1, Matino: 2, Parabita: 3 })),
+      'non ha mai il valore più alto né il più basso, su due righe',
+    ],
+  ])('%s', (_, sezioni, detto) => {
+    const nome = titleProfilo(sezioni, 'X').replace('Tra i comuni dell’ambito X ', '');
+    expect(nome).toBe(detto);
+  });
+
+  test('the ambito and the ends are numbers, as the value is', () => {
+    const tavola = tavolaOfProfilo(
+      of('Parabita', count('indice-vecchiaia', { Parabita: 236.24, Casarano: 186.35, ambito: 199.28 })),
+      {
+        codiceIstat: codiceOf('Parabita'),
+      },
+    );
+    const csv = writeTavolaCsv(tavola, { fonte: 'PdZ', edizione: 2 });
+    expect(csv.split('\r\n')[1]).toContain('1° su 2;199,28;186,35;236,24;PdZ;2');
   });
 });

@@ -6,18 +6,21 @@ import { DIMENSIONI } from '../../../functions/core/indicatori/indicatore.ts';
 import { MOTIVI_ASSENZA } from '../../../functions/core/misura.ts';
 import type { Api } from '../api/letture.ts';
 import { indirizzi } from '../indirizzi.ts';
-import { type Conto, type Figura, writeFigure } from '../serie/figura.ts';
+import { writeCitazione } from '../serie/citazione.ts';
+import { type Conto, type Figura, figuraOf, writeFigure } from '../serie/figura.ts';
 import { filtriOf, readConto, readFigure } from '../serie/figura-letta.ts';
 import { shortDocumento } from '../serie/fonti.ts';
 import { capitalize, describeDimensione, describePeriodo } from '../serie/parole.ts';
 import { tellValore, toNumero } from '../serie/valore.ts';
+import { useSpiega } from './cifra.tsx';
+import { Citazione } from './citazione.tsx';
 import { Icona } from './icona.tsx';
 import { Errore } from './stati.tsx';
 
 interface ProprietaSpiegazione {
   readonly spiegazione: SpiegazioneDto;
   readonly indicatore: IndicatoreDto;
-  readonly ambito: Pick<AmbitoDto, 'id' | 'comuni'>;
+  readonly ambito: Pick<AmbitoDto, 'id' | 'nome' | 'comuni' | 'edizione'>;
 }
 
 interface Richiesta {
@@ -74,6 +77,8 @@ export function Spiegazione({ spiegazione, indicatore, ambito }: ProprietaSpiega
     const v = osservazione.dimensioni[d];
     return v === undefined ? [] : [describeDimensione(d, v)];
   });
+  const quando = [describePeriodo(osservazione.periodo, indicatore.id), ...dimensioni];
+  const spiega = useSpiega();
   return (
     <article className="spiegazione-figura">
       <p className="spiegazione-valore">
@@ -85,7 +90,7 @@ export function Spiegazione({ spiegazione, indicatore, ambito }: ProprietaSpiega
         <span>
           {spiegazione.titolo} · {nomeOf(osservazione.comune)}
           <br />
-          {[capitalize(describePeriodo(osservazione.periodo, indicatore.id)), ...dimensioni].join(' · ')}
+          {capitalize(quando.join(' · '))}
         </span>
       </p>
       {osservazione.assenza && <p>{MOTIVI_ASSENZA[osservazione.assenza]}</p>}
@@ -98,14 +103,14 @@ export function Spiegazione({ spiegazione, indicatore, ambito }: ProprietaSpiega
           <p className="avvertenza">
             <Icona nome="segno" />
             <span>
-              Almeno uno dei numeri usati non torna con altri numeri dello stesso documento.{' '}
+              Su questa cifra, o su un numero da cui viene, c’è una segnalazione.{' '}
               <a
                 href={indirizzi.qualita(ambito.id, {
                   comune: osservazione.comune ?? 'ambito',
                   codice: osservazione.segnalazioni.join(','),
                 })}
               >
-                Leggi la segnalazione
+                Che cosa dice
               </a>
             </span>
           </p>
@@ -131,6 +136,21 @@ export function Spiegazione({ spiegazione, indicatore, ambito }: ProprietaSpiega
           ))}
         </ul>
       </Sezione>
+      {valore !== null && (
+        <Sezione titolo="Per citarla">
+          <Citazione
+            testo={writeCitazione({
+              valore: tellValore(valore, indicatore),
+              titolo: spiegazione.titolo,
+              nome: osservazione.comune === null ? ambito.nome : nomeOf(osservazione.comune),
+              quando: quando.join(', '),
+              fonti,
+              edizione: ambito.edizione,
+              indirizzo: `${window.location.origin}${spiega(figuraOf(osservazione))}`,
+            })}
+          />
+        </Sezione>
+      )}
       <p>
         <a href={indirizzi.indicatore(indicatore.id)}>Che cosa misura questo indicatore, e che cosa no</a>
       </p>

@@ -7,7 +7,7 @@ export function PaginaAssente() {
       <TestaPagina
         titolo="Questa pagina non c’è"
         descrizione="L’indirizzo non porta a nessuna pagina dell’osservatorio."
-        risposta="L’indirizzo può essere scritto male, o la pagina può non essere mai esistita: gli indirizzi che pubblichiamo non cambiano."
+        risposta="L’indirizzo può essere scritto male, o la pagina può non essere mai esistita: gli indirizzi che pubblichiamo non cambiano. Un comune, un servizio o un indicatore si trovano con «Cerca», in alto."
       />
       <p>
         <a className="btn btn-primary" href={indirizzi.inizio()}>

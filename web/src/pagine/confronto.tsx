@@ -21,7 +21,7 @@ export function ConfrontoRotta() {
   const dati: DatiVista = {
     ...letti,
     stato: keepLetto({ ...readStatoConfronto(ricerca), grafico, per }, letti),
-    avvisi: listAvvisi(ricerca, letti.ambito),
+    avvisi: listAvvisi(ricerca, letti),
   };
   if (grafico === 'barre') return <InOrdine {...dati} />;
   const Grafico = getGrafico(grafico);

@@ -1,5 +1,5 @@
 /** An address typed by hand, or kept from another day, may ask for what is not there: what is shown instead is said. */
-import type { AmbitoDto } from '../../../functions/core/http/schemi.ts';
+import type { AmbitoDto, IndicatoreDto } from '../../../functions/core/http/schemi.ts';
 import { DIMENSIONI } from '../../../functions/core/indicatori/indicatore.ts';
 import { GRAFICI } from './lettura-stato-confronto.ts';
 import { describePeriodo, NOMI_DIMENSIONE } from './parole.ts';
@@ -8,13 +8,22 @@ import type { StatoConfronto } from './stato-confronto.ts';
 
 type Ricerca = Readonly<Record<string, string>>;
 
-/** What no chart has: a kind of chart, a comune of another ambito. */
-export function listAvvisi(ricerca: Ricerca, { comuni, nome }: Pick<AmbitoDto, 'comuni' | 'nome'>): string[] {
-  const { grafico } = ricerca;
+interface Letti {
+  readonly ambito: Pick<AmbitoDto, 'comuni' | 'nome'>;
+  readonly catalogo: readonly Pick<IndicatoreDto, 'id'>[];
+  /** The one that is shown. */
+  readonly indicatore: Pick<IndicatoreDto, 'titolo'>;
+}
+
+/** What no chart has: an indicator that is not in the catalogue, a kind of chart, a comune of another ambito. */
+export function listAvvisi(ricerca: Ricerca, { ambito: { comuni, nome }, catalogo, indicatore }: Letti): string[] {
+  const { grafico, indicatore: chiesto } = ricerca;
+  const senzaNome = chiesto && !catalogo.some(({ id }) => id === chiesto);
   const ignoto = grafico && !GRAFICI.some((uno) => uno === grafico);
   const chiesti = (ricerca.comune ?? ricerca.evidenzia ?? '').split(',').filter((c) => c !== '');
   const estranei = chiesti.filter((c) => !comuni.some(({ codiceIstat }) => codiceIstat === c));
   return [
+    ...(senzaNome ? [`L’indicatore «${chiesto}» non è nel catalogo: ecco «${indicatore.titolo}».`] : []),
     ...(ignoto ? [`Il grafico «${grafico}» qui non c’è: ecco i comuni in ordine.`] : []),
     ...estranei.map((c) => `Il comune «${c}» non è tra quelli di ${nome}.`),
   ];

@@ -10,13 +10,14 @@ export function titleProfilo(sezioni: readonly SezioneProfilo[], nome: string): 
   if (posti.length === 0) return `${nome} tra i comuni dell’ambito`;
   const alti = posti.filter(({ posto }) => posto === 1).length;
   const bassi = posti.filter(({ posto, su }) => posto === su).length;
-  const su = `su ${nameNumero(posti.length)}`;
+  const femminile = (quante: number) => (quante === 1 ? 'una' : nameNumero(quante));
+  const su = `su ${femminile(posti.length)}`;
   const righe = (quante: number) => countOf(quante, 'riga', 'righe');
   const testa = `Tra i comuni dell’ambito ${nome}`;
   if (alti === 0 && bassi === 0) return `${testa} non ha mai il valore più alto né il più basso, ${su} righe`;
   if (bassi === 0) return `${testa} ha il valore più alto in ${righe(alti)} ${su}, mai il più basso`;
   if (alti === 0) return `${testa} ha il valore più basso in ${righe(bassi)} ${su}, mai il più alto`;
-  return `${testa} ha il valore più alto in ${righe(alti)} e il più basso in ${nameNumero(bassi)}, ${su}`;
+  return `${testa} ha il valore più alto in ${righe(alti)} e il più basso in ${femminile(bassi)}, ${su}`;
 }
 
 export function tavolaOfProfilo(

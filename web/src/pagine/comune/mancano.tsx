@@ -16,8 +16,8 @@ export function Mancano({ sezioni, ambito }: { sezioni: readonly SezioneProfilo[
             4,
           ),
         )}
-        : nessuna tabella pubblicata ne parla. Le tabelle le porta l’Ufficio di Piano; finché
-        non arrivano, niente si stima.
+        : nessuna tabella pubblicata ne parla. Le tabelle le porta l’Ufficio di Piano; finché non arrivano, niente si
+        stima.
       </p>
       <p className="solo-schermo">
         <a href={indirizzi.dati(ambito)}>Quali tabelle ci sono</a>

@@ -107,9 +107,6 @@ function chooseIndicatore(
   chiesto: string | undefined,
 ): IndicatoreDto {
   const find = (id: string | undefined) => catalogo.find((i) => i.id === id);
-  if (chiesto !== undefined && !find(chiesto)) {
-    throw new LetturaError('richiesta', { dettaglio: `L’indicatore «${chiesto}» non è nel catalogo.` });
-  }
   const scelto = find(chiesto) ?? find(PREDEFINITI.find((p) => conDati.includes(p))) ?? find(conDati[0]) ?? catalogo[0];
   if (!scelto) throw new LetturaError('assente', { dettaglio: 'Il catalogo degli indicatori è vuoto.' });
   return scelto;
