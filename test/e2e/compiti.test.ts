@@ -50,7 +50,7 @@ const COMPITI: readonly Compito[] = [
     larga: ['Casarano', 'Livelli essenziali'],
     telefono: [...DOMANDE, 'Quali livelli essenziali non hanno denaro?'],
     dove: '.risposta',
-    dice: ['Nel 2024 non hanno denaro cinque interventi', 'A.1', 'B.2', 'B.5', 'B.6', /non indicato B\.7/],
+    dice: ['quattro non hanno denaro', 'A.1', 'B.2', 'B.5', 'B.6', /non indicato\): B\.7/],
   },
   {
     compito: 'Quanti assistenti sociali servono, e perché quelli che mancano non si sanno',

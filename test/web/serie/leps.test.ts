@@ -40,12 +40,12 @@ const idsOf = (interventi: readonly { readonly id: string }[]) => interventi.map
 /** Piano Sociale di Zona 2022-2024 di Casarano, quadro sinottico and the schede of par. 3.3. */
 describe('the quadro of Casarano', () => {
   const NEL_2024 =
-    'Nel 2024 non hanno denaro cinque interventi LEPS (livelli essenziali) su 9: con importo zero A.1 Segretariato Sociale, B.2 Sostegno socio-educativo territoriale o domiciliare, B.5 Attività di mediazione e B.6 Sostegno all’inserimento lavorativo; con importo non indicato B.7 Pronto intervento sociale e Interventi per le povertà estreme.';
+    'Nel 2024, su nove interventi LEPS (livelli essenziali), quattro non hanno denaro (importo zero): A.1 Segretariato Sociale, B.2 Sostegno socio-educativo territoriale o domiciliare, B.5 Attività di mediazione e B.6 Sostegno all’inserimento lavorativo; di uno non si sa (importo non indicato): B.7 Pronto intervento sociale e Interventi per le povertà estreme.';
   const FRASI = [
     {
       anno: '2022',
       frase:
-        'Nel 2022 non ha denaro un intervento LEPS (livelli essenziali) su 9: con importo non indicato B.7 Pronto intervento sociale e Interventi per le povertà estreme.',
+        'Nel 2022, su nove interventi LEPS (livelli essenziali), di uno non si sa (importo non indicato): B.7 Pronto intervento sociale e Interventi per le povertà estreme.',
     },
     { anno: '2023', frase: 'Nel 2023 hanno denaro tutti i nove interventi che sono livelli essenziali (LEPS).' },
     { anno: '2024', frase: NEL_2024 },

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { countOf, describeDimensione, describePeriodo, joinNomi, shortNome } from '../../../web/src/serie/parole.ts';
+import {
+  countOf,
+  describeDimensione,
+  describePeriodo,
+  joinNomi,
+  shortNome,
+  withArticolo,
+} from '../../../web/src/serie/parole.ts';
 
 const PERIODI: [string, string, string][] = [
   ['2021', 'popolazione', 'al 31 dicembre 2021'],
@@ -60,3 +67,14 @@ describe('words that sentences are made of', () => {
     expect(describeDimensione(dimensione, valore)).toBe(detto);
   });
 });
+
+test.each([
+  ['95,00 %', 'il 95,00 %'],
+  ['8 %', 'l’8 %'],
+  ['80,5 %', 'l’80,5 %'],
+  ['11 %', 'l’11 %'],
+  ['11,5 %', 'l’11,5 %'],
+  ['110 %', 'il 110 %'],
+  ['0,4 %', 'lo 0,4 %'],
+  ['18 %', 'il 18 %'],
+])('the article of %s', (numero, detto) => expect(withArticolo(numero)).toBe(detto));

@@ -69,7 +69,7 @@ const CASI: Caso[] = [
     indicatore: 'saldo-migratorio',
     periodo: '2021',
     valori: SALDO,
-    testa: 'Saldo migratorio: da −70 persone di Taurisano a +13 persone di Supersano',
+    testa: 'Saldo migratorio: da −70 di Taurisano a +13 persone di Supersano',
     risposta:
       'Nel 2021 il valore più alto è di Supersano: +13 persone; il più basso è di Taurisano (−70). In tutto l’ambito: −152 persone.',
   },
@@ -187,7 +187,7 @@ const CASI: Caso[] = [
     indicatore: 'saldo-migratorio',
     periodo: '2021',
     valori: { Casarano: 1, Collepasso: -1, ambito: 0 },
-    testa: 'Saldo migratorio: da −1 persona di Collepasso a +1 persona di Casarano',
+    testa: 'Saldo migratorio: da −1 di Collepasso a +1 persona di Casarano',
     risposta:
       'Nel 2021 il valore più alto è di Casarano: +1 persona; il più basso è di Collepasso (−1). In tutto l’ambito: 0 persone. Manca il dato di cinque comuni.',
   },
@@ -228,8 +228,7 @@ const CASI: Caso[] = [
     indicatore: 'componenti-medi',
     periodo: '2021',
     valori: { Casarano: 4.2, Parabita: 2.1, ambito: 2.54 },
-    testa:
-      'Componenti medi per famiglia: da 2,10 persone per famiglia di Parabita a 4,20 persone per famiglia di Casarano',
+    testa: 'Componenti medi per famiglia: da 2,10 di Parabita a 4,20 persone per famiglia di Casarano',
     risposta:
       'Al 31 dicembre 2021 il valore più alto è di Casarano: 4,20 persone per famiglia; il più basso è di Parabita (2,10). L’intero ambito è a 2,54 persone per famiglia. Manca il dato di cinque comuni.',
   },

@@ -38,6 +38,9 @@ export interface DisposizioneFlusso {
   readonly aree: readonly AreaPosta[];
 }
 
+/** Letters that fit between an intervento and its amount. */
+export const LETTERE = 48;
+
 const LARGHEZZA = 1100;
 const NODO = 10;
 const X_FONTI = 176;

@@ -3,13 +3,12 @@ import { nameAreaInBreve } from '../serie/aree.ts';
 import type { Flusso } from '../serie/flusso.ts';
 import { shorten } from '../serie/tavole.ts';
 import { formatInBreve, joinParti } from '../serie/valore.ts';
-import { layoutFlusso, type Posto } from './disposizione-flusso.ts';
+import { LETTERE, layoutFlusso, type Posto } from './disposizione-flusso.ts';
 import type { Didascalia } from './esportazione.ts';
 import { escapeXml, wrapTesto } from './testo.ts';
 
 const BORDO = 32;
 const EURO = { unita: '€', decimali: 2 } as const;
-const LETTERE = 40;
 
 const COLORI = {
   testo: '#17324d',

@@ -7,7 +7,7 @@ import type { Figura } from '../serie/figura.ts';
 import type { Flusso } from '../serie/flusso.ts';
 import { shorten } from '../serie/tavole.ts';
 import { formatInBreve, formatValore, joinParti } from '../serie/valore.ts';
-import { type AreaPosta, layoutFlusso, type Posto } from './disposizione-flusso.ts';
+import { type AreaPosta, LETTERE, layoutFlusso, type Posto } from './disposizione-flusso.ts';
 
 interface Proprieta {
   readonly flusso: Flusso;
@@ -16,8 +16,6 @@ interface Proprieta {
 
 const EURO = { unita: '€', decimali: 2 } as const;
 const breve = (cent: number) => joinParti(formatInBreve(cent, EURO)).replace('milioni di', 'mln');
-/** Letters that fit beside an intervento. */
-const LETTERE = 40;
 
 export function FlussoDenaro({ flusso, hrefOf }: Proprieta) {
   const { larghezza, altezza, nodo, fonti, aree } = layoutFlusso(flusso);

@@ -99,14 +99,14 @@ function Note({
       </p>
       {fonte !== '' && <p>Fonte: {fonte}.</p>}
       <p className="solo-schermo">
-        {parti.map((parte) => (
+        {parti.map((parte, i) => (
           <a
             key={parte}
             className="percorso-file"
             href={indirizziApi.originale(ambito, { tipo: 'calendario', versione, parte })}
             download
           >
-            Scarica la tabella ricevuta ({parte})
+            Scarica il file ricevuto{parti.length > 1 && `, ${i + 1} di ${parti.length}`}
           </a>
         ))}
         <a className="percorso-file" href={indirizziApi.tabellaCsv(ambito, 'calendario')} download>

@@ -5,7 +5,7 @@ import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
 import { listFigureSpesa, tellSpesa } from '../serie/frasi-spesa.ts';
-import { capitalize, countOf, shortNome } from '../serie/parole.ts';
+import { countOf, shortNome } from '../serie/parole.ts';
 import { buildSpesa, type Spesa } from '../serie/spesa.ts';
 import { SchedaAnni } from './spesa/anni.tsx';
 import { SchedaCascata } from './spesa/cascata.tsx';
@@ -118,8 +118,9 @@ function Avvertenze({ spesa }: { spesa: Spesa }) {
         <li>Quanto è stato speso: «programmato» è un’intenzione scritta in un piano, non un pagamento.</li>
         {quanti > 0 && (
           <li>
-            {capitalize(countOf(quanti, 'intervento ha', 'interventi hanno'))} l’importo in bianco: le somme non{' '}
-            {quanti === 1 ? 'lo' : 'li'} comprendono, e nessuno lo ha stimato.
+            Quanto valgono gli importi lasciati in bianco, che in{' '}
+            {countOf(quanti, 'intervento sono', 'interventi sono')} tutti: le somme non li comprendono, e nessuno li ha
+            stimati.
           </li>
         )}
       </ul>

@@ -2,16 +2,19 @@
 import type { Livello } from '../../../functions/core/livelli.ts';
 import { type Figura, figuraOf } from './figura.ts';
 import { findAnno, type InterventoPiano, type Leps, listAlLivello } from './leps.ts';
-import { capitalize, countOf, joinNomi } from './parole.ts';
+import { capitalize, countOf, joinNomi, nameNumero } from './parole.ts';
 import { isPresente } from './raccolta.ts';
 
 const SENZA_DENARO = ['zero', 'non-indicato', 'senza-scheda'] as const;
 
-const FRASI_ESITO: Readonly<Record<(typeof SENZA_DENARO)[number], string>> = {
-  zero: 'con importo zero',
-  'non-indicato': 'con importo non indicato',
-  'senza-scheda': 'senza una scheda',
+/** A zero is written; a blank is not a zero: of it nobody knows. */
+const FRASI_ESITO: Readonly<Record<(typeof SENZA_DENARO)[number], (quanti: number) => string>> = {
+  zero: (quanti) => `${nameQuanti(quanti)} non ${quanti === 1 ? 'ha' : 'hanno'} denaro (importo zero)`,
+  'non-indicato': (quanti) => `di ${nameQuanti(quanti)} non si sa (importo non indicato)`,
+  'senza-scheda': (quanti) => `di ${nameQuanti(quanti)} non si sa (nessuna scheda)`,
 };
+
+const nameQuanti = (quanti: number) => (quanti === 1 ? 'uno' : nameNumero(quanti));
 
 const labelOf = ({ id, nomeBreve }: InterventoPiano) => `${id} ${nomeBreve}`;
 
@@ -33,8 +36,10 @@ export function tellLeps(leps: Leps): string {
       ? `Nel ${anno} l’unico intervento che è livello essenziale (LEPS) ha denaro.`
       : `Nel ${anno} hanno denaro tutti i ${tutti} che sono livelli essenziali (LEPS).`;
   }
-  const elenco = senza.map(({ esito, suoi }) => `${FRASI_ESITO[esito]} ${joinNomi(suoi.map(labelOf), 20)}`).join('; ');
-  return `Nel ${anno} ${quanti === 1 ? 'non ha' : 'non hanno'} denaro ${countOf(quanti, 'intervento', 'interventi')} LEPS (livelli essenziali) su ${essenziali.length}: ${elenco}.`;
+  const elenco = senza.map(
+    ({ esito, suoi }) => `${FRASI_ESITO[esito](suoi.length)}: ${joinNomi(suoi.map(labelOf), 20)}`,
+  );
+  return `Nel ${anno}, su ${tutti} LEPS (livelli essenziali), ${elenco.join('; ')}.`;
 }
 
 /** What the numbers of the answer are: how many are foreseen, how many have money in the year. */
@@ -52,6 +57,17 @@ export function titleAnniLivello(leps: Leps, livello: Livello): string {
     return `${finanziati} nel ${anno}`;
   });
   return `${capitalize(livello)}: hanno denaro ${joinNomi(conti, 10)}, su ${suoi.length} previsti`;
+}
+
+/** The finding of the counts: `Nel 2024 hanno denaro 4 LEPS su 9, 5 Potenziamento su 8`. */
+export function titleConti({ anno, anni, conti }: Leps): string {
+  const detti = conti.flatMap(({ livello, previsti, finanziati }) => {
+    const conDenaro = finanziati[anni.indexOf(anno ?? '')] ?? null;
+    return isPresente(previsti) && isPresente(conDenaro) ? [`${conDenaro.testo} ${livello} su ${previsti.testo}`] : [];
+  });
+  return detti.length > 0
+    ? `Nel ${anno} hanno denaro ${joinNomi(detti, 10)}`
+    : 'Quanti interventi, livello per livello';
 }
 
 /** The finding on the past ciclo: `Nel 2018-2021 erano attivi 20 servizi su 23; due no, di uno non è scritto`. */

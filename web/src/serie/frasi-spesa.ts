@@ -4,7 +4,7 @@ import { formatNumero } from '../../../functions/core/formato.ts';
 import { type Capienza, isSigla, type VoceFondo } from './capienza.ts';
 import type { Figura } from './figura.ts';
 import type { Flusso } from './flusso.ts';
-import { joinNomi } from './parole.ts';
+import { capitalize, joinNomi, withArticolo } from './parole.ts';
 import { isPresente } from './raccolta.ts';
 import type { AnnoProgrammato, Cascata, Spesa } from './spesa.ts';
 import { formatInBreve, formatValore, joinParti } from './valore.ts';
@@ -21,8 +21,8 @@ export function writeImporto(cent: number): string {
   return formatValore(cent, EURO);
 }
 
-const perCento = (parte: number, tutto: number, decimali = 0) =>
-  `${formatNumero((parte / tutto) * 100, decimali)}\u202f%`;
+/** `il 55 %`. */
+const perCento = (parte: number, tutto: number) => withArticolo(`${formatNumero((parte / tutto) * 100, 0)}\u202f%`);
 
 /** The answer to the page's question, in full sentences; only what the tables say. */
 export function tellSpesa(spesa: Spesa): string {
@@ -49,7 +49,7 @@ function tellFlusso({ flusso, intero, ciclo }: Spesa): string | null {
   const testa =
     flusso.periodo === ciclo
       ? `Il Piano di Zona ${ciclo} programma ${tellImporto(flusso.totale)}`
-      : `Per il ${flusso.periodo} il Piano di Zona programma ${tellImporto(flusso.totale)}, il ${perCento(flusso.totale, intero.totale)} di tutto il ${ciclo}`;
+      : `Per il ${flusso.periodo} il Piano di Zona programma ${tellImporto(flusso.totale)}, ${perCento(flusso.totale, intero.totale)} di tutto il ${ciclo}`;
   return altre > 0
     ? `${testa}: ${tellImporto(sumSpecie(flusso, 'budget-ordinario'))} dal suo budget ordinario, ${tellImporto(altre)} da altre fonti.`
     : `${testa}, tutto dal suo budget ordinario.`;
@@ -101,8 +101,8 @@ export function findRiporto({ residuo }: Cascata, capienza: Capienza | null): Vo
 export function titleFlusso(flusso: Flusso): string {
   const ordinario = sumSpecie(flusso, 'budget-ordinario');
   const [prima] = flusso.aree.toSorted((a, b) => b.valore - a.valore);
-  const quota = `Il ${perCento(ordinario, flusso.totale)} del denaro viene dal budget ordinario`;
-  return prima ? `${quota}; il ${perCento(prima.valore, flusso.totale)} va a «${prima.nome}»` : quota;
+  const quota = `${capitalize(perCento(ordinario, flusso.totale))} del denaro viene dal budget ordinario`;
+  return prima ? `${quota}; ${perCento(prima.valore, flusso.totale)} va a «${prima.nome}»` : quota;
 }
 
 /** The finding of the years: how much stands in the richest, and how the last compares with it. */
@@ -115,14 +115,14 @@ export function titleAnni(anni: readonly AnnoProgrammato[]): string {
     return `Nel ${alto.anno} sono programmati ${alto.totale.testo}`;
   }
   const somma = noti.reduce((tutti, { totale }) => tutti + totale.valore, 0);
-  return `Il ${alto.anno} ha il ${perCento(alto.totale.valore, somma)} del denaro programmato, il ${basso.anno} il ${perCento(basso.totale.valore, somma)}`;
+  return `Il ${alto.anno} ha ${perCento(alto.totale.valore, somma)} del denaro programmato, il ${basso.anno} ${perCento(basso.totale.valore, somma)}`;
 }
 
 /** The finding of a cascade: `Impegnato il 95,00 %: restano 273.854,03 €`. */
 export function titleCascata({ periodo, avanzamento, residuo }: Cascata): string {
   if (!isPresente(avanzamento)) return `Che cosa è stato del denaro del ${periodo}`;
   const resto = isPresente(residuo) ? `, restano da impegnare ${residuo.testo}` : '';
-  return `Del ${periodo} è stato impegnato il ${avanzamento.testo}${resto}`;
+  return `Del ${periodo} è stato impegnato ${withArticolo(avanzamento.testo)}${resto}`;
 }
 
 /** The finding of the funds, the tightest first: `Sul Fondo povertà restano 31.989,19 €, sul Piano di Zona 3.043.202,51 €`. */
@@ -142,5 +142,5 @@ export function titleInterventi({ interventi, totale }: Flusso): string {
     .filter(({ valore }) => valore !== null)
     .toSorted((a, b) => (b.valore ?? 0) - (a.valore ?? 0));
   if (!primo?.valore) return 'Nessun intervento ha denaro';
-  return `${primo.nome} ha la somma più alta: ${writeImporto(primo.valore)}, il ${perCento(primo.valore, totale)}`;
+  return `${primo.nome} ha la somma più alta: ${writeImporto(primo.valore)}, ${perCento(primo.valore, totale)}`;
 }

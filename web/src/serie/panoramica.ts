@@ -110,7 +110,7 @@ const ricette: readonly Ricetta[] = [
       etichetta: 'Livelli essenziali con denaro',
       dato,
       unita: `su ${previsti.breve.cifra}`,
-      senso: prima ? `${legge}: l’anno prima avevano denaro in ${prima.breve.cifra}.` : `${legge}.`,
+      senso: prima ? `${legge}: nel ${prima.periodo} avevano denaro in ${prima.breve.cifra}.` : `${legge}.`,
     };
   },
   (lettore) => {

@@ -39,6 +39,12 @@ export function capitalize(testo: string): string {
   return testo.charAt(0).toUpperCase() + testo.slice(1);
 }
 
+/** `il 95 %`, `l’8,5 %`, `lo 0 %`: the article that a number in figures wants. */
+export function withArticolo(numero: string): string {
+  if (/^(?:8|11(?:\D|$))/.test(numero)) return `l’${numero}`;
+  return `${/^0/.test(numero) ? 'lo' : 'il'} ${numero}`;
+}
+
 /** To go on with a sentence: a name in capitals stays as it is. */
 export function lowerFirst(testo: string): string {
   return /^[A-Z]{2}/.test(testo) ? testo : testo.charAt(0).toLowerCase() + testo.slice(1);

@@ -4,7 +4,7 @@ import type { TabellaDto } from '../../../functions/core/http/schemi.ts';
 import type { Confronto } from './confronto.ts';
 import type { Lettore, Materia } from './lettore.ts';
 import { compareNomi } from './ordine.ts';
-import { capitalize, countOf, describePeriodo, joinNomi } from './parole.ts';
+import { capitalize, countOf, describePeriodo, joinNomi, withArticolo } from './parole.ts';
 import { buildRisposta } from './titolo.ts';
 import { formatInBreve, joinParti } from './valore.ts';
 
@@ -54,7 +54,7 @@ export function tellSpesa(lettore: Lettore): string | null {
   const media = lettore.find('spesa-storica-media');
   const frasi = [
     impegni
-      ? `${capitalize(describePeriodo(impegni.periodo, 'avanzamento-impegni'))} l’ambito ha impegnato, cioè destinato con un atto, ${impegni.esatto} di quanto aveva programmato${residuo ? `: restano ${joinParti(residuo.breve)}` : ''}.`
+      ? `${capitalize(describePeriodo(impegni.periodo, 'avanzamento-impegni'))} l’ambito ha impegnato, cioè destinato con un atto, ${withArticolo(impegni.esatto)} di quanto aveva programmato${residuo ? `: restano ${joinParti(residuo.breve)}` : ''}.`
       : null,
     media
       ? `I comuni da soli spendono per il sociale ${joinParti(formatInBreve(media.valore, { unita: '€', decimali: 2 }))} l’anno, in media ${describePeriodo(media.periodo, 'spesa')}: è la spesa storica.`

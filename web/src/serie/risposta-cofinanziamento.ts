@@ -2,7 +2,7 @@
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { Cofinanziamento } from './cofinanziamento.ts';
 import { type Figura, figuraOf, uniqueFigure } from './figura.ts';
-import { capitalize, countOf, joinNomi } from './parole.ts';
+import { capitalize, countOf, joinNomi, withArticolo } from './parole.ts';
 import { type Dato, isPresente, type Presente } from './raccolta.ts';
 import { formatInBreve, joinParti } from './valore.ts';
 
@@ -47,7 +47,7 @@ function findBassa<T extends { readonly dato: Presente }>(quote: readonly T[]): 
 
 function tellParte(parte: number, tutto: number): string {
   const quota = (parte / tutto) * 100;
-  return Math.abs(quota - 50) < 0.005 ? 'metà' : `il ${formatNumero(quota, 0)}${'\u202f'}%`;
+  return Math.abs(quota - 50) < 0.005 ? 'metà' : withArticolo(`${formatNumero(quota, 0)}${'\u202f'}%`);
 }
 
 /** What the numbers of the answer are. */

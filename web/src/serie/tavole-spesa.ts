@@ -3,7 +3,7 @@ import type { Capienza } from './capienza.ts';
 import type { Figura } from './figura.ts';
 import type { Flusso, NodoFonte } from './flusso.ts';
 import { findFiguraSpecie, sumSpecie, writeImporto } from './frasi-spesa.ts';
-import type { AnnoProgrammato, Cascata } from './spesa.ts';
+import type { AnnoProgrammato, Annuo, Cascata } from './spesa.ts';
 import { type CellaGrafico, cellOf, type TavolaGrafico, type VoceTavola } from './tavola-grafico.ts';
 
 const MANCANTE: CellaGrafico = { testo: 'non indicato', valore: null };
@@ -128,6 +128,27 @@ export function tavolaOfFondi({ fondi }: Capienza): TavolaGrafico {
         { ...importo(disponibile - programmato), href: BUDGET },
       ],
     })),
+  };
+}
+
+/** The later ciclo leads to its budget, of which no indicator is made. */
+export function tavolaOfCicli(cicli: readonly Annuo[], figure: readonly Figura[]): TavolaGrafico {
+  return {
+    testa: 'Ciclo',
+    colonne: [euro('annuo', 'Per anno'), euro('importo', 'Budget'), { chiave: 'anni', titolo: 'Anni', unita: '' }],
+    righe: cicli.map(({ periodo, anni, importo: intero, annuo }, i) => {
+      const verso = i === 0 ? { figure } : { href: BUDGET };
+      return {
+        chiave: periodo,
+        nome: periodo,
+        comune: null,
+        celle: [
+          { ...importo(annuo), ...verso },
+          { ...importo(intero), ...verso },
+          { testo: `${anni}`, valore: anni },
+        ],
+      };
+    }),
   };
 }
 

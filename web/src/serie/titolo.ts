@@ -77,7 +77,7 @@ function tellInBreve(confronto: Confronto): string {
   const testa = `${nomiDi(estremi.primi)} ${tell(estremi.primo.valore, confronto)}`;
   return volte
     ? `${testa}, ${volte} ${nomiDi(estremi.ultimi)}`
-    : `da ${tell(estremi.ultimo.valore, confronto)} di ${nomiDi(estremi.ultimi)} a ${tell(estremi.primo.valore, confronto)} di ${nomiDi(estremi.primi)}`;
+    : `da ${estremi.ultimo.testo} di ${nomiDi(estremi.ultimi)} a ${tell(estremi.primo.valore, confronto)} di ${nomiDi(estremi.primi)}`;
 }
 
 /** The answer to the indicator's question, in full sentences. */

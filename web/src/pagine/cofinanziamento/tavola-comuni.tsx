@@ -6,7 +6,7 @@ import { Tabella } from '../../componenti/tabella.tsx';
 import { indirizzi, indirizziApi } from '../../indirizzi.ts';
 import type { RigaCofinanziamento } from '../../serie/cofinanziamento.ts';
 import { compareNomi } from '../../serie/ordine.ts';
-import { withoutPunto } from '../../serie/parole.ts';
+import { lowerFirst, withoutPunto } from '../../serie/parole.ts';
 import { type Dato, isPresente } from '../../serie/raccolta.ts';
 import { formatScarto } from '../../serie/valore.ts';
 import type { Pagina } from './pagina.ts';
@@ -98,8 +98,9 @@ export function TavolaComuni({ dati, cofinanziamento, fontiOf }: Pagina) {
       <div className="scheda-note">
         {motivo && (
           <p>
-            Il programmato dei singoli comuni manca: {withoutPunto(motivo.osservazione.note[0] ?? motivo.motivo ?? '')}.
-            Per questo lo scarto dal minimo e dalla spesa storica si conosce solo per l’intero ambito.
+            Il programmato dei singoli comuni manca:{' '}
+            {lowerFirst(withoutPunto(motivo.osservazione.note[0] ?? motivo.motivo ?? ''))}. Per questo lo scarto dal
+            minimo e dalla spesa storica si conosce solo per l’intero ambito.
           </p>
         )}
         <p>

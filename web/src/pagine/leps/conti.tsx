@@ -4,6 +4,7 @@ import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Scheda } from '../../componenti/scheda.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { SegnoEsito } from '../../grafici/esito.tsx';
+import { titleConti } from '../../serie/frasi-leps.ts';
 import { listSenzaDenaro, listSenzaLivello, PAROLE_ESITO, SENSO_LIVELLI } from '../../serie/leps.ts';
 import { capitalize, countOf, joinNomi } from '../../serie/parole.ts';
 import { isPresente } from '../../serie/raccolta.ts';
@@ -14,7 +15,7 @@ export function SchedaConti({ leps, ambito }: Contenuto) {
   return (
     <Scheda
       id="conti"
-      titolo="Quanti interventi, livello per livello"
+      titolo={titleConti(leps)}
       misura="Numero di interventi previsti, di quelli con denaro in ciascun anno, e di quelli già attivi prima."
       note={
         <>
@@ -79,7 +80,7 @@ export function SchedaDiscordanze({ leps, ambito }: Contenuto) {
   return (
     <Scheda
       id="discordanze"
-      titolo={`${capitalize(countOf(senzaLivello.length, 'intervento ha', 'interventi hanno'))} denaro e nessun livello, ${countOf(senzaDenaro.length, 'ha', 'hanno').replace(/^un ha$/, 'uno ha')} un livello e mai denaro`}
+      titolo={`${capitalize(countOf(senzaLivello.length, 'intervento ha', 'interventi hanno'))} denaro e nessun livello, ${countOf(senzaDenaro.length, 'ha', 'hanno').replace(/^un ha$/, 'uno ha')} un livello e nessun denaro scritto`}
       misura={`Quadro sinottico e schede ${leps.ciclo}, a confronto.`}
       note={<p>Può essere una scelta o una dimenticanza: il documento non lo dice, lo chiarisce l’Ufficio di Piano.</p>}
     >
@@ -106,7 +107,7 @@ export function SchedaDiscordanze({ leps, ambito }: Contenuto) {
             </li>
           ))}
         </ul>
-        {senzaDenaro.length > 0 && <h3 className="leps-sottotitolo">Un livello, e denaro in nessun anno</h3>}
+        {senzaDenaro.length > 0 && <h3 className="leps-sottotitolo">Un livello, e nessun denaro scritto</h3>}
         <ul className="leps-elenco">
           {senzaDenaro.map((uno) => (
             <li key={uno.id}>

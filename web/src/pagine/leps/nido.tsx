@@ -7,6 +7,7 @@ import type { ModelloGrafico } from '../../grafici/modello.ts';
 import { createScala } from '../../grafici/scala.ts';
 import { indirizziApi } from '../../indirizzi.ts';
 import { figuraOf } from '../../serie/figura.ts';
+import { withArticolo } from '../../serie/parole.ts';
 import { cellOf } from '../../serie/tavola-grafico.ts';
 import type { Contenuto } from './scheda.tsx';
 
@@ -40,7 +41,7 @@ export function SchedaNido({ leps, catalogo, ambito, versioni }: Contenuto) {
       id="nido"
       titolo={
         dato
-          ? `I posti nei nidi coprono il ${dato.testo} dei bambini; la legge chiede almeno il ${soglia} %`
+          ? `I posti nei nidi coprono ${withArticolo(dato.testo)} dei bambini; la legge chiede almeno il ${soglia} %`
           : `Quanti posti nei nidi ci sono, contro il ${soglia}\u202f% di legge, non si può dire`
       }
       misura={`Posti pubblici e privati ogni cento bambini da 3 a 36 mesi${periodo ? `, ${periodo}` : ''}.`}
@@ -70,8 +71,8 @@ export function SchedaNido({ leps, catalogo, ambito, versioni }: Contenuto) {
       note={
         <p>
           Il {soglia}
-          {'\u202f'}% è il livello essenziale della legge 234/2021 (art. 1, comma 172), da raggiungere anche mettendo
-          insieme comuni vicini.
+          {'\u202f'}% è il livello essenziale della legge 234/2021 (art. 1, comma 172), da raggiungere entro il 2027,
+          anche mettendo insieme comuni vicini.
         </p>
       }
     >

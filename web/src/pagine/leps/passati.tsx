@@ -1,6 +1,7 @@
 /** The services of the past ciclo, and what became of them. */
 import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Scheda } from '../../componenti/scheda.tsx';
+import { Sigle } from '../../componenti/sigle.tsx';
 import { Vuoto } from '../../componenti/stati.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { SegnoEsito } from '../../grafici/esito.tsx';
@@ -54,6 +55,7 @@ export function SchedaPassati({ leps }: Contenuto) {
             }))}
           />
         </Ripiego>
+        <Sigle testi={leps.passati.map(({ nome }) => nome)} />
       </div>
     </Scheda>
   );

@@ -1,5 +1,5 @@
 /** What became of the money of a past ciclo. */
-import { formatData, formatNumero } from '../../../../functions/core/formato.ts';
+import { formatData } from '../../../../functions/core/formato.ts';
 import { useSpiega } from '../../componenti/cifra.tsx';
 import { Scheda } from '../../componenti/scheda.tsx';
 import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
@@ -10,8 +10,9 @@ import { describeFonti } from '../../serie/fonti.ts';
 import { findRiporto, nameFondo, titleCascata, writeImporto } from '../../serie/frasi-spesa.ts';
 import { countOf, joinNomi } from '../../serie/parole.ts';
 import { isPresente } from '../../serie/raccolta.ts';
-import { type Cascata, compareCicli, type Spesa } from '../../serie/spesa.ts';
+import type { Cascata } from '../../serie/spesa.ts';
 import { tavolaOfCascata } from '../../serie/tavole-spesa.ts';
+import { SchedaCicli } from './cicli.tsx';
 import { CifraRiga } from './cifra-riga.tsx';
 import { type Contenuto, describeVoce } from './scheda.tsx';
 
@@ -91,13 +92,14 @@ export function SchedaCascata(contenuto: Contenuto & { cascata: Cascata }) {
         <Tratti righe={righe} hrefOf={(tutte) => spiega(...tutte)} />
       </SchedaGrafico>
       <SchedaRendiconto {...contenuto} />
+      {spesa.cascate.find(({ aperto }) => !aperto) === cascata && <SchedaCicli {...contenuto} />}
     </>
   );
 }
 
-/** What the rendiconto tells apart and what it doesn't, and one ciclo beside the other. */
+/** What the rendiconto tells apart and what it doesn't. */
 function SchedaRendiconto(contenuto: Contenuto & { cascata: Cascata }) {
-  const { cascata, spesa, versioni } = contenuto;
+  const { cascata, versioni } = contenuto;
   const { periodo, voci, liquidato, residuo } = cascata;
   const origine = residuo?.osservazione.origine ?? [];
   return (
@@ -106,14 +108,13 @@ function SchedaRendiconto(contenuto: Contenuto & { cascata: Cascata }) {
       titolo={
         voci.length === 0
           ? `Il rendiconto ${periodo} riporta solo i totali`
-          : `Il rendiconto ${periodo} distingue ${countOf(voci.length, 'voce', 'voci')}`
+          : `Oltre ai totali, il rendiconto ${periodo} riporta ${countOf(voci.length, 'voce', 'voci')}`
       }
       misura="Euro, voce per voce, come il documento li riporta."
       note={origine.length > 0 && <p>Fonte: {describeFonti(origine, versioni)}.</p>}
     >
       <TavolaRendiconto {...contenuto} />
       <DettagliRendiconto cascata={cascata} liquidato={liquidato} />
-      <ConfrontoCicli spesa={spesa} />
     </Scheda>
   );
 }
@@ -169,55 +170,5 @@ function DettagliRendiconto({ cascata, liquidato }: { cascata: Cascata; liquidat
         Piano caricando il rendiconto (tabella «rendiconto») con le colonne del fondo, dell’intervento e del liquidato.
       </p>
     </Vuoto>
-  );
-}
-
-/** Four years beside three: only a year of the one compares with a year of the other. */
-function ConfrontoCicli({ spesa }: { spesa: Spesa }) {
-  const spiega = useSpiega();
-  const confronto = compareCicli(spesa);
-  if (!confronto) return null;
-  const { prima, dopo } = confronto;
-  const residui = spesa.capienza?.residui ?? 0;
-  const figure = spesa.cascate.find(({ periodo }) => periodo === prima.periodo)?.figure ?? [];
-  const conto = (periodo: string, cent: number) => {
-    const testo = formatNumero(cent / 100, 2);
-    if (periodo === dopo.periodo) return <a href="#budget">{testo}</a>;
-    if (figure.length === 0) return testo;
-    return (
-      <a href={spiega(...figure)} data-spiega="">
-        {testo}
-      </a>
-    );
-  };
-  return (
-    <>
-      <h3 className="spesa-sottotitolo">Il budget di prima e quello di adesso, per anno</h3>
-      <Tabella
-        didascalia="Budget dei due cicli, in tutto e per anno"
-        testa="Ciclo"
-        colonne={[
-          { chiave: 'anni', titolo: 'Anni', etichetta: 'Anni', numerica: true },
-          { chiave: 'tutto', titolo: 'Budget (€)', etichetta: 'Budget', numerica: true },
-          { chiave: 'annuo', titolo: 'Per anno (€)', etichetta: 'Per anno', numerica: true },
-        ]}
-        righe={[prima, dopo].map(({ periodo, anni, importo, annuo }) => ({
-          chiave: periodo,
-          testa: periodo,
-          celle: [formatNumero(anni), conto(periodo, importo), conto(periodo, annuo)],
-        }))}
-      />
-      <p className="minuto">
-        I due cicli durano {formatNumero(prima.anni)} e {formatNumero(dopo.anni)} anni: si confronta il budget diviso
-        per gli anni.
-        {residui > 0 && (
-          <>
-            {' '}
-            Nel budget {dopo.periodo} ci sono anche <a href="#budget">{writeImporto(residui)}</a> rimasti dai cicli di
-            prima; del {prima.periodo} il documento non dice di che cosa era fatto.
-          </>
-        )}
-      </p>
-    </>
   );
 }

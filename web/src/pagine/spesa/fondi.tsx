@@ -81,8 +81,10 @@ export function SchedaBudget({ ambito, spesa, capienza, versioni, fondi }: Conte
       note={
         <>
           <p>
-            «In tutto» è la somma delle righe di quel fondo; «Non nelle schede» è «Disponibile» meno «Nelle schede». Il
-            totale «Budget» è {capienza.dichiarato ? 'quello scritto nel documento' : 'la somma di tutte le righe'}.
+            Le schede non dicono da quale riga prendono, solo da quale fondo: per questo le righe sole hanno due caselle
+            vuote. «In tutto» è la somma delle righe di quel fondo; «Non nelle schede» è «Disponibile» meno «Nelle
+            schede». Il totale «Budget» è{' '}
+            {capienza.dichiarato ? 'quello scritto nel documento' : 'la somma di tutte le righe'}.
           </p>
           <p>Fonte: {describeFonti(listOrigine(capienza, fondi.versione), versioni)}.</p>
         </>
@@ -95,7 +97,7 @@ export function SchedaBudget({ ambito, spesa, capienza, versioni, fondi }: Conte
   );
 }
 
-function listOrigine({ fondi }: Capienza, versione: number): readonly Origine[] {
+export function listOrigine({ fondi }: Capienza, versione: number): readonly Origine[] {
   const parti = new Set(fondi.flatMap(({ voci }) => voci.map(({ parte }) => parte)));
   return [...parti].map((parte) => ({ tipo: 'fondi', versione, parte }));
 }

@@ -21,6 +21,7 @@ export function SchedaInterventi({
   versioni,
 }: Contenuto & { flusso: Flusso }) {
   const spiega = useSpiega();
+  const intera = findIntera(osservazioni, flusso.periodo);
   const interventi = flusso.interventi.toSorted(compareImporti);
   const senza = interventi.filter(({ valore }) => valore === null);
   const zero = interventi.filter(({ valore }) => valore === 0);
@@ -48,7 +49,7 @@ export function SchedaInterventi({
       titolo={titleInterventi(flusso)}
       misura={`Euro programmati per ogni intervento ${quando(flusso.periodo)}, dal più alto.`}
       ambito={ambito}
-      origine={findIntera(osservazioni, flusso.periodo)?.origine ?? []}
+      origine={intera?.origine ?? []}
       versioni={versioni}
       tavola={tavolaOfInterventi({ ...flusso, interventi })}
       disegno={{
@@ -69,6 +70,11 @@ export function SchedaInterventi({
               {joinNomi(senza.map(nameIntervento), 30)}.
             </p>
           )}
+          {intera?.note
+            .filter((nota) => nota.startsWith('Non comprende'))
+            .map((nota) => (
+              <p key={nota}>{nota}</p>
+            ))}
           <p>Un importo più alto non è, da solo, né meglio né peggio: dipende da quante persone e da quali bisogni.</p>
         </>
       }
