@@ -486,7 +486,7 @@ describe('a page without a window', () => {
 describe('every chart has all that goes with it', () => {
   const CON_GRAFICI: { indirizzo: string; grafici: string[] }[] = [
     { indirizzo: '/casarano', grafici: ['eta', 'comuni-a-confronto'] },
-    { indirizzo: '/casarano/spesa', grafici: ['flusso', 'interventi', 'anni', 'fondi', 'cascata-2018-2021'] },
+    { indirizzo: '/casarano/spesa', grafici: ['flusso', 'interventi', 'anni', 'fondi', 'cascata-2018-2021', 'cicli'] },
     { indirizzo: '/casarano/cofinanziamento', grafici: ['passi', 'traguardi', 'anni'] },
     { indirizzo: '/casarano/leps', grafici: ['assistenti', 'nido'] },
     { indirizzo: '/casarano/comuni/075081', grafici: ['profilo', 'eta'] },

@@ -135,20 +135,13 @@ export function tavolaOfFondi({ fondi }: Capienza): TavolaGrafico {
 export function tavolaOfCicli(cicli: readonly Annuo[], figure: readonly Figura[]): TavolaGrafico {
   return {
     testa: 'Ciclo',
-    colonne: [euro('annuo', 'Per anno'), euro('importo', 'Budget'), { chiave: 'anni', titolo: 'Anni', unita: '' }],
-    righe: cicli.map(({ periodo, anni, importo: intero, annuo }, i) => {
-      const verso = i === 0 ? { figure } : { href: BUDGET };
-      return {
-        chiave: periodo,
-        nome: periodo,
-        comune: null,
-        celle: [
-          { ...importo(annuo), ...verso },
-          { ...importo(intero), ...verso },
-          { testo: `${anni}`, valore: anni },
-        ],
-      };
-    }),
+    colonne: [euro('annuo', 'Per anno'), euro('intero', 'Budget')],
+    righe: cicli.map(({ periodo, anni, importo: intero, annuo }, i) => ({
+      chiave: periodo,
+      nome: `${periodo} (${anni} anni)`,
+      comune: null,
+      celle: [annuo, intero].map((cent) => (i === 0 ? importo(cent, figure) : { ...importo(cent), href: BUDGET })),
+    })),
   };
 }
 
