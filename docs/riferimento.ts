@@ -6,6 +6,7 @@ import { TITOLI_ERRORI } from '../functions/core/http/titoli-errori.ts';
 import { INDICATORI } from '../functions/core/indicatori/index.ts';
 import type { Indicatore } from '../functions/core/indicatori/indicatore.ts';
 import { TIPI } from '../functions/core/tabelle/index.ts';
+import { listLayout } from '../functions/core/tabelle/lettura/layout-anni.ts';
 import type { Colonna, Tipo } from '../functions/core/tabelle/tipo.ts';
 
 const AVVISO =
@@ -44,7 +45,9 @@ function writePagina(intro: string, capitoli: readonly string[]): string {
   return `${[AVVISO, intro, ...capitoli].join('\n\n')}\n`;
 }
 
-function writeTipo({ id, titolo, descrizione, chiLaHa, colonne, chiave, daContesto, copertura, layout }: Tipo): string {
+function writeTipo(tipo: Tipo): string {
+  const { id, titolo, descrizione, chiLaHa, colonne, chiave, daContesto, copertura } = tipo;
+  const riconosciute = listLayout(tipo);
   return [
     `## ${titolo}`,
     `\`${id}\` — ${descrizione}`,
@@ -54,8 +57,8 @@ function writeTipo({ id, titolo, descrizione, chiLaHa, colonne, chiave, daContes
       daContesto.length > 0 &&
         `**Si possono indicare al caricamento**, se il file non le porta: ${daContesto.map(code).join(', ')}.`,
       copertura === 'comuni' && '**Copertura**: tutti i comuni dell’ambito, una volta ciascuno; oppure solo l’ambito.',
-      layout.length > 0 &&
-        `**Impaginazioni riconosciute**, oltre a quella canonica: ${layout.map((uno) => uno.titolo).join('; ')}.`,
+      riconosciute.length > 0 &&
+        `**Impaginazioni riconosciute**, oltre a quella canonica: ${riconosciute.map((uno) => uno.titolo).join('; ')}.`,
     ]),
     writeTabella(['Colonna', 'Che cosa contiene', 'Formato', 'Anche chiamata', 'Esempio'], colonne.map(writeColonna)),
   ].join('\n\n');

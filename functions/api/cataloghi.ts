@@ -3,6 +3,7 @@ import { fromDecimale, splitImporto, toDecimale } from '../core/denaro.ts';
 import type { IndicatoreDto, TipoDto } from '../core/http/schemi.ts';
 import { INDICATORI } from '../core/indicatori/index.ts';
 import type { Indicatore } from '../core/indicatori/indicatore.ts';
+import { listLayout } from '../core/tabelle/lettura/layout-anni.ts';
 import { writeModello } from '../core/tabelle/modello.ts';
 import { toTableSchema } from '../core/tabelle/schema.ts';
 import { type Colonna, TIPI_ID, type Tipo } from '../core/tabelle/tipo.ts';
@@ -78,7 +79,7 @@ export function toTipoDto(tipo: Tipo): TipoDto {
     daContesto: [...tipo.daContesto],
     copertura: tipo.copertura,
     colonne: tipo.colonne.map(toColonnaDto),
-    layout: tipo.layout.map(({ id, titolo, esempio }) => ({ id, titolo, esempio })),
+    layout: listLayout(tipo).map(({ id, titolo, esempio }) => ({ id, titolo, esempio })),
   };
 }
 

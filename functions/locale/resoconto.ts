@@ -42,7 +42,7 @@ function toRigaSola(riga: string): string {
 }
 
 function describeLettura({ interpretazione, righe }: Resoconto): string[] {
-  const { codifica, separatore, layout, intestazione, foglio, avvisi, correzioni, colonne, righeEscluse } =
+  const { codifica, separatore, layout, intestazione, foglio, avvisi, correzioni, mancanti, colonne, righeEscluse } =
     interpretazione;
   if (codifica === '') return [];
   return [
@@ -51,10 +51,14 @@ function describeLettura({ interpretazione, righe }: Resoconto): string[] {
     ...(correzioni ?? []).map((correzione) => `  con la correzione: ${correzione}`),
     ...(avvisi ?? []).map((avviso) => `  ${avviso}`),
     ...(intestazione.length > 0 ? [`  intestazione: ${countRighe('riga', 'righe', intestazione)}`] : []),
-    ...colonne.map(({ colonna, intestazione: titolo, significato, formato }) => {
+    ...colonne.map(({ colonna, intestazione: titolo, significato, formato, proposta }) => {
       const come = formato ? ` (${formato})` : '';
-      return `  colonna ${colonna} «${titolo}»: ${significato ?? 'non riconosciuta, non usata'}${come}`;
+      const forse = proposta ? `; se è «${proposta}»: --correzioni "colonna ${colonna}=${proposta}"` : ', non usata';
+      return `  colonna ${colonna} «${titolo}»: ${significato ?? `non riconosciuta${forse}`}${come}`;
     }),
+    ...(mancanti ?? []).map(
+      (id) => `  «${id}» non è nel file; se è uguale in tutte le righe: --correzioni "valore ${id}=…"`,
+    ),
     ...righeEscluse.map(({ riga, testo, motivo }) => `  riga ${riga} fuori dai dati, ${motivo}: ${testo}`),
     `  ${count(righe, 'dato letto', 'dati letti')}`,
   ];

@@ -72,12 +72,12 @@ async function choose(page: Page, nome: RegExp, testo: string): Promise<void> {
 }
 
 test('by keyboard alone: a column is named, a line is left out, the file is published, and the figure says so', async () => {
-  const strana = `${spesa.replace('COMUNE DI', 'Ente locale').trimEnd()}\n;dati trasmessi;in ritardo;\n`;
+  const strana = `${spesa.replace('COMUNE DI', 'Chi spende').trimEnd()}\n;dati trasmessi;in ritardo;\n`;
   await openBozza(1280, strana, async (page) => {
     await page.getByRole('button', { name: 'Pubblica…' }).waitFor({ state: 'detached' });
     await tabTo(page, /^Correggi come è stato letto/);
     await page.keyboard.press('Enter');
-    await choose(page, /Colonna 2: «Ente locale»/, 'Comune');
+    await choose(page, /Colonna 2: «Chi spende»/, 'Comune');
     // What was begun outlives a reload.
     await page.reload();
     await page.getByText('Non ancora rilette: La colonna 2 si legge come «Comune».').waitFor();
@@ -109,10 +109,10 @@ test('by keyboard alone: a column is named, a line is left out, the file is publ
 
 test('what was corrected holds for the file that takes its place, and is taken back in one press', async () => {
   const note = Array.from({ length: 60 }, (_, i) => `;nota ${i + 1};;\n`).join('');
-  const strana = spesa.replace('COMUNE DI', 'Ente locale').replace('€ 295.109,83', '295.l09,83');
+  const strana = spesa.replace('COMUNE DI', 'Chi spende').replace('€ 295.109,83', '295.l09,83');
   await openBozza(390, `${strana.trimEnd()}\n${note}`, async (page) => {
     await page.getByText('Correggi come è stato letto', { exact: true }).click();
-    await page.getByLabel('Colonna 2: «Ente locale»').selectOption('comune');
+    await page.getByLabel('Colonna 2: «Chi spende»').selectOption('comune');
     await page.getByLabel('Vai alla riga').fill('60');
     await page.keyboard.press('Enter');
     await page.locator('th:focus', { hasText: '60' }).waitFor();

@@ -3,7 +3,6 @@ import { App } from 'aws-cdk-lib';
 import type { Template } from 'aws-cdk-lib/assertions';
 import cdk from '../../cdk.json' with { type: 'json' };
 import { Osservatorio, type PropsOsservatorio } from '../../infra/osservatorio.ts';
-import { REGIONE } from '../../infra/regione.ts';
 import { RADICE } from '../sorgenti.ts';
 
 /** A resource of the template; `P` is as much of its properties as a test looks at. */
@@ -22,7 +21,7 @@ export const PRODUZIONE: PropsOsservatorio = {
     pulizia: join(RADICE, 'functions/pulizia'),
     sito: join(RADICE, 'functions/sito'),
   },
-  env: { region: REGIONE },
+  env: { region: 'eu-south-1' },
   ambiti: ['casarano', 'fasano'],
   conservaDati: true,
   dominioProprio: true,

@@ -18,7 +18,7 @@ let strana: string;
 beforeAll(async () => {
   prova = await startProva();
   const spesa = await readFile(join(import.meta.dirname, '../../data/casarano/2018-2020/spesa-storica.csv'), 'utf8');
-  strana = `${spesa.replace('COMUNE DI', 'Ente locale').trimEnd()}\n;dati trasmessi;in ritardo;\n`;
+  strana = `${spesa.replace('COMUNE DI', 'Chi spende').trimEnd()}\n;dati trasmessi;in ritardo;\n`;
   await registerCasarano(prova);
 });
 afterAll(() => prova.stop());
@@ -83,7 +83,7 @@ test('the same corrections said otherwise, or brought with the file, are one dra
 
 test('the copy to be corrected, mended and brought back, is the table', async () => {
   const rotto = strana
-    .replace('Ente locale', 'COMUNE DI')
+    .replace('Chi spende', 'COMUNE DI')
     .replace('€ 295.109,83', '295.l09,83')
     .replace(/;dati trasmessi.*\n/, '');
   const { id } = await bring(rotto);
@@ -98,7 +98,7 @@ test('the copy to be corrected, mended and brought back, is the table', async ()
 });
 
 test('what the organi are looking at stays before their eyes', async () => {
-  const { id } = await bring(strana.replace('Ente locale', 'COMUNE DI').replace(/;dati trasmessi.*\n/, ''));
+  const { id } = await bring(strana.replace('Chi spende', 'COMUNE DI').replace(/;dati trasmessi.*\n/, ''));
   await prova.call(`POST ${BOZZE}/${id}/consultazione`, OPERATORE);
   const riletta = await correct(id, 'riga 1=nota');
   expect([riletta.stato, await readStato(id)]).toEqual([201, 'in-consultazione']);

@@ -24,7 +24,7 @@ let strana: string;
 beforeAll(async () => {
   prova = await startProva();
   const spesa = await readFile(join(import.meta.dirname, '../../data/casarano/2018-2020/spesa-storica.csv'), 'utf8');
-  strana = spesa.replace('COMUNE DI', 'Ente locale');
+  strana = spesa.replace('COMUNE DI', 'Chi spende');
   await registerCasarano(prova);
 });
 afterAll(() => prova.stop());

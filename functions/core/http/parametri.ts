@@ -195,7 +195,8 @@ export const CONTESTO_CARICAMENTO = {
     schema: testo(4000),
     descrizione:
       'Come correggere la lettura senza toccare il file: quale colonna è quale, quale riga è una nota, un totale o l’intestazione, il separatore, la codifica.',
-    atteso: 'correzioni come «colonna 3=famiglie; colonna 5=ignora; riga 7=nota; intestazione=2; separatore=virgola»',
+    atteso:
+      'correzioni come «colonna 3=famiglie; colonna 5=ignora; riga 7=nota; valore natura=versato; intestazione=2; separatore=virgola»',
   },
   capitolo: { schema: testo(500), descrizione: 'Il capitolo del documento.', atteso: TESTO_LUNGO },
   tabella: { schema: testo(500), descrizione: 'L’intestazione della tabella nel documento.', atteso: TESTO_LUNGO },

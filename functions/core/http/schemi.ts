@@ -275,6 +275,8 @@ export const interpretazione = z.object({
   avvisi: z.optional(z.array(z.string())),
   /** What a person corrected of the reading, one sentence each. */
   correzioni: z.optional(z.array(z.string())),
+  /** Canonical columns that nobody says, and that a correction may say for all the lines. */
+  mancanti: z.optional(z.array(z.string())),
   layout: z.nullable(z.string()),
   intestazione: z.array(z.number()),
   colonne: z.array(
@@ -283,6 +285,8 @@ export const interpretazione = z.object({
       intestazione: z.string(),
       significato: z.nullable(z.string()),
       formato: z.nullable(z.string()),
+      /** Canonical column that it was perhaps meant to be, where it was not recognised: a person says yes. */
+      proposta: z.optional(z.string()),
       /** Its meaning comes from a person, not from the heading. */
       corretta: z.optional(z.boolean()),
     }),

@@ -116,7 +116,7 @@ export const calendario: Tipo = {
       descrizione: 'Di che cosa si tratta.',
       formato: 'testo',
       obbligatoria: true,
-      sinonimi: ['oggetto', 'descrizione'],
+      sinonimi: ['oggetto', 'descrizione', 'argomento', 'ordine del giorno'],
       esempio: 'Tavolo tematico n. 3',
     },
   ],

@@ -16,6 +16,8 @@ export const COMUNE: Colonna = {
     'denominazione comune',
     'nome comune',
     'nome del comune',
+    'denominazione del comune',
+    'ente locale',
   ],
   esempio: 'Casarano',
 };
@@ -26,7 +28,7 @@ export const ANNO: Colonna = {
   descrizione: 'L’anno che si chiude il 31 dicembre: un conteggio al 1° gennaio appartiene all’anno prima.',
   formato: 'anno',
   obbligatoria: true,
-  sinonimi: ['anno di riferimento', 'esercizio', 'annualità'],
+  sinonimi: ['anno di riferimento', 'anno di competenza', 'esercizio', 'esercizio finanziario', 'annualità'],
   esempio: '2021',
 };
 
@@ -46,7 +48,7 @@ export const INTERVENTO: Colonna = {
   descrizione: 'Il codice dell’intervento nel piano: A.1 … F.8, oppure T per l’Ufficio di Piano.',
   formato: 'intervento',
   obbligatoria: true,
-  sinonimi: ['scheda', 'codice intervento', 'codice'],
+  sinonimi: ['scheda', 'codice intervento', 'cod. intervento', 'codice', 'cod.', 'codice scheda', 'n. scheda'],
   esempio: 'C.2',
 };
 
@@ -56,7 +58,7 @@ export const TITOLO_INTERVENTO: Colonna = {
   descrizione: 'Come il documento chiama l’intervento.',
   formato: 'testo',
   obbligatoria: false,
-  sinonimi: ['denominazione intervento', 'nome intervento'],
+  sinonimi: ['denominazione intervento', 'denominazione dell’intervento', 'nome intervento', 'descrizione intervento'],
   esempio: 'Assistenza domiciliare integrata con servizi sanitari',
 };
 
@@ -66,6 +68,6 @@ export const FONTE: Colonna = {
   descrizione: 'Il fondo da cui vengono le risorse.',
   formato: 'fonte',
   obbligatoria: false,
-  sinonimi: ['fondo', 'fonte di finanziamento'],
+  sinonimi: ['fondo', 'fonte di finanziamento', 'fonti di finanziamento', 'fonte finanziamento'],
   esempio: 'FNPS',
 };

@@ -9,13 +9,22 @@ import {
 import type { Colonna } from './tipo.ts';
 
 /** @returns one way of writing them, whatever the order in which they were given: the same corrections are the same reading */
-export function writeCorrezioni({ codifica, separatore, intestazione, colonne, numeri, righe }: Correzioni): string {
+export function writeCorrezioni({
+  codifica,
+  separatore,
+  intestazione,
+  colonne,
+  numeri,
+  valori,
+  righe,
+}: Correzioni): string {
   return [
     ...(codifica ? [`codifica=${codifica}`] : []),
     ...(separatore ? [`separatore=${separatore}`] : []),
     ...(intestazione ? [`intestazione=${writeSpan(intestazione)}`] : []),
     ...sortNumeri(colonne).map(([colonna, significato]) => `colonna ${colonna}=${significato}`),
     ...sortNumeri(numeri).map(([colonna, scrittura]) => `numeri ${colonna}=${scrittura}`),
+    ...sortNomi(valori).map(([id, valore]) => `valore ${id}=${valore}`),
     ...groupRighe(righe).map(([span, ruolo]) => `${span.length > 1 ? 'righe' : 'riga'} ${writeSpan(span)}=${ruolo}`),
   ].join('; ');
 }
@@ -46,7 +55,7 @@ interface ConColonne {
 
 /** What was corrected, one Italian sentence each: in the preview, in the report, beside a published figure. */
 export function describeCorrezioni(correzioni: Correzioni, tipo: ConColonne): string[] {
-  const { codifica, separatore, intestazione, colonne, numeri, righe } = correzioni;
+  const { codifica, separatore, intestazione, colonne, numeri, valori, righe } = correzioni;
   const name = (significato: string) => tipo.colonne.find(({ id }) => id === significato)?.titolo ?? significato;
   return [
     ...(codifica ? [`I caratteri si leggono come ${NOMI_CODIFICA[codifica]}.`] : []),
@@ -62,6 +71,7 @@ export function describeCorrezioni(correzioni: Correzioni, tipo: ConColonne): st
         ? `Nella colonna ${colonna} il punto separa le migliaia e la virgola i decimali.`
         : `Nella colonna ${colonna} la virgola separa le migliaia e il punto i decimali.`,
     ),
+    ...sortNomi(valori).map(([id, valore]) => `In tutte le righe «${name(id)}» è «${valore}».`),
     ...groupRighe(righe).map(([span, ruolo]) => {
       const [una, tante] = FRASI_RIGA[ruolo];
       return span.length > 1 ? `Le righe ${writeSpan(span)} ${tante}.` : `La riga ${writeSpan(span)} ${una}.`;
@@ -75,6 +85,10 @@ function writeSpan(righe: readonly number[]): string {
 
 function sortNumeri<T>(mappa: ReadonlyMap<number, T>): (readonly [number, T])[] {
   return [...mappa].sort(([a], [b]) => a - b);
+}
+
+function sortNomi(mappa: ReadonlyMap<string, string>): (readonly [string, string])[] {
+  return [...mappa].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Lines that follow one another and are the same thing, together. */

@@ -3,7 +3,7 @@
  * one line of text, because it travels with the upload, names the caricamento and stays in the published parte: whoever walks a figure
  * back reads it as it was given.
  *
- *     separatore=virgola; intestazione=3; colonna 2=famiglie; colonna 5=ignora; righe 9-10=nota
+ *     separatore=virgola; intestazione=3; colonna 2=famiglie; colonna 5=ignora; valore natura=versato; righe 9-10=nota
  */
 /** How the bytes are letters, where the reader's own choice is wrong. */
 export const CODIFICHE_INDICATE = ['utf-8', 'windows-1252', 'mac'] as const;
@@ -35,11 +35,18 @@ export interface Correzioni {
   /** 1-based column -> canonical column, or the heading that it is read as if it had, or {@link IGNORA}. */
   readonly colonne: ReadonlyMap<number, string>;
   readonly numeri: ReadonlyMap<number, Scrittura>;
+  /** Canonical column that the file lacks -> what it is on every line, as a cell would say it. */
+  readonly valori: ReadonlyMap<string, string>;
   /** 1-based physical line -> what it is. */
   readonly righe: ReadonlyMap<number, RuoloRiga>;
 }
 
-export const NESSUNA_CORREZIONE: Correzioni = { colonne: new Map(), numeri: new Map(), righe: new Map() };
+export const NESSUNA_CORREZIONE: Correzioni = {
+  colonne: new Map(),
+  numeri: new Map(),
+  valori: new Map(),
+  righe: new Map(),
+};
 
 /** Beyond this a file is not misread: it is another file. */
 export const MASSIME_RIGHE_CORRETTE = 500;
@@ -47,11 +54,12 @@ const MASSIMA_COLONNA = 200;
 const MASSIMO_SIGNIFICATO = 200;
 
 const FORMA =
-  '«colonna 3=famiglie», «colonna 5=ignora», «numeri 4=inglesi», «riga 7=nota», «righe 8-9=totale», «riga 12=dato», «intestazione=2», «separatore=virgola» o «codifica=windows-1252», divise da punto e virgola';
+  '«colonna 3=famiglie», «colonna 5=ignora», «numeri 4=inglesi», «valore natura=versato», «riga 7=nota», «righe 8-9=totale», «riga 12=dato», «intestazione=2», «separatore=virgola» o «codifica=windows-1252», divise da punto e virgola';
 
 type Bozza = { -readonly [K in keyof Correzioni]: Correzioni[K] } & {
   readonly colonne: Map<number, string>;
   readonly numeri: Map<number, Scrittura>;
+  readonly valori: Map<string, string>;
   readonly righe: Map<number, RuoloRiga>;
 };
 
@@ -65,7 +73,7 @@ export class CorrezioneError extends Error {
  * @throws CorrezioneError whose message says in Italian what is wrong and what was expected
  */
 export function parseCorrezioni(testo: string): Correzioni {
-  const bozza: Bozza = { colonne: new Map(), numeri: new Map(), righe: new Map() };
+  const bozza: Bozza = { colonne: new Map(), numeri: new Map(), valori: new Map(), righe: new Map() };
   for (const voce of testo.split(';')) {
     const scritta = voce.trim();
     if (scritta !== '') addVoce(bozza, scritta);
@@ -75,6 +83,11 @@ export function parseCorrezioni(testo: string): Correzioni {
 }
 
 function addVoce(bozza: Bozza, voce: string): void {
+  const indicato = /^valore\s+([a-z][a-z0-9_]*)\s*=\s*(.+)$/i.exec(voce);
+  if (indicato) {
+    putValore(bozza.valori, { id: (indicato[1] ?? '').toLowerCase(), valore: indicato[2] ?? '' }, voce);
+    return;
+  }
   const trovata = /^(\p{L}+)(?:\s+(\d{1,7})(?:-(\d{1,7}))?)?\s*=\s*(.+)$/u.exec(voce);
   if (!trovata) throw refuse(voce);
   const [, nome = '', da, a, valore = ''] = trovata;
@@ -137,6 +150,11 @@ function putColonna<T>(mappa: Map<number, T>, { colonna, valore }: { colonna: nu
   mappa.set(colonna, valore);
 }
 
+function putValore(mappa: Map<string, string>, { id, valore }: { id: string; valore: string }, voce: string): void {
+  if (mappa.has(id)) throw new CorrezioneError(`Di «${id}» si dice due volte quanto vale per tutte le righe.`);
+  mappa.set(id, parseSignificato(valore, voce));
+}
+
 function putRiga(mappa: Map<number, RuoloRiga>, riga: number, ruolo: RuoloRiga): void {
   const gia = mappa.get(riga);
   if (gia !== undefined && gia !== ruolo) {
@@ -160,7 +178,7 @@ function assertNuova(buona: boolean, voce: string): void {
 }
 
 /** What no file could satisfy, whatever it holds. */
-function assertCoerenti({ colonne, numeri, righe, intestazione = [] }: Correzioni): void {
+function assertCoerenti({ colonne, numeri, valori, righe, intestazione = [] }: Correzioni): void {
   const viste = new Map<string, number>();
   for (const [colonna, significato] of colonne) {
     if (significato === IGNORA) continue;
@@ -169,6 +187,11 @@ function assertCoerenti({ colonne, numeri, righe, intestazione = [] }: Correzion
     if (prima !== undefined) {
       throw new CorrezioneError(
         `Le colonne ${prima} e ${colonna} non possono essere tutte e due «${significato}»: una sola lo è, l’altra si può ignorare.`,
+      );
+    }
+    if (valori.has(chiave)) {
+      throw new CorrezioneError(
+        `La colonna ${colonna} è «${significato}»: non si può indicare anche un valore per tutte le righe.`,
       );
     }
     viste.set(chiave, colonna);

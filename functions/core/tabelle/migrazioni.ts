@@ -16,7 +16,7 @@ export const migrazioni: Tipo = {
       formato: 'conteggio',
       obbligatoria: true,
       unita: 'persone',
-      sinonimi: ['emigrati', 'cancellati', 'cancellazioni'],
+      sinonimi: ['emigrati', 'cancellati', 'cancellazioni', 'cancellati per trasferimento', 'cancellati all’anagrafe'],
       esempio: '350',
     },
     {
@@ -26,7 +26,7 @@ export const migrazioni: Tipo = {
       formato: 'conteggio',
       obbligatoria: true,
       unita: 'persone',
-      sinonimi: ['immigrati', 'iscritti', 'iscrizioni'],
+      sinonimi: ['immigrati', 'iscritti', 'iscrizioni', 'iscritti per trasferimento', 'iscritti all’anagrafe'],
       esempio: '310',
     },
     {

@@ -50,7 +50,16 @@ export const personale: Tipo = {
       formato: 'conteggio',
       obbligatoria: true,
       unita: 'persone',
-      sinonimi: ['numero', 'numero unità', 'n. unità', 'addetti'],
+      sinonimi: [
+        'numero',
+        'numero unità',
+        'n. unità',
+        'n. di unità',
+        'addetti',
+        'n. addetti',
+        'operatori',
+        'n. operatori',
+      ],
       esempio: '5',
     },
     {

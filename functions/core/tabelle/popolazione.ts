@@ -1,10 +1,30 @@
 import { ANNO, COMUNE } from './colonne.ts';
 import { matchEta } from './lettura/eta.ts';
 import type { Impliciti, LayoutTabella } from './lettura/layout.ts';
-import type { Tipo } from './tipo.ts';
+import type { Colonna, Tipo } from './tipo.ts';
 import { createLayoutVariazioni } from './variazioni.ts';
 
 const TOTALE = { eta: 'totale' };
+const FASCIA_ETA = [
+  'fascia',
+  'fascia d’età',
+  'fascia di età',
+  'fasce d’età',
+  'fasce di età',
+  'classe di età',
+  'classi di età',
+  'anni di età',
+];
+
+const CODICE_COMUNE: Colonna = {
+  id: 'codice_istat',
+  titolo: 'Codice ISTAT',
+  descrizione: 'Il codice ISTAT del comune, sei cifre con lo zero iniziale.',
+  formato: 'codice-istat',
+  obbligatoria: false,
+  sinonimi: ['codice comune', 'codice istat comune', 'cod istat', 'pro_com_t'],
+  esempio: '075016',
+};
 
 function toEta(trovato: RegExpExecArray): Impliciti {
   return { eta: matchEta(trovato[1] ?? '') };
@@ -57,8 +77,8 @@ const POSAS: LayoutTabella = {
     { testo: ['Codice comune'], colonna: 'codice_istat' },
     { testo: ['Comune'], colonna: 'comune' },
     { testo: ['Età'], colonna: 'eta', traduci: { '999': 'totale' } },
-    { testo: ['Totale maschi', 'Maschi'], colonna: 'residenti', implica: { sesso: 'M' } },
-    { testo: ['Totale femmine', 'Femmine'], colonna: 'residenti', implica: { sesso: 'F' } },
+    { testo: ['Totale maschi'], colonna: 'residenti', implica: { sesso: 'M' } },
+    { testo: ['Totale femmine'], colonna: 'residenti', implica: { sesso: 'F' } },
     { testo: ['Totale'], colonna: 'residenti', obbligatoria: false, implica: { sesso: null }, ruolo: 'somma-riga' },
   ],
   daTitolo: (titolo): Impliciti => {
@@ -66,6 +86,29 @@ const POSAS: LayoutTabella = {
     return gennaio ? { anno: Number(gennaio[1]) - 1, rilevazione: 'istat' } : { rilevazione: 'istat' };
   },
   altriComuni: 'esclusi',
+};
+
+/** As the registry of a comune prints it, of that comune alone or of several: who counted, and often where, is told with the upload. */
+const SESSI: LayoutTabella = {
+  forma: 'tabella',
+  id: 'sessi',
+  titolo: 'Un’età o una fascia per riga, maschi e femmine in colonna',
+  esempio: 'Comune;Età;Maschi;Femmine;Totale\nCasarano;0;70;65;135',
+  colonne: [
+    { testo: CODICE_COMUNE.sinonimi, colonna: 'codice_istat', obbligatoria: false },
+    { testo: ['comune', ...COMUNE.sinonimi], colonna: 'comune', obbligatoria: false },
+    { testo: ['anno', ...ANNO.sinonimi], colonna: 'anno', obbligatoria: false },
+    { testo: ['età', ...FASCIA_ETA], colonna: 'eta' },
+    { testo: ['M', 'maschi', 'maschio', 'totale maschi', 'uomini'], colonna: 'residenti', implica: { sesso: 'M' } },
+    { testo: ['F', 'femmine', 'femmina', 'totale femmine', 'donne'], colonna: 'residenti', implica: { sesso: 'F' } },
+    {
+      testo: /^(?:totale|totali|totale residenti|totale popolazione|m ?\+ ?f)$/,
+      colonna: 'residenti',
+      obbligatoria: false,
+      implica: { sesso: null },
+      ruolo: 'somma-riga',
+    },
+  ],
 };
 
 const VARIAZIONI = createLayoutVariazioni({
@@ -89,15 +132,7 @@ export const popolazione: Tipo = {
     'Quante persone vivono in ogni comune, per fascia d’età. È il denominatore di quasi ogni indicatore: per questo la rilevazione (anagrafe o ISTAT) è sempre dichiarata.',
   chiLaHa: 'L’ufficio anagrafe di ogni comune; per la rilevazione ISTAT, il file POSAS che l’ISTAT pubblica ogni anno.',
   colonne: [
-    {
-      id: 'codice_istat',
-      titolo: 'Codice ISTAT',
-      descrizione: 'Il codice ISTAT del comune, sei cifre con lo zero iniziale.',
-      formato: 'codice-istat',
-      obbligatoria: false,
-      sinonimi: ['codice comune', 'codice istat comune', 'cod istat', 'pro_com_t'],
-      esempio: '075016',
-    },
+    CODICE_COMUNE,
     COMUNE,
     ANNO,
     {
@@ -117,7 +152,7 @@ export const popolazione: Tipo = {
       descrizione: 'Una fascia d’età (0-3, 65+), un’età sola (7, 100+) o «totale».',
       formato: 'eta',
       obbligatoria: true,
-      sinonimi: ['fascia', 'fascia d’età', 'fascia di età', 'classe di età'],
+      sinonimi: FASCIA_ETA,
       esempio: '0-3',
     },
     {
@@ -144,5 +179,5 @@ export const popolazione: Tipo = {
   chiave: ['comune', 'anno', 'rilevazione', 'eta', 'sesso'],
   daContesto: ['comune', 'anno', 'rilevazione'],
   copertura: 'comuni',
-  layout: [FASCE, ANZIANI, POSAS, VARIAZIONI],
+  layout: [FASCE, ANZIANI, POSAS, SESSI, VARIAZIONI],
 };

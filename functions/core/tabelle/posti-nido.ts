@@ -1,5 +1,29 @@
 import { ANNO, COMUNE } from './colonne.ts';
+import type { LayoutTabella } from './lettura/layout.ts';
 import type { Tipo } from './tipo.ts';
+
+/** Places of public and of private nidi in columns of their own, as a survey of the offer lists them. */
+const TITOLARITA: LayoutTabella = {
+  forma: 'tabella',
+  id: 'titolarita',
+  titolo: 'Posti pubblici e privati in colonna',
+  esempio: 'Comune;Anno;Posti pubblici;Posti privati;Totale posti\nCasarano;2021;24;30;54',
+  colonne: [
+    { testo: ['comune', ...COMUNE.sinonimi], colonna: 'comune' },
+    { testo: ['anno', ...ANNO.sinonimi], colonna: 'anno', obbligatoria: false },
+    {
+      testo: /^(?:posti |nidi |asili nido )?(?:nido )?(?:a titolarita )?pubblic(?:a|i|o|he)(?: posti)?$/,
+      colonna: 'posti',
+      implica: { titolarita: 'pubblica' },
+    },
+    {
+      testo: /^(?:posti |nidi |asili nido )?(?:nido )?(?:a titolarita )?privat(?:a|i|o|e)(?: posti)?$/,
+      colonna: 'posti',
+      implica: { titolarita: 'privata' },
+    },
+    { testo: ['totale', 'totale posti', 'posti totali'], colonna: 'posti', obbligatoria: false, ruolo: 'somma-riga' },
+  ],
+};
 
 export const postiNido: Tipo = {
   id: 'posti-nido',
@@ -19,7 +43,7 @@ export const postiNido: Tipo = {
       obbligatoria: false,
       valori: ['pubblica', 'privata'],
       scritture: { pubblica: ['pubblico', 'pubblici'], privata: ['privato', 'privati'] },
-      sinonimi: ['titolare', 'pubblico/privato'],
+      sinonimi: ['titolare', 'pubblico/privato', 'tipo di nido'],
       esempio: 'pubblica',
     },
     {
@@ -30,7 +54,15 @@ export const postiNido: Tipo = {
       formato: 'conteggio',
       obbligatoria: true,
       unita: 'posti',
-      sinonimi: ['numero di posti', 'posti autorizzati', 'capienza'],
+      sinonimi: [
+        'numero di posti',
+        'n. posti',
+        'numero posti',
+        'posti nido',
+        'posti autorizzati',
+        'posti disponibili',
+        'capienza',
+      ],
       esempio: '32',
     },
   ],
@@ -38,5 +70,5 @@ export const postiNido: Tipo = {
   daContesto: ['comune', 'anno'],
   copertura: 'comuni',
   elenca: 'titolarita',
-  layout: [],
+  layout: [TITOLARITA],
 };

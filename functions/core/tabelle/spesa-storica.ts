@@ -17,12 +17,13 @@ const RICOGNIZIONE: LayoutTabella = {
     { testo: ['C', 'N.', 'Numero'], colonna: null, obbligatoria: false },
     { testo: COMUNE.sinonimi, colonna: 'comune' },
     {
-      testo: /^spesa complessiva(?: (?:nel )?triennio (\d{4}) (\d{4}))?$/,
+      testo:
+        /^spesa (?:complessiva|totale|storica|sociale(?: complessiva)?)(?: (?:(?:nel |del )?triennio )?(\d{4}) (\d{4}))?$/,
       colonna: 'spesa_complessiva',
       implica: toTriennio,
     },
     {
-      testo: /^spesa media annua(?: (?:nel )?triennio (\d{4}) (\d{4}))?$/,
+      testo: /^(?:spesa )?media annua(?: (?:(?:nel |del )?triennio )?(\d{4}) (\d{4}))?$/,
       colonna: 'spesa_media_annua',
       obbligatoria: false,
       implica: toTriennio,
@@ -54,7 +55,13 @@ export const spesaStorica: Tipo = {
       formato: 'importo',
       obbligatoria: true,
       unita: '€',
-      sinonimi: ['spesa totale', 'spesa complessiva del triennio'],
+      sinonimi: [
+        'spesa totale',
+        'spesa complessiva del triennio',
+        'spesa sociale',
+        'spesa sociale complessiva',
+        'spesa storica',
+      ],
       esempio: '1.435.449,13',
     },
     {
@@ -64,7 +71,7 @@ export const spesaStorica: Tipo = {
       formato: 'importo',
       obbligatoria: false,
       unita: '€/anno',
-      sinonimi: ['spesa media', 'media annua'],
+      sinonimi: ['spesa media', 'media annua', 'spesa annua media', 'media del triennio'],
       esempio: '478.483,04',
     },
   ],

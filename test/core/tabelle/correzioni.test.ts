@@ -13,6 +13,10 @@ describe('corrections have one way of being written', () => {
     ['intestazione=2-3; separatore=Virgola; codifica=MAC', 'codifica=mac; separatore=virgola; intestazione=2-3'],
     ['numeri 4=inglesi; colonna 4= Fascia   d’età 0-3 ', 'colonna 4=Fascia d’età 0-3; numeri 4=inglesi'],
     ['colonna 2=a=b', 'colonna 2=a=b'],
+    [
+      'riga 9=nota; VALORE forma = in  denaro; valore natura=versato; numeri 2=inglesi',
+      'numeri 2=inglesi; valore forma=in denaro; valore natura=versato; riga 9=nota',
+    ],
   ];
   test.each(casi)('%j -> %j', (scritte, canoniche) => {
     expect(writeCorrezioni(parseCorrezioni(scritte))).toBe(canoniche);
@@ -37,6 +41,10 @@ describe('corrections that cannot hold are refused in words', () => {
     ['colonna 2=anno; colonna 2=comune', /Della colonna 2 si dice due volte/],
     ['colonna 2=famiglie; colonna 4=Famiglie', /Le colonne 2 e 4 non possono essere tutte e due «Famiglie»/],
     ['colonna 2=ignora; numeri 2=inglesi', /La colonna 2 è da ignorare/],
+    ['valore natura=', /non si capisce/],
+    ['valore 3=versato', /non si capisce/],
+    ['valore natura=versato; valore natura=minimo', /Di «natura» si dice due volte/],
+    ['colonna 3=natura; valore natura=minimo', /La colonna 3 è «natura»: non si può indicare anche un valore/],
     ['intestazione=2; riga 2=nota', /Della riga 2 si dice insieme che è l’intestazione/],
     ['righe 1-501=nota', /al più 500 righe/],
     ['righe 1-400=nota; righe 1000-1200=dato', /al più 500 righe/],
@@ -49,7 +57,7 @@ describe('corrections that cannot hold are refused in words', () => {
 
 test('corrections are told one sentence each, by the names that people know', () => {
   const scritte =
-    'codifica=mac; separatore=tabulazione; intestazione=2; colonna 2=famiglie; colonna 3=ignora; numeri 2=inglesi; righe 7-8=nota; riga 9=totale';
+    'codifica=mac; separatore=tabulazione; intestazione=2; colonna 2=famiglie; colonna 3=ignora; numeri 2=inglesi; valore anno=2021; righe 7-8=nota; riga 9=totale';
   expect(describeCorrezioni(parseCorrezioni(scritte), famiglie)).toEqual([
     'I caratteri si leggono come Mac OS Roman.',
     'Tra una cella e l’altra c’è la tabulazione.',
@@ -57,6 +65,7 @@ test('corrections are told one sentence each, by the names that people know', ()
     'La colonna 2 si legge come «Famiglie».',
     'La colonna 3 non si usa.',
     'Nella colonna 2 la virgola separa le migliaia e il punto i decimali.',
+    'In tutte le righe «Anno» è «2021».',
     'Le righe 7-8 sono note, fuori dai dati.',
     'La riga 9 è un totale dichiarato.',
   ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getTipo, TIPI } from '../../../functions/core/tabelle/index.ts';
+import { listLayout } from '../../../functions/core/tabelle/lettura/layout-anni.ts';
 import { readTabella } from '../../../functions/core/tabelle/lettura/leggi-file.ts';
 import { writeModello } from '../../../functions/core/tabelle/modello.ts';
 import { toTableSchema } from '../../../functions/core/tabelle/schema.ts';
@@ -29,7 +30,7 @@ describe.each(tipi)('$id', (tipo) => {
   });
 
   it('reads the example of each of its layouts', () => {
-    for (const layout of tipo.layout) {
+    for (const layout of listLayout(tipo)) {
       const byte = new TextEncoder().encode(layout.esempio);
       const contesto = {
         parte: 'intera',

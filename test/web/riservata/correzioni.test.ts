@@ -8,6 +8,7 @@ import {
   putInsieme,
   putNumeri,
   putRiga,
+  putValore,
 } from '../../../web/src/riservata/correzioni.ts';
 import { buildFoglio } from '../../../web/src/riservata/foglio.ts';
 import { splitLinee } from '../../../web/src/riservata/linee.ts';
@@ -35,6 +36,8 @@ describe('each choice changes one thing, and is taken back', () => {
     ],
     ['the header is on two lines', '', (c) => putInsieme(c, 'intestazione', '2-3'), 'intestazione=2-3'],
     ['the separator', 'separatore=barra', (c) => putInsieme(c, 'separatore', 'virgola'), 'separatore=virgola'],
+    ['what all the lines are', '', (c) => putValore(c, 'natura', 'versato'), 'valore natura=versato'],
+    ['and what they are not', 'valore natura=versato', (c) => putValore(c, 'natura', ''), ''],
     ['and none', 'separatore=barra; riga 2=nota', (c) => putInsieme(c, 'separatore', ''), 'riga 2=nota'],
   ];
   test.each(casi.map(([caso, ...resto]) => [caso, resto] as const))('%s', (_, [da, cambia, a]) => {

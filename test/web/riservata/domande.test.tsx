@@ -1,11 +1,16 @@
 /** Small answers at the desk: a number that was not written, a question that is closed. */
 import { act } from 'react';
-import { afterEach, expect, test, vi } from 'vitest';
-import { NESSUNA_CORREZIONE } from '../../../functions/core/tabelle/correzioni.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { type Correzioni, NESSUNA_CORREZIONE, parseCorrezioni } from '../../../functions/core/tabelle/correzioni.ts';
+import { TIPI } from '../../../functions/core/tabelle/index.ts';
+import { CorreggiColonna } from '../../../web/src/riservata/correggi-colonna.tsx';
+import { CorreggiMancanti } from '../../../web/src/riservata/correggi-mancanti.tsx';
 import { CorreggiRiga } from '../../../web/src/riservata/correggi-riga.tsx';
 import type { InCorso } from '../../../web/src/riservata/correzioni.ts';
 import { Conferma } from '../../../web/src/riservata/esito.tsx';
+import { buildBozza } from './bozze.ts';
 import { type Montato, mount } from './monta.ts';
+import { toTipoDto } from './tipi.ts';
 
 let montato: Montato;
 afterEach(() => montato.remove());
@@ -33,6 +38,50 @@ async function write(campo: HTMLInputElement | null, testo: string): Promise<voi
   await act(async () => {
     set?.call(campo, testo);
     campo?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+describe('what the reader asks and offers of a file', () => {
+  const tipo = toTipoDto(TIPI.cofinanziamento);
+  const bozza = buildBozza({
+    tipo: 'cofinanziamento',
+    interpretazione: {
+      mancanti: ['natura', 'forma'],
+      colonne: [{ colonna: 3, intestazione: 'VERSAMENTO', significato: null, formato: null, proposta: 'forma' }],
+    },
+  });
+
+  test('one value for all the lines, taken back with the first choice', async () => {
+    const onCambia = vi.fn<(correzioni: Correzioni) => void>();
+    const correzioni = parseCorrezioni('colonna 3=forma');
+    montato = await mount(<CorreggiMancanti tipo={tipo} bozza={bozza} correzioni={correzioni} onCambia={onCambia} />);
+    // What a column was said to be is not asked for.
+    expect([...montato.nodo.querySelectorAll('label')].map(({ textContent }) => textContent)).toEqual([
+      'Natura, in tutte le righe',
+    ]);
+    const scelta = montato.nodo.querySelector('select');
+    await choose(scelta, 'versato');
+    expect(onCambia.mock.calls.at(-1)?.[0].valori).toEqual(new Map([['natura', 'versato']]));
+    await choose(scelta, '');
+    expect(onCambia.mock.calls.at(-1)?.[0].valori).toEqual(new Map());
+  });
+
+  test('a column that was not recognised, with one press', async () => {
+    const onCambia = vi.fn<(correzioni: Correzioni) => void>();
+    const colonna = { colonna: 3, nome: 'VERSAMENTO', tipo, bozza, onCambia };
+    montato = await mount(<CorreggiColonna {...colonna} correzioni={NESSUNA_CORREZIONE} />);
+    await montato.press('Sì, è «Forma»');
+    expect(onCambia.mock.calls[0]?.[0].colonne).toEqual(new Map([[3, 'forma']]));
+    await montato.render(<CorreggiColonna {...colonna} correzioni={parseCorrezioni('colonna 3=ignora')} />);
+    expect(montato.nodo.querySelector('button')).toBeNull();
+  });
+});
+
+async function choose(scelta: HTMLSelectElement | null, valore: string): Promise<void> {
+  const { set } = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value') ?? {};
+  await act(async () => {
+    set?.call(scelta, valore);
+    scelta?.dispatchEvent(new Event('change', { bubbles: true }));
   });
 }
 

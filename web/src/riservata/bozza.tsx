@@ -8,6 +8,7 @@ import { AttiBozza } from './atti-bozza.tsx';
 import { AzioniBozza } from './azioni-bozza.tsx';
 import { Differenze, IndicatoriCheCambiano, SegnalazioniBozza } from './cambiamenti.tsx';
 import { Correggi } from './correggi.tsx';
+import { hasDomande } from './correggi-mancanti.tsx';
 import { Corrette } from './corrette.tsx';
 import { useCorrezioni } from './correzioni.ts';
 import { ErroreDiRichiesta } from './esito.tsx';
@@ -91,8 +92,8 @@ function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa 
     () => (linee ? buildFoglio(linee, bozza, { inizio: 20, attorno: 2, aperte }) : null),
     [linee, bozza, aperte],
   );
-  // What was begun before a reload, or asked for already, is in sight.
-  const [aperto, setAperto] = useState(inCorso.cambiate);
+  // What was begun before a reload, or asked for already, is in sight; so is what the reader asks.
+  const [aperto, setAperto] = useState(inCorso.cambiate || hasDomande(bozza));
   const correggibile = mayWrite(ruolo) && CORREGGIBILI.has(bozza.stato) && !isIllegibile(bozza);
   return (
     <>

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import type { CaricamentoDto, TipoDto } from '../../../functions/core/http/schemi.ts';
 import { type Correzioni, IGNORA } from '../../../functions/core/tabelle/correzioni.ts';
+import { Bottone } from './bottone.tsx';
 import { putColonna, putNumeri } from './correzioni.ts';
 import { nameColonna } from './foglio.ts';
 import { listTitoli } from './titoli-noti.ts';
@@ -56,6 +57,12 @@ export function CorreggiColonna({ colonna, nome, tipo, bozza, correzioni, onCamb
         <option value={IGNORA}>Non si usa</option>
         <option value={ALTRA}>Come se il titolo fosse un altro…</option>
       </select>
+      {letta?.proposta !== undefined && scelto === undefined && !altra && (
+        <Proposta
+          titolo={tipo.colonne.find((una) => una.id === letta.proposta)?.titolo ?? letta.proposta}
+          onScegli={() => choose(letta.proposta ?? '')}
+        />
+      )}
       {altra && (
         <datalist id={`${id}-titoli`}>
           {titoli.map((titolo) => (
@@ -88,6 +95,15 @@ export function CorreggiColonna({ colonna, nome, tipo, bozza, correzioni, onCamb
         </select>
       )}
     </div>
+  );
+}
+
+/** What the reader would say of a heading that it does not know: a person says yes. */
+function Proposta({ titolo, onScegli }: { titolo: string; onScegli: () => void }) {
+  return (
+    <p className="correggi-proposta">
+      Forse è «{titolo}». <Bottone onClick={onScegli}>Sì, è «{titolo}»</Bottone>
+    </p>
   );
 }
 

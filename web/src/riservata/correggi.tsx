@@ -5,6 +5,7 @@ import { describeCorrezioni } from '../../../functions/core/tabelle/correzioni-t
 import { Bottone } from './bottone.tsx';
 import { CorreggiColonna } from './correggi-colonna.tsx';
 import { CorreggiInsieme } from './correggi-insieme.tsx';
+import { CorreggiMancanti } from './correggi-mancanti.tsx';
 import { CorreggiRiga } from './correggi-riga.tsx';
 import { findContrasto, type InCorso, nameColonne } from './correzioni.ts';
 import { ErroreDiRichiesta, EsitoAzione } from './esito.tsx';
@@ -43,6 +44,7 @@ export function Correggi({ ambito, tipo, bozza, foglio, inCorso, aperto, onApri 
         Se una colonna è un’altra, o una riga è soltanto una nota, dillo qui: il file resta com’è, e i valori anche. Che
         cosa è ogni riga si sceglie {foglio ? 'accanto alle righe, qui sotto' : 'col suo numero'}.
       </p>
+      <CorreggiMancanti tipo={tipo} bozza={bozza} correzioni={correzioni} onCambia={change} />
       <CorreggiInsieme
         bozza={bozza}
         foglio={foglio}

@@ -25,6 +25,11 @@ export function putNumeri(correzioni: Correzioni, colonna: number, scrittura: st
   return { ...correzioni, numeri: put(correzioni.numeri, colonna, scelta) };
 }
 
+/** @param valore of every line; empty where nobody says it */
+export function putValore(correzioni: Correzioni, id: string, valore: string): Correzioni {
+  return { ...correzioni, valori: put(correzioni.valori, id, valore === '' ? null : valore) };
+}
+
 /** A line that is the header is nothing else. */
 export function putRiga(correzioni: Correzioni, riga: number, ruolo: RuoloRiga | 'intestazione' | null): Correzioni {
   const { intestazione, ...altre } = correzioni;
@@ -50,11 +55,11 @@ export function putInsieme(
   };
 }
 
-function put<T>(mappa: ReadonlyMap<number, T>, chiave: number, valore: T | null): ReadonlyMap<number, T> {
+function put<K, T>(mappa: ReadonlyMap<K, T>, chiave: K, valore: T | null): ReadonlyMap<K, T> {
   return valore === null ? without(mappa, chiave) : new Map(mappa).set(chiave, valore);
 }
 
-function without<T>(mappa: ReadonlyMap<number, T>, chiave: number): ReadonlyMap<number, T> {
+function without<K, T>(mappa: ReadonlyMap<K, T>, chiave: K): ReadonlyMap<K, T> {
   return new Map([...mappa].filter(([altra]) => altra !== chiave));
 }
 
@@ -142,6 +147,7 @@ function readCorrezioni(testo: string): Correzioni {
       ...Object.assign({}, ...voci),
       colonne: new Map(voci.flatMap(({ colonne }) => [...colonne])),
       numeri: new Map(voci.flatMap(({ numeri }) => [...numeri])),
+      valori: new Map(voci.flatMap(({ valori }) => [...valori])),
       righe: new Map(voci.flatMap(({ righe }) => [...righe])),
     };
   }

@@ -1,20 +1,24 @@
 /** From the first lines of a file, in which its header was found, to a reader of the lines below it. */
 import type { Correzioni } from '../correzioni.ts';
 import type { LettoreComuni } from './comuni.ts';
+import { findGirata } from './girata.ts';
 import { type Intestazione, isCompleta } from './intestazione.ts';
 import type { Impliciti, Linea } from './layout.ts';
 import { LettoreTabella } from './lettore-tabella.ts';
 import { classifyLinea } from './linee.ts';
 import { createPiano, describeSignificato } from './piano.ts';
+import { proposeColonne } from './proposte.ts';
 import type { Rettifica } from './rettifica.ts';
 import type { FormaTrovata } from './scelta.ts';
 import type { OpzioniTavola } from './tavola.ts';
 import { MOTIVO_TITOLO, MOTIVO_TOTALE_SOPRA, warnTotaleSopra } from './titoli.ts';
+import { readValoriIndicati } from './valori-indicati.ts';
 import {
   checkIntestazione,
   describeRigaSopra,
   describeSenzaIntestazione,
   isRigaSopra,
+  listMancanti,
 } from './verifica-intestazione.ts';
 
 export interface OpzioniApertura extends OpzioniTavola {
@@ -29,6 +33,11 @@ export interface OpzioniApertura extends OpzioniTavola {
 export function openTabella({ intestazione, linee }: FormaTrovata, opzioni: OpzioniApertura): LettoreTabella | null {
   const { tipo, contesto, correzioni, rettifica, readComune, portata, raccolta, problemi, interprete } = opzioni;
   rettifica.checkIntestazione(intestazione);
+  const girata = findGirata(linee, intestazione, opzioni);
+  if (girata) {
+    problemi.add(girata);
+    return null;
+  }
   if (!intestazione || isIncerta(intestazione, correzioni)) {
     problemi.addFile('intestazione-non-trovata', describeSenzaIntestazione(tipo, linee));
     return null;
@@ -37,19 +46,26 @@ export function openTabella({ intestazione, linee }: FormaTrovata, opzioni: Opzi
   interprete.intestazione = [...intestazione.righe];
   leaveRigheSopra(linee, intestazione, opzioni);
   const piano = createPiano(tipo, intestazione, {
-    daContesto: readTitoli(linee, intestazione, opzioni),
+    daContesto: { ...readTitoli(linee, intestazione, opzioni), ...readValoriIndicati(intestazione, opzioni) },
     portata,
     numeri: correzioni.numeri,
     onNota: (indice, nota) => interprete.addNota(indice, nota),
   });
-  describeColonne(intestazione, opzioni);
-  if (!checkIntestazione({ tipo, intestazione, piano }, problemi)) return null;
+  const proposte = proposeColonne(tipo, intestazione, linee);
+  describeColonne(intestazione, proposte, opzioni);
+  raccolta.chiaviIncerte = !isCompleta(intestazione) && intestazione.colonne.some(isIgnota);
+  interprete.mancanti = listMancanti({ tipo, intestazione, piano });
+  if (!checkIntestazione({ tipo, intestazione, piano, proposte }, problemi)) return null;
   return new LettoreTabella({ piano, parte: contesto.parte, readComune, raccolta, problemi, interprete });
 }
 
 /** One known word in a line is not a header yet, unless a person says that it is. */
 function isIncerta(intestazione: Intestazione, correzioni: Correzioni): boolean {
   return !correzioni.intestazione && intestazione.riconosciute === 1 && !isCompleta(intestazione);
+}
+
+function isIgnota({ colonna, intestazione }: Intestazione['colonne'][number]): boolean {
+  return colonna === null && intestazione !== '';
 }
 
 /** Titles, and what stands above the header and looks like a row. */
@@ -92,16 +108,22 @@ function readTitoli(
   return { ...daContesto, ...daTitolo };
 }
 
-function describeColonne({ colonne }: Intestazione, { tipo, interprete }: OpzioniApertura): void {
+function describeColonne(
+  { colonne }: Intestazione,
+  proposte: ReadonlyMap<number, string>,
+  { tipo, interprete }: OpzioniApertura,
+): void {
   for (const trovata of colonne) {
     if (trovata.intestazione === '' && !trovata.corretta) continue;
     if (trovata.colonna === null) interprete.warnSconosciuta(trovata.indice, trovata.intestazione);
     const id = trovata.colonna?.colonna;
+    const proposta = proposte.get(trovata.indice);
     interprete.addColonna({
       colonna: trovata.indice + 1,
       intestazione: trovata.intestazione,
       significato: describeSignificato(tipo, trovata),
       formato: trovata.colonna?.formato ?? tipo.colonne.find((colonna) => colonna.id === id)?.formato ?? null,
+      ...(proposta !== undefined && { proposta }),
       ...(trovata.corretta && { corretta: true }),
     });
   }

@@ -14,6 +14,8 @@ export class Interprete {
   separatore = '';
   layout: string | null = null;
   intestazione: number[] = [];
+  /** Canonical columns that neither file nor upload say, and that a person may say for all the lines. */
+  mancanti: readonly string[] = [];
   /** What a person corrected of the reading, in sentences. */
   correzioni: readonly string[] = [];
   /** Of a spreadsheet: the sheet that was read, and all of them. */
@@ -82,6 +84,7 @@ export class Interprete {
       ...this.cartella,
       ...(this.correzioni.length > 0 && { correzioni: [...this.correzioni] }),
       ...(this.#avvisi.length > 0 && { avvisi: [...this.#avvisi] }),
+      ...(this.mancanti.length > 0 && { mancanti: [...this.mancanti] }),
       layout: this.layout,
       intestazione: this.intestazione,
       colonne,

@@ -21,9 +21,10 @@ export interface NumeroLetto {
   readonly nota?: string;
 }
 
-const NON_DICHIARATO = /^(?:€\s*)?(?:[-–—−]+|n\.?\s?d\.?|n\.?\s?\/\s?d\.?|_+|…|\.{2,})?(?:\s*€)?$/i;
+const NON_DICHIARATO =
+  /^(?:€\s*)?(?:[-–—−]+|n\.?\s?d\.?|n\.?\s?\/\s?d\.?|_+|…|\.{2,}|\/{1,3}|n\.?\s?p\.?|(?:dato )?non (?:disponibile|rilevato|pervenuto))?(?:\s*€)?$/i;
 
-/** Empty, `-`, `n.d.`, `N/D`, `€ _____`, `…`: the source states nothing, which is not zero. */
+/** Empty, `-`, `n.d.`, `N/D`, `n.p.`, `//`, `€ _____`, `…`, `non disponibile`: the source states nothing, which is not zero. */
 export function isNonDichiarato(testo: string): boolean {
   return NON_DICHIARATO.test(testo.trim());
 }
@@ -49,6 +50,8 @@ export function detectGuasto(scritto: string): Rifiuto | null {
 const ESPONENZIALE = /^[+\-−–]?\s*\d+(?:[.,]\d+)?e[+\-−]?\d+$/i;
 const INVOLUCRO = /^([+\-−–])?\s*(€|euro?\b)?\s*([+\-−–])?\s*([\d.,'’ \u00a0\u202f]*\d)\s*(€|euro?|%)?$/i;
 const A_GRUPPI = /^[1-9]\d{0,2}(?:([.'’ \u00a0\u202f])\d{3})(?:\1\d{3})*(?:,(\d+))?$/;
+/** Both marks in one figure, in that order. */
+const INGLESE = /^\d{1,3}(?:,\d{3})+\.\d+$/;
 const SEMPLICE = /^(0|[1-9]\d*)(?:([.,])(\d+))?$/;
 
 interface Cifre {
@@ -115,6 +118,12 @@ function splitCifre(corpo: string, formato: FormatoNumero): Cifre | Rifiuto {
   if (semplice) return { interi: semplice[1] ?? '', decimali: semplice[3] ?? '' };
   if (/^0\d+$/.test(corpo))
     return new Rifiuto('numero-non-leggibile', 'comincia con uno zero: sembra un codice, non un numero.');
+  if (INGLESE.test(corpo)) {
+    return new Rifiuto(
+      'numero-non-leggibile',
+      'sembra scritto all’inglese, con la virgola per le migliaia e il punto per i decimali.',
+    );
+  }
   return new Rifiuto('numero-non-leggibile', 'ha punti o virgole fuori posto.');
 }
 

@@ -162,9 +162,20 @@ function groupMisure(misure: readonly Misura[], contorno: Contorno): Gruppo[] {
     const impliciti = JSON.stringify(misura.impliciti);
     gruppi.set(impliciti, [...(gruppi.get(impliciti) ?? []), misura]);
   }
+  joinTaciti(gruppi);
   // A table of texts alone has no measures: its line is one row all the same.
   const insiemi = gruppi.size > 0 ? [...gruppi.values()] : [[]];
   return insiemi.map((gruppo) => createGruppo(gruppo, contorno));
+}
+
+/** What one heading says («Spesa 2018-2020») holds for another figure beside it that says nothing («Media annua»), where no third one differs. */
+function joinTaciti(gruppi: Map<string, Misura[]>): void {
+  const muto = JSON.stringify({});
+  const taciti = gruppi.get(muto) ?? [];
+  const [detto, altro] = [...gruppi].filter(([impliciti]) => impliciti !== muto).map(([, misure]) => misure);
+  if (!detto || altro || taciti.some(({ id }) => detto.some((misura) => misura.id === id))) return;
+  gruppi.delete(muto);
+  detto.push(...taciti);
 }
 
 function createGruppo(misure: readonly Misura[], contorno: Contorno): Gruppo {

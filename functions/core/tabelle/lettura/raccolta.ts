@@ -38,6 +38,8 @@ export class Raccolta {
   righe = 0;
   /** Part of the file was not understood: what seems to lack may be there. */
   incompleta = false;
+  /** A column of the key may stand under a heading that nobody recognised: rows that look alike may not be. */
+  chiaviIncerte = false;
   readonly dichiarati: Dichiarato[] = [];
 
   constructor(opzioni: OpzioniRaccolta) {
@@ -81,8 +83,9 @@ export class Raccolta {
     const comune = this.#conComune ? getComune(fatto) : null;
     if (!this.#isInPortata(comune, fatto)) return false;
     const prima = this.#chiavi.add(comune, this.#combine(fatto), fatto.riga);
-    if (prima > 0) this.#refuseRipetuta(fatto, prima);
-    return prima === 0;
+    if (prima === 0 || this.chiaviIncerte) return true;
+    this.#refuseRipetuta(fatto, prima);
+    return false;
   }
 
   /** @returns whether something ends before it begins: the problem is told */

@@ -17,7 +17,7 @@ import type { ElencoProblemi } from './problemi.ts';
 import { Rifiuto } from './rifiuto.ts';
 import { joinElenco } from './testo.ts';
 
-const REGOLA = 'correzione-non-applicabile';
+export const CORREZIONE_NON_APPLICABILE = 'correzione-non-applicabile';
 const MOTIVO_NOTA = 'nota: così è stato indicato correggendo la lettura';
 
 /** What the upload says of the reading, or why it says nothing. */
@@ -31,7 +31,7 @@ export function readCorrezioni({ correzioni }: Contesto): Correzioni | Rifiuto {
   }
 }
 
-interface Opzioni {
+export interface OpzioniRettifica {
   readonly tipo: Tipo;
   readonly correzioni: Correzioni;
   readonly problemi: ElencoProblemi;
@@ -39,10 +39,10 @@ interface Opzioni {
 }
 
 export class Rettifica {
-  readonly #opzioni: Opzioni;
+  readonly #opzioni: OpzioniRettifica;
   readonly #inAttesa: Set<number>;
 
-  constructor(opzioni: Opzioni) {
+  constructor(opzioni: OpzioniRettifica) {
     this.#opzioni = opzioni;
     this.#inAttesa = new Set(opzioni.correzioni.righe.keys());
   }
@@ -76,7 +76,7 @@ export class Rettifica {
       riga,
       colonna: null,
       valore: celle.join(' | '),
-      regola: REGOLA,
+      regola: CORREZIONE_NON_APPLICABILE,
       messaggio: `La riga ${riga} è indicata come ${this.#opzioni.correzioni.righe.get(riga)}, ma ${motivo}.`,
     });
   }
@@ -86,7 +86,7 @@ export class Rettifica {
     const { codifica, separatore, numeri } = this.#opzioni.correzioni;
     if (codifica === undefined && separatore === undefined && numeri.size === 0) return;
     this.#opzioni.problemi.addFile(
-      REGOLA,
+      CORREZIONE_NON_APPLICABILE,
       'In un foglio di calcolo codifica, separatore e scrittura dei numeri li dice il foglio stesso: non si correggono.',
     );
   }
@@ -98,7 +98,7 @@ export class Rettifica {
       const indicata = correzioni.intestazione;
       if (!indicata) return;
       problemi.addFile(
-        REGOLA,
+        CORREZIONE_NON_APPLICABILE,
         `L’intestazione è indicata alla riga ${indicata.join('-')}, ma una riga così non c’è fra le prime del file, o è vuota.`,
       );
       return;
@@ -144,7 +144,7 @@ export class Rettifica {
       colonna: titolo === undefined ? null : colonna,
       ...(titolo !== undefined && { intestazione: titolo }),
       valore: titolo ?? null,
-      regola: REGOLA,
+      regola: CORREZIONE_NON_APPLICABILE,
       messaggio,
     });
   }
@@ -153,7 +153,7 @@ export class Rettifica {
   conclude(): void {
     for (const riga of this.#inAttesa) {
       this.#opzioni.problemi.addFile(
-        REGOLA,
+        CORREZIONE_NON_APPLICABILE,
         `Si è indicato che cos’è la riga ${riga}, ma nel file non ne comincia nessuna con quel numero.`,
       );
     }

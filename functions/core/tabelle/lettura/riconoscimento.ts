@@ -79,9 +79,10 @@ export function matchColonne(candidato: Candidato, testi: readonly Testi[], corr
   const colonne = testi.map((testo, indice) => matchColonna({ candidato, testo, indice }, correzioni));
   const trovate = new Set(colonne.map(({ colonna }) => colonna));
   const conCodice = colonne.some(({ colonna }) => colonna?.colonna === 'codice_istat');
+  const isDetta = ({ colonna }: ColonnaLayout) =>
+    colonna !== null && (correzioni.valori.has(colonna) || (colonna === 'comune' && conCodice));
   const mancanti = layout.colonne.filter(
-    (colonna) =>
-      colonna.obbligatoria !== false && !trovate.has(colonna) && !(colonna.colonna === 'comune' && conCodice),
+    (colonna) => colonna.obbligatoria !== false && !trovate.has(colonna) && !isDetta(colonna),
   );
   return { layout, colonne, mancanti, riconosciute: colonne.filter(isRiconosciuta).length };
 }
@@ -90,6 +91,9 @@ export function matchColonne(candidato: Candidato, testi: readonly Testi[], corr
 function isRiconosciuta({ colonna, intestazione, corretta }: ColonnaTrovata): boolean {
   return colonna !== null && colonna !== IGNORATA && !(corretta && intestazione === '');
 }
+
+/** A figure is no heading, though without its dot it may look like one: `3.500` is not the band of age 3-500. */
+const MIGLIAIA = /^(?:€ ?)?-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
 
 interface DaRiconoscere {
   readonly candidato: Candidato;
@@ -101,6 +105,7 @@ function matchColonna({ candidato, testo, indice }: DaRiconoscere, correzioni: C
   const intestazione = testo.pubblicata;
   const indicata = correzioni.colonne.get(indice + 1);
   if (indicata !== undefined) return { indice, intestazione, ...matchIndicata(candidato, indicata), corretta: true };
+  if (MIGLIAIA.test(intestazione)) return { indice, intestazione, colonna: null, impliciti: {} };
   return { indice, intestazione, ...candidato.match(testo.normali) };
 }
 

@@ -4,6 +4,7 @@ import type { Tipo } from '../tipo.ts';
 import { MASSIMO_RECORD, readLinee } from './csv.ts';
 import { findIntestazione, type Intestazione, isCompleta } from './intestazione.ts';
 import type { Contesto, Layout, LayoutLibero, LayoutTabella, Linea } from './layout.ts';
+import { deriveLayoutAnni } from './layout-anni.ts';
 import { deriveLayoutCanonico } from './layout-canonico.ts';
 import { isVuota } from './linee.ts';
 
@@ -75,8 +76,8 @@ export function recognizeForma(righe: readonly Linea[], { tipo, contesto, correz
 }
 
 /** Who says which column is which says that the file has columns. */
-function isDettaTabella({ colonne, numeri, intestazione }: Correzioni): boolean {
-  return colonne.size > 0 || numeri.size > 0 || intestazione !== undefined;
+function isDettaTabella({ colonne, numeri, valori, intestazione }: Correzioni): boolean {
+  return colonne.size > 0 || valori.size > 0 || numeri.size > 0 || intestazione !== undefined;
 }
 
 /** The lines in which separator and header are looked for. */
@@ -98,6 +99,7 @@ function listTabelle(tipo: Tipo): LayoutTabella[] {
   return [
     ...tipo.layout.filter((layout): layout is LayoutTabella => layout.forma === 'tabella'),
     deriveLayoutCanonico(tipo),
+    ...deriveLayoutAnni(tipo),
   ];
 }
 

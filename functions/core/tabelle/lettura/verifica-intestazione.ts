@@ -1,5 +1,5 @@
 /** What keeps a header from being taken: columns that lack, that say one thing twice, that hold personal data. */
-import type { Tipo } from '../tipo.ts';
+import type { Colonna, Tipo } from '../tipo.ts';
 import { isNumerico } from './celle.ts';
 import type { Intestazione } from './intestazione.ts';
 import type { ColonnaLayout, Linea } from './layout.ts';
@@ -10,6 +10,7 @@ import type { ElencoProblemi } from './problemi.ts';
 import type { ColonnaTrovata } from './riconoscimento.ts';
 import { describeContestoMancante } from './tavola.ts';
 import { joinElenco, normalizeTesto } from './testo.ts';
+import { isIndicabile } from './valori-indicati.ts';
 
 /** @source limits of the contract on tables */
 export const MASSIMO_COLONNE = 200;
@@ -20,11 +21,16 @@ export interface Verifica {
   readonly piano: Piano;
 }
 
+interface ConProposte extends Verifica {
+  /** Canonical column that a heading was perhaps meant to be, by 0-based column. */
+  readonly proposte: ReadonlyMap<number, string>;
+}
+
 /**
  * Tells every problem of the header, and of what neither header nor upload say.
  * @returns false where the lines below cannot be read at all: else they are, so that their problems are told too
  */
-export function checkIntestazione(verifica: Verifica, problemi: ElencoProblemi): boolean {
+export function checkIntestazione(verifica: ConProposte, problemi: ElencoProblemi): boolean {
   const { tipo, intestazione } = verifica;
   const riga = intestazione.righe[0] ?? null;
   if (intestazione.colonne.length > MASSIMO_COLONNE) {
@@ -64,7 +70,7 @@ export function checkIntestazione(verifica: Verifica, problemi: ElencoProblemi):
       colonna: null,
       valore: null,
       regola: 'colonna-mancante',
-      messaggio: describeMancante(tipo, mancante, intestazione),
+      messaggio: describeMancante(mancante, verifica),
     });
   }
   checkContesto(verifica, problemi);
@@ -80,12 +86,26 @@ function isDichiaratoNumero(tipo: Tipo, { colonna, corretta }: ColonnaTrovata): 
 }
 
 /** What neither the file nor the upload says. */
-function checkContesto({ tipo, intestazione, piano }: Verifica, problemi: ElencoProblemi): void {
-  const mancanti = new Set(intestazione.mancanti.map(({ colonna }) => colonna));
-  for (const { id, obbligatoria, titolo, esempio } of tipo.colonne) {
-    if (!obbligatoria || mancanti.has(id) || piano.gruppi.every(({ forma }) => forma.colonne.includes(id))) continue;
+function checkContesto(verifica: Verifica, problemi: ElencoProblemi): void {
+  const nellIntestazione = new Set(verifica.intestazione.mancanti.map(({ colonna }) => colonna));
+  for (const { id, titolo, esempio } of listAssenti(verifica)) {
+    if (nellIntestazione.has(id)) continue;
     problemi.addFile('contesto-mancante', describeContestoMancante(titolo, esempio));
   }
+}
+
+/** Canonical columns that no row can do without, and that nobody says. */
+function listAssenti({ tipo, intestazione, piano }: Verifica): Colonna[] {
+  const mancanti = new Set(intestazione.mancanti.map(({ colonna }) => colonna));
+  const isDetta = (id: string) => piano.gruppi.every(({ forma }) => forma.colonne.includes(id));
+  return tipo.colonne.filter(({ id, obbligatoria }) => obbligatoria && (mancanti.has(id) || !isDetta(id)));
+}
+
+/** Those of them that a person may say for the whole file. */
+export function listMancanti(verifica: Verifica): string[] {
+  return listAssenti(verifica)
+    .filter(isIndicabile)
+    .map(({ id }) => id);
 }
 
 /** Columns of one meaning: the same canonical column with the same implied values. */
@@ -101,13 +121,20 @@ function* listDoppie({ colonne }: Intestazione): Generator<[ColonnaTrovata, Colo
   }
 }
 
-function describeMancante(tipo: Tipo, mancante: ColonnaLayout, { colonne }: Intestazione): string {
+function describeMancante(mancante: ColonnaLayout, { tipo, intestazione, proposte }: ConProposte): string {
+  const { colonne } = intestazione;
   const dichiarata = tipo.colonne.find((colonna) => colonna.id === mancante.colonna);
   const nomi = mancante.testo instanceof RegExp ? [] : [...new Set(mancante.testo.map(normalizeTesto))];
   const titolo = dichiarata?.titolo ?? mancante.colonna ?? '';
   const trovate = colonne.map(({ intestazione }) => intestazione).filter(Boolean);
   const ammessi = nomi.length > 1 ? ` (intestazioni ammesse: ${nomi.slice(0, 6).join(', ')})` : '';
-  return `Manca la colonna «${titolo}»${ammessi}. Le colonne trovate sono: ${trovate.map((nome) => `«${nome}»`).join(', ')}.`;
+  const proposta = colonne.find(({ indice }) => proposte.get(indice) === mancante.colonna);
+  const rimedio = proposta
+    ? ` Forse è la colonna ${proposta.indice + 1}, «${proposta.intestazione}»: se è così, si indica correggendo la lettura.`
+    : dichiarata && isIndicabile(dichiarata)
+      ? ' Se è uguale in tutte le righe, si indica correggendo la lettura.'
+      : '';
+  return `Manca la colonna «${titolo}»${ammessi}. Le colonne trovate sono: ${trovate.map((nome) => `«${nome}»`).join(', ')}.${rimedio}`;
 }
 
 export function describeSenzaIntestazione(tipo: Tipo, linee: readonly Linea[]): string {

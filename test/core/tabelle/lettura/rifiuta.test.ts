@@ -336,7 +336,7 @@ describe('what a refused cell tells', () => {
     [
       'the columns found',
       { testo: 'comune;anno;emigrazioni\nCasarano;2021;1\n' },
-      'Manca la colonna «Immigrazioni» (intestazioni ammesse: immigrazioni, immigrati, iscritti, iscrizioni). Le colonne trovate sono: «comune», «anno», «emigrazioni».',
+      'Manca la colonna «Immigrazioni» (intestazioni ammesse: immigrazioni, immigrati, iscritti, iscrizioni, iscritti per trasferimento, iscritti all anagrafe). Le colonne trovate sono: «comune», «anno», «emigrazioni».',
     ],
   ];
   it.each(casi)('%s', (_, prova, messaggio) => {

@@ -5,6 +5,7 @@ import type { CercaCausa, Indizi } from './causa.ts';
 import { CELLE_IN_MENO, CELLE_IN_PIU, findCelleSpostate } from './celle-spostate.ts';
 import { CODIFICA_SOSPETTA, findCodifica } from './codifica.ts';
 import { CODICI_SENZA_ZERO, COMUNI_ALTRUI, findCodiciSenzaZero, findComuniAltrui } from './comuni-altrui.ts';
+import { CONTESTO_CONTRADDETTO, findContestoContraddetto } from './contesto-contraddetto.ts';
 import { DATE_AMERICANE, findDateAmericane } from './date-americane.ts';
 import { findNumeriInglesi, NUMERI_INGLESI } from './numeri-inglesi.ts';
 import type { SegniGuasti } from './segni-guasti.ts';
@@ -16,6 +17,7 @@ const CAUSE: readonly CercaCausa[] = [
   findCodiciSenzaZero,
   findNumeriInglesi,
   findDateAmericane,
+  findContestoContraddetto,
 ];
 
 interface DaSpiegare extends Pick<Indizi, 'righe' | 'correzioni'> {
@@ -31,6 +33,7 @@ export const REGOLE_CAUSE: ReadonlySet<string> = new Set([
   CODICI_SENZA_ZERO,
   NUMERI_INGLESI,
   DATE_AMERICANE,
+  CONTESTO_CONTRADDETTO,
 ]);
 
 /** Puts before the problems of a file what they have in common; letters that were broken are a problem by themselves where they are data. */

@@ -1,2 +1,0 @@
-/** Milan: the data of Italian public bodies stay in Italy. */
-export const REGIONE = 'eu-south-1';

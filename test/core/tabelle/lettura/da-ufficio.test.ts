@@ -1,0 +1,221 @@
+/** Tables as other programs and other offices lay them out: read as they are, or with one thing said of them. */
+import { describe, expect, it } from 'vitest';
+import { listProblemi, listRighe, type Prova, read } from './prove.ts';
+
+type Righe = (string | number | null)[][];
+
+const VERSATI = '"ANNO","COMUNE","TIPO VERSAMENTO","IMPORTO EURO"\n"2021","COMUNE DI CASARANO","DENARO","131420.50"\n';
+const A_NATURA = 'valore natura=versato';
+
+describe('read whole', () => {
+  const casi: [caso: string, prova: Prova, righe: Righe][] = [
+    [
+      'the registry of one comune: an age a line, males and females beside each other',
+      {
+        tipo: 'popolazione',
+        testo: 'Età;Maschi;Femmine;Totale\n0;5;6;11\n1;7;8;15\nTotale;12;14;26\n',
+        contesto: { anno: 2023, rilevazione: 'anagrafe', comune: '075016' },
+      },
+      [
+        [2, '075016', 2023, 'anagrafe', '0', 'M', 5],
+        [2, '075016', 2023, 'anagrafe', '0', 'F', 6],
+        [3, '075016', 2023, 'anagrafe', '1', 'M', 7],
+        [3, '075016', 2023, 'anagrafe', '1', 'F', 8],
+      ],
+    ],
+    [
+      'a year per column, the figure said once for all',
+      {
+        tipo: 'cofinanziamento',
+        testo:
+          'Comuni\t2020\t2021\tTotale\nCasarano\t€ 1.000,00\t//\t€ 1.000,00\nMatino\t€ 2.000,00\t€ 3,50\t€ 2.003,50\nSant’Angelo\t€ 1,00\tn.p.\t€ 1,00\n',
+        contesto: { correzioni: `${A_NATURA}; valore forma=in denaro` },
+      },
+      [
+        [2, '075016', 2020, 'versato', 'denaro', 100_000],
+        [2, '075016', 2021, 'versato', 'denaro', null],
+        [3, '075042', 2020, 'versato', 'denaro', 200_000],
+        [3, '075042', 2021, 'versato', 'denaro', 350],
+        [4, '075081', 2020, 'versato', 'denaro', 100],
+        [4, '075081', 2021, 'versato', 'denaro', null],
+      ],
+    ],
+    [
+      'a column that is another by name, and what all its lines are',
+      {
+        tipo: 'cofinanziamento',
+        testo: VERSATI,
+        contesto: { comune: '075016', correzioni: `colonna 3=forma; ${A_NATURA}` },
+      },
+      [[2, '075016', 2021, 'versato', 'denaro', 13_142_050]],
+    ],
+    [
+      'the headings of a regional form',
+      {
+        tipo: 'rendiconto',
+        testo:
+          'RENDICONTAZIONE AL 31/12/2023;;;;;\nCod. intervento;Denominazione;Risorse programmate;Impegni;Liquidazioni;Residui\nA.1;Segretariato;100,00;80,00;60,00;20,00\n',
+        contesto: { periodo: '2022-2024' },
+      },
+      [[3, '2022-2024', 'A.1', 10_000, 8_000, 6_000, 2_000]],
+    ],
+    [
+      'a span of years in one heading, for the figure beside it too',
+      {
+        tipo: 'spesa-storica',
+        testo:
+          'Comuni;Spesa Sociale 2018/2020;Media annua\nCasarano;300,00;100,00\nMatino;30,00;10,00\nSant’Angelo;3,00;1,00\n',
+      },
+      [
+        [2, '075016', '2018-2020', 30_000, 10_000],
+        [3, '075042', '2018-2020', 3_000, 1_000],
+        [4, '075081', '2018-2020', 300, 100],
+      ],
+    ],
+    [
+      'public and private places in columns',
+      {
+        tipo: 'posti-nido',
+        testo:
+          'Comune;Nidi pubblici - posti;Nidi privati - posti;Totale posti\nCasarano;20;10;30\nMatino;4;-;4\nSant’Angelo;0;0;0\n',
+        contesto: { anno: 2022 },
+      },
+      [
+        [2, '075016', 2022, 'pubblica', 20],
+        [2, '075016', 2022, 'privata', 10],
+        [3, '075042', 2022, 'pubblica', 4],
+        [3, '075042', 2022, 'privata', null],
+        [4, '075081', 2022, 'pubblica', 0],
+        [4, '075081', 2022, 'privata', 0],
+      ],
+    ],
+  ];
+  it.each(casi)('%s', (_, prova, righe) => {
+    const lettura = read(prova);
+    expect(listProblemi(lettura)).toEqual([]);
+    expect(listRighe(lettura)).toEqual(righe);
+  });
+
+  it('totals beside the years and below the ages are declared, not added', () => {
+    const { dichiarati } = read({
+      tipo: 'popolazione',
+      testo: 'Età;Maschi;Femmine;Totale\n0;5;6;11\nTotale;5;6;12\n',
+      contesto: { anno: 2023, rilevazione: 'anagrafe', comune: '075016' },
+    });
+    expect(dichiarati.map(({ ruolo, valore, valori }) => [ruolo, valore, valori.sesso])).toEqual([
+      ['somma-riga', 11, null],
+      ['somma-colonna', 5, 'M'],
+      ['somma-colonna', 6, 'F'],
+      ['somma-riga', 12, null],
+      ['somma-colonna', 12, null],
+    ]);
+  });
+});
+
+describe('the reader asks and offers', () => {
+  const ask = (prova: Prova) => {
+    const { mancanti = [], colonne } = read(prova).interpretazione;
+    return [mancanti, colonne.flatMap(({ colonna, proposta }) => (proposta ? [[colonna, proposta]] : []))];
+  };
+
+  const casi: [caso: string, prova: Prova, chiesto: unknown[]][] = [
+    [
+      'what lacks and may be said, and a column that holds only its values',
+      { tipo: 'cofinanziamento', testo: VERSATI },
+      [['natura', 'forma'], [[3, 'forma']]],
+    ],
+    [
+      'nothing more, once it is said',
+      { tipo: 'cofinanziamento', testo: VERSATI, contesto: { correzioni: `${A_NATURA}; colonna 3=forma` } },
+      [[], []],
+    ],
+    [
+      'a heading with a word of a figure that lacks',
+      { testo: 'comune;anno;Emigrazioni complessive;Immigrazioni nette\nCasarano;2021;10;12\n' },
+      [
+        [],
+        [
+          [3, 'emigrazioni'],
+          [4, 'immigrazioni'],
+        ],
+      ],
+    ],
+    [
+      'not where the cells cannot be that',
+      { testo: 'comune;anno;Emigrazioni complessive;immigrazioni\nCasarano;2021;molte;12\n' },
+      [[], []],
+    ],
+    [
+      'never a column of names, nor a figure by hand',
+      { testo: 'comune;anno;Cognome e nome;immigrazioni\nCasarano;2021;10;12\n' },
+      [[], []],
+    ],
+  ];
+  it.each(casi)('%s', (_, prova, chiesto) => {
+    expect(ask(prova)).toEqual(chiesto);
+  });
+
+  it('the problem says which column it may be, or that it may be said once', () => {
+    const [natura, forma] = read({ tipo: 'cofinanziamento', testo: VERSATI }).problemi;
+    expect(natura?.messaggio).toMatch(/^Manca la colonna «Natura».*Se è uguale in tutte le righe, si indica/);
+    expect(forma?.messaggio).toMatch(/Forse è la colonna 3, «TIPO VERSAMENTO»: se è così, si indica/);
+  });
+});
+
+describe('a value said for all the lines that cannot be', () => {
+  const TESTO = 'Comuni;2020\nCasarano;1,00\nMatino;1,00\nSant’Angelo;1,00\n';
+  const casi: [correzioni: string, detto: RegExp][] = [
+    ['valore natura=regalato; valore forma=denaro', /Il valore indicato per «Natura», «regalato».*versato/],
+    [`${A_NATURA}; valore forma=n.d.`, /Il valore indicato per «Forma», «n.d.»/],
+    [`${A_NATURA}; valore forma=denaro; valore anno=2020`, /«Anno» è già nel file, alla colonna 2/],
+    [`${A_NATURA}; valore forma=denaro; valore importo=7`, /«Importo» è una cifra/],
+    [`${A_NATURA}; valore forma=denaro; valore comune=Casarano`, /si indica al caricamento/],
+    [
+      `${A_NATURA}; valore forma=denaro; valore colore=blu`,
+      /«colore», che non è una colonna della tabella. Le colonne sono anno, natura e forma/,
+    ],
+  ];
+  it.each(casi)('%s', (correzioni, detto) => {
+    const { problemi } = read({ tipo: 'cofinanziamento', testo: TESTO, contesto: { correzioni } });
+    expect(problemi.map(({ messaggio }) => messaggio).join('\n')).toMatch(detto);
+  });
+});
+
+describe('what a table is not', () => {
+  it('figures with their thousands are no bands of age', () => {
+    const testo = 'Paese;0-17;18+\nCasarano;3.500;5.800\n';
+    const { problemi, interpretazione } = read({
+      tipo: 'popolazione',
+      testo,
+      contesto: { anno: 2021, rilevazione: 'istat' },
+    });
+    expect(interpretazione.intestazione).toEqual([1]);
+    expect(problemi[0]?.messaggio).toMatch(/^Manca la colonna «Comune»/);
+  });
+
+  it('turned on its side: one thing to do, and nothing else is said', () => {
+    const testo = 'Fasce d’età;Casarano;Matino;Sant’Angelo\n0-17;1;2;3\n18+;4;5;6\n';
+    const lettura = read({ tipo: 'popolazione', testo, contesto: { anno: 2021, rilevazione: 'istat' } });
+    expect(listProblemi(lettura)).toEqual([[1, null, null, 'tabella-girata']]);
+    expect(lettura.problemi[0]?.messaggio).toMatch(/«Casarano», «Matino», «Sant’Angelo»\), .*Trasponi/);
+  });
+
+  it('lines that look alike where the heading that tells them apart was not recognised', () => {
+    const testo = 'anno;Ufficio;emigrazioni;immigrazioni\n2021;Uno;1;2\n2021;Due;3;4\n';
+    const problemi = listProblemi(read({ testo, contesto: { comune: '075016' } }));
+    expect(problemi).toEqual([[3, null, null, 'chiave-ripetuta']]);
+    const senza = 'anno;Ufficio;emigrazioni\n2021;Uno;1\n2021;Due;3\n';
+    const regole = listProblemi(read({ testo: senza, contesto: { comune: '075016' } })).map(([, , , regola]) => regola);
+    expect(regole).toEqual(['colonna-mancante']);
+  });
+
+  it('the year of the upload against that of every line: said once, and on each cell', () => {
+    const testo = 'comune;anno;emigrazioni;immigrazioni\nCasarano;2021;1;2\nMatino;2021;3;4\nSant’Angelo;2021;5;6\n';
+    const { problemi } = read({ testo, contesto: { anno: 2022 } });
+    expect(problemi.map(({ regola }) => regola)).toEqual([
+      'contesto-contraddetto-ovunque',
+      ...Array<string>(3).fill('contesto-contraddetto'),
+    ]);
+    expect(problemi[0]?.messaggio).toMatch(/3 celle, la prima alla riga 2, colonna 2 «anno»: «2021»/);
+  });
+});
