@@ -87,6 +87,14 @@ export function foglio(
   return { tipo, righe: righe.map(([chiave, misure]) => ({ chiave, misure })) };
 }
 
+/** What the comuni owe, program or pay: `[comune, anno, natura, forma, importo]`. */
+export function cofinanziamento(righe: readonly (readonly [string, number, string, string, Valore])[]): FoglioDiProva {
+  return foglio(
+    'cofinanziamento',
+    righe.map(([comune, anno, natura, forma, importo]) => [{ comune, anno, natura, forma }, { importo }]),
+  );
+}
+
 export function getCodice(numero: number): string {
   return String(numero).padStart(6, '0');
 }

@@ -1,6 +1,6 @@
 /** Small tables with one trouble each, or none, and what the checks find in them. */
 import type { Valore } from '../../../functions/core/tabelle/tabella.ts';
-import type { DichiaratoDiProva, FoglioDiProva, RigaDiProva } from '../quadri.ts';
+import { cofinanziamento, type DichiaratoDiProva, type FoglioDiProva, type RigaDiProva } from '../quadri.ts';
 import { type Caso, DUE, UNO } from './casi/caso.ts';
 import { NOMI } from './casi/nomi.ts';
 import { RAPPORTI } from './casi/rapporti.ts';
@@ -33,16 +33,6 @@ function famiglie(
       ...(media ? { scritti: { componenti_medi: media } } : {}),
     })),
     dichiarati,
-  };
-}
-
-function cofinanziamento(righe: readonly [string, number, string, string, number][]): FoglioDiProva {
-  return {
-    tipo: 'cofinanziamento',
-    righe: righe.map(([comune, anno, natura, forma, importo]) => ({
-      chiave: { comune, anno, natura, forma },
-      misure: { importo },
-    })),
   };
 }
 

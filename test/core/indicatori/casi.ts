@@ -1,15 +1,11 @@
 /** Small tables, and the values that each indicator has from them. */
 import type { Valore } from '../../../functions/core/tabelle/tabella.ts';
-import { type FoglioDiProva, getCodice, type RigaDiProva } from '../quadri.ts';
+import { cofinanziamento, type FoglioDiProva, foglio, getCodice } from '../quadri.ts';
+import type { Caso } from './casi/caso.ts';
+import { PIANI } from './casi/piani.ts';
+import { SERVIZI } from './casi/servizi.ts';
 
 const [UNO, DUE] = [getCodice(1), getCodice(2)];
-
-function foglio(
-  tipo: FoglioDiProva['tipo'],
-  righe: readonly [Record<string, Valore>, Record<string, Valore>][],
-): FoglioDiProva {
-  return { tipo, righe: righe.map(([chiave, misure]): RigaDiProva => ({ chiave, misure })) };
-}
 
 export function popolazione(righe: readonly [string, number, string, string, Valore, string?][]): FoglioDiProva {
   return foglio(
@@ -18,13 +14,6 @@ export function popolazione(righe: readonly [string, number, string, string, Val
       { comune, anno, rilevazione, eta, sesso: sesso ?? null },
       { residenti },
     ]),
-  );
-}
-
-function cofinanziamento(righe: readonly [string, number, string, string, Valore][]): FoglioDiProva {
-  return foglio(
-    'cofinanziamento',
-    righe.map(([comune, anno, natura, forma, importo]) => [{ comune, anno, natura, forma }, { importo }]),
   );
 }
 
@@ -51,13 +40,6 @@ const FAMIGLIE = foglio('famiglie', [
     { famiglie: 20, popolazione: 10 },
   ],
 ]);
-
-export interface Caso {
-  readonly titolo: string;
-  readonly id: string;
-  readonly fogli: readonly FoglioDiProva[];
-  readonly attesi: readonly string[];
-}
 
 export const CASI: readonly Caso[] = [
   {
@@ -405,4 +387,6 @@ export const CASI: readonly Caso[] = [
     fogli: [foglio('rendiconto', [[{ periodo: '2018-2021' }, { programmato: 10, impegnato: 5 }]])],
     attesi: ['2018-2021: non-trasmesso, non-trasmesso, non-trasmesso'],
   },
+  ...PIANI,
+  ...SERVIZI,
 ];

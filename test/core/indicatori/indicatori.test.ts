@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { CONTROLLI } from '../../../functions/core/controlli/index.ts';
 import { getIndicatore, INDICATORI } from '../../../functions/core/indicatori/index.ts';
-import { DIMENSIONI } from '../../../functions/core/indicatori/indicatore.ts';
-import { createQuadro, type FoglioDiProva, getCodice } from '../quadri.ts';
+import { isPerFascia } from '../../../functions/core/indicatori/per-fascia.ts';
+import { createQuadro, getCodice } from '../quadri.ts';
 import { CASI, popolazione } from './casi.ts';
+import { listValori } from './serie.ts';
 
 const UNO = getCodice(1);
-
-/** Values of an indicator as `periodo dimensioni: ambito, comune 1, comune 2`. */
-function listValori(id: string, fogli: readonly FoglioDiProva[]): string[] {
-  const osservazioni = getIndicatore(id)?.compute(createQuadro({ fogli })) ?? [];
-  const serie = new Map<string, (number | string)[]>();
-  for (const { periodo, dimensioni, valore, assenza } of osservazioni) {
-    const nome = [periodo, ...DIMENSIONI.flatMap((dimensione) => dimensioni[dimensione] ?? [])].join(' ');
-    serie.set(nome, [...(serie.get(nome) ?? []), valore ?? assenza ?? 'senza motivo']);
-  }
-  return [...serie].map(([nome, valori]) => `${nome}: ${valori.join(', ')}`);
-}
 
 describe('indicators on small tables', () => {
   test.each(CASI)('$id: $titolo', ({ id, fogli, attesi }) => {
@@ -90,4 +80,12 @@ describe('the catalogue', () => {
     for (const frase of [regola, perche]) expect(frase).toMatch(/^[A-Z].*\.$/);
     expect(titolo).toMatch(/^[A-Z].*[^.]$/);
   });
+});
+
+test('the figures that each band of age has are known by their indicator', () => {
+  expect(INDICATORI.filter(({ id }) => isPerFascia(id)).map(({ id }) => id)).toEqual([
+    'popolazione-fascia',
+    'quota-fascia',
+  ]);
+  expect(isPerFascia(undefined)).toBe(false);
 });

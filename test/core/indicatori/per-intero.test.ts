@@ -1,15 +1,14 @@
 /** Every figure whole, notes and cells, as accepted: `npx vitest run --project core test/core/indicatori/per-intero.test.ts -u` writes them anew. */
 import { expect, test } from 'vitest';
+import { groupBy } from '../../../functions/core/fatti.ts';
 import { getIndicatore, INDICATORI } from '../../../functions/core/indicatori/index.ts';
-import { DIMENSIONI, type Ingresso, type Osservazione } from '../../../functions/core/indicatori/indicatore.ts';
+import type { Ingresso, Osservazione } from '../../../functions/core/indicatori/indicatore.ts';
 import { readPiano } from '../piano.ts';
 import { createQuadro } from '../quadri.ts';
 import { CASI } from './casi.ts';
+import { nameSerie } from './serie.ts';
 
 const tellIngresso = ({ ruolo, parte, riga, colonna }: Ingresso): string => `${ruolo} [${parte} ${riga}:${colonna}]`;
-
-const nameSerie = ({ periodo, dimensioni }: Osservazione): string =>
-  [periodo, ...DIMENSIONI.flatMap((d) => dimensioni[d] ?? [])].join(' ');
 
 function tellCifra(una: Osservazione): string {
   const { comune, valore, assenza, note, ingressi } = una;
@@ -31,9 +30,7 @@ test('what the indicators say of small tables', async () => {
 
 /** The ambito and then its comuni, side by side; how many cells each comes from; what is noted about any of them. */
 function tellSerie(cifre: readonly Osservazione[]): string {
-  const nomi = [...new Set(cifre.map(nameSerie))];
-  const serie = nomi.map((nome) => [nome, cifre.filter((una) => nameSerie(una) === nome)] as const);
-  return serie
+  return [...groupBy(cifre, nameSerie)]
     .map(([nome, una]) =>
       [
         `${nome}: ${una.map(({ valore, assenza }) => valore ?? assenza).join(' | ')}`,
