@@ -164,7 +164,7 @@ function createAvanzo(
 }
 
 function createNonVerificabile({ ciclo, fonte, voci, programmato }: Impiego, ignoti: readonly string[]): Segnalazione {
-  const [prima] = voci;
+  const prima = voci.find(({ dato }) => dato.valore !== null);
   const posizione = prima?.fatto.riga.posizioni.importo;
   const importo = programmato.valore === null ? null : formatEuro(programmato.valore);
   const quali = fonte === PDZ ? `di ${joinElenco(ignoti)}` : 'di questo fondo';

@@ -111,8 +111,8 @@ function checkResidenti(quadro: Quadro): Segnalazione[] {
       const base = prima.comuni.get(comune);
       const [ingresso] = residenti.ingressi;
       if (!base || base.valore === null || residenti.valore === null || !ingresso) return [];
-      const [basso, alto] = [base.valore, residenti.valore].sort((a, b) => a - b);
-      if (basso === undefined || alto === undefined || alto <= basso * FATTORE_RESIDENTI) return [];
+      const [basso, alto] = [Math.min(base.valore, residenti.valore), Math.max(base.valore, residenti.valore)];
+      if (alto <= basso * FATTORE_RESIDENTI) return [];
       return compareCifre({
         codice: 'scala',
         tipo: 'popolazione',

@@ -233,7 +233,7 @@ function checkTotale(quadro: Quadro, totale: Totale): Segnalazione[] {
       (somma, posto) => somma + scrittura.halfUnit(posto?.scritto ?? ''),
       0,
     ),
-    celle: [cella, ...addendi.map((addendo) => addendo.cella)],
+    celle: [cella, ...presenti.map((addendo) => addendo.cella)],
     describe: ({ dichiarato, ricalcolato, differenza }) =>
       `Tabella ${describeTabella(quadro, tabella.tipo, parte)}${posizione ? `, colonna «${posizione.intestazione}»` : ''}: il totale dichiarato è ${dichiarato}, ${quali} ${ricalcolato}; la differenza è di ${differenza}.`,
   });

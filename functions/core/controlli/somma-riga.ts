@@ -129,6 +129,7 @@ function checkSomma(quadro: Quadro, { misura, parti, totale }: Somma): Segnalazi
     (somma, cifra) => somma + scrittura.halfUnit(cifra.posizione?.scritto ?? ''),
     0,
   );
+  const quali = parti.length === 1 ? 'la sua unica parte' : `la somma delle sue ${parti.length} parti`;
   return compareCifre({
     codice: 'somma-riga',
     tipo,
@@ -142,6 +143,6 @@ function checkSomma(quadro: Quadro, { misura, parti, totale }: Somma): Segnalazi
     arrotondamento,
     celle: [totale, ...parti].map(({ cella }) => cella),
     describe: ({ dichiarato, ricalcolato, differenza }) =>
-      `${describeComune(quadro, comune)}, tabella ${describeTabella(quadro, tipo, parte)}: il totale della riga è ${dichiarato}, la somma delle sue ${parti.length} parti è ${ricalcolato}; la differenza è di ${differenza}.`,
+      `${describeComune(quadro, comune)}, tabella ${describeTabella(quadro, tipo, parte)}: il totale della riga è ${dichiarato}, ${quali} è ${ricalcolato}; la differenza è di ${differenza}.`,
   });
 }

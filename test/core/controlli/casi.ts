@@ -4,6 +4,7 @@ import { cofinanziamento, type DichiaratoDiProva, type FoglioDiProva, type RigaD
 import { type Caso, DUE, UNO } from './casi/caso.ts';
 import { NOMI } from './casi/nomi.ts';
 import { RAPPORTI } from './casi/rapporti.ts';
+import { RIGHE_DI_SCHEDA } from './casi/righe-di-scheda.ts';
 import { SOMME } from './casi/somme.ts';
 
 export function residenti(
@@ -528,6 +529,7 @@ export const CASI: readonly Caso[] = [
     attese: [`scala avviso popolazione 4:5 ${UNO}`],
   },
   ...SOMME,
+  ...RIGHE_DI_SCHEDA,
   ...RAPPORTI,
   ...NOMI,
 ];
