@@ -11,6 +11,7 @@ const ETICHETTE: Readonly<Record<string, string>> = {
   'UTF-8 con BOM': 'utf-8',
   'Windows-1252': 'windows-1252',
   'Mac OS Roman': 'macintosh',
+  'UTF-16': 'utf-16le',
 };
 
 /**

@@ -1,9 +1,9 @@
-/** From bytes to text: UTF-8 with or without BOM, else Windows-1252, or what a person says it is. What is not a text table is named and refused. */
+/** From bytes to text: UTF-8 with or without BOM, UTF-16 as Excel writes it, else Windows-1252, or what a person says it is. What is not a text table is named and refused. */
 import type { CodificaIndicata } from '../correzioni.ts';
 import { hasFirma } from './firma.ts';
 import { Rifiuto } from './rifiuto.ts';
 
-export type Codifica = 'UTF-8' | 'UTF-8 con BOM' | 'Windows-1252' | 'Mac OS Roman';
+export type Codifica = 'UTF-8' | 'UTF-8 con BOM' | 'Windows-1252' | 'Mac OS Roman' | 'UTF-16';
 
 /** Largest file taken in. @source limits of the contract on tables */
 export const MASSIMO_BYTE = 256 * 1024 * 1024;
@@ -11,9 +11,14 @@ export const MASSIMO_BYTE = 256 * 1024 * 1024;
 const FIRME: readonly (readonly [firma: readonly number[], regola: string, motivo: string])[] = [
   [[0x25, 0x50, 0x44, 0x46], 'formato-non-supportato', 'Il file è un PDF: serve la tabella in un file CSV o XLSX.'],
   [[0x1f, 0x8b], 'formato-non-supportato', 'Il file è compresso: serve il file CSV o XLSX che contiene.'],
-  [[0xff, 0xfe], 'codifica-non-supportata', 'Il file è in UTF-16: va salvato come CSV UTF-8.'],
-  [[0xfe, 0xff], 'codifica-non-supportata', 'Il file è in UTF-16: va salvato come CSV UTF-8.'],
+  [
+    [0xfe, 0xff],
+    'codifica-non-supportata',
+    'Il file è in UTF-16 con i byte in ordine inverso: va salvato come CSV UTF-8.',
+  ],
 ];
+/** What Excel writes as «Testo Unicode». */
+const UTF_16 = [0xff, 0xfe] as const;
 
 const BOM = [0xef, 0xbb, 0xbf] as const;
 const PEZZO = 1 << 20;
@@ -69,6 +74,7 @@ export class Rilevatore {
     for (const [firma, regola, motivo] of FIRME) {
       if (hasFirma(this.#testa, firma)) return new Rifiuto(regola, motivo);
     }
+    if (hasFirma(this.#testa, UTF_16)) return this.#applyUtf16(indicata);
     if (this.#conZeri || hasControlli(this.#testa)) {
       return new Rifiuto(
         'file-binario',
@@ -100,6 +106,18 @@ export class Rilevatore {
       );
     }
     return 'Windows-1252';
+  }
+
+  /** Two bytes a letter: cut in the middle of one, the file is not whole. */
+  #applyUtf16(indicata: CodificaIndicata | undefined): Codifica | Rifiuto {
+    if (indicata !== undefined) {
+      return new Rifiuto('correzione-non-applicabile', 'Il file è scritto in UTF-16, e così va letto.');
+    }
+    if (this.byte % 2 === 0) return 'UTF-16';
+    return new Rifiuto(
+      'codifica-guasta',
+      'Il file è in UTF-16, ma finisce a metà di una lettera: va salvato di nuovo.',
+    );
   }
 
   /** Letters that are whole in UTF-8 are not something else by chance: read otherwise they would be stored broken. */
@@ -143,6 +161,7 @@ function refuseMista(): Rifiuto {
  */
 export class Decodifica {
   readonly #utf8 = new TextDecoder('utf-8');
+  readonly #utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
   readonly #codifica: Codifica;
   #sospesi = new Uint8Array(0);
 
@@ -159,6 +178,7 @@ export class Decodifica {
   #decode(byte: Uint8Array): string {
     if (this.#codifica === 'Windows-1252') return decodeWindows1252(byte);
     if (this.#codifica === 'Mac OS Roman') return new TextDecoder('macintosh').decode(byte);
+    if (this.#codifica === 'UTF-16') return this.#utf16.decode(byte, { stream: true });
     const insieme = this.#sospesi.length > 0 ? joinByte(this.#sospesi, byte) : byte;
     const taglio = findTaglio(insieme);
     this.#sospesi = insieme.slice(taglio);

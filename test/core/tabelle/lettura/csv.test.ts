@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { Decodifica } from '../../../../functions/core/tabelle/lettura/codifica.ts';
+import { type Codifica, Decodifica } from '../../../../functions/core/tabelle/lettura/codifica.ts';
 import { type ErroreCsv, LettoreCsv } from '../../../../functions/core/tabelle/lettura/csv.ts';
 
 function readPezzi(pezzi: readonly string[]): { righe: [riga: number, ...celle: string[]][]; errori: ErroreCsv[] } {
@@ -88,12 +88,16 @@ describe('text in pieces', () => {
 });
 
 describe('bytes in pieces', () => {
-  it('never cut a letter in two', () => {
+  const codifiche: [codifica: Codifica, encode: (testo: string) => Uint8Array][] = [
+    ['UTF-8', (testo) => new TextEncoder().encode(testo)],
+    ['UTF-16', (testo) => Buffer.from(testo, 'utf16le')],
+  ];
+  it.each(codifiche)('never cut a letter in two, in %s', (codifica, encode) => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.nat()), (testo, tagli) => {
-        const byte = new TextEncoder().encode(testo);
+        const byte = encode(testo);
         const ordinati = [...new Set(tagli.map((taglio) => taglio % (byte.length + 1)))].sort((a, b) => a - b);
-        const decodifica = new Decodifica('UTF-8');
+        const decodifica = new Decodifica(codifica);
         const letto = [0, ...ordinati].map((da, indice) =>
           decodifica.push(byte.subarray(da, ordinati[indice] ?? byte.length)),
         );

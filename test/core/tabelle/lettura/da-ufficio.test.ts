@@ -24,6 +24,20 @@ describe('read whole', () => {
       ],
     ],
     [
+      'the «Testo Unicode» of Excel',
+      {
+        testo: Buffer.from(
+          '\ufeffComune\tAnno\tEmigrati\tIscritti\r\nSant’Àngelo\t2021\t1\t2\r\nCasarano\t2021\t3\t4\r\nMatino\t2021\t5\t6\r\n',
+          'utf16le',
+        ),
+      },
+      [
+        [2, '075081', 2021, 1, 2],
+        [3, '075016', 2021, 3, 4],
+        [4, '075042', 2021, 5, 6],
+      ],
+    ],
+    [
       'a year per column, the figure said once for all',
       {
         tipo: 'cofinanziamento',

@@ -19,7 +19,17 @@ describe('bad files get every problem with line, column, value and rule', () => 
       [[null, null, null, 'formato-non-supportato']],
     ],
     ['a broken spreadsheet', { testo: byte(0x50, 0x4b, 0x03, 0x04, 0x14) }, [[null, null, null, 'xlsx-danneggiato']]],
-    ['UTF-16', { testo: byte(0xff, 0xfe, 0x63, 0x00) }, [[null, null, null, 'codifica-non-supportata']]],
+    [
+      'UTF-16, the other way round',
+      { testo: byte(0xfe, 0xff, 0x00, 0x63) },
+      [[null, null, null, 'codifica-non-supportata']],
+    ],
+    ['UTF-16 that ends within a letter', { testo: byte(0xff, 0xfe, 0x63) }, [[null, null, null, 'codifica-guasta']]],
+    [
+      'UTF-16 that holds no text',
+      { testo: byte(0xff, 0xfe, 0x00, 0x00, 0x01, 0x00) },
+      [[null, null, null, 'intestazione-non-trovata']],
+    ],
     [
       'UTF-8 and Windows-1252 in one file',
       { testo: Uint8Array.from([...new TextEncoder().encode('comune;età\n'), 0xe0]) },
