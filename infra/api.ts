@@ -19,6 +19,7 @@ import {
   type Rotta,
   STILE_API,
 } from '../functions/core/http/rotte.ts';
+import { type Avvisi, CHE_FARE, PERIODO_GUASTI } from './avvisi.ts';
 import { toConservazione } from './conservazione.ts';
 import type { Dati } from './dati.ts';
 import { Funzione } from './funzione.ts';
@@ -29,6 +30,7 @@ export interface PropsApi {
   readonly dati: Dati;
   readonly utenti: Utenti;
   readonly ingest: Funzione;
+  readonly avvisi: Avvisi;
   readonly registriGiorni: number;
   readonly richiesteAlSecondo: number;
 }
@@ -75,6 +77,11 @@ export class Api extends Construct {
       if (pubblica) rotte.forEach(acknowledgePubblica);
     }
     this.#addStadio(props);
+    props.avvisi.watch('ApiGuasta', {
+      metrica: this.gateway.metricServerError({ period: PERIODO_GUASTI, statistic: 'Sum' }),
+      soglia: 5,
+      descrizione: `L’API ha risposto con un guasto almeno cinque volte in un quarto d’ora. ${CHE_FARE}`,
+    });
   }
 
   #addStadio({ registriGiorni, richiesteAlSecondo }: PropsApi): void {

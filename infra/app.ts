@@ -6,9 +6,9 @@ import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { addImpaginatore, bundleFunzione } from './impacchetta.ts';
 import { Osservatorio, type Pacchetti } from './osservatorio.ts';
+import { REGIONE } from './regione.ts';
 
-/** Milan: the data of Italian public bodies stay in Italy. */
-const env = { region: 'eu-south-1' };
+const env = { region: REGIONE };
 
 const cartella = await mkdtemp(join(tmpdir(), 'osservatorio-cdk-'));
 const pacchetti = {} as Record<keyof Pacchetti, string>;

@@ -5,6 +5,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { type Avvisi, CHE_FARE, PERIODO_GUASTI } from './avvisi.ts';
 import { BucketFirmato } from './bucket.ts';
 import type { Dati } from './dati.ts';
 import { Funzione } from './funzione.ts';
@@ -14,6 +15,7 @@ export interface PropsArrivi {
   /** The same package as that of the function that writes: another of its handlers. */
   readonly pacchetto: string;
   readonly dati: Dati;
+  readonly avvisi: Avvisi;
   readonly registriGiorni: number;
 }
 
@@ -25,7 +27,7 @@ export class Arrivi extends Construct {
   readonly bucket: BucketFirmato;
   readonly funzione: Funzione;
 
-  constructor(scope: Construct, id: string, { pacchetto, dati, registriGiorni }: PropsArrivi) {
+  constructor(scope: Construct, id: string, { pacchetto, dati, avvisi, registriGiorni }: PropsArrivi) {
     super(scope, id);
     this.bucket = new BucketFirmato(this, 'Approdo', {
       nome: 'pdz-arrivi',
@@ -49,6 +51,11 @@ export class Arrivi extends Construct {
       new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }),
     );
     this.#announce(this.funzione);
+    avvisi.watch('ArrivoNonLetto', {
+      metrica: this.funzione.metricErrors({ period: PERIODO_GUASTI }),
+      soglia: 1,
+      descrizione: `Un file grande è arrivato e non si è potuto leggere. ${CHE_FARE}`,
+    });
     addUscita(this, 'BucketArrivi', {
       valore: this.bucket.bucketName,
       descrizione: 'Bucket dove arrivano i file grandi; nulla vi resta più di un giorno',

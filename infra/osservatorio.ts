@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Funzione } from '../functions/core/http/rotte.ts';
 import { Api } from './api.ts';
 import { Arrivi } from './arrivi.ts';
+import { Avvisi } from './avvisi.ts';
 import { Dati } from './dati.ts';
 import { Gestione } from './gestione.ts';
 import { Ingest } from './ingest.ts';
@@ -33,18 +34,20 @@ export class Osservatorio extends Stack {
   constructor(scope: Construct, id: string, props: PropsOsservatorio) {
     super(scope, id, { ...props, description: 'Osservatorio del Piano di Zona' });
     const registriGiorni = props.conservazioneRegistriGiorni;
+    const avvisi = new Avvisi(this, 'Avvisi');
     const dati = new Dati(this, 'Dati', { conserva: props.conservaDati, registriGiorni });
     const utenti = new Utenti(this, 'Utenti', { ambiti: props.ambiti, conserva: props.conservaDati });
     const ingest = new Ingest(this, 'Ingest', { pacchetto: props.pacchetti.ingest, dati, registriGiorni });
-    const arrivi = new Arrivi(this, 'Arrivi', { pacchetto: props.pacchetti.ingest, dati, registriGiorni });
+    const arrivi = new Arrivi(this, 'Arrivi', { pacchetto: props.pacchetti.ingest, dati, avvisi, registriGiorni });
     arrivi.allowSigning(ingest.funzione);
     new Gestione(this, 'Gestione', { pacchetto: props.pacchetti.gestione, dati, registriGiorni });
-    new Pulizia(this, 'Pulizia', { pacchetto: props.pacchetti.pulizia, dati, registriGiorni });
+    new Pulizia(this, 'Pulizia', { pacchetto: props.pacchetti.pulizia, dati, avvisi, registriGiorni });
     const api = new Api(this, 'Api', {
       pacchetto: props.pacchetti.api,
       dati,
       utenti,
       ingest: ingest.funzione,
+      avvisi,
       registriGiorni,
       richiesteAlSecondo: props.richiesteAlSecondo,
     });
@@ -54,7 +57,13 @@ export class Osservatorio extends Stack {
       depositi: [arrivi.bucket.origine, dati.originali.origine],
       dominioProprio: props.dominioProprio,
     });
-    new Pagine(this, 'Pagine', { pacchetto: props.pacchetti.sito, dati, vetrina: sito.vetrina, registriGiorni });
+    new Pagine(this, 'Pagine', {
+      pacchetto: props.pacchetti.sito,
+      dati,
+      vetrina: sito.vetrina,
+      avvisi,
+      registriGiorni,
+    });
     arrivi.bucket.admitSito(sito.origine, 'PUT');
     dati.originali.admitSito(sito.origine, 'GET');
     utenti.addSito(sito.origine);

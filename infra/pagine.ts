@@ -1,9 +1,9 @@
 import { Duration, Validations } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { type Avvisi, CHE_FARE, PERIODO_GUASTI } from './avvisi.ts';
 import type { Dati } from './dati.ts';
 import { Funzione } from './funzione.ts';
 import { addUscita } from './uscite.ts';
@@ -13,6 +13,7 @@ export interface PropsPagine {
   readonly pacchetto: string;
   readonly dati: Dati;
   readonly vetrina: Vetrina;
+  readonly avvisi: Avvisi;
   readonly registriGiorni: number;
 }
 
@@ -27,7 +28,7 @@ export const CAMBIAMENTI = [
 
 /** The function that prepares the pages of what is published, called by the stream of the table. */
 export class Pagine extends Construct {
-  constructor(scope: Construct, id: string, { pacchetto, dati, vetrina, registriGiorni }: PropsPagine) {
+  constructor(scope: Construct, id: string, { pacchetto, dati, vetrina, avvisi, registriGiorni }: PropsPagine) {
     super(scope, id);
     const funzione = new Funzione(this, 'Funzione', {
       pacchetto,
@@ -53,13 +54,10 @@ export class Pagine extends Construct {
         onFailure: new SqsDlq(nonRiuscite),
       }),
     );
-    new Alarm(this, 'PagineFerme', {
-      alarmDescription: 'What was published is not shown yet: docs/distribuire.md says what to do',
-      metric: nonRiuscite.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5) }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+    avvisi.watch('PagineFerme', {
+      metrica: nonRiuscite.metricApproximateNumberOfMessagesVisible({ period: PERIODO_GUASTI }),
+      soglia: 1,
+      descrizione: `Ciò che è stato pubblicato non è ancora diventato pagina. ${CHE_FARE}`,
     });
     addUscita(this, 'FunzionePagine', {
       valore: funzione.functionName,

@@ -31,6 +31,12 @@ const INVITO = {
     'di almeno 14 caratteri, e colleghi un’app che genera codici.',
 } as const;
 
+/** To who has forgotten the password. */
+const CODICE = {
+  oggetto: 'Osservatorio del Piano di Zona: il codice che hai chiesto',
+  testo: 'Il codice per scegliere una nuova parola d’accesso è {####}. Se non lo hai chiesto tu, non serve fare nulla.',
+} as const;
+
 /** Who works at the desk: accounts made by an administrator, one group for each role of each ambito. */
 export class Utenti extends Construct {
   /** `iss` of the tokens. */
@@ -47,6 +53,7 @@ export class Utenti extends Construct {
       signInAliases: { email: true },
       signInCaseSensitive: false,
       userInvitation: { emailSubject: INVITO.oggetto, emailBody: INVITO.testo },
+      userVerification: { emailSubject: CODICE.oggetto, emailBody: CODICE.testo },
       featurePlan: FeaturePlan.ESSENTIALS,
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { sms: false, otp: true },

@@ -1,25 +1,9 @@
 /** The built site, kept in memory: only what is in its folder can be asked for, so no path leads out of it. */
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { INTESTAZIONI_SITO } from '../core/http/intestazioni.ts';
+import { isConImpronta, toTipoContenuto } from '../core/http/tipi-contenuto.ts';
 import { createFile, type FileServito } from './file-servito.ts';
-
-const TIPI: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml',
-};
 
 export interface Sito {
   find(indirizzo: string): FileServito | undefined;
@@ -38,7 +22,7 @@ export async function loadSito(cartella: string): Promise<Sito> {
     file.set(`/${relative(cartella, percorso).split(sep).join('/')}`, await loadFile(percorso));
   }
   const html = file.get('/index.html')?.byte ?? Buffer.from('Il sito non è stato costruito.');
-  const tipo = { ...INTESTAZIONI_SITO, 'content-type': TIPI['.html'] ?? '' };
+  const tipo = { ...INTESTAZIONI_SITO, 'content-type': toTipoContenuto('index.html') };
   return {
     find: (indirizzo) => file.get(indirizzo),
     guscio: createFile(html, { ...tipo, 'cache-control': 'no-cache' }),
@@ -47,11 +31,9 @@ export async function loadSito(cartella: string): Promise<Sito> {
 }
 
 async function loadFile(percorso: string): Promise<FileServito> {
-  // A name with the hash of its content never changes content.
-  const conImpronta = /[\\/]assets[\\/].*-[\w-]{8,}\.\w+$/.test(percorso);
   return createFile(await readFile(percorso), {
     ...INTESTAZIONI_SITO,
-    'content-type': TIPI[extname(percorso).toLowerCase()] ?? 'application/octet-stream',
-    'cache-control': conImpronta ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'content-type': toTipoContenuto(percorso),
+    'cache-control': isConImpronta(percorso) ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
 }

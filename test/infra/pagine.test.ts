@@ -50,7 +50,7 @@ describe('the pages follow what is published', () => {
     });
   });
 
-  test('what does not come off is tried again, then put aside, and an alarm says so', () => {
+  test('what does not come off is tried again, then put aside, and an alarm says so by e-mail', () => {
     expect(ascolto?.Properties.MaximumRetryAttempts).toBeGreaterThanOrEqual(3);
     expect(ascolto?.Properties.DestinationConfig).toMatchObject({ OnFailure: { Destination: expect.anything() } });
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {

@@ -3,6 +3,7 @@ import { App } from 'aws-cdk-lib';
 import type { Template } from 'aws-cdk-lib/assertions';
 import cdk from '../../cdk.json' with { type: 'json' };
 import { Osservatorio, type PropsOsservatorio } from '../../infra/osservatorio.ts';
+import { REGIONE } from '../../infra/regione.ts';
 import { RADICE } from '../sorgenti.ts';
 
 /** A resource of the template; `P` is as much of its properties as a test looks at. */
@@ -21,7 +22,7 @@ export const PRODUZIONE: PropsOsservatorio = {
     pulizia: join(RADICE, 'functions/pulizia'),
     sito: join(RADICE, 'functions/sito'),
   },
-  env: { region: 'eu-south-1' },
+  env: { region: REGIONE },
   ambiti: ['casarano', 'fasano'],
   conservaDati: true,
   dominioProprio: true,

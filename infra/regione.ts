@@ -1,0 +1,2 @@
+/** Milan: the data of Italian public bodies stay in Italy. */
+export const REGIONE = 'eu-south-1';
