@@ -43,7 +43,7 @@ export class BucketFirmato extends Bucket {
     this.addCorsRule({
       allowedOrigins: [sito],
       allowedMethods: [HttpMethods[metodo]],
-      allowedHeaders: metodo === 'PUT' ? INTESTAZIONI_AMMESSE : [],
+      ...(metodo === 'PUT' && { allowedHeaders: INTESTAZIONI_AMMESSE }),
       maxAge: MEMORIA_CORS_SECONDI,
     });
   }

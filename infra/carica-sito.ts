@@ -6,8 +6,6 @@ import * as z from 'zod/mini';
 import { listFileSito } from './file-sito.ts';
 import { REGIONE } from './regione.ts';
 
-/** Where `cdk deploy --outputs-file` leaves it. */
-const USCITE = 'uscite.json';
 const RADICE = join(import.meta.dirname, '..');
 
 const uscite = z.record(
@@ -23,12 +21,14 @@ try {
 }
 
 async function carica(stack: string | undefined): Promise<void> {
-  const testo = await readFile(join(RADICE, USCITE), 'utf8').catch((cause: unknown) => {
-    throw new Error(`Manca ${USCITE}: lo scrive «npx cdk deploy STACK --outputs-file ${USCITE}».`, { cause });
+  if (!stack) throw new Error('Quale stack? npm run carica-sito -- Osservatorio-Prova');
+  // One for each stack: a deploy writes the file anew, with what it has deployed and nothing else.
+  const nome = `uscite-${stack}.json`;
+  const testo = await readFile(join(RADICE, nome), 'utf8').catch((cause: unknown) => {
+    throw new Error(`Manca ${nome}: lo scrive «npx cdk deploy ${stack} --outputs-file ${nome}».`, { cause });
   });
-  const lette = uscite.parse(JSON.parse(testo));
-  const suo = lette[stack ?? ''];
-  if (!suo) throw new Error(`Quale stack? In ${USCITE} ci sono: ${Object.keys(lette).join(', ')}.`);
+  const suo = uscite.parse(JSON.parse(testo))[stack];
+  if (!suo) throw new Error(`${nome} è di un altro stack.`);
   const file = await listFileSito(join(RADICE, 'web/dist'), suo.Configurazione);
   const s3 = new S3Client({ region: REGIONE });
   for (const { chiave, tipo, durata, byte } of file) {

@@ -49,6 +49,8 @@ export class Utenti extends Construct {
   constructor(scope: Construct, id: string, { ambiti, conserva }: PropsUtenti) {
     super(scope, id);
     const bacino = new UserPool(this, 'Bacino', {
+      // The app that makes the codes shows it beside them.
+      userPoolName: 'Osservatorio del Piano di Zona',
       selfSignUpEnabled: false,
       signInAliases: { email: true },
       signInCaseSensitive: false,

@@ -47,11 +47,9 @@ export class Vetrina extends Construct {
         actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
         resources: [this.pagine.arnForObjects(oggetti)],
       },
-      {
-        actions: ['s3:ListBucket'],
-        resources: [this.pagine.bucketArn],
-        conditions: { StringLike: { 's3:prefix': [oggetti] } },
-      },
+      // Without it, the answer about a file that is not there is "forbidden" instead of "not found". With a prefix for its condition too:
+      // whoever asks for one file names no prefix, and the first publication would never find out that it is the first.
+      { actions: ['s3:ListBucket'], resources: [this.pagine.bucketArn] },
       {
         actions: ['DescribeKeyValueStore', 'GetKey', 'PutKey'].map((azione) => `cloudfront-keyvaluestore:${azione}`),
         resources: [this.mappa.keyValueStoreArn],

@@ -24,8 +24,8 @@ export const STATI: readonly (readonly [Classe, StatoRifiuto | null])[] = [
   [ContenutoGuastoError, null],
 ];
 
-/** What DynamoDB and S3 throw when they are asked too much, after every attempt of the client. */
-const OCCUPATO = /Throttl|ProvisionedThroughputExceeded|RequestLimitExceeded|SlowDown/;
+/** What DynamoDB and S3 throw when they are asked too much, after every attempt of the client, or for the same object twice at one moment. */
+const OCCUPATO = /Throttl|ProvisionedThroughputExceeded|RequestLimitExceeded|SlowDown|ConditionalRequestConflict/;
 const RIPROVA_SECONDI = '5';
 
 /** @returns the refusal that an error stands for, or null where it is a fault of the service */

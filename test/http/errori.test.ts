@@ -26,6 +26,12 @@ describe('the table from error to status', () => {
       'L’archivio è molto occupato. Riprova tra qualche secondo.',
     ],
     ['a throttled call', throttling, 503, 'L’archivio è molto occupato. Riprova tra qualche secondo.'],
+    [
+      'the same original put twice at one moment',
+      Object.assign(new Error('At least one…'), { name: 'ConditionalRequestConflict' }),
+      503,
+      'L’archivio è molto occupato. Riprova tra qualche secondo.',
+    ],
     ['a broken content', new errori.ContenutoGuastoError('sha256 …'), undefined, undefined],
     ['any other error', new TypeError('x is undefined'), undefined, undefined],
     ['what is not even an error', 'guasto', undefined, undefined],

@@ -86,4 +86,15 @@ describe('the pages follow what is published', () => {
       Environment: { Variables: Match.objectLike({ MAPPA: Match.anyValue(), PAGINE: Match.anyValue() }) },
     });
   });
+
+  test('a file that is not there is told from one that is forbidden: every permission to list is without conditions', () => {
+    // @source Amazon S3, GetObject: "If you have the s3:ListBucket permission … 404, otherwise 403"; a request for one object has no s3:prefix
+    const elencano = listRisorse<{
+      PolicyDocument: { Statement: { Action: string | string[]; Condition?: object }[] };
+    }>(template, 'AWS::IAM::Policy').flatMap(({ Properties }) =>
+      Properties.PolicyDocument.Statement.filter(({ Action }) => [Action].flat().includes('s3:ListBucket')),
+    );
+    expect(elencano.length).toBeGreaterThanOrEqual(5);
+    expect(elencano.filter(({ Condition }) => Condition !== undefined)).toEqual([]);
+  });
 });
