@@ -35,7 +35,7 @@ export function describeApi(scope: Construct, api: HttpApi): BehaviorOptions {
   };
 }
 
-/** A code is changed for a token on the site's own origin: the pages may speak to no other. Nothing of it is ever kept. */
+/** A code is changed for a token on the site's own origin: the policy of the pages names no host of Cognito. Nothing of it is ever kept. */
 export function describeToken(accesso: string): BehaviorOptions {
   return {
     origin: new HttpOrigin(accesso),

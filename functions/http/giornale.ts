@@ -16,12 +16,17 @@ export interface Nota {
 }
 
 export const writeNota = ({ id, evento, dati }: Nota): void => {
-  console.info(JSON.stringify({ livello: 'nota', id, evento, ...dati }));
+  console.info(toRiga({ livello: 'nota', id, evento, ...dati }));
 };
 
 export const writeGuasto: Giornale = ({ id, rotta, errore }) => {
-  console.error(JSON.stringify({ livello: 'errore', id, rotta, causa: describe(errore) }));
+  console.error(toRiga({ livello: 'errore', id, rotta, causa: describe(errore) }));
 };
+
+/** Where Lambda itself makes JSON of what it is given, a text would become a text inside it: nobody could look for its fields. */
+function toRiga(riga: object): object | string {
+  return process.env.AWS_LAMBDA_LOG_FORMAT === 'JSON' ? riga : JSON.stringify(riga);
+}
 
 function describe(errore: unknown): unknown {
   if (!(errore instanceof Error)) return { nome: typeof errore };

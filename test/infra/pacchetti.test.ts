@@ -92,6 +92,9 @@ describe('a packed function runs as Lambda runs it', () => {
     const { errore } = await nuvola.call('gestione', { registra: { id: 'Casarano!', ...AMBITO_CASARANO } });
     expect(errore).toMatch(/non può essere l’id di un ambito/);
     expect((await nuvola.call('gestione', {})).errore).toMatch(/Serve \{"ricalcola": true\} oppure/);
+    const senzaCodice = { ...AMBITO_CASARANO, comuni: [{ nome: 'Casarano' }] };
+    const monco = await nuvola.call('gestione', { registra: { id: 'casarano', ...senzaCodice } });
+    expect(monco.errore).toContain('da rivedere: comuni.0.codiceIstat');
   });
 
   test('a file comes in as bytes, is published, and is read by everyone', async () => {

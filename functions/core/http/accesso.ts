@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 export const PERCORSO_CONFIGURAZIONE = '/configurazione.json';
 
-/** Where a browser changes a code for a token: on the site's own origin, which the Content-Security-Policy admits alone. */
+/** Where a browser changes a code for a token: on the site's own origin: the Content-Security-Policy names no host of who gives it. */
 export const PERCORSO_TOKEN = '/oauth2/token';
 
 export const configurazione = z.object({
