@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'infra',
           include: ['test/infra/**/*.test.ts'],
           environment: 'node',
-          ...ATTESE,
+          ...PURI,
         },
       },
       {
