@@ -1,4 +1,5 @@
 import { Outlet, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useLinkInterni, usePosizione, useRipresa } from '../navigazione.tsx';
 import { type AmbitoNominato, Intestazione } from './intestazione.tsx';
 import { Piede } from './piede.tsx';
@@ -25,6 +26,14 @@ function isAmbito(valore: unknown): valore is AmbitoNominato {
   return isObject(valore) && typeof valore.id === 'string' && typeof valore.nome === 'string';
 }
 
+/** On a page of no ambito (the method, an address that is not there), the one that the reader comes from: the way back stays in sight. */
+function useAmbitoDiLettura(percorso: string): AmbitoNominato | null {
+  const letto = useAmbito();
+  const [ultimo, setUltimo] = useState(letto);
+  if (letto !== null && letto !== ultimo) setUltimo(letto);
+  return letto ?? (percorso === '/' ? null : ultimo);
+}
+
 export function Cornice() {
   useLinkInterni();
   useRipresa();
@@ -36,7 +45,7 @@ export function Cornice() {
       <a className="salta" href="#contenuto">
         Vai al contenuto
       </a>
-      <Intestazione api={api} ambito={useAmbito()} percorso={percorso} />
+      <Intestazione api={api} ambito={useAmbitoDiLettura(percorso)} percorso={percorso} />
       <div className={`avanzamento${inViaggio ? ' avanzamento-attivo' : ''}`} aria-hidden="true" />
       <SenzaRete />
       <main id="contenuto" tabIndex={-1}>

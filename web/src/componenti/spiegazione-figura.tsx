@@ -118,13 +118,7 @@ export function Spiegazione({ spiegazione, indicatore, ambito }: ProprietaSpiega
       </Sezione>
       {ingressi.length > 0 && (
         <Sezione titolo={ingressi.length === 1 ? 'Il numero usato' : `I ${formatNumero(ingressi.length)} numeri usati`}>
-          <ul className="ingressi">
-            {ingressi.map((ingresso) => (
-              <li key={`${ingresso.tipo}${ingresso.parte}${ingresso.riga}:${ingresso.colonna}${ingresso.ruolo}`}>
-                <UnIngresso ingresso={ingresso} nome={nomeOf(ingresso.comune)} />
-              </li>
-            ))}
-          </ul>
+          <Ingressi ingressi={ingressi} nomeOf={nomeOf} />
         </Sezione>
       )}
       <Sezione titolo={fonti.length === 1 ? 'Il documento' : 'I documenti'}>
@@ -164,6 +158,33 @@ function Sezione({ titolo, children }: { titolo: string; children: ReactNode }) 
       <h3>{titolo}</h3>
       {children}
     </section>
+  );
+}
+
+/** With more than these, the document that they stand in would be screens away. */
+const INGRESSI_APERTI = 14;
+
+interface ProprietaIngressi {
+  readonly ingressi: readonly Ingresso[];
+  readonly nomeOf: (codice: string | null) => string;
+}
+
+function Ingressi({ ingressi, nomeOf }: ProprietaIngressi) {
+  const elenco = (
+    <ul className="ingressi">
+      {ingressi.map((ingresso) => (
+        <li key={`${ingresso.tipo}${ingresso.parte}${ingresso.riga}:${ingresso.colonna}${ingresso.ruolo}`}>
+          <UnIngresso ingresso={ingresso} nome={nomeOf(ingresso.comune)} />
+        </li>
+      ))}
+    </ul>
+  );
+  if (ingressi.length <= INGRESSI_APERTI) return elenco;
+  return (
+    <details>
+      <summary>Vedili uno per uno</summary>
+      {elenco}
+    </details>
   );
 }
 

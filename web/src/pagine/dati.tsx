@@ -3,7 +3,7 @@ import { formatData, formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, TipoDto, VersioniDto } from '../../../functions/core/http/schemi.ts';
 import { LinkScarica, SceltaDaElenco } from '../componenti/comandi.tsx';
 import { Ripiego } from '../componenti/ripiego.tsx';
-import { TestaPagina } from '../componenti/testa-pagina.tsx';
+import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
 import { useVai } from '../navigazione.tsx';
 import { countOf, shortNome } from '../serie/parole.ts';
@@ -18,7 +18,7 @@ export function DatiRotta() {
   return <DatiPagina {...rotta.useLoaderData()} />;
 }
 
-export function DatiPagina({ ambiti, scelto, tipi, versioni }: DatiDati) {
+export function DatiPagina({ ambiti, ambito, scelto, tipi, versioni }: DatiDati) {
   const vai = useVai();
   const pubblicate = tipi.filter(({ id }) => versioni[id] !== undefined);
   const risposta = scelto
@@ -27,7 +27,9 @@ export function DatiPagina({ ambiti, scelto, tipi, versioni }: DatiDati) {
   return (
     <div className="pagina dati">
       <TestaPagina
-        briciole={[{ testo: 'Ambiti', href: indirizzi.inizio() }, { testo: 'Dati' }]}
+        briciole={
+          ambito ? listBriciole(ambito, 'Dati') : [{ testo: 'Ambiti', href: indirizzi.inizio() }, { testo: 'Dati' }]
+        }
         titolo="Dove si scaricano i dati?"
         titoloBreve="Dati"
         descrizione="Tabelle, versioni, file originali, modelli da compilare e API."

@@ -13,6 +13,8 @@ import { bringGrafico } from './grafici.ts';
 
 /** Shown where the address names no indicator: what the comuni spend is what most come to compare. */
 const PREDEFINITI = ['spesa-storica-procapite', 'popolazione'];
+/** Of these the documents tell more than one year. */
+const PREDEFINITI_NEGLI_ANNI = ['cofinanziamento-versato-procapite', 'popolazione'];
 
 export interface DatiConfronto extends Pick<StatoConfronto, 'grafico' | 'per'> {
   readonly ambito: AmbitoDto;
@@ -59,7 +61,7 @@ export async function loadConfronto(
     bringCodice(() => bringGrafico(grafico)),
   ]);
   const conDati = catalogo.filter((i) => i.tabelle.every((t) => ambito.versioni[t] !== undefined)).map((i) => i.id);
-  const indicatore = chooseIndicatore(catalogo, conDati, stato.indicatore);
+  const indicatore = chooseIndicatore(catalogo, conDati, stato);
   const tutti = isDiTutti(stato);
   const ids = tutti ? catalogo.map((uno) => uno.id) : [indicatore.id];
   const [osservazioni, tipi] = await Promise.all([
@@ -104,10 +106,12 @@ export function isDiTutti({ grafico, per }: Pick<StatoConfronto, 'grafico' | 'pe
 function chooseIndicatore(
   catalogo: readonly IndicatoreDto[],
   conDati: readonly string[],
-  chiesto: string | undefined,
+  { indicatore: chiesto, grafico, per }: StatoConfronto,
 ): IndicatoreDto {
   const find = (id: string | undefined) => catalogo.find((i) => i.id === id);
-  const scelto = find(chiesto) ?? find(PREDEFINITI.find((p) => conDati.includes(p))) ?? find(conDati[0]) ?? catalogo[0];
+  const negliAnni = grafico === 'andamento' || (grafico === 'multipli' && per === 'anni');
+  const predefiniti = negliAnni ? PREDEFINITI_NEGLI_ANNI : PREDEFINITI;
+  const scelto = find(chiesto) ?? find(predefiniti.find((p) => conDati.includes(p))) ?? find(conDati[0]) ?? catalogo[0];
   if (!scelto) throw new LetturaError('assente', { dettaglio: 'Il catalogo degli indicatori è vuoto.' });
   return scelto;
 }

@@ -4,6 +4,8 @@ import { readVersioni } from '../../api/versioni.ts';
 
 export interface DatiDati {
   readonly ambiti: readonly AmbitoDto[];
+  /** Named by the address: the page is read as one of its own. */
+  readonly ambito: AmbitoDto | null;
   readonly scelto: AmbitoDto | null;
   readonly tipi: readonly TipoDto[];
   readonly versioni: Readonly<Record<string, VersioniDto['versioni']>>;
@@ -11,9 +13,10 @@ export interface DatiDati {
 
 export async function loadDati(api: Api, id: string | undefined, segnale: AbortSignal): Promise<DatiDati> {
   const [ambiti, tipi] = await Promise.all([api.readAmbiti(segnale), api.readTipi(segnale)]);
-  const scelto = ambiti.find((a) => a.id === id) ?? ambiti[0] ?? null;
+  const ambito = ambiti.find((a) => a.id === id) ?? null;
+  const scelto = ambito ?? ambiti[0] ?? null;
   const versioni = scelto
     ? await readVersioni(api, { ambito: scelto, tipi: Object.keys(scelto.versioni) }, segnale)
     : {};
-  return { ambiti, scelto, tipi, versioni };
+  return { ambiti, ambito, scelto, tipi, versioni };
 }
