@@ -28,6 +28,8 @@ export interface Cofinanziamento {
   /** Highest step first; without a step, by name. */
   readonly comuni: readonly RigaCofinanziamento[];
   readonly ambito: RigaCofinanziamento;
+  /** What the plan programmes in the other years of the ciclo, the first first. */
+  readonly altriProgrammati: readonly Presente[];
   readonly scartoMinimo: Presente | null;
   readonly scartoSpesa: Presente | null;
   readonly spesaStorica: Presente | null;
@@ -41,7 +43,8 @@ const TOTALE = { forma: 'totale' } as const;
 export function buildCofinanziamento(ambito: Pick<AmbitoDto, 'nome' | 'comuni'>, raccolta: Raccolta): Cofinanziamento {
   const anniVersati = raccolta.listPeriodi('cofinanziamento-versato', DENARO);
   const anno = raccolta.listPeriodi('cofinanziamento-minimo', TOTALE).at(-1) ?? null;
-  const annoProgrammato = anno ?? raccolta.listPeriodi('cofinanziamento-programmato', TOTALE).at(0) ?? null;
+  const anniProgrammati = raccolta.listPeriodi('cofinanziamento-programmato', TOTALE);
+  const annoProgrammato = anno ?? anniProgrammati.at(0) ?? null;
   const annoVersato = anniVersati.filter((uno) => anno === null || uno < anno).at(-1) ?? null;
   const rowOf = (codice: string | null, nome: string): RigaCofinanziamento => {
     const at = (id: string, periodo: string | null, dimensioni = {}) =>
@@ -69,6 +72,9 @@ export function buildCofinanziamento(ambito: Pick<AmbitoDto, 'nome' | 'comuni'>,
     anniVersati,
     comuni: ambito.comuni.map(({ codiceIstat, nome }) => rowOf(codiceIstat, nome)).toSorted(compareAumenti),
     ambito: rowOf(null, 'Intero ambito'),
+    altriProgrammati: anniProgrammati
+      .filter((uno) => uno !== annoProgrammato && /^\d{4}$/.test(uno))
+      .flatMap((periodo) => ambitoAt('cofinanziamento-programmato', periodo) ?? []),
     scartoMinimo: ambitoAt('scarto-minimo', annoProgrammato),
     scartoSpesa: ambitoAt('scarto-spesa-storica', annoProgrammato),
     spesaStorica: ambitoAt('spesa-storica-media', raccolta.listPeriodi('spesa-storica-media').at(-1) ?? null),

@@ -2,6 +2,7 @@
 import type { AmbitoDto, IndicatoreDto, OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { buildConfronto, type Confronto, type Divisore, uniqueOrigine, type Voce } from './confronto.ts';
 import type { Figura } from './figura.ts';
+import { joinNote } from './note-anni.ts';
 import { countOf, describePeriodo, joinNomi, nameNumero } from './parole.ts';
 import { type Alternative, chooseOsservazioni, type Scelta } from './scelta.ts';
 import { chooseSerie } from './scelta-anni.ts';
@@ -107,7 +108,7 @@ export function buildNegliAnni({
     // How much it changed is a term of comparison for sums too.
     ambito: comparabile || (scala === 'variazione' && !daSolo) ? toScala(intero) : null,
     confronti,
-    note: [...new Set(confronti.flatMap(({ note }) => note))],
+    note: joinNote(confronti.flatMap(({ note }) => note)),
     origine: uniqueOrigine(confronti.flatMap(({ origine }) => origine)),
   };
 }

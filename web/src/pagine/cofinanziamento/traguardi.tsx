@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { formatNumero } from '../../../../functions/core/formato.ts';
 import { Cifra, useSpiega } from '../../componenti/cifra.tsx';
 import { SchedaGrafico } from '../../componenti/scheda-grafico.tsx';
@@ -92,6 +93,7 @@ export function Traguardi({ dati, cofinanziamento }: Pagina) {
               deroga ci sia.
             </p>
           )}
+          <AltriAnni dati={dati} cofinanziamento={cofinanziamento} />
           {isPresente(copertura) && (
             <p>
               Per ogni 100 € di trasferimenti ordinari i comuni programmano di metterne{' '}
@@ -116,6 +118,22 @@ export function Traguardi({ dati, cofinanziamento }: Pagina) {
         )}
       />
     </SchedaGrafico>
+  );
+}
+
+/** The plan is of three years, the minimum of one: what is programmed for the others is told, not compared. */
+function AltriAnni({ dati, cofinanziamento: { altriProgrammati: altri } }: Pick<Pagina, 'dati' | 'cofinanziamento'>) {
+  if (altri.length === 0) return null;
+  return (
+    <p>
+      {altri.map((dato, i) => (
+        <Fragment key={dato.osservazione.periodo}>
+          {i === 0 ? 'Nel' : '; nel'} {dato.osservazione.periodo} il Piano programma{' '}
+          <Cifra dato={dato} ambito={dati.ambito.id} nome="Intero ambito" conSegno={false} />
+        </Fragment>
+      ))}
+      : la quota minima di {altri.length === 1 ? 'quell’anno' : 'quegli anni'} non è pubblicata.
+    </p>
   );
 }
 
