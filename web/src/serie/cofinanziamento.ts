@@ -29,7 +29,7 @@ export interface Cofinanziamento {
   readonly comuni: readonly RigaCofinanziamento[];
   readonly ambito: RigaCofinanziamento;
   /** What the plan programmes in the other years of the ciclo, the first first. */
-  readonly altriProgrammati: readonly Presente[];
+  readonly altriAnni: readonly { readonly programmato: Presente; readonly scarto: Presente | null }[];
   readonly scartoMinimo: Presente | null;
   readonly scartoSpesa: Presente | null;
   readonly spesaStorica: Presente | null;
@@ -72,9 +72,12 @@ export function buildCofinanziamento(ambito: Pick<AmbitoDto, 'nome' | 'comuni'>,
     anniVersati,
     comuni: ambito.comuni.map(({ codiceIstat, nome }) => rowOf(codiceIstat, nome)).toSorted(compareAumenti),
     ambito: rowOf(null, 'Intero ambito'),
-    altriProgrammati: anniProgrammati
+    altriAnni: anniProgrammati
       .filter((uno) => uno !== annoProgrammato && /^\d{4}$/.test(uno))
-      .flatMap((periodo) => ambitoAt('cofinanziamento-programmato', periodo) ?? []),
+      .flatMap((periodo) => {
+        const programmato = ambitoAt('cofinanziamento-programmato', periodo);
+        return programmato ? [{ programmato, scarto: ambitoAt('scarto-minimo', periodo) }] : [];
+      }),
     scartoMinimo: ambitoAt('scarto-minimo', annoProgrammato),
     scartoSpesa: ambitoAt('scarto-spesa-storica', annoProgrammato),
     spesaStorica: ambitoAt('spesa-storica-media', raccolta.listPeriodi('spesa-storica-media').at(-1) ?? null),

@@ -9,7 +9,7 @@ import { createScala } from '../../grafici/scala.ts';
 import type { Cofinanziamento } from '../../serie/cofinanziamento.ts';
 import { type Figura, figuraOf } from '../../serie/figura.ts';
 import { joinNomi } from '../../serie/parole.ts';
-import { isPresente } from '../../serie/raccolta.ts';
+import { isPresente, type Presente } from '../../serie/raccolta.ts';
 import { tellEuro } from '../../serie/risposta-cofinanziamento.ts';
 import { tavolaOfTraguardi } from '../../serie/tavole-cofinanziamento.ts';
 import { formatScarto } from '../../serie/valore.ts';
@@ -121,18 +121,22 @@ export function Traguardi({ dati, cofinanziamento }: Pagina) {
   );
 }
 
-/** The plan is of three years, the minimum of one: what is programmed for the others is told, not compared. */
-function AltriAnni({ dati, cofinanziamento: { altriProgrammati: altri } }: Pick<Pagina, 'dati' | 'cofinanziamento'>) {
-  if (altri.length === 0) return null;
+/** The plan is of three years: what it programmes in the others, and how far from the minimum that holds for them. */
+function AltriAnni({ dati, cofinanziamento: { altriAnni, anno } }: Pick<Pagina, 'dati' | 'cofinanziamento'>) {
+  if (altriAnni.length === 0) return null;
+  const cifra = (dato: Presente, testo = dato.testo) => (
+    <Cifra dato={dato} ambito={dati.ambito.id} nome="Intero ambito" testo={testo} conSegno={false} />
+  );
+  const confrontati = altriAnni.some(({ scarto }) => scarto !== null);
   return (
     <p>
-      {altri.map((dato, i) => (
-        <Fragment key={dato.osservazione.periodo}>
-          {i === 0 ? 'Nel' : '; nel'} {dato.osservazione.periodo} il Piano programma{' '}
-          <Cifra dato={dato} ambito={dati.ambito.id} nome="Intero ambito" conSegno={false} />
+      {altriAnni.map(({ programmato, scarto }, i) => (
+        <Fragment key={programmato.osservazione.periodo}>
+          {i === 0 ? 'Nel' : '; nel'} {programmato.osservazione.periodo} il Piano programma {cifra(programmato)}
+          {scarto && <> ({cifra(scarto, formatScarto(scarto.valore, scarto.indicatore))} rispetto al minimo)</>}
         </Fragment>
       ))}
-      : la quota minima di {altri.length === 1 ? 'quell’anno' : 'quegli anni'} non è pubblicata.
+      {confrontati && anno && `: per tutto il ciclo vale la quota minima del ${anno}`}.
     </p>
   );
 }
