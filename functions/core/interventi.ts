@@ -17,6 +17,14 @@ export function parseIntervento(testo: string): string | null {
   return parti ? `${parti[1]?.toUpperCase()}.${Number(parti[2])}` : null;
 }
 
+/** A code with its title after it, as tables print it in one cell: `A.1 - Segretariato sociale`. */
+const CON_TITOLO = /^([A-Z]\s*[.\-–]?\s*\d{1,2})\s*[-–:.)]?\s+(?=\p{L}{2})/iu;
+
+/** @returns the code, with or without its title; null where the text begins with none */
+export function parseInterventoConTitolo(testo: string): string | null {
+  return parseIntervento(CON_TITOLO.exec(testo.trim())?.[1] ?? testo);
+}
+
 /** `A` of `A.1`, `T` of `T`. */
 export function getMacroAttivita(intervento: string): string {
   return intervento.slice(0, 1);

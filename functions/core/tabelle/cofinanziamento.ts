@@ -1,4 +1,4 @@
-import { ANNO, COMUNE } from './colonne.ts';
+import { ANNO, COMUNE, listIntestazioni } from './colonne.ts';
 import type { Impliciti, LayoutTabella } from './lettura/layout.ts';
 import type { Tipo } from './tipo.ts';
 
@@ -15,7 +15,7 @@ const VERSATO: LayoutTabella = {
   esempio:
     'COMUNI DELL’AMBITO;QUOTA COF. 2018;QUOTA COF. 2019;TOTALE COFINANZIAMENTO PDZ 2018-2019\nCASARANO;€ 98.746,62;€ 97.625,31;€ 196.371,93',
   colonne: [
-    { testo: COMUNE.sinonimi, colonna: 'comune' },
+    { testo: listIntestazioni(COMUNE), colonna: 'comune' },
     {
       testo: /^quota cof(?:inanziamento)? (\d{4})$/,
       colonna: 'importo',
@@ -40,12 +40,41 @@ const MINIMO: LayoutTabella = {
   esempio:
     'COMUNI DELL’AMBITO;QUOTA 100%;QUOTA DENARO 50%;QUOTA SERVIZI 50%\nCASARANO;€ 251.622,44;€ 125.811,22;€ 125.811,22',
   colonne: [
-    { testo: COMUNE.sinonimi, colonna: 'comune' },
+    { testo: listIntestazioni(COMUNE), colonna: 'comune' },
     { testo: /^quota(?: minima)? 100 ?%$/, colonna: 'importo', implica: { forma: 'totale' } },
     { testo: /^quota denaro(?: \d+ ?%)?$/, colonna: 'importo', implica: { forma: 'denaro' } },
     { testo: /^quota servizi(?: \d+ ?%)?$/, colonna: 'importo', implica: { forma: 'servizi' } },
   ],
   costanti: { natura: 'minimo' },
+};
+
+const NATURE: readonly (readonly [natura: string, parola: RegExp])[] = [
+  ['minimo', /^(?:dovut|minim)/],
+  ['programmato', /^(?:programmat|previst)/],
+  ['versato', /^(?:versat|pagat)/],
+];
+
+/** What is owed, put in the plan and paid, beside each other: natura, forma and year are in the headings, as far as they are there. */
+const IN_COLONNA: LayoutTabella = {
+  forma: 'tabella',
+  id: 'nature',
+  titolo: 'Dovuto, programmato e versato in colonna',
+  esempio:
+    'Comune;Quota dovuta 2022;Versato in denaro 2022;Versato in servizi 2022\nCasarano;251.622,44;125.811,22;125.811,22',
+  colonne: [
+    { testo: listIntestazioni(COMUNE), colonna: 'comune' },
+    { testo: listIntestazioni(ANNO), colonna: 'anno', obbligatoria: false },
+    {
+      testo:
+        /^(?:quota |importo |totale |cofinanziamento )?(dovut[oa]|minim[oa]|programmat[oa]|previst[oa]|versat[oa]|pagat[oa])(?: (?:in )?(denaro|servizi))?(?: (?:nel |anno )?((?:19|20)\d{2}))?$/,
+      colonna: 'importo',
+      implica: ([, natura = '', forma, anno]) => ({
+        natura: NATURE.find(([, parola]) => parola.test(natura))?.[0] ?? null,
+        forma: forma ?? 'totale',
+        ...(anno !== undefined && { anno: Number(anno) }),
+      }),
+    },
+  ],
 };
 
 export const cofinanziamento: Tipo = {
@@ -109,5 +138,5 @@ export const cofinanziamento: Tipo = {
   chiave: ['comune', 'anno', 'natura', 'forma'],
   daContesto: ['comune', 'anno'],
   copertura: 'comuni',
-  layout: [VERSATO, MINIMO],
+  layout: [VERSATO, MINIMO, IN_COLONNA],
 };

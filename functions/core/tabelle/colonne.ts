@@ -18,9 +18,15 @@ export const COMUNE: Colonna = {
     'nome del comune',
     'denominazione del comune',
     'ente locale',
+    'territorio',
   ],
   esempio: 'Casarano',
 };
+
+/** Every heading under which a column may stand, for a layout that has it too. */
+export function listIntestazioni({ id, titolo, sinonimi }: Colonna): string[] {
+  return [id, titolo, ...sinonimi];
+}
 
 export const ANNO: Colonna = {
   id: 'anno',

@@ -1,4 +1,4 @@
-import { ANNO, COMUNE } from './colonne.ts';
+import { ANNO, COMUNE, listIntestazioni } from './colonne.ts';
 import { matchEta } from './lettura/eta.ts';
 import type { Impliciti, LayoutTabella } from './lettura/layout.ts';
 import type { Colonna, Tipo } from './tipo.ts';
@@ -26,8 +26,16 @@ const CODICE_COMUNE: Colonna = {
   esempio: '075016',
 };
 
-function toEta(trovato: RegExpExecArray): Impliciti {
-  return { eta: matchEta(trovato[1] ?? '') };
+/** Ages that have a name: minors by law, the elderly as the plans and ISTAT count them, adults between the two. */
+const ETA_DETTE: Readonly<Record<string, string>> = {
+  minori: '0-17',
+  minorenni: '0-17',
+  adulti: '18-64',
+  anziani: '65+',
+};
+
+function toEta([, fascia = '', detta]: RegExpExecArray): Impliciti {
+  return { eta: detta === undefined ? matchEta(fascia) : (ETA_DETTE[detta] ?? null) };
 }
 
 /** Age bands as columns, under a header on one line or two. */
@@ -38,10 +46,10 @@ const FASCE: LayoutTabella = {
   esempio:
     'Comuni;Fasce d’età;;;;;;Totale Popolazione\n;0-3;4-14;15-17;18-29;30-64;65- più;\nCasarano;537;1.895;563;2.563;9.462;4.532;19.552',
   colonne: [
-    { testo: COMUNE.sinonimi, colonna: 'comune' },
+    { testo: listIntestazioni(COMUNE), colonna: 'comune' },
     {
       testo:
-        /^(?:fasc[ei] d(?:i)? eta |eta |anni )?(\d{1,3} \d{1,3}(?: anni)?|\d{1,3}(?: anni)?(?:\+| \+| (?:ed? )?(?:piu|oltre)(?: anni)?))$/,
+        /^(?:fasc[ei] d(?:i)? eta |eta |anni )?(\d{1,3} \d{1,3}(?: anni)?|\d{1,3}(?: anni)?(?:\+| \+| (?:ed? )?(?:piu|oltre)(?: anni)?))$|^(minori|minorenni|adulti|anziani)(?: (?:over |ultra |oltre )?65(?: anni)?(?: ed? (?:piu|oltre))?)?$/,
       colonna: 'residenti',
       implica: toEta,
     },
@@ -55,13 +63,35 @@ const FASCE: LayoutTabella = {
   ],
 };
 
+/** All ages together: the year may be in the heading, as the day of the count. */
+const TUTTI: LayoutTabella = {
+  forma: 'tabella',
+  id: 'totale',
+  titolo: 'Residenti in tutto, per comune',
+  esempio: 'Comune;Popolazione residente al 31/12/2021\nCasarano;19.552',
+  colonne: [
+    { testo: listIntestazioni(CODICE_COMUNE), colonna: 'codice_istat', obbligatoria: false },
+    { testo: listIntestazioni(COMUNE), colonna: 'comune' },
+    { testo: listIntestazioni(ANNO), colonna: 'anno', obbligatoria: false },
+    {
+      testo:
+        /^(?:totale |numero |n )?(?:popolazione|residenti|abitanti)(?: residente| totale)?(?: (?:al )?(?:(31) (?:12|dicembre)|1 ?(?:01|gennaio)) (\d{4}))?$/,
+      colonna: 'residenti',
+      implica: ([, dicembre, anno]) => ({
+        ...TOTALE,
+        ...(anno !== undefined && { anno: Number(anno) - (dicembre ? 0 : 1) }),
+      }),
+    },
+  ],
+};
+
 const ANZIANI: LayoutTabella = {
   forma: 'tabella',
   id: 'anziani',
   titolo: 'Popolazione anziana per comune',
   esempio: 'Comuni;Popolazione ultra65\nCasarano;4.532',
   colonne: [
-    { testo: COMUNE.sinonimi, colonna: 'comune' },
+    { testo: listIntestazioni(COMUNE), colonna: 'comune' },
     { testo: /^popolazione (?:ultra|over|oltre) ?65(?: anni)?$/, colonna: 'residenti', implica: { eta: '65+' } },
   ],
 };
@@ -95,9 +125,9 @@ const SESSI: LayoutTabella = {
   titolo: 'Un’età o una fascia per riga, maschi e femmine in colonna',
   esempio: 'Comune;Età;Maschi;Femmine;Totale\nCasarano;0;70;65;135',
   colonne: [
-    { testo: CODICE_COMUNE.sinonimi, colonna: 'codice_istat', obbligatoria: false },
-    { testo: ['comune', ...COMUNE.sinonimi], colonna: 'comune', obbligatoria: false },
-    { testo: ['anno', ...ANNO.sinonimi], colonna: 'anno', obbligatoria: false },
+    { testo: listIntestazioni(CODICE_COMUNE), colonna: 'codice_istat', obbligatoria: false },
+    { testo: listIntestazioni(COMUNE), colonna: 'comune', obbligatoria: false },
+    { testo: listIntestazioni(ANNO), colonna: 'anno', obbligatoria: false },
     { testo: ['età', ...FASCIA_ETA], colonna: 'eta' },
     { testo: ['M', 'maschi', 'maschio', 'totale maschi', 'uomini'], colonna: 'residenti', implica: { sesso: 'M' } },
     { testo: ['F', 'femmine', 'femmina', 'totale femmine', 'donne'], colonna: 'residenti', implica: { sesso: 'F' } },
@@ -179,5 +209,5 @@ export const popolazione: Tipo = {
   chiave: ['comune', 'anno', 'rilevazione', 'eta', 'sesso'],
   daContesto: ['comune', 'anno', 'rilevazione'],
   copertura: 'comuni',
-  layout: [FASCE, ANZIANI, POSAS, SESSI, VARIAZIONI],
+  layout: [FASCE, ANZIANI, POSAS, SESSI, TUTTI, VARIAZIONI],
 };

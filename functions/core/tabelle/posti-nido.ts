@@ -1,4 +1,4 @@
-import { ANNO, COMUNE } from './colonne.ts';
+import { ANNO, COMUNE, listIntestazioni } from './colonne.ts';
 import type { LayoutTabella } from './lettura/layout.ts';
 import type { Tipo } from './tipo.ts';
 
@@ -9,8 +9,8 @@ const TITOLARITA: LayoutTabella = {
   titolo: 'Posti pubblici e privati in colonna',
   esempio: 'Comune;Anno;Posti pubblici;Posti privati;Totale posti\nCasarano;2021;24;30;54',
   colonne: [
-    { testo: ['comune', ...COMUNE.sinonimi], colonna: 'comune' },
-    { testo: ['anno', ...ANNO.sinonimi], colonna: 'anno', obbligatoria: false },
+    { testo: listIntestazioni(COMUNE), colonna: 'comune' },
+    { testo: listIntestazioni(ANNO), colonna: 'anno', obbligatoria: false },
     {
       testo: /^(?:posti |nidi |asili nido )?(?:nido )?(?:a titolarita )?pubblic(?:a|i|o|he)(?: posti)?$/,
       colonna: 'posti',

@@ -4,6 +4,7 @@
  */
 import { normalizeFonte } from '../fonti.ts';
 import { parseIntervento } from '../interventi.ts';
+import { INTERVENTO, listIntestazioni } from './colonne.ts';
 import type { Impliciti, LayoutLibero, Linea, Pezzo, Tavola } from './lettura/layout.ts';
 import { ATTESA_ALLINEATA, classifyEtichetta, classifyLinea, isAllineata } from './lettura/linee.ts';
 import { isNonDichiarato } from './lettura/numeri.ts';
@@ -24,6 +25,8 @@ interface Testata {
   readonly fonti: number;
 }
 
+const INTERVENTI: ReadonlySet<string> = new Set(listIntestazioni(INTERVENTO).map(normalizeTesto));
+
 function findTestata(linee: readonly Linea[]): Testata | null {
   for (const linea of linee.slice(0, TESTA)) {
     const normali = linea.celle.map(normalizeTesto);
@@ -32,6 +35,8 @@ function findTestata(linee: readonly Linea[]): Testata | null {
       /^importo programmato$/,
       /^font[ei]\b.*finanziamento$/,
     ].map((testo) => normali.findIndex((cella) => testo.test(cella)));
+    // One intervento per line is a plain table of many: a scheda speaks of one.
+    if (normali.some((cella) => INTERVENTI.has(cella))) continue;
     if (annualita === undefined || importo === undefined || fonti === undefined) continue;
     if (annualita >= 0 && importo >= 0 && fonti >= 0) return { linea, annualita, importo, fonti };
   }

@@ -1,4 +1,4 @@
-import { COMUNE } from './colonne.ts';
+import { COMUNE, listIntestazioni } from './colonne.ts';
 import type { Impliciti, LayoutTabella } from './lettura/layout.ts';
 import type { Tipo } from './tipo.ts';
 
@@ -15,7 +15,7 @@ const RICOGNIZIONE: LayoutTabella = {
     'AMBITO DI CASARANO;;;\nC;COMUNE DI;SPESA COMPLESSIVA (TRIENNIO 2018/2020);SPESA MEDIA ANNUA (TRIENNIO 2018/2020)\nC1;CASARANO;€ 1.435.449,13;€ 478.483,04',
   colonne: [
     { testo: ['C', 'N.', 'Numero'], colonna: null, obbligatoria: false },
-    { testo: COMUNE.sinonimi, colonna: 'comune' },
+    { testo: listIntestazioni(COMUNE), colonna: 'comune' },
     {
       testo:
         /^spesa (?:complessiva|totale|storica|sociale(?: complessiva)?)(?: (?:(?:nel |del )?triennio )?(\d{4}) (\d{4}))?$/,

@@ -29,6 +29,8 @@ export interface OpzioniApertura extends OpzioniTavola {
   readonly portata: string | null;
 }
 
+const NESSUNA: ReadonlyMap<number, string> = new Map();
+
 /** @returns null where the table cannot be read line by line: its problems are told */
 export function openTabella({ intestazione, linee }: FormaTrovata, opzioni: OpzioniApertura): LettoreTabella | null {
   const { tipo, contesto, correzioni, rettifica, readComune, portata, raccolta, problemi, interprete } = opzioni;
@@ -38,7 +40,8 @@ export function openTabella({ intestazione, linee }: FormaTrovata, opzioni: Opzi
     problemi.add(girata);
     return null;
   }
-  if (!intestazione || isIncerta(intestazione, correzioni)) {
+  const proposte = intestazione ? proposeColonne(tipo, intestazione, linee) : NESSUNA;
+  if (!intestazione || (isIncerta(intestazione, correzioni) && proposte.size === 0)) {
     problemi.addFile('intestazione-non-trovata', describeSenzaIntestazione(tipo, linee));
     return null;
   }
@@ -51,7 +54,6 @@ export function openTabella({ intestazione, linee }: FormaTrovata, opzioni: Opzi
     numeri: correzioni.numeri,
     onNota: (indice, nota) => interprete.addNota(indice, nota),
   });
-  const proposte = proposeColonne(tipo, intestazione, linee);
   describeColonne(intestazione, proposte, opzioni);
   raccolta.chiaviIncerte = !isCompleta(intestazione) && intestazione.colonne.some(isIgnota);
   interprete.mancanti = listMancanti({ tipo, intestazione, piano });

@@ -1,7 +1,7 @@
 /** One cell of a column -> its canonical value, by the format that the column declares. */
 import { normalizeFonte } from '../../fonti.ts';
 import { stripGuardia } from '../../http/csv.ts';
-import { parseIntervento } from '../../interventi.ts';
+import { parseInterventoConTitolo } from '../../interventi.ts';
 import type { Scrittura } from '../correzioni.ts';
 import type { Valore } from '../tabella.ts';
 import type { Colonna, Formato } from '../tipo.ts';
@@ -113,7 +113,7 @@ function selectLettore(
       return parseOra;
     case 'intervento':
       return (testo) =>
-        parseIntervento(testo) ?? new Rifiuto('intervento-non-leggibile', 'non è il codice di un intervento.');
+        parseInterventoConTitolo(testo) ?? new Rifiuto('intervento-non-leggibile', 'non è il codice di un intervento.');
     case 'fonte':
       return (testo) => {
         const letto = readTesto(testo);

@@ -1,4 +1,5 @@
 /** One year per column: how nearly every office lays out a figure of more than one year. */
+import { listIntestazioni } from '../colonne.ts';
 import type { Colonna, Tipo } from '../tipo.ts';
 import { isNumerico } from './celle.ts';
 import type { ColonnaLayout, Layout, LayoutTabella } from './layout.ts';
@@ -14,8 +15,9 @@ export function deriveLayoutAnni(tipo: Tipo): LayoutTabella[] {
   const misure = tipo.colonne.filter(({ id, formato }) => isNumerico(formato) && !tipo.chiave.includes(id));
   const necessarie = misure.filter(({ obbligatoria }) => obbligatoria);
   const [misura] = necessarie;
-  if (!misura || necessarie.length > 1 || !tipo.chiave.includes('anno')) return [];
-  const testi = tipo.colonne.filter((colonna) => !misure.includes(colonna) && colonna.id !== 'anno');
+  const quando = tipo.chiave.find((id) => id === 'anno' || id === 'periodo');
+  if (!misura || necessarie.length > 1 || !quando) return [];
+  const testi = tipo.colonne.filter((colonna) => !misure.includes(colonna) && colonna.id !== quando);
   const layout: LayoutTabella = {
     forma: 'tabella',
     id: 'anni',
@@ -26,7 +28,7 @@ export function deriveLayoutAnni(tipo: Tipo): LayoutTabella[] {
       {
         testo: new RegExp(`^(?:(?:${listNomi(misura).join('|')}) )?(?:(?:nell )?anno |nel )?((?:19|20)\\d{2})$`),
         colonna: misura.id,
-        implica: (trovato) => ({ anno: Number(trovato[1]) }),
+        implica: (trovato) => ({ [quando]: quando === 'anno' ? Number(trovato[1]) : (trovato[1] ?? null) }),
       },
       { testo: /^total[ei](?: \d{4} \d{4})?$/, colonna: misura.id, obbligatoria: false, ruolo: 'somma-riga' },
     ],
@@ -34,13 +36,14 @@ export function deriveLayoutAnni(tipo: Tipo): LayoutTabella[] {
   return [layout];
 }
 
-function toColonna({ id, titolo, sinonimi, obbligatoria }: Colonna, { daContesto }: Tipo): ColonnaLayout {
-  return { testo: [id, titolo, ...sinonimi], colonna: id, obbligatoria: obbligatoria && !daContesto.includes(id) };
+function toColonna(colonna: Colonna, { daContesto }: Tipo): ColonnaLayout {
+  const { id, obbligatoria } = colonna;
+  return { testo: listIntestazioni(colonna), colonna: id, obbligatoria: obbligatoria && !daContesto.includes(id) };
 }
 
 /** As they are held against a heading; none of them has anything that a RegExp reads. */
-function listNomi({ id, titolo, sinonimi }: Colonna): string[] {
-  return [...new Set([id, titolo, ...sinonimi].map(normalizeTesto))].map((nome) => nome.replace(/[+]/g, '\\+'));
+function listNomi(colonna: Colonna): string[] {
+  return [...new Set(listIntestazioni(colonna).map(normalizeTesto))].map((nome) => nome.replace(/[+]/g, '\\+'));
 }
 
 function describeEsempio(testi: readonly Colonna[], misura: Colonna): string {

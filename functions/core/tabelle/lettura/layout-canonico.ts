@@ -1,4 +1,5 @@
 /** The layout that every type has: one fact a row, headers by name, label or synonym. */
+import { listIntestazioni } from '../colonne.ts';
 import type { Tipo } from '../tipo.ts';
 import type { ColonnaLayout, LayoutTabella } from './layout.ts';
 
@@ -9,7 +10,7 @@ export const DA_CORREGGERE: ColonnaLayout = { testo: [COLONNA_DA_CORREGGERE], co
 /** The canonical layout of a type: one fact a row, headers by name, label or synonym. */
 export function deriveLayoutCanonico(tipo: Tipo): LayoutTabella {
   const colonne = tipo.colonne.map((colonna) => ({
-    testo: [colonna.id, colonna.titolo, ...colonna.sinonimi],
+    testo: listIntestazioni(colonna),
     colonna: colonna.id,
     obbligatoria: colonna.obbligatoria && !tipo.daContesto.includes(colonna.id),
   }));

@@ -18,7 +18,7 @@ const LEGGIBILI = 0.8;
 const RADICE = 5;
 const PAROLA = 4;
 /** Words that name no figure more than another. */
-const GENERICHE = new Set(['numer', 'total', 'codic', 'della', 'delle', 'degli', 'perio', 'nome']);
+const GENERICHE = new Set(['numer', 'total', 'codic', 'della', 'delle', 'degli', 'perio', 'nome', 'tempo']);
 
 interface Proposta {
   /** 0-based. */
@@ -48,22 +48,35 @@ export function proposeColonne(
     );
   });
   const scelte = new Map<number, string>();
+  const prese = new Set<string>();
   for (const { indice, id, punti } of proposte.toSorted((a, b) => b.punti - a.punti)) {
-    if (punti > 0 && !scelte.has(indice) && ![...scelte.values()].includes(id)) scelte.set(indice, id);
+    if (punti === 0 || scelte.has(indice) || prese.has(id)) continue;
+    prese.add(id);
+    // Two as likely («Iscritti da altri comuni», «Iscritti dall’estero») are perhaps its parts: neither is it.
+    if (proposte.some((altra) => altra.id === id && altra.indice !== indice && altra.punti === punti)) continue;
+    scelte.set(indice, id);
   }
   return scelte;
 }
 
-/** Words in common; a word more where only the values of that column stand below, since few texts are one of a list by chance. */
+/** Words in common, those of the name before those of its synonyms; a word more where only the values of that column stand below, since few texts are one of a list by chance. */
 function scoreColonna(colonna: Colonna, titolo: string, celle: readonly string[]): number {
   const dette = celle.filter((cella) => cella.trim() !== '');
   const read = createLettoreCella({ ...colonna, ...(colonna.conSegno && { conSegno: true }) });
   const lette = dette.filter((cella) => !(read(cella) instanceof Rifiuto)).length;
   if (dette.length === 0 || lette / dette.length < LEGGIBILI) return 0;
   const radici = listRadici(titolo);
-  const nomi = new Set([colonna.id, colonna.titolo, ...colonna.sinonimi].flatMap(listRadici));
-  const comuni = radici.filter((radice) => nomi.has(radice)).length;
-  return comuni + (colonna.formato === 'scelta' ? 1 : 0);
+  const count = (nomi: readonly string[]) => {
+    const loro = new Set(nomi.flatMap(listRadici));
+    return radici.filter((radice) => loro.has(radice)).length;
+  };
+  const inElenco = colonna.formato === 'scelta' && !isSiNo(colonna.valori ?? []);
+  return 2 * count([colonna.id, colonna.titolo]) + count(colonna.sinonimi) + (inElenco ? 1 : 0);
+}
+
+/** What is answered so may be any question. */
+function isSiNo(valori: readonly string[]): boolean {
+  return valori.every((valore) => /^(?:sì?|si|no)$/i.test(valore));
 }
 
 function listRadici(testo: string): string[] {

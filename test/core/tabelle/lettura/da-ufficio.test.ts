@@ -55,6 +55,72 @@ describe('read whole', () => {
       ],
     ],
     [
+      'ages by their names, the comuni under «COMUNE»',
+      {
+        tipo: 'popolazione',
+        testo:
+          'COMUNE;Minori;Adulti;Anziani (over 65);TOTALE\nCasarano;1;2;3;6\nMatino;4;5;6;15\nSant’Angelo;7;8;9;24\n',
+        contesto: { anno: 2023, rilevazione: 'anagrafe' },
+      },
+      [
+        [2, '075016', 2023, 'anagrafe', '0-17', 1],
+        [2, '075016', 2023, 'anagrafe', '18-64', 2],
+        [2, '075016', 2023, 'anagrafe', '65+', 3],
+        [3, '075042', 2023, 'anagrafe', '0-17', 4],
+        [3, '075042', 2023, 'anagrafe', '18-64', 5],
+        [3, '075042', 2023, 'anagrafe', '65+', 6],
+        [4, '075081', 2023, 'anagrafe', '0-17', 7],
+        [4, '075081', 2023, 'anagrafe', '18-64', 8],
+        [4, '075081', 2023, 'anagrafe', '65+', 9],
+      ],
+    ],
+    [
+      'all ages, on a day of January that belongs to the year before',
+      {
+        tipo: 'popolazione',
+        testo: 'Comune;Popolazione al 1° gennaio 2024\nCasarano;10\nMatino;20\nSant’Angelo;30\n',
+        contesto: { rilevazione: 'istat' },
+      },
+      [
+        [2, '075016', 2023, 'istat', 'totale', 10],
+        [3, '075042', 2023, 'istat', 'totale', 20],
+        [4, '075081', 2023, 'istat', 'totale', 30],
+      ],
+    ],
+    [
+      'owed and paid beside each other, the year in the headings',
+      {
+        tipo: 'cofinanziamento',
+        testo: 'Comune;Quota dovuta 2022;Versato in denaro 2022;Versato in servizi 2022\nCasarano;4,00;1,00;2,00\n',
+        contesto: { comune: '075016' },
+      },
+      [
+        [2, '075016', 2022, 'minimo', 'totale', 400],
+        [2, '075016', 2022, 'versato', 'denaro', 100],
+        [2, '075016', 2022, 'versato', 'servizi', 200],
+      ],
+    ],
+    [
+      'funds with a year per column',
+      { tipo: 'fondi', testo: 'Fonte di finanziamento;2022;2023;TOTALE\nFNPS;1,00;2,00;3,00\nTotale;1,00;2,00;3,00\n' },
+      [
+        [2, 'FNPS', '2022', 100],
+        [2, 'FNPS', '2023', 200],
+      ],
+    ],
+    [
+      'many interventi, with their titles beside the code: no scheda',
+      {
+        tipo: 'programmazione',
+        testo:
+          'INTERVENTO;ANNUALITÀ;FONTE DI FINANZIAMENTO;IMPORTO PROGRAMMATO\nA.1 - Segretariato sociale;2022;FNPS;1,00\nB3: Sostegno;2022;FNA;2,00\n',
+      },
+      [
+        [2, 'A.1', 2022, 'FNPS', 100],
+        [3, 'B.3', 2022, 'FNA', 200],
+      ],
+    ],
+    [
       'a column that is another by name, and what all its lines are',
       {
         tipo: 'cofinanziamento',
@@ -153,6 +219,25 @@ describe('the reader asks and offers', () => {
           [4, 'immigrazioni'],
         ],
       ],
+    ],
+    [
+      'nothing, where two headings are as likely: perhaps its parts',
+      { testo: 'Territorio;anno;Iscritti da altri comuni;Iscritti dall’estero;emigrazioni\nCasarano;2021;1;2;3\n' },
+      [[], []],
+    ],
+    [
+      'the one that has the name, before the one that has a synonym; «SI» and «NO» answer any question',
+      {
+        tipo: 'servizi',
+        testo: 'Servizio;N. utenti previsti;Gratuito (SI/NO)\nNido;40;NO\n',
+        contesto: { ciclo: '2022-2024' },
+      },
+      [[], [[2, 'utenza_prevista']]],
+    ],
+    [
+      'even where no heading but one is known',
+      { tipo: 'raccordo', testo: 'Servizio 2018-2020;Nuovo intervento\nADI;C.2\n' },
+      [['servizio'], [[1, 'servizio']]],
     ],
     [
       'not where the cells cannot be that',
