@@ -9,6 +9,9 @@ const ALTRE_CREDENZIALI = ['ini', 'process', 'sso', 'web-identity', 'http', 'log
   (nome) => `@aws-sdk/credential-provider-${nome}`,
 );
 
+/** The client of the table, which its own pages of answers want to recognise; the errors that become an answer. */
+const UNICI = [/@aws-sdk\/lib-dynamodb\//, /^functions\/store\/errori\.ts$/, /^functions\/http\/rifiuto\.ts$/];
+
 /** The SDK is inside the package: the version that was tested, not the runtime's, and a faster start. */
 const OPZIONI = {
   absWorkingDir: RADICE,
@@ -43,7 +46,7 @@ export interface Pacchetto {
  * files with the handler would put into the start the code that only the rare one uses.
  * @param gestore path of the handler from the root of the project
  * @param cartella where the files go
- * @throws Error where a module is not found or does not parse
+ * @throws Error where a module is not found or does not parse, or where one that is bundled apart would have a second copy of what must be one
  */
 export async function bundleFunzione(gestore: string, cartella: string): Promise<Pacchetto> {
   const rari = new Set<string>();
@@ -54,7 +57,10 @@ export async function bundleFunzione(gestore: string, cartella: string): Promise
     outdir: cartella,
   });
   for (const raro of rari) {
-    await build({ ...OPZIONI, plugins: [setApart(rari)], entryPoints: { [nameRaro(raro)]: raro }, outdir: cartella });
+    const entryPoints = { [nameRaro(raro)]: raro };
+    const suo = await build({ ...OPZIONI, plugins: [setApart(rari)], entryPoints, outdir: cartella });
+    const doppi = listDoppi(Object.values(suo.metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)));
+    if (doppi.length > 0) throw new Error(`${raro}, caricato a parte, avrebbe una copia sua di ${doppi[0]}`);
   }
   const avvio = listAvvio(metafile.outputs);
   const sorgenti = avvio.flatMap(({ inputs }) => Object.keys(inputs));
@@ -86,6 +92,14 @@ function setApart(rari: Set<string>): Plugin {
       });
     },
   };
+}
+
+/**
+ * What is told apart by its class (`instanceof`): of two copies of it, one does not know what the other has made.
+ * @param sorgenti what a module that is bundled apart is made of, as paths
+ */
+export function listDoppi(sorgenti: readonly string[]): string[] {
+  return sorgenti.filter((file) => UNICI.some((unico) => unico.test(file)));
 }
 
 function nameRaro(file: string): string {

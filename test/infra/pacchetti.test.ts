@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundleFunzione, type Pacchetto } from '../../infra/impacchetta.ts';
+import { bundleFunzione, listDoppi, type Pacchetto } from '../../infra/impacchetta.ts';
 import { AMBITO_CASARANO } from '../api/prova.ts';
 import { writeXlsxDaCsv } from '../core/tabelle/lettura/xlsx-da-csv.ts';
 import { RADICE } from '../sorgenti.ts';
@@ -49,6 +49,12 @@ describe('a function is packed by the esbuild of the project', () => {
     ['pulizia', ['papaparse', 'saxes', 'fflate', 'react', 'dynalite', '@aws-sdk/client-s3']],
   ])('%s starts without %j', (nome, estranei) => {
     expect(estranei.filter((pacchetto) => pacchetti.get(nome)?.avvioDipendenze.has(pacchetto))).toEqual([]);
+  });
+
+  test('what is packed apart has no copy of its own of what is recognised by its class', () => {
+    const client = 'node_modules/@aws-sdk/lib-dynamodb/dist-es/DynamoDBDocumentClient.js';
+    const sorgenti = [client, 'functions/store/errori.ts', 'functions/http/rifiuto.ts', 'functions/core/denaro.ts'];
+    expect(listDoppi(sorgenti)).toEqual(sorgenti.slice(0, 3));
   });
 
   test('the reader of spreadsheets, packed apart, opens what the handler gives it', async () => {
