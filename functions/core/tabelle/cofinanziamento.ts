@@ -48,7 +48,7 @@ const MINIMO: LayoutTabella = {
   costanti: { natura: 'minimo' },
 };
 
-const NATURE: readonly (readonly [natura: string, parola: RegExp])[] = [
+const NATURE: readonly (readonly [natura: string, inizio: RegExp])[] = [
   ['minimo', /^(?:dovut|minim)/],
   ['programmato', /^(?:programmat|previst)/],
   ['versato', /^(?:versat|pagat)/],
@@ -68,11 +68,16 @@ const IN_COLONNA: LayoutTabella = {
       testo:
         /^(?:quota |importo |totale |cofinanziamento )?(dovut[oa]|minim[oa]|programmat[oa]|previst[oa]|versat[oa]|pagat[oa])(?: (?:in )?(denaro|servizi))?(?: (?:nel |anno )?((?:19|20)\d{2}))?$/,
       colonna: 'importo',
-      implica: ([, natura = '', forma, anno]) => ({
-        natura: NATURE.find(([, parola]) => parola.test(natura))?.[0] ?? null,
-        forma: forma ?? 'totale',
-        ...(anno !== undefined && { anno: Number(anno) }),
-      }),
+      implica: ([, parola = '', forma, anno]) => {
+        const natura = NATURE.find(([, inizio]) => inizio.test(parola))?.[0] ?? null;
+        // What is owed is owed whole; what was paid may be all or only the money, and who brings it must say.
+        const intera = natura === 'minimo' ? 'totale' : undefined;
+        return {
+          natura,
+          ...((forma ?? intera) !== undefined && { forma: forma ?? intera }),
+          ...(anno !== undefined && { anno: Number(anno) }),
+        };
+      },
     },
   ],
 };

@@ -17,8 +17,7 @@ export function readValoriIndicati(
   const valori: Record<string, Valore> = {};
   for (const [id, scritto] of correzioni.valori) {
     const dichiarata = tipo.colonne.find((colonna) => colonna.id === id);
-    const nelFile = colonne.find(({ colonna, impliciti }) => colonna?.colonna === id || Object.hasOwn(impliciti, id));
-    const rifiuto = dichiarata ? findRifiuto(dichiarata, nelFile?.indice) : refuseIgnota(id, tipo.colonne);
+    const rifiuto = dichiarata ? findRifiuto(dichiarata, findNelFile(id, colonne)) : refuseIgnota(id, tipo.colonne);
     const letto = rifiuto ?? (dichiarata ? readValore(dichiarata, scritto) : null);
     if (letto instanceof Rifiuto) problemi.addFile(letto.regola, letto.motivo);
     else if (letto !== null) valori[id] = letto;
@@ -29,6 +28,16 @@ export function readValoriIndicati(
 /** Columns that may be said for the whole file: what names its facts, never a figure. */
 export function isIndicabile({ id, formato }: Pick<Colonna, 'id' | 'formato'>): boolean {
   return id !== 'comune' && id !== 'codice_istat' && !isNumerico(formato);
+}
+
+/** @returns 0-based column that says it, or the first of the headings where all of those of a figure say it */
+function findNelFile(id: string, colonne: Intestazione['colonne']): number | undefined {
+  const propria = colonne.find(({ colonna }) => colonna?.colonna === id);
+  if (propria) return propria.indice;
+  const cifre = colonne.filter(
+    ({ colonna, impliciti }) => colonna?.implica !== undefined && Object.keys(impliciti).length > 0,
+  );
+  return cifre.every(({ impliciti }) => Object.hasOwn(impliciti, id)) ? cifre[0]?.indice : undefined;
 }
 
 function findRifiuto(dichiarata: Colonna, nelFile: number | undefined): Rifiuto | null {

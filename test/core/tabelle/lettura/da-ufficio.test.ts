@@ -101,6 +101,18 @@ describe('read whole', () => {
       ],
     ],
     [
+      'what was paid, whole or in money: who brings it says which',
+      {
+        tipo: 'cofinanziamento',
+        testo: 'Comune;Dovuto 2022;Versato 2022\nCasarano;4,00;1,00\n',
+        contesto: { comune: '075016', correzioni: 'valore forma=denaro' },
+      },
+      [
+        [2, '075016', 2022, 'minimo', 'totale', 400],
+        [2, '075016', 2022, 'versato', 'denaro', 100],
+      ],
+    ],
+    [
       'funds with a year per column',
       { tipo: 'fondi', testo: 'Fonte di finanziamento;2022;2023;TOTALE\nFNPS;1,00;2,00;3,00\nTotale;1,00;2,00;3,00\n' },
       [
@@ -203,6 +215,11 @@ describe('the reader asks and offers', () => {
       'what lacks and may be said, and a column that holds only its values',
       { tipo: 'cofinanziamento', testo: VERSATI },
       [['natura', 'forma'], [[3, 'forma']]],
+    ],
+    [
+      'what some of the headings do not say',
+      { tipo: 'cofinanziamento', testo: 'Comune;Dovuto 2022;Versato 2022\nCasarano;4,00;1,00\n' },
+      [['forma'], []],
     ],
     [
       'nothing more, once it is said',
