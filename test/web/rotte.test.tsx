@@ -220,17 +220,18 @@ const PAGINE: Pagina[] = [
     indirizzo: '/casarano/percorso',
     domanda: 'A che punto è il percorso che porta al Piano di Zona?',
     risposta:
-      'Per il Piano 2026-2028 i documenti dicono dodici incontri e una scadenza, dal 17 giugno al 1° luglio 2026.',
+      'Per il Piano 2026-2028 i documenti indicano dodici incontri e una scadenza, dal 17 giugno al 1° luglio 2026.',
   },
   {
     indirizzo: '/casarano/percorso?ciclo=2022-2024',
     domanda: 'A che punto è il percorso che porta al Piano di Zona?',
-    risposta: 'Per il Piano 2022-2024 i documenti dicono 18 incontri e 16 atti, dal 20 maggio 2022 al 1° giugno 2023.',
+    risposta:
+      'Per il Piano 2022-2024 i documenti indicano 18 incontri e 16 atti, dal 20 maggio 2022 al 1° giugno 2023.',
   },
   {
     indirizzo: '/fasano/percorso',
     domanda: 'A che punto è il percorso che porta al Piano di Zona?',
-    risposta: 'Per il Piano 2022-2024 i documenti dicono una scadenza e un atto, dal 13 luglio al 31 luglio 2022.',
+    risposta: 'Per il Piano 2022-2024 i documenti indicano una scadenza e un atto, dal 13 luglio al 31 luglio 2022.',
   },
   {
     indirizzo: '/casarano/qualita',

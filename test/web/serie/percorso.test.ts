@@ -114,13 +114,13 @@ describe('the answer', () => {
   test.each<[Partial<EventoDto>[], string]>([
     [
       [{ data: '2026-06-17', tipo: 'scadenza' }, { data: '2026-06-22' }, { data: '2026-07-01' }],
-      'Per il Piano 2026-2028 i documenti dicono due incontri e una scadenza, dal 17 giugno al 1° luglio 2026.',
+      'Per il Piano 2026-2028 i documenti indicano due incontri e una scadenza, dal 17 giugno al 1° luglio 2026.',
     ],
     [
       [{ data: '2026-06-17' }, {}],
-      'Per il Piano 2026-2028 i documenti dicono due incontri, il 17 giugno 2026. Di uno i documenti non dicono la data.',
+      'Per il Piano 2026-2028 i documenti indicano due incontri, il 17 giugno 2026. Di uno i documenti non dicono la data.',
     ],
-    [[{}, {}], 'Per il Piano 2026-2028 i documenti dicono due incontri. Di due i documenti non dicono la data.'],
+    [[{}, {}], 'Per il Piano 2026-2028 i documenti indicano due incontri. Di due i documenti non dicono la data.'],
   ])('%j', (eventi, atteso) => {
     expect(plain(tellPercorso(eventi.map(toEvento), '2026-2028'))).toBe(atteso);
   });

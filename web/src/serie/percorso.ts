@@ -134,7 +134,7 @@ export function tellPercorso(eventi: readonly EventoDto[], ciclo: string): strin
   const senza = eventi.filter(({ data }) => data === null).length;
   const resto =
     senza === 0 ? '' : ` Di ${senza === 1 ? 'uno' : countOf(senza, '', '').trim()} i documenti non dicono la data.`;
-  return `Per il Piano ${ciclo} i documenti dicono ${joinNomi(tipi)}${quando}.${resto}`;
+  return `Per il Piano ${ciclo} i documenti indicano ${joinNomi(tipi)}${quando}.${resto}`;
 }
 
 export interface Momento {

@@ -11,6 +11,12 @@ import { compareNomi } from '../../serie/ordine.ts';
 import { capitalize, countOf, shortNome } from '../../serie/parole.ts';
 import { tellValore, toNumero } from '../../serie/valore.ts';
 
+/** Columns of two counts stand side by side: their figures of one thing differ, and both are right. */
+function hasDueConteggi(colonne: readonly ColonnaComuni[]): boolean {
+  const conteggi = colonne.flatMap(({ celle }) => [...celle.values()][0]?.dimensioni.rilevazione ?? []);
+  return new Set(conteggi).size > 1;
+}
+
 export function TavolaComuni({ materia }: { materia: Materia }) {
   const { ambito } = materia;
   const colonne = buildColonneComuni(materia);
@@ -47,6 +53,12 @@ export function TavolaComuni({ materia }: { materia: Materia }) {
       <p className="solo-schermo">
         Ogni cifra si apre: mostra la formula, i numeri usati e il documento da cui vengono.
       </p>
+      {hasDueConteggi(colonne) && (
+        <p>
+          L’anagrafe dei comuni e l’ISTAT contano in modi diversi: ogni colonna dice quale usa, e la variazione dell’una
+          non è quella dell’altra.
+        </p>
+      )}
       <Ripiego sommario={`Vedi le cifre dei ${ambito.comuni.length} comuni`}>
         <Tabella
           didascalia={`I comuni dell’ambito di ${shortNome(ambito.nome)}`}
