@@ -6,7 +6,7 @@ const OGNI_MS = 10_000;
 /** @returns to be told how many are done of how many, as often as one likes */
 export function createAvanzamento(titolo: string): (fatti: number, quanti: number) => void {
   const inizioMs = performance.now();
-  let dettoMs = 0;
+  let dettoMs = Number.NEGATIVE_INFINITY;
   return (fatti, quanti) => {
     const adesso = performance.now();
     if (fatti < quanti && adesso - dettoMs < OGNI_MS) return;

@@ -1,6 +1,6 @@
 /**
  * Stands for `fast-check` while the code of the core is mutated: few cases of each property, the same ones for every mutant and at every run, and
- * no search for the smallest that fails. With all their cases the trial would take three times as long.
+ * no search for the smallest that fails. All their cases find not one mutant more, and each that lives would cost ten seconds.
  */
 import fc from 'fast-check';
 

@@ -20,7 +20,7 @@ export type Giudicato = Mutante & Pick<Esito, 'esito'>;
 const toIndirizzo = (file: string): string => pathToFileURL(join(RADICE, file)).href;
 
 /**
- * @param tell told how many mutants of how many have their fate; the first time as soon as the tests are read
+ * @param tell told how many mutants of how many have their fate: none, while the tests are read, then one more each time
  * @returns every mutant of the sources with its fate: as many processes as processors, each taking the next one
  */
 export async function judge(
@@ -37,6 +37,7 @@ export async function judge(
       execArgv: ['--import', 'tsx', '--import', pathToFileURL(join(import.meta.dirname, 'aggancio.ts')).href],
     }),
   );
+  tell(0, mutanti.length);
   const addEsito = ({ id, esito }: Esito) => {
     esitoOf.set(id, esito);
     tell(esitoOf.size, mutanti.length);
@@ -62,6 +63,8 @@ function feed(
       if (prossimo === undefined) resolve();
       else processo.send(prossimo);
     });
-    processo.on('exit', (codice) => reject(new Error(`The tests fail before any mutant: exit code ${codice}`)));
+    processo.on('exit', (codice) =>
+      reject(new Error(`A trial stopped, exit code ${codice}: do its tests pass without mutants?`)),
+    );
   });
 }

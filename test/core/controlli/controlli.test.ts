@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { CODICI_CONTROLLO } from '../../../functions/core/controlli/controllo.ts';
 import { CONTROLLI } from '../../../functions/core/controlli/index.ts';
 import { createQuadro, type FoglioDiProva, getCodice } from '../quadri.ts';
-import { CASI, popolazione, residenti } from './casi.ts';
+import { popolazione, residenti } from './casi/fogli.ts';
+import { CASI } from './casi.ts';
 
 const UNO = getCodice(1);
 

@@ -12,7 +12,7 @@ export function schede(righe: readonly [string, string | null, Valore, number?][
   };
 }
 
-export function fondi(righe: readonly [string, number, Record<string, Valore>?][]): FoglioDiProva {
+export function fondiDelCiclo(righe: readonly [string, number, Record<string, Valore>?][]): FoglioDiProva {
   return {
     tipo: 'fondi',
     righe: righe.map(([fonte, importo, altro]) => ({

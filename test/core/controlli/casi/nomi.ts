@@ -1,7 +1,7 @@
 /** Names that nobody knows, names that are nearly known, and fonti that a service names. */
 import { type FoglioDiProva, foglio } from '../../quadri.ts';
 import type { Caso } from './caso.ts';
-import { fondi, schede } from './fogli-del-piano.ts';
+import { schede } from './fogli-del-piano.ts';
 
 const PASSATO = foglio('servizi', [
   [{ ciclo: '2018-2021', servizio: 'Centro sociale' }, { attivo: 'SI' }],
@@ -109,27 +109,5 @@ export const NOMI: readonly Caso[] = [
       { ...foglio('servizi', [[{ ciclo: '2022-2024', intervento: null }, { servizio: 'PAC' }]]), parte: 'sciolte' },
     ],
     attese: [],
-  },
-  {
-    titolo: 'capienza: what is left on a fund, and no rendiconto tells of that fund in those years',
-    fogli: [
-      fondi([
-        ['FNA', 10, { annualita_fondo: '2018-2021', origine: 'residuo' }],
-        ['FNPS', 20, { annualita_fondo: '2020', origine: 'residuo' }],
-        ['FGSA', 30, { annualita_fondo: '2018-2021', origine: 'residuo' }],
-        ['QFP', 40, { annualita_fondo: '2018-2021', origine: 'residuo' }],
-        ['PON', 50, { annualita_fondo: '2016', origine: 'residuo' }],
-        ['PAC', 60, { annualita_fondo: '2018-2021', origine: 'residuo' }],
-        ['PdZ', 70, { annualita_fondo: '2018-2021', origine: 'residuo' }],
-      ]),
-      foglio('rendiconto', [
-        [{ periodo: '2018-2021', fonte: 'FNA' }, { residuo: 10 }],
-        [{ periodo: '2018-2021', fonte: 'FNPS' }, { residuo: 20 }],
-        [{ periodo: '2020', fonte: 'FGSA' }, { residuo: 30 }],
-        [{ periodo: '2018-2021', fonte: 'QFP' }, { residuo: null }],
-        [{ periodo: '2018-2021', fonte: 'PON' }, { residuo: 50 }],
-      ]),
-    ],
-    attese: ['capienza nota fondi 5:6 ambito', 'capienza nota fondi 6:6 ambito', 'capienza nota fondi 7:6 ambito'],
   },
 ];

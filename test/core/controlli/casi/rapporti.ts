@@ -1,26 +1,102 @@
-/** Ratios, means, balances and thresholds: each held to its own figures, at the precision that it is written with. */
+/** Ratios, means and balances: each held to its own figures, at the precision that it is written with. */
 import { foglio } from '../../quadri.ts';
 import { type Caso, DUE, declare, UNO } from './caso.ts';
+import { famiglie, spesaStorica } from './fogli.ts';
 
-const ANAGRAFE = { anno: 2021, rilevazione: 'anagrafe', eta: 'totale' };
+const TOTALE_AMBITO = { comune: 'ambito', anno: 2021, rilevazione: 'anagrafe', eta: 'totale' };
+
+const TUTTE_LE_ETA = { anno: 2021, rilevazione: 'anagrafe', eta: 'totale' };
+
 const TRIENNIO = { triennio: '2018-2020' };
 
-const trasferimenti = (fnps: number, fna: number, fgsa: number) =>
-  foglio('fondi', [
-    [{ fonte: 'FNPS', periodo: '2022', vincolo: null }, { importo: fnps }],
-    [{ fonte: 'FNA', periodo: '2022', vincolo: null }, { importo: fna }],
-    [{ fonte: 'FGSA', periodo: '2022', vincolo: null }, { importo: fgsa }],
-  ]);
-
-const programmato = (cent: number, anno = 2022) =>
-  foglio('cofinanziamento', [[{ comune: 'ambito', anno, natura: 'programmato', forma: 'totale' }, { importo: cent }]]);
-
-const spesa = foglio('spesa-storica', [
-  [{ comune: UNO, ...TRIENNIO }, { spesa_complessiva: 300 }],
-  [{ comune: DUE, ...TRIENNIO }, { spesa_complessiva: 300 }],
-]);
-
 export const RAPPORTI: readonly Caso[] = [
+  {
+    titolo: 'rapporto: 3,2 for 2,83 does not hold, 3 for 2,51 and 2 for 2,41 hold at their precision',
+    fogli: [
+      famiglie([
+        [UNO, 6917, 19552, '3,2'],
+        [DUE, 1684, 4228, '3'],
+      ]),
+    ],
+    attese: [`rapporto avviso famiglie 2:5 ${UNO}`],
+  },
+  {
+    titolo: 'rapporto: a declared mean of the ambito is recomputed from the sums',
+    fogli: [
+      famiglie(
+        [
+          [UNO, 10, 20],
+          [DUE, 10, 31],
+        ],
+        [
+          {
+            ruolo: 'valore',
+            misura: 'componenti_medi',
+            valori: { comune: 'ambito', anno: 2021 },
+            valore: 2.6,
+            riga: 4,
+            colonna: 5,
+          },
+        ],
+      ),
+    ],
+    attese: [],
+  },
+  {
+    titolo: 'rapporto: a density beside its own surface and residents',
+    fogli: [
+      {
+        tipo: 'territorio',
+        righe: [{ chiave: { comune: 'ambito' }, misure: { superficie_km2: 10, densita: 21 } }],
+        dichiarati: [{ ruolo: 'valore', misura: 'residenti', valori: TOTALE_AMBITO, valore: 200, riga: 2, colonna: 4 }],
+      },
+    ],
+    attese: ['rapporto avviso territorio 2:3 ambito'],
+  },
+  {
+    titolo: 'rapporto: the share committed',
+    fogli: [
+      {
+        tipo: 'rendiconto',
+        righe: [{ chiave: { periodo: '2018-2021' }, misure: { programmato: 1000, impegnato: 956 } }],
+        dichiarati: [
+          {
+            ruolo: 'quota-percentuale',
+            misura: 'impegnato',
+            valori: { comune: 'ambito', periodo: '2018-2021' },
+            valore: 95,
+            riga: 2,
+            colonna: 5,
+            scritto: '95%',
+          },
+        ],
+      },
+    ],
+    attese: ['rapporto avviso rendiconto 2:5 ambito'],
+  },
+  {
+    titolo: 'media: a third to the cent, two cents off are beyond rounding',
+    fogli: [
+      spesaStorica([
+        [UNO, 100, 33],
+        [DUE, 100, 35],
+      ]),
+    ],
+    attese: [`media avviso spesa-storica 3:4 ${DUE}`],
+  },
+  {
+    titolo: 'saldo: arrivals minus departures',
+    fogli: [
+      {
+        tipo: 'migrazioni',
+        righe: [UNO, DUE].map((comune, i) => ({
+          chiave: { comune, anno: 2021 },
+          misure: { emigrazioni: 10, immigrazioni: 4, saldo: i === 0 ? -6 : 6 },
+        })),
+      },
+    ],
+    attese: [`saldo avviso migrazioni 3:5 ${DUE}`],
+  },
   {
     titolo: 'rapporto: the mean of the ambito comes from the comuni of its own year and its own part',
     fogli: [
@@ -71,7 +147,7 @@ export const RAPPORTI: readonly Caso[] = [
       {
         ...foglio('territorio', [[{ comune: 'ambito' }, { superficie_km2: 10, densita: 20 }]]),
         parte: 'ambito',
-        dichiarati: declare('valore', 'residenti', [[[2, 4], { comune: 'ambito', ...ANAGRAFE }, 200]]),
+        dichiarati: declare('valore', 'residenti', [[[2, 4], { comune: 'ambito', ...TUTTE_LE_ETA }, 200]]),
       },
       {
         ...foglio('territorio', [
@@ -82,8 +158,8 @@ export const RAPPORTI: readonly Caso[] = [
         dichiarati: [
           ...declare('valore', 'famiglie', [[[2, 5], { comune: UNO, anno: 2021 }, 40]]),
           ...declare('valore', 'residenti', [
-            [[2, 4], { comune: UNO, ...ANAGRAFE }, 100],
-            [[3, 4], { comune: DUE, ...ANAGRAFE }, 100],
+            [[2, 4], { comune: UNO, ...TUTTE_LE_ETA }, 100],
+            [[3, 4], { comune: DUE, ...TUTTE_LE_ETA }, 100],
           ]),
         ],
       },
@@ -118,15 +194,15 @@ export const RAPPORTI: readonly Caso[] = [
     fogli: [
       {
         ...foglio('popolazione', [
-          [{ comune: UNO, ...ANAGRAFE, eta: '0-64' }, { residenti: 80 }],
-          [{ comune: UNO, ...ANAGRAFE, eta: '65+' }, { residenti: 20 }],
-          [{ comune: DUE, ...ANAGRAFE, eta: '0-64' }, { residenti: 50 }],
-          [{ comune: DUE, ...ANAGRAFE, eta: '65+' }, { residenti: 50 }],
+          [{ comune: UNO, ...TUTTE_LE_ETA, eta: '0-64' }, { residenti: 80 }],
+          [{ comune: UNO, ...TUTTE_LE_ETA, eta: '65+' }, { residenti: 20 }],
+          [{ comune: DUE, ...TUTTE_LE_ETA, eta: '0-64' }, { residenti: 50 }],
+          [{ comune: DUE, ...TUTTE_LE_ETA, eta: '65+' }, { residenti: 50 }],
         ]),
         dichiarati: declare('quota-percentuale', 'residenti', [
-          [[6, 5], { comune: UNO, ...ANAGRAFE, eta: '65+' }, 20, '20%'],
-          [[7, 5], { comune: 'ambito', ...ANAGRAFE, eta: '65+' }, 35, '35%'],
-          [[8, 5], { comune: DUE, ...ANAGRAFE, eta: '65+' }, 35, '35%'],
+          [[6, 5], { comune: UNO, ...TUTTE_LE_ETA, eta: '65+' }, 20, '20%'],
+          [[7, 5], { comune: 'ambito', ...TUTTE_LE_ETA, eta: '65+' }, 35, '35%'],
+          [[8, 5], { comune: DUE, ...TUTTE_LE_ETA, eta: '65+' }, 35, '35%'],
         ]),
       },
       {
@@ -181,134 +257,5 @@ export const RAPPORTI: readonly Caso[] = [
       },
     ],
     attese: ['media avviso spesa-storica 9:4 ambito'],
-  },
-  {
-    titolo: 'vincolo: a cent below the spesa storica, and at the very floor of the derogation',
-    fogli: [spesa, programmato(199), trasferimenti(100, 60, 39)],
-    attese: ['vincolo avviso cofinanziamento 2:5 ambito'],
-  },
-  {
-    titolo: 'vincolo: below both; a year out of every ciclo has no derogation',
-    fogli: [
-      spesa,
-      { ...programmato(150), righe: [...programmato(150).righe, ...programmato(150, 2030).righe] },
-      trasferimenti(60, 60, 60),
-    ],
-    attese: ['vincolo avviso cofinanziamento 2:5 ambito', 'vincolo avviso cofinanziamento 3:5 ambito'],
-  },
-  {
-    titolo: 'vincolo: the years before the first triennio have no threshold',
-    fogli: [spesa, programmato(1, 2020)],
-    attese: [],
-  },
-  {
-    titolo: 'riparto: to the cent, and within half a cent more',
-    fogli: [
-      foglio('famiglie', [
-        [
-          { comune: UNO, anno: 2021 },
-          { famiglie: 1, popolazione: 1 },
-        ],
-        [
-          { comune: DUE, anno: 2021 },
-          { famiglie: 1, popolazione: 3 },
-        ],
-      ]),
-      trasferimenti(400, 400, 400),
-      foglio('cofinanziamento', [
-        [{ comune: UNO, anno: 2022, natura: 'minimo', forma: 'totale' }, { importo: 301 }],
-        [{ comune: DUE, anno: 2022, natura: 'minimo', forma: 'totale' }, { importo: 902 }],
-        [{ comune: 'ambito', anno: 2022, natura: 'minimo', forma: 'totale' }, { importo: 1203 }],
-      ]),
-    ],
-    attese: [`riparto nota cofinanziamento 2:5 ${UNO}`, `riparto avviso cofinanziamento 3:5 ${DUE}`],
-  },
-  {
-    titolo: 'riparto: where the residents of one comune are not stated nobody’s quota can be made again',
-    fogli: [
-      foglio('famiglie', [
-        [
-          { comune: UNO, anno: 2021 },
-          { famiglie: 1, popolazione: null },
-        ],
-      ]),
-      trasferimenti(400, 400, 400),
-      foglio('cofinanziamento', [
-        [{ comune: UNO, anno: 2022, natura: 'minimo', forma: 'totale' }, { importo: 301 }],
-        [{ comune: DUE, anno: 2022, natura: 'minimo', forma: 'totale' }, { importo: 902 }],
-      ]),
-    ],
-    attese: [`copertura errore famiglie null:1 ${DUE}`],
-  },
-  {
-    titolo: 'scala: double or half is still possible, one more is not',
-    fogli: [
-      foglio('popolazione', [
-        [{ comune: UNO, ...ANAGRAFE, anno: 2020 }, { residenti: 100 }],
-        [{ comune: DUE, ...ANAGRAFE, anno: 2020 }, { residenti: 101 }],
-        [{ comune: UNO, ...ANAGRAFE }, { residenti: 200 }],
-        [{ comune: DUE, ...ANAGRAFE }, { residenti: 50 }],
-        [{ comune: UNO, ...ANAGRAFE, anno: 2022 }, { residenti: 401 }],
-        [{ comune: DUE, ...ANAGRAFE, anno: 2022 }, { residenti: 100 }],
-      ]),
-    ],
-    attese: [`scala avviso popolazione 5:5 ${DUE}`, `scala avviso popolazione 6:5 ${UNO}`],
-  },
-  {
-    titolo: 'scala: a surface of another order takes the density of its own line with it',
-    fogli: [
-      {
-        ...foglio('territorio', [
-          [{ comune: 'ambito' }, { superficie_km2: 21.1, densita: 9.5 }],
-          [{ comune: UNO }, { superficie_km2: 10, densita: 10 }],
-          [{ comune: DUE }, { superficie_km2: 10, densita: 10 }],
-        ]),
-      },
-    ],
-    attese: ['scala avviso territorio 2:2 ambito'],
-  },
-  {
-    titolo: 'scala: the ambito too counts whole people',
-    fogli: [foglio('popolazione', [[{ comune: 'ambito', ...ANAGRAFE }, { residenti: 0.5 }]])],
-    attese: ['scala errore popolazione 2:5 ambito'],
-  },
-  {
-    titolo: 'copertura: a comune is missing in one year alone; beside a line of the ambito too',
-    fogli: [
-      foglio('famiglie', [
-        [{ comune: UNO, anno: 2020 }, { famiglie: 1 }],
-        [{ comune: DUE, anno: 2020 }, { famiglie: 1 }],
-        [{ comune: UNO, anno: 2021 }, { famiglie: 1 }],
-        [{ comune: 'ambito', anno: 2021 }, { famiglie: 1 }],
-        [{ comune: 'ambito', anno: 2022 }, { famiglie: 1 }],
-      ]),
-    ],
-    attese: [`copertura errore famiglie null:1 ${DUE}`],
-  },
-  {
-    titolo:
-      'copertura: a list of what there is asks every comune for one line, a table that need not have them all for none',
-    fogli: [
-      foglio('posti-nido', [
-        [{ comune: UNO, anno: 2023, titolarita: 'pubblica' }, { posti: 1 }],
-        [{ comune: UNO, anno: 2023, titolarita: 'privata' }, { posti: 1 }],
-        [{ comune: DUE, anno: 2023, titolarita: 'privata' }, { posti: 1 }],
-      ]),
-      foglio('personale', [
-        [{ comune: UNO, anno: 2023, profilo: 'educatore', contratto: null, ente: null }, { unita: 1 }],
-      ]),
-    ],
-    attese: [],
-  },
-  {
-    titolo: 'copertura: one fund stands there twice, another in two periods',
-    fogli: [
-      foglio('fondi', [
-        [{ fonte: 'PAC', periodo: '2022', vincolo: null }, { importo: 1 }],
-        [{ fonte: 'PAC', periodo: '2023', vincolo: null }, { importo: 1 }],
-        [{ fonte: 'PAC', periodo: '2022', origine: null, vincolo: null }, { importo: 1 }],
-      ]),
-    ],
-    attese: ['copertura errore fondi 4:null ambito'],
   },
 ];

@@ -1,11 +1,11 @@
 /** Schede, funds, quadro sinottico and services, one trouble each: what is in them, and how the sentences go. */
 import type { FoglioDiProva } from '../../quadri.ts';
-import { fondi, schede, servizi, sinottico } from './fogli-del-piano.ts';
+import { fondiDelCiclo, schede, servizi, sinottico } from './fogli-del-piano.ts';
 
 /** What it is about, the tables, and the findings as `codice gravita tipo riga:colonna` and their sentence. */
 export type CasoDiSchede = readonly [caso: string, fogli: readonly FoglioDiProva[], trovate: readonly string[]];
 
-const PANIERE = fondi([
+const PANIERE = fondiDelCiclo([
   ['FNPS', 100],
   ['FNA', 100],
   ['FGSA', 100],
@@ -29,7 +29,7 @@ export const CAPIENZA: readonly CasoDiSchede[] = [
   ],
   [
     'what is left is named',
-    [schede([['A.1', 'QFP', 300]]), fondi([['QFP', 500]])],
+    [schede([['A.1', 'QFP', 300]]), fondiDelCiclo([['QFP', 500]])],
     [
       'capienza nota fondi 2:6 Fonte QFP, 2022-2024: i fondi mettono a disposizione 5,00 €, le schede programmano 3,00 €; 2,00 € restano da programmare nelle schede.',
     ],
@@ -38,7 +38,7 @@ export const CAPIENZA: readonly CasoDiSchede[] = [
     'what is left from earlier plans counts, and the same money in two tables counts once',
     [
       schede([['A.1', 'QFP', 800]]),
-      fondi([
+      fondiDelCiclo([
         ['QFP', 500, { annualita_fondo: '2021' }],
         ['QFP', 500, { annualita_fondo: '2021', periodo: '2022', origine: null }],
         ['QFP', 300, { annualita_fondo: '2018-2020', origine: 'residuo' }],
@@ -57,7 +57,7 @@ export const CAPIENZA: readonly CasoDiSchede[] = [
     'a basket with a fund missing: not verifiable',
     [
       schede([['A.1', 'PdZ', 300]]),
-      fondi([
+      fondiDelCiclo([
         ['FNPS', 100],
         ['FGSA', 100],
       ]),
@@ -73,7 +73,7 @@ export const CAPIENZA: readonly CasoDiSchede[] = [
         ['A.1', 'QFP', 500],
         ['A.2', 'PON Inclusione', 501],
       ]),
-      fondi([
+      fondiDelCiclo([
         ['QFP', 500],
         ['PON Inclusione', 500],
       ]),
@@ -86,7 +86,7 @@ export const CAPIENZA: readonly CasoDiSchede[] = [
     'where the fund stands in two cells, the finding stands at the table',
     [
       schede([['A.1', 'QFP', 900]]),
-      fondi([
+      fondiDelCiclo([
         ['QFP', 500, { annualita_fondo: '2021' }],
         ['QFP', 300, { annualita_fondo: '2022' }],
       ]),
@@ -100,7 +100,7 @@ export const CAPIENZA: readonly CasoDiSchede[] = [
     [
       schede([['A.1', 'PdZ', 410]]),
       PANIERE,
-      fondi([['PdZ', 50, { annualita_fondo: '2018-2021', origine: 'residuo' }]]),
+      fondiDelCiclo([['PdZ', 50, { annualita_fondo: '2018-2021', origine: 'residuo' }]]),
     ],
     [
       'capienza nota fondi null:null Fonte PdZ, 2022-2024: i fondi mettono a disposizione 4,50 € (residui 0,50 €, FNPS 1,00 €, FNA 1,00 €, FGSA 1,00 €, Cofinanziamento comunale 1,00 €), le schede programmano 4,10 €; 0,40 € restano da programmare nelle schede.',
@@ -113,7 +113,7 @@ export const CAPIENZA: readonly CasoDiSchede[] = [
         ['A.1', 'QFP', 500, 2022],
         ['A.1', 'QFP', 900, 2026],
       ]),
-      fondi([['QFP', 500]]),
+      fondiDelCiclo([['QFP', 500]]),
     ],
     [],
   ],
@@ -336,7 +336,7 @@ export const INTERVENTI: readonly CasoDiSchede[] = [
   ],
 ];
 
-const QUOTA = fondi([
+const QUOTA = fondiDelCiclo([
   ['FNA', 100, { periodo: '2022' }],
   ['FNA', 100, { periodo: '2022', vincolo: 'C.2' }],
 ]);
@@ -366,7 +366,7 @@ export const QUOTE: readonly CasoDiSchede[] = [
   [
     'is of a fund that stands for itself',
     [
-      fondi([['QFP', 100, { periodo: '2022', vincolo: 'C.2' }]]),
+      fondiDelCiclo([['QFP', 100, { periodo: '2022', vincolo: 'C.2' }]]),
       schede([
         ['C.2', 'QFP', 70],
         ['C.2', 'PdZ', 900],
@@ -380,7 +380,7 @@ export const QUOTE: readonly CasoDiSchede[] = [
   [
     'is of no intervento, of no year, of no ciclo: nothing to say',
     [
-      fondi([
+      fondiDelCiclo([
         ['FNA', 100, { periodo: '2022', vincolo: 'minori e famiglia' }],
         ['FNA', 100, { periodo: 'triennio', vincolo: 'C.2' }],
         ['FNA', 100, { periodo: '2030', vincolo: 'C.2' }],

@@ -1,12 +1,127 @@
 /** Totals of columns: which lines each of them adds up, and which it leaves to others. */
-import { foglio } from '../../quadri.ts';
+import { type FoglioDiProva, foglio } from '../../quadri.ts';
 import { type Caso, DUE, declare, UNO } from './caso.ts';
+import { popolazione, residenti } from './fogli.ts';
+
+const TOTALE_AMBITO = { comune: 'ambito', anno: 2021, rilevazione: 'anagrafe', eta: 'totale' };
+
+/** Two comuni, two years and their row totals, with one year not stated; at the foot the total of the totals, as declared. */
+function versatoConVuoto(totale: number): FoglioDiProva {
+  const chiave = { natura: 'versato', forma: 'denaro' };
+  const importi: readonly [string, number, number, number | null][] = [
+    [UNO, 2, 2018, 1000],
+    [UNO, 2, 2019, null],
+    [DUE, 3, 2018, 500],
+    [DUE, 3, 2019, 500],
+  ];
+  return {
+    tipo: 'cofinanziamento',
+    righe: importi.map(([comune, riga, anno, importo]) => ({
+      ...{ riga, colonna: anno - 2016, chiave: { comune, anno, ...chiave }, misure: { importo } },
+    })),
+    dichiarati: [
+      ...[UNO, DUE].map((comune, i) => ({
+        ...{ ruolo: 'somma-riga' as const, misura: 'importo', valori: { comune, anno: '2018-2019', ...chiave } },
+        ...{ valore: 1000, riga: i + 2, colonna: 4 },
+      })),
+      {
+        ...{ ruolo: 'somma-colonna', misura: 'importo', valori: { comune: 'ambito', anno: '2018-2019', ...chiave } },
+        ...{ valore: totale, riga: 4, colonna: 4 },
+      },
+    ],
+  };
+}
 
 const VERSATO = { natura: 'versato', forma: 'denaro' };
+
 const MINIMO = { natura: 'minimo', forma: 'totale' };
+
 const ANAGRAFE = { anno: 2021, rilevazione: 'anagrafe' };
 
-export const SOMME: readonly Caso[] = [
+export const SOMMA_COLONNA: readonly Caso[] = [
+  {
+    titolo: 'somma-colonna: the totals of the rows add up as printed, though a year is not stated',
+    fogli: [versatoConVuoto(2000)],
+    attese: [],
+  },
+  {
+    titolo:
+      'somma-colonna: the totals of the rows do not add up: a year that is not stated is no zero that would hide it',
+    fogli: [versatoConVuoto(2500)],
+    attese: ['somma-colonna avviso cofinanziamento 4:4 ambito'],
+  },
+  {
+    titolo: 'somma-colonna: a row of the ambito beside its comuni is a total',
+    fogli: [popolazione([residenti(UNO), residenti(DUE), residenti('ambito', { persone: 201 })])],
+    attese: ['somma-colonna avviso popolazione 4:5 ambito'],
+  },
+  {
+    titolo: 'somma-colonna: a count is never within rounding, a sum with a missing addend is not made',
+    fogli: [
+      popolazione([residenti(UNO), residenti(DUE)], {
+        dichiarati: [
+          { ruolo: 'somma-colonna', misura: 'residenti', valori: TOTALE_AMBITO, valore: 199, riga: 4, colonna: 5 },
+        ],
+      }),
+      {
+        tipo: 'migrazioni',
+        righe: [UNO, DUE].map((comune, i) => ({
+          chiave: { comune, anno: 2021 },
+          misure: { emigrazioni: i === 0 ? 5 : null, immigrazioni: 5 },
+        })),
+        dichiarati: [
+          {
+            ruolo: 'somma-colonna',
+            misura: 'emigrazioni',
+            valori: { comune: 'ambito', anno: 2021 },
+            valore: 50,
+            riga: 4,
+            colonna: 3,
+          },
+        ],
+      },
+    ],
+    attese: ['somma-colonna avviso popolazione 4:5 ambito'],
+  },
+  {
+    titolo: 'somma-colonna: the quotas of a fund, a column each, and their total',
+    fogli: [
+      {
+        tipo: 'fondi',
+        righe: ['2022', '2023'].flatMap((periodo, i) =>
+          [null, 'libera', 'minori'].map((vincolo, j) => ({
+            chiave: { fonte: 'FNPS', periodo, vincolo },
+            misure: { importo: vincolo === null ? 200 : 100 },
+            riga: i + 2,
+            colonna: j + 2,
+          })),
+        ),
+        dichiarati: [
+          ...[null, 'libera', 'minori'].map((vincolo, j) => ({
+            ruolo: 'somma-colonna' as const,
+            misura: 'importo',
+            valori: { fonte: 'FNPS', periodo: '2022-2023', vincolo },
+            valore: [400, 200, 250][j] ?? 0,
+            riga: 4,
+            colonna: j + 2,
+          })),
+          ...[200, 260, 400].map((valore, i) => ({
+            ruolo: 'somma-riga' as const,
+            misura: 'importo',
+            valori: { fonte: 'FNPS', periodo: i === 2 ? '2022-2023' : `${2022 + i}`, vincolo: null },
+            valore,
+            riga: i + 2,
+            colonna: 5,
+          })),
+        ],
+      },
+    ],
+    attese: [
+      'somma-riga avviso fondi 3:5 ambito',
+      'somma-riga avviso fondi 4:5 ambito',
+      'somma-colonna avviso fondi 4:4 ambito',
+    ],
+  },
   {
     titolo: 'somma-colonna: a file of two years has a total for each, of the lines of that year',
     fogli: [
@@ -101,39 +216,6 @@ export const SOMME: readonly Caso[] = [
       },
     ],
     attese: ['somma-colonna avviso cofinanziamento 4:4 ambito'],
-  },
-  {
-    titolo: 'somma-riga and somma-colonna: a line may state its total twice, and neither is a part of the other',
-    fogli: [
-      {
-        tipo: 'cofinanziamento',
-        righe: [UNO, DUE].flatMap((comune, i) =>
-          [2018, 2019].map((anno) => ({
-            ...{ riga: i + 2, colonna: anno - 2016 },
-            ...{ chiave: { comune, anno, ...VERSATO }, misure: { importo: 100 } },
-          })),
-        ),
-        dichiarati: [
-          ...declare(
-            'somma-riga',
-            'importo',
-            [4, 5].flatMap((colonna) => [
-              [[2, colonna], { comune: UNO, anno: '2018-2019', ...VERSATO }, 200],
-              [[3, colonna], { comune: DUE, anno: '2018-2019', ...VERSATO }, colonna === 4 ? 200 : 210],
-              [[4, colonna], { comune: 'ambito', anno: '2018-2019', ...VERSATO }, 400],
-            ]),
-          ),
-          ...declare('somma-colonna', 'importo', [
-            [[4, 2], { comune: 'ambito', anno: 2018, ...VERSATO }, 200],
-            [[4, 3], { comune: 'ambito', anno: 2019, ...VERSATO }, 200],
-            ...[4, 5].map(
-              (colonna) => [[4, colonna], { comune: 'ambito', anno: '2018-2019', ...VERSATO }, 400] as const,
-            ),
-          ]),
-        ],
-      },
-    ],
-    attese: [`somma-riga avviso cofinanziamento 3:5 ${DUE}`, 'somma-colonna avviso cofinanziamento 4:5 ambito'],
   },
   {
     titolo: 'somma-colonna: the totals of the lines are added up where every comune has one, and one only',
@@ -233,53 +315,5 @@ export const SOMME: readonly Caso[] = [
       ]),
     ],
     attese: [],
-  },
-  {
-    titolo: 'somma-riga: ages that cover not all, or no age, make no total; each sex has its own',
-    fogli: [
-      foglio(
-        'popolazione',
-        [UNO, DUE].flatMap((comune): Parameters<typeof foglio>[1] => [
-          [{ comune, ...ANAGRAFE, eta: '0-64', sesso: 'M' }, { residenti: 6 }],
-          [{ comune, ...ANAGRAFE, eta: '65+', sesso: 'M' }, { residenti: 4 }],
-          [{ comune, ...ANAGRAFE, eta: 'totale', sesso: 'M' }, { residenti: comune === UNO ? 10 : 9 }],
-          [{ comune, ...ANAGRAFE, eta: '0-64', sesso: 'F' }, { residenti: 50 }],
-          [{ comune, ...ANAGRAFE, eta: 'non nota', sesso: 'F' }, { residenti: 7 }],
-          [{ comune, ...ANAGRAFE, eta: 'totale', sesso: 'F' }, { residenti: 80 }],
-        ]),
-      ),
-    ],
-    attese: [`somma-riga avviso popolazione 10:6 ${DUE}`],
-  },
-  {
-    titolo: 'somma-riga: money alone is not the whole of a quota; nor is the total the first that is written',
-    fogli: [
-      foglio('cofinanziamento', [
-        [{ comune: UNO, anno: 2022, natura: 'minimo', forma: 'denaro' }, { importo: 50 }],
-        [{ comune: UNO, anno: 2022, natura: 'minimo', forma: 'totale' }, { importo: 100 }],
-        [{ comune: DUE, anno: 2022, natura: 'minimo', forma: 'denaro' }, { importo: 50 }],
-        [{ comune: DUE, anno: 2022, natura: 'minimo', forma: 'servizi' }, { importo: 60 }],
-        [{ comune: DUE, anno: 2022, natura: 'minimo', forma: 'totale' }, { importo: 120 }],
-        [{ comune: UNO, anno: 2023, natura: 'minimo', forma: 'totale' }, { importo: 999 }],
-        [{ comune: DUE, anno: 2023, natura: 'minimo', forma: 'totale' }, { importo: 999 }],
-      ]),
-    ],
-    attese: [`somma-riga avviso cofinanziamento 6:5 ${DUE}`, `copertura errore cofinanziamento null:1 ${UNO}`],
-  },
-  {
-    titolo: 'somma-riga: each line of a rendiconto by itself',
-    fogli: [
-      foglio('rendiconto', [
-        [
-          { periodo: '2022', fonte: 'FNA' },
-          { programmato: 100, impegnato: 60, residuo: 40 },
-        ],
-        [
-          { periodo: '2022', fonte: 'FNPS' },
-          { programmato: 300, impegnato: 100, residuo: 100 },
-        ],
-      ]),
-    ],
-    attese: ['somma-riga avviso rendiconto 3:3 ambito'],
   },
 ];
