@@ -1,6 +1,6 @@
 /**
  * Stands for `fast-check` while the code of the core is mutated: few cases of each property, the same ones for every mutant and at every run, and
- * no search for the smallest that fails. All their cases find not one mutant more, and each that lives would cost ten seconds.
+ * no search for the smallest that fails. All their cases found not one mutant more of 2,385, and each that lives costs seconds with them.
  */
 import fc from 'fast-check';
 
