@@ -176,4 +176,32 @@ export const TRA_TABELLE: readonly Caso[] = [
     ],
     attese: [],
   },
+  {
+    titolo:
+      'tra-tabelle: what is left of a plan is what its own rendiconto leaves, all fonti together; of one fund nobody asks it',
+    fogli: [
+      foglio('rendiconto', [
+        [
+          { periodo: '2018-2021', fonte: null, intervento: null },
+          { programmato: 1000, impegnato: 800 },
+        ],
+        [
+          { periodo: '2018-2021', fonte: 'FNA', intervento: null },
+          { programmato: 500, impegnato: 100 },
+        ],
+        [
+          { periodo: '2022', fonte: null, intervento: null },
+          { programmato: 70, impegnato: 0 },
+        ],
+      ]),
+      foglio(
+        'fondi',
+        ['PdZ', 'FNA'].map((fonte, i) => [
+          { fonte, periodo: '2022-2024', annualita_fondo: '2018-2021', origine: 'residuo', vincolo: null },
+          { importo: [200, 400][i] ?? null },
+        ]),
+      ),
+    ],
+    attese: ['capienza nota fondi 3:6 ambito'],
+  },
 ];
