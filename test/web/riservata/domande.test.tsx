@@ -8,6 +8,7 @@ import { CorreggiMancanti } from '../../../web/src/riservata/correggi-mancanti.t
 import { CorreggiRiga } from '../../../web/src/riservata/correggi-riga.tsx';
 import type { InCorso } from '../../../web/src/riservata/correzioni.ts';
 import { Conferma } from '../../../web/src/riservata/esito.tsx';
+import { ParteModulo } from '../../../web/src/riservata/parte-modulo.tsx';
 import { buildBozza } from './bozze.ts';
 import { type Montato, mount } from './monta.ts';
 import { toTipoDto } from './tipi.ts';
@@ -40,6 +41,40 @@ async function write(campo: HTMLInputElement | null, testo: string): Promise<voi
     campo?.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
+
+describe('which file a new one replaces', () => {
+  const fonte = { documento: 'Piano' };
+  const parti = ['a-2020', 'a-2021'].map((parte) => ({ parte, sha256: '', righe: 1, fonte, contesto: { parte } }));
+  const [onScegli, onAggiungi, onNomina] = [vi.fn(), vi.fn(), vi.fn()];
+  const modulo = (parte: string, errore?: string) => (
+    <ParteModulo
+      parti={parti}
+      parte={parte}
+      errore={errore}
+      onScegli={onScegli}
+      onAggiungi={onAggiungi}
+      onNomina={onNomina}
+    />
+  );
+
+  test('is asked for where there are many, and told where it lacks', async () => {
+    montato = await mount(modulo('', 'un nome'));
+    const scelta = montato.nodo.querySelector('select');
+    expect([scelta?.name, scelta?.selectedOptions[0]?.textContent]).toEqual(['parte', 'Scegli']);
+    expect(montato.nodo.querySelector('.campo-errore')?.textContent).toMatch(/^Scegli quale file sostituisce/);
+    expect(montato.nodo.querySelector('input')).toBeNull();
+    await choose(scelta, 'a-2021');
+    expect(onScegli).toHaveBeenCalledWith('a-2021');
+  });
+
+  test('is none, where it is one more: then it is given a name', async () => {
+    montato = await mount(modulo(''));
+    await choose(montato.nodo.querySelector('select'), 'una in più');
+    expect(onAggiungi).toHaveBeenCalledOnce();
+    expect(montato.nodo.querySelector('input')?.name).toBe('parte');
+    expect(montato.nodo.querySelector('select')?.hasAttribute('name')).toBe(false);
+  });
+});
 
 describe('what the reader asks and offers of a file', () => {
   const tipo = toTipoDto(TIPI.cofinanziamento);

@@ -26,6 +26,15 @@ test('the file that comes again is told as it was the last time', () => {
   });
 });
 
+test('of a table in several files, which one is replaced is for a person to say', () => {
+  const [una] = corrente.parti;
+  const due = { ...corrente, parti: [...corrente.parti, ...(una ? [{ ...una, parte: 'anagrafe-2020' }] : [])] };
+  const conDue = { da: null, correnti: { popolazione: due } };
+  expect(startFrom(conDue, 'popolazione')).toEqual({ tipo: 'popolazione', parte: '', valori: {} });
+  expect(startFrom(conDue, 'popolazione', 'anagrafe-2020').valori).toMatchObject({ anno: '2021' });
+  expect(startFrom(conDue, 'famiglie').parte).toBe('intera');
+});
+
 test('one file more keeps the source and what was written, never the year of another file', () => {
   const prima = startFrom(dati, 'popolazione');
   const scritta = { ...prima, valori: { ...prima.valori, rilevazione: 'istat' } };

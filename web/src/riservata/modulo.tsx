@@ -130,6 +130,7 @@ export function Modulo({ chiesto, ...dati }: Proprieta) {
             <LinkScarica href={indirizziApi.modelloCsv(tipo.id)}>Modello da compilare</LinkScarica>
           </div>
           <ParteModulo
+            key={tipoId}
             parti={correnti[tipoId]?.parti ?? []}
             parte={parte}
             errore={errori.parte}

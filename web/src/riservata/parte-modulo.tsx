@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { ParteDto } from './campi.ts';
+import { DA_SCEGLIERE } from './partenza.ts';
 
 interface Proprieta {
   /** Those that the public sees. */
@@ -12,14 +13,16 @@ interface Proprieta {
   readonly onNomina: (nome: string) => void;
 }
 
-const NUOVA = '';
+/** No part is named so. */
+const NUOVA = 'una in più';
 
 /** A table may be made of several files: which of them this one replaces, or that it is one more. */
 export function ParteModulo({ parti, parte, errore, onScegli, onAggiungi, onNomina }: Proprieta) {
   const id = useId();
   const nota = parti.some((una) => una.parte === parte);
   const [nuova, setNuova] = useState(false);
-  const scelta = nota && !nuova ? parte : NUOVA;
+  const scelta = nota && !nuova ? parte : nuova || parte !== DA_SCEGLIERE ? NUOVA : DA_SCEGLIERE;
+  const senzaScelta = scelta === DA_SCEGLIERE;
   if (parti.length === 0) return null;
   return (
     <div className="modulo-campi">
@@ -30,7 +33,10 @@ export function ParteModulo({ parti, parte, errore, onScegli, onAggiungi, onNomi
         <select
           id={id}
           className="scelta"
+          name={senzaScelta ? 'parte' : undefined}
           value={scelta}
+          aria-invalid={senzaScelta && errore !== undefined}
+          aria-describedby={`${id}-che ${id}-manca`}
           onChange={(evento) => {
             const valore = evento.target.value;
             setNuova(valore === NUOVA);
@@ -38,6 +44,11 @@ export function ParteModulo({ parti, parte, errore, onScegli, onAggiungi, onNomi
             else onScegli(valore);
           }}
         >
+          {senzaScelta && (
+            <option value={DA_SCEGLIERE} disabled>
+              Scegli
+            </option>
+          )}
           {parti.map(({ parte: una, fonte }) => (
             <option key={una} value={una}>
               {una} · {fonte.tabella ?? fonte.documento}
@@ -45,7 +56,12 @@ export function ParteModulo({ parti, parte, errore, onScegli, onAggiungi, onNomi
           ))}
           <option value={NUOVA}>Nessuno: è una parte in più</option>
         </select>
-        <p className="minuto">Una tabella può essere fatta di più file, le sue parti: le altre restano come sono.</p>
+        <p id={`${id}-che`} className="minuto">
+          Una tabella può essere fatta di più file, le sue parti: le altre restano come sono.
+        </p>
+        <p id={`${id}-manca`} className="campo-errore">
+          {senzaScelta && errore !== undefined && 'Scegli quale file sostituisce, o che è una parte in più.'}
+        </p>
       </div>
       {scelta === NUOVA && (
         <div className="campo">

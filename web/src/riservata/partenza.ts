@@ -43,6 +43,9 @@ export interface Partenza {
   readonly valori: Valori;
 }
 
+/** Of a table made of several files, none takes the place of one that nobody named. */
+export const DA_SCEGLIERE = '';
+
 export function startFrom(
   { da, correnti }: Pick<DatiCarica, 'da' | 'correnti'>,
   tipo: string,
@@ -50,8 +53,10 @@ export function startFrom(
 ): Partenza {
   if (da) return { tipo: da.tipo, parte: da.parte, valori: toValori(da) };
   const parti = correnti[tipo]?.parti ?? [];
-  const scelta = parti.find((una) => una.parte === parte) ?? (parte === undefined ? parti[0] : undefined);
-  return { tipo, parte: parte ?? scelta?.parte ?? 'intera', valori: scelta ? toValori(scelta) : {} };
+  const sola = parte === undefined && parti.length === 1 ? parti[0] : undefined;
+  const scelta = parti.find((una) => una.parte === parte) ?? sola;
+  const nome = parte ?? scelta?.parte ?? (parti.length > 1 ? DA_SCEGLIERE : 'intera');
+  return { tipo, parte: nome, valori: scelta ? toValori(scelta) : {} };
 }
 
 const FONTE: ReadonlySet<string> = new Set(CAMPI_FONTE.map(({ nome }) => nome));
