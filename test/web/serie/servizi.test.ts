@@ -169,6 +169,9 @@ describe('a search in plain words', () => {
   test.each<[string, string[], boolean]>([
     ['badante per mia nonna', [DOMICILIARE], false],
     ['aiuto a casa per mia madre', [DOMICILIARE], false],
+    ['mamma anziana che vive sola', [DOMICILIARE], false],
+    ['mamma', ['f-4-nido'], false],
+    ['mio padre non cammina più', [DOMICILIARE, 'f-8-contributi'], false],
     ['ASILO', ['f-4-nido'], false],
     ['straniero', ['a-1-sportello-degli-immigrati'], false],
     ['barriere', ['f-8-contributi'], false],

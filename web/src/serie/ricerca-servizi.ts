@@ -7,8 +7,12 @@ import type { StatoServizi } from './stato-servizi.ts';
 
 /** Everyday words -> beginnings of the words that plans use. Matched from the beginning of a word. */
 const SINONIMI: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(badant|casa$|domicili|colf|pulizi)/, ['domiciliar', 'caregiver']],
+  [/^badant/, ['anzian', 'ultrasessantacinqu', 'autosufficien', 'disabil', 'caregiver']],
+  [/^(casa$|domicili|colf|pulizi)/, ['domiciliar', 'caregiver']],
   [/^(nonn|vecchi|anzian|pension)/, ['anzian', 'ultrasessantacinqu']],
+  // Who looks for a parent or a relative looks for someone grown up.
+  [/^(madre|padre|suocer|zi[ao]$)/, ['anzian', 'ultrasessantacinqu', 'autosufficien', 'disabil']],
+  [/^(cammin|muov|stampell|sedia)/, ['motoria', 'disabil', 'autosufficien', 'domiciliar']],
   [/^(handicap|invalid|104$|carrozzin|disabil|down$|autis)/, ['disabil', 'diversament', 'motoria', 'autosufficien']],
   [/^(alzheimer|demenz|allettat)/, ['autosufficien', 'domiciliar']],
   [/^(asil|nid[oi])/, ['nido', 'infanzia']],
@@ -16,15 +20,17 @@ const SINONIMI: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(ragazz|adolescen|giovan)/, ['minor', 'adolescen', 'studenti', 'maggiorenni', 'giovan']],
   [/^(mamm|papa|genitor|famigl|coppi|separa)/, ['famigl', 'famil', 'genitor']],
   [/^(stranier|immigrat|migrant|permess|rifugiat|profug)/, ['stranier', 'immigrat', 'migrant', 'mediazion']],
+  [/^italian/, ['stranier', 'immigrat', 'mediazion']],
   [/^(lavor|disoccupat|impieg|tirocini|stage)/, ['lavor', 'tirocin', 'formazion']],
   [/^(senzatett|sfratt|dormi|barbon|clochard|residenz)/, ['dimora', 'fittizia', 'povert']],
+  [/^(assegn|contribut|sussid)/, ['contribut', 'buon', 'reddit']],
   [/^(pover|sold|reddit|indigent|bollett|affitt)/, ['povert', 'reddit', 'alimentar']],
   [/^(cib|mangiar|spes[ae]|fame)/, ['alimentar']],
   [/^(violenz|bott|picchi|stalk|abus|maltratt)/, ['violenz', 'antiviolenz', 'maltratt']],
   [/^donn/, ['donn']],
   [/^(gay|lesbic|trans|omosess|lgbt)/, ['lgbt', 'arcobaleno']],
   [/^(scuol|maestr|sostegn|student|compit)/, ['scolastic', 'student', 'educativ', 'sostegn']],
-  [/^(trasport|macchin|auto$|passagg|accompagn)/, ['trasport']],
+  [/^(trasport|macchin|auto$|passagg|accompagn|visit)/, ['trasport']],
   [/^(ospedal|dimess|dimission|ricover)/, ['dimission']],
   [/^(drog|alcol|alcool|gioc|ludopat|dipend)/, ['dipendenz']],
   [/^(depress|psichiat|psicolog|mental)/, ['psichic']],
@@ -39,16 +45,23 @@ const SINONIMI: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 const INUTILI = new Set(
-  'a ad aiuto aiutare al alla alle ai agli con da dal dalla dei del della delle di e ed gli ha ho i il in la le lo ma madre marito me mi moglie mia mio mie miei nel non o padre per più piu si sono su sul un una uno che come dove cosa chi serve cerco voglio vorrei bisogno servizio servizi suo sua'.split(
+  'a ad aiuto aiutare al alla alle ai agli con da dal dalla dei del della delle di e ed gli ha ho i il in la le lo ma marito me mi moglie mia mio mie miei nel non o per più piu si sono su sul un una uno che come dove cosa chi serve cerco voglio vorrei bisogno servizio servizi suo sua vive vivo sola solo quanto quale posso problema problemi parlo persona'.split(
     ' ',
   ),
 );
 
+/** `Mamma anziana`: no parent with a child, but somebody's. */
+const ANZIANO = /^(anzian|vecchi|ottant|novant)/;
+const GENITORE = /^(mamm|papa|madre|padre)/;
+
 /** Beginnings of words, any of which answers one word of who looks. */
 function listRadici(testo: string): string[][] {
-  const parole = normalizeTesto(testo)
+  const scritte = normalizeTesto(testo)
     .split(/[^a-z0-9]+/)
     .filter((parola) => parola !== '' && !INUTILI.has(parola));
+  const parole = scritte.some((parola) => ANZIANO.test(parola))
+    ? scritte.filter((parola) => !GENITORE.test(parola))
+    : scritte;
   return parole.map((parola) => {
     // A short word is looked for whole: `casa` is not in `Casarano`.
     const radice = parola.length > 4 ? parola.replace(/[aeiou]+$/, '') : `${parola} `;
