@@ -7,8 +7,7 @@ import type { StatoServizi } from './stato-servizi.ts';
 
 /** Everyday words -> beginnings of the words that plans use. Matched from the beginning of a word. */
 const SINONIMI: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^badant/, ['anzian', 'ultrasessantacinqu', 'autosufficien', 'disabil', 'caregiver']],
-  [/^(casa$|domicili|colf|pulizi)/, ['domiciliar', 'caregiver']],
+  [/^(badant|casa$|domicili|colf|pulizi)/, ['domiciliar', 'caregiver']],
   [/^(nonn|vecchi|anzian|pension)/, ['anzian', 'ultrasessantacinqu']],
   // Who looks for a parent or a relative looks for someone grown up.
   [/^(madre|padre|suocer|zi[ao]$)/, ['anzian', 'ultrasessantacinqu', 'autosufficien', 'disabil']],
