@@ -43,7 +43,7 @@ export function CofinanziamentoPagina({ ricerca, ...dati }: DatiCofinanziamento 
   const pagina: Pagina = { dati, ricerca, raccolta, cofinanziamento, base, fontiOf };
   const vuota = cofinanziamento.anno === null && cofinanziamento.annoVersato === null;
   return (
-    <div className="pagina pagina-cofinanziamento">
+    <div className="pagina pagina-cofinanziamento parti">
       <TestaPagina
         briciole={listBriciole(ambito, 'Cofinanziamento')}
         titolo="Quanto mette ogni comune nel Piano di Zona?"
