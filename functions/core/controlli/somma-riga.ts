@@ -1,5 +1,6 @@
 import { ETA_TOTALE, parseFascia, TUTTE_LE_ETA, tileFascia } from '../fascia.ts';
 import { describeValori, type Fatto, groupBy, selectFatti } from '../fatti.ts';
+import { containsPeriodo, parsePeriodo } from '../periodo.ts';
 import type { Quadro } from '../quadro.ts';
 import type { Dichiarato } from '../tabelle/tabella.ts';
 import { type Cifra, toCifra, toCifraDichiarata } from './cifra.ts';
@@ -44,12 +45,23 @@ function listTotaliDichiarati(quadro: Quadro): Somma[] {
         .filter((totale) => totale.misura === misura)
         .map((totale) => {
           const riga = describeRiga({ parte: totale.parte, riga: totale.posizione.riga });
-          const accanto = (colonne.get(riga) ?? []).map((uno) => toCifraDichiarata(tabella.tipo, uno));
-          const parti = listParti((fatti.get(riga) ?? []).map(toCifra), accanto);
+          const isSuo = ({ valori }: Pick<Dichiarato, 'valori'>) => isNegliAnni(totale, valori);
+          const accanto = (colonne.get(riga) ?? []).filter(isSuo);
+          const parti = listParti(
+            (fatti.get(riga) ?? []).filter(isSuo).map(toCifra),
+            accanto.map((uno) => toCifraDichiarata(tabella.tipo, uno)),
+          );
           return { misura, parti, totale: toCifraDichiarata(tabella.tipo, totale) };
         });
     });
   });
+}
+
+/** «Totale 2018-2019», beside three years, is of two of them. */
+function isNegliAnni({ valori: { anno } }: Dichiarato, valori: Dichiarato['valori']): boolean {
+  const suoi = typeof anno === 'string' ? parsePeriodo(anno) : null;
+  const detto = parsePeriodo(valori.anno);
+  return suoi === null || detto === null || containsPeriodo(suoi, detto);
 }
 
 function describePosto({ parte, posizione }: Dichiarato): string {

@@ -30,7 +30,13 @@ export function deriveLayoutAnni(tipo: Tipo): LayoutTabella[] {
         colonna: misura.id,
         implica: (trovato) => ({ [quando]: quando === 'anno' ? Number(trovato[1]) : (trovato[1] ?? null) }),
       },
-      { testo: /^total[ei](?: \d{4} \d{4})?$/, colonna: misura.id, obbligatoria: false, ruolo: 'somma-riga' },
+      {
+        testo: /^total[ei](?: (\d{4}) (\d{4}))?$/,
+        colonna: misura.id,
+        obbligatoria: false,
+        implica: ([, da, a]) => (da === undefined ? {} : { [quando]: `${da}-${a}` }),
+        ruolo: 'somma-riga',
+      },
     ],
   };
   return [layout];

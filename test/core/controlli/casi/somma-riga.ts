@@ -110,6 +110,33 @@ export const SOMMA_RIGA: readonly Caso[] = [
     attese: [`somma-riga avviso cofinanziamento 6:5 ${DUE}`, `copertura errore cofinanziamento null:1 ${UNO}`],
   },
   {
+    titolo: 'somma-riga: a total of some years is of those alone',
+    fogli: [
+      {
+        tipo: 'cofinanziamento',
+        righe: [UNO, DUE].flatMap((comune, i) =>
+          [2018, 2019, 2020].map((anno) => ({
+            ...{ riga: i + 2, colonna: anno - 2016 },
+            ...{ chiave: { comune, anno, ...VERSATO }, misure: { importo: 100 } },
+          })),
+        ),
+        dichiarati: [
+          ...declare('somma-riga', 'importo', [
+            [[2, 5], { comune: UNO, anno: '2018-2019', ...VERSATO }, 200],
+            [[3, 5], { comune: DUE, anno: '2018-2019', ...VERSATO }, 300],
+            [[4, 5], { comune: 'ambito', anno: '2018-2019', ...VERSATO }, 400],
+          ]),
+          ...declare(
+            'somma-colonna',
+            'importo',
+            [2018, 2019, 2020].map((anno) => [[4, anno - 2016], { comune: 'ambito', anno, ...VERSATO }, 200]),
+          ),
+        ],
+      },
+    ],
+    attese: [`somma-riga avviso cofinanziamento 3:5 ${DUE}`],
+  },
+  {
     titolo: 'somma-riga: each line of a rendiconto by itself',
     fogli: [
       foglio('rendiconto', [
