@@ -47,9 +47,9 @@ function toColonna(colonna: Colonna, { daContesto }: Tipo): ColonnaLayout {
   return { testo: listIntestazioni(colonna), colonna: id, obbligatoria: obbligatoria && !daContesto.includes(id) };
 }
 
-/** As they are held against a heading; none of them has anything that a RegExp reads. */
+/** As they are held against a heading: of what a RegExp would read, `+` alone is left in them. */
 function listNomi(colonna: Colonna): string[] {
-  return [...new Set(listIntestazioni(colonna).map(normalizeTesto))].map((nome) => nome.replace(/[+]/g, '\\+'));
+  return [...new Set(listIntestazioni(colonna).map(normalizeTesto))].map((nome) => nome.replaceAll('+', '\\+'));
 }
 
 function describeEsempio(testi: readonly Colonna[], misura: Colonna): string {
