@@ -23,6 +23,9 @@ const UTF_16 = [0xff, 0xfe] as const;
 const BOM = [0xef, 0xbb, 0xbf] as const;
 const PEZZO = 1 << 20;
 const TESTA = 4096;
+const SPAZIO = 0x20;
+/** `<` */
+const MINORE = 0x3c;
 
 /**
  * @param byte the whole file
@@ -82,8 +85,7 @@ export class Rilevatore {
       );
     }
     const conBom = hasFirma(this.#testa, BOM);
-    const inizio = decodeWindows1252(this.#testa.subarray(conBom ? BOM.length : 0, TESTA)).trimStart();
-    if (/^<(?:!doctype|html|head|body|table|\?xml)/i.test(inizio)) {
+    if (isHtml(this.#testa.subarray(conBom ? BOM.length : 0, TESTA))) {
       return new Rifiuto(
         'file-html',
         'Il file è una pagina web (HTML), non una tabella: forse il collegamento ha restituito un avviso. Serve un file CSV o XLSX.',
@@ -161,7 +163,7 @@ function refuseMista(): Rifiuto {
  */
 export class Decodifica {
   readonly #utf8 = new TextDecoder('utf-8');
-  readonly #utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+  #utf16: TextDecoder | null = null;
   readonly #codifica: Codifica;
   #sospesi = new Uint8Array(0);
 
@@ -178,7 +180,10 @@ export class Decodifica {
   #decode(byte: Uint8Array): string {
     if (this.#codifica === 'Windows-1252') return decodeWindows1252(byte);
     if (this.#codifica === 'Mac OS Roman') return new TextDecoder('macintosh').decode(byte);
-    if (this.#codifica === 'UTF-16') return this.#utf16.decode(byte, { stream: true });
+    if (this.#codifica === 'UTF-16') {
+      this.#utf16 ??= new TextDecoder('utf-16le', { ignoreBOM: true });
+      return this.#utf16.decode(byte, { stream: true });
+    }
     const insieme = this.#sospesi.length > 0 ? joinByte(this.#sospesi, byte) : byte;
     const taglio = findTaglio(insieme);
     this.#sospesi = insieme.slice(taglio);
@@ -205,6 +210,15 @@ function joinByte(a: Uint8Array, b: Uint8Array): Uint8Array {
   insieme.set(a);
   insieme.set(b, a.length);
   return insieme;
+}
+
+/** Only what begins with `<` is worth decoding. */
+function isHtml(testa: Uint8Array): boolean {
+  const primo = testa.findIndex((byte) => byte > SPAZIO);
+  return (
+    testa[primo] === MINORE &&
+    /^<(?:!doctype|html|head|body|table|\?xml)/i.test(decodeWindows1252(testa.subarray(primo)))
+  );
 }
 
 /** Control characters that no text table holds. A plain loop: of a small file this is a good part of the time that it takes. */

@@ -44,14 +44,12 @@ interface Attesa {
 export function chooseSeparatore(testo: string, attesa: Attesa): Scelta {
   const testa = cutTesta(testo);
   const { separatore: solo } = attesa.correzioni;
-  const scelte = listDaProvare(testa, solo).map(
-    ([separatore, nome]): Scelta => ({
-      separatore,
-      nome,
-      ...recognizeForma(readLinee(testa, separatore), attesa),
-    }),
-  );
-  const migliore = scelte.toSorted((a, b) => scoreScelta(b) - scoreScelta(a))[0];
+  let migliore: Scelta | null = null;
+  for (const [separatore, nome] of listDaProvare(testa, solo)) {
+    const scelta = { separatore, nome, ...recognizeForma(readLinee(testa, separatore), attesa) };
+    if (migliore === null || scoreScelta(scelta) > scoreScelta(migliore)) migliore = scelta;
+    if (isSpiegata(migliore)) break;
+  }
   if (!migliore) throw new RangeError('nessun separatore da provare');
   return migliore;
 }
@@ -101,6 +99,12 @@ function listTabelle(tipo: Tipo): LayoutTabella[] {
     deriveLayoutCanonico(tipo),
     ...deriveLayoutAnni(tipo),
   ];
+}
+
+/** Nothing lacks and no cell is left unexplained: another separator has nothing to add. */
+function isSpiegata({ intestazione, linee }: FormaTrovata): boolean {
+  if (!intestazione || !isCompleta(intestazione)) return false;
+  return linee.every(({ celle }) => celle.length <= intestazione.riconosciute);
 }
 
 const COMPLETA = 1_000;
