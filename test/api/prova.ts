@@ -11,11 +11,11 @@ import type { Guasto, Nota } from '../../functions/http/giornale.ts';
 import { createIngest } from '../../functions/ingest/handler.ts';
 import type { DipendenzeIngest } from '../../functions/ingest/ricevi.ts';
 import { type ArriviDisco, createArriviDisco } from '../../functions/locale/archivio/arrivi-disco.ts';
-import { startArchivio } from '../../functions/locale/archivio/avvia.ts';
 import { createOriginaliDisco, type OriginaliDisco } from '../../functions/locale/archivio/originali-disco.ts';
 import { createDeposito } from '../../functions/store/crea.ts';
 import type { Deposito } from '../../functions/store/deposito.ts';
 import { createTabella } from '../../functions/store/tabella.ts';
+import { MOTORE } from '../store/banco.ts';
 
 export interface Chiamata {
   /** Groups of a good token; without, there is no token. */
@@ -67,11 +67,11 @@ export const AMBITO_CASARANO = {
 
 export async function startProva(): Promise<Prova> {
   const cartella = await mkdtemp(join(tmpdir(), 'osservatorio-'));
-  const archivio = await startArchivio({ cartella });
+  const archivio = await MOTORE.start(cartella);
   let secondi = 0;
   const now = () => new Date(Date.UTC(2026, 5, 22, 8, 0, secondi++));
   const originali = createOriginaliDisco(cartella, now);
-  const deposito = createDeposito({ endpoint: archivio.endpoint, tabella: 'prova', originali });
+  const deposito = createDeposito({ endpoint: archivio.endpoint, tabella: `prova-${randomUUID()}`, originali });
   await createTabella(deposito);
   const guasti: Guasto[] = [];
   const note: Nota[] = [];

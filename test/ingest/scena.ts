@@ -107,6 +107,9 @@ export async function assertIntegro(deposito: Deposito, ambito = 'fasano'): Prom
   return edizioni;
 }
 
+/** Tables and results that were found to agree. Both are named by what they hold, and read by their hash: they agree wherever they are found again. */
+const concordi = new Set<string>();
+
 /** The results of an edizione are those of its tables, to the last figure and finding. */
 export async function assertCoerente(deposito: Deposito, edizione: Edizione): Promise<void> {
   const quadro = await readQuadro(deposito, createAmbito(edizione.ambito), edizione);
@@ -114,5 +117,9 @@ export async function assertCoerente(deposito: Deposito, edizione: Edizione): Pr
   // Surfaces alone yield no figure: whichever of many publishers comes first, the others' tables do.
   const conCifre = Object.keys(edizione.versioni).some((tipo) => tipo !== 'territorio');
   expect(risultati.osservazioni.length > 0).toBe(conCifre);
+  const tabelle = Object.entries(edizione.versioni).map(([tipo, { versione, parti }]) => ({ tipo, versione, parti }));
+  const coppia = toCanonico([edizione.ambito, tabelle, edizione.risultati]);
+  if (concordi.has(coppia)) return;
   expect(toCanonico(risultati)).toBe(toCanonico(computeRisultati(quadro)));
+  concordi.add(coppia);
 }

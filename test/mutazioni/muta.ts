@@ -1,7 +1,7 @@
 /** The mutants of a part of the core: Stryker writes them, all in one text per source, each switched on by its number. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInstrumenter } from '@stryker-mutator/instrumenter';
 import { transformSync } from 'esbuild';
 import { createInjector } from 'typed-inject';
@@ -60,7 +60,7 @@ export async function mutate(
   const cartella = mkdtempSync(join(tmpdir(), 'mutanti-'));
   for (const { name, content } of files) {
     const { code } = transformSync(content, { loader: 'ts', format: 'esm', target: 'node20' });
-    writeFileSync(join(cartella, `${basename(dirname(name))}-${basename(name)}`), code);
+    writeFileSync(join(cartella, name.replaceAll('/', '-')), code);
   }
   return {
     cartella,

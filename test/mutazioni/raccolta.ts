@@ -1,5 +1,5 @@
 /**
- * Stands for `vitest` while the code of the core is mutated: it gathers the tests of a file instead of running them, so that thousands of mutants
+ * Stands for `vitest` while the code is mutated: it gathers the tests of a file instead of running them, so that thousands of mutants
  * are tried in one process, on the tests that reach them. The runner that comes with Stryker starts the suite anew for each (seven seconds) and, on
  * Vitest 4.1, counts as alive mutants on which no test ran.
  */
@@ -15,10 +15,12 @@ interface Gruppo {
   readonly prima: Passo[];
   readonly primaDiOgnuna: Passo[];
   readonly dopoOgnuna: Passo[];
+  readonly dopo: Passo[];
 }
 
 /** A test that can be run any number of times. */
 export interface Prova {
+  readonly nome: string;
   readonly gruppo: Gruppo;
   readonly passo: Passo;
 }
@@ -43,7 +45,7 @@ let aperto = openGruppo('', null);
 let inCorso = '';
 
 function openGruppo(nome: string, sopra: Gruppo | null): Gruppo {
-  return { nome, sopra, prima: [], primaDiOgnuna: [], dopoOgnuna: [] };
+  return { nome, sopra, prima: [], primaDiOgnuna: [], dopoOgnuna: [], dopo: [] };
 }
 
 /**
@@ -58,20 +60,32 @@ export async function gatherProve(indirizzo: string, giro: string): Promise<read
 }
 
 /**
- * Runs a test with what its groups ask before and after it.
- * @param pronti the groups whose `beforeAll` has run already: one set for a whole run
- * @throws what the test throws
+ * Runs tests with what their groups ask before and after them. Whatever fails, what was opened is closed: thousands of rounds follow.
+ * @throws what the first that fails throws
  */
-export async function runProva({ gruppo, passo }: Prova, pronti: Set<unknown>): Promise<void> {
+export async function runProve(daFare: readonly Prova[]): Promise<void> {
+  const aperti: Gruppo[] = [];
+  try {
+    for (const prova of daFare) await runProva(prova, aperti);
+  } finally {
+    for (const fai of aperti.toReversed().flatMap(({ dopo }) => dopo)) await fai();
+  }
+}
+
+/** @param aperti the groups whose `beforeAll` has run already */
+async function runProva({ gruppo, passo }: Prova, aperti: Gruppo[]): Promise<void> {
   const gruppi = listGruppi(gruppo);
   inCorso = gruppi[0]?.nome ?? '';
-  for (const uno of gruppi.filter((g) => !pronti.has(g))) {
-    pronti.add(uno);
+  for (const uno of gruppi.filter((g) => !aperti.includes(g))) {
+    aperti.push(uno);
     for (const fai of uno.prima) await fai();
   }
-  for (const fai of gruppi.flatMap(({ primaDiOgnuna }) => primaDiOgnuna)) await fai();
-  await passo();
-  for (const fai of gruppi.toReversed().flatMap(({ dopoOgnuna }) => dopoOgnuna)) await fai();
+  try {
+    for (const fai of gruppi.flatMap(({ primaDiOgnuna }) => primaDiOgnuna)) await fai();
+    await passo();
+  } finally {
+    for (const fai of gruppi.toReversed().flatMap(({ dopoOgnuna }) => dopoOgnuna)) await fai();
+  }
 }
 
 function listGruppi(gruppo: Gruppo): Gruppo[] {
@@ -80,8 +94,8 @@ function listGruppi(gruppo: Gruppo): Gruppo[] {
 
 const chooseFunzione = (primo: unknown, secondo: unknown) => (typeof primo === 'function' ? primo : secondo) as Passo;
 
-function addProva(_nome: string, primo: unknown, secondo?: unknown): void {
-  prove.push({ gruppo: aperto, passo: chooseFunzione(primo, secondo) });
+function addProva(nome: string, primo: unknown, secondo?: unknown): void {
+  prove.push({ nome, gruppo: aperto, passo: chooseFunzione(primo, secondo) });
 }
 
 function addGruppo(nome: string, fai: () => void): void {
@@ -106,5 +120,4 @@ export const describe = Object.assign(addGruppo, { each: forEachCaso(addGruppo) 
 export const beforeAll = (fai: Passo): void => void aperto.prima.push(fai);
 export const beforeEach = (fai: Passo): void => void aperto.primaDiOgnuna.push(fai);
 export const afterEach = (fai: Passo): void => void aperto.dopoOgnuna.push(fai);
-/** Nothing that is mutated here leaves anything behind. */
-export const afterAll = (): void => undefined;
+export const afterAll = (fai: Passo): void => void aperto.dopo.push(fai);

@@ -4,7 +4,7 @@ import { listFile, readImportazioni } from '../sorgenti.ts';
 /**
  * The others (the plan as published, the builders of small tables) are read once per process.
  * @param sorgenti those that are mutated, as paths from the root
- * @returns files of `test/core`, as paths from the root
+ * @returns files of `test`, as paths from the root
  */
 export function listRilette(sorgenti: readonly string[]): string[] {
   const raggiunti = new Map(sorgenti.map((file) => [file, true]));
@@ -16,5 +16,5 @@ export function listRilette(sorgenti: readonly string[]): string[] {
     raggiunti.set(file, esito);
     return esito;
   };
-  return listFile('test/core').filter((file) => file.endsWith('.ts') && reaches(file));
+  return listFile('test').filter((file) => file.endsWith('.ts') && reaches(file));
 }

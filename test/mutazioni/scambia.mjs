@@ -1,16 +1,17 @@
 /** The hooks of `aggancio.ts`: they run in a thread of their own, where no TypeScript is read. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+let radice = '';
 let cartella = '';
 /** What stands for a package, by its name. */
 let supplenti = {};
 let rilette = new Set();
 
 export function initialize(data) {
-  ({ cartella, supplenti } = data);
+  ({ radice, cartella, supplenti } = data);
   rilette = new Set(data.rilette);
 }
 
@@ -29,7 +30,7 @@ export async function load(indirizzo, contesto, next) {
   return { format: 'module', shortCircuit: true, source: await readFile(mutato, 'utf8') };
 }
 
-/** Where the mutated text of a source is: by its folder and its name. */
+/** Where the mutated text of a source is: by its path from the root. */
 function toMutato(sorgente) {
-  return join(cartella, `${basename(dirname(sorgente))}-${basename(sorgente)}`);
+  return join(cartella, relative(radice, sorgente).split(sep).join('-'));
 }

@@ -29,17 +29,30 @@ export interface Motore {
 
 const DYNALITE: Motore = { nome: 'dynalite', start: (cartella) => startArchivio({ cartella }) };
 
-/** The engines that this machine has. */
-export const MOTORI: readonly Motore[] = [DYNALITE, ...findDynoxide()];
+const ALTROVE = process.env.DYNAMODB_ENDPOINT;
 
-export async function startBanco({ start }: Motore = DYNALITE): Promise<Banco> {
+/** The engines that this machine has or, where an address is given, the one that answers there. */
+export const MOTORI: readonly Motore[] = ALTROVE ? [openAltrove(ALTROVE)] : [DYNALITE, ...findDynoxide()];
+
+/** The one of the tests that ask for none. */
+export const [MOTORE = DYNALITE] = MOTORI;
+
+export async function startBanco({ start } = MOTORE): Promise<Banco> {
   const cartella = await mkdtemp(join(tmpdir(), 'osservatorio-banco-'));
   const { endpoint, stop } = await start(cartella);
   const originali = createOriginaliDisco(cartella);
+  let primo: Deposito | undefined;
   return {
     endpoint,
     async createDeposito() {
-      const deposito = createDeposito({ endpoint, tabella: `prova-${randomUUID()}`, originali });
+      const client = primo && toStesseConnessioni(primo);
+      const deposito = createDeposito({
+        endpoint,
+        tabella: `prova-${randomUUID()}`,
+        originali,
+        ...(client && { client }),
+      });
+      primo ??= deposito;
       await createTabella(deposito);
       return deposito;
     },
@@ -65,8 +78,13 @@ export function reopen(
     tabella: deposito.tabella,
     originali: originali ?? deposito.originali,
     now,
-    ...(client && { client }),
+    client: { ...toStesseConnessioni(deposito), ...client },
   });
+}
+
+/** Thousands of clients, each with connections of its own, take more time than what they ask. */
+function toStesseConnessioni({ db }: Deposito): DynamoDBClientConfig {
+  return { requestHandler: db.config.requestHandler };
 }
 
 /** What a test does at each call to the storage: `PutItem`, `Query`, `DeleteItem`…, the first, the second, the third… */
@@ -112,6 +130,11 @@ export async function putItems(deposito: Deposito, items: readonly Record<string
     const richieste = items.slice(i, i + 25).map((Item) => ({ PutRequest: { Item } }));
     await deposito.db.send(new BatchWriteCommand({ RequestItems: { [deposito.tabella]: richieste } }));
   }
+}
+
+/** It was there before, and stays. */
+function openAltrove(endpoint: string): Motore {
+  return { nome: endpoint, start: async () => ({ endpoint, stop: async () => undefined }) };
 }
 
 function findDynoxide(): Motore[] {

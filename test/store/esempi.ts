@@ -1,3 +1,4 @@
+import type { Arrivo } from '../../functions/store/arrivi.ts';
 import { type Caricamento, changeCaricamento } from '../../functions/store/caricamenti.ts';
 import type { Deposito, Edizione, VersioneRegistrata } from '../../functions/store/deposito.ts';
 
@@ -63,6 +64,24 @@ export function createCaricamento(id: string, altro: Partial<Caricamento> = {}):
     differenze: { aggiunte: 3, modificate: 0, tolte: 0, esempi: [] },
     indicatori: [],
     pubblicabile: true,
+    ...altro,
+  };
+}
+
+export function createArrivo(altro: Partial<Arrivo> = {}): Arrivo {
+  return {
+    ambito: 'fasano',
+    id: '0'.repeat(32),
+    stato: 'atteso',
+    caricamento: 'x',
+    tipo: 'famiglie',
+    contesto: { parte: 'intera' },
+    fonte: { documento: 'Documento di prova' },
+    byte: 12,
+    sha256: 'a'.repeat(64),
+    ruolo: 'operatore',
+    firmatoIl: '2026-06-22T08:00:00.000Z',
+    scadeIl: '2026-06-22T09:00:00.000Z',
     ...altro,
   };
 }
