@@ -1,14 +1,38 @@
 import { dirname } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** What takes too long for every commit: `npm run lungo`. */
+const RADICE = dirname(dirname(import.meta.dirname));
+const INTRECCI = 'test/lungo/intrecci-*.test.ts';
+const ATTESE = { testTimeout: 3_600_000, hookTimeout: 300_000 } as const;
+
+/** What takes too long for every commit: `npm run lungo`, or `npm run lungo -- intrecci` for a part of it. */
 export default defineConfig({
   test: {
-    root: dirname(dirname(import.meta.dirname)),
-    include: ['test/lungo/**/*.test.ts'],
-    environment: 'node',
-    testTimeout: 3_600_000,
-    hookTimeout: 300_000,
-    fileParallelism: false,
+    root: RADICE,
+    projects: [
+      {
+        test: {
+          name: 'uno alla volta',
+          root: RADICE,
+          include: ['test/lungo/**/*.test.ts'],
+          exclude: [INTRECCI],
+          environment: 'node',
+          maxWorkers: 1,
+          sequence: { groupOrder: 0 },
+          ...ATTESE,
+        },
+      },
+      {
+        test: {
+          name: 'intrecci',
+          root: RADICE,
+          include: [INTRECCI],
+          environment: 'node',
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          ...ATTESE,
+        },
+      },
+    ],
   },
 });

@@ -1,6 +1,12 @@
 /** Over the wire, against the few answers of S3 that matter here: signed put with length and hash, HEAD, GET in pieces, copy, delete. */
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -15,11 +21,16 @@ const CHIAVE = `arrivi/casarano/${'0'.repeat(32)}`;
 let server: Server;
 let oggetti: Map<string, Buffer>;
 let viste: string[];
+let copie: IncomingHttpHeaders[];
+/** The bucket answers nobody. */
+let vietato: boolean;
 let s3: S3Client;
 let arrivi: Arrivi;
 beforeEach(async () => {
   oggetti = new Map();
   viste = [];
+  copie = [];
+  vietato = false;
   server = createServer((richiesta, risposta) => void answer(richiesta, risposta));
   await new Promise<void>((then) => server.listen(0, '127.0.0.1', then));
   s3 = new S3Client({
@@ -37,8 +48,13 @@ afterEach(() => new Promise<void>((then) => server.close(() => then()).closeAllC
 async function answer(richiesta: IncomingMessage, risposta: ServerResponse): Promise<void> {
   const chiave = new URL(richiesta.url ?? '/', 'http://s3').pathname;
   viste.push(`${richiesta.method} ${chiave}`);
+  if (vietato) {
+    risposta.writeHead(403).end();
+    return;
+  }
   richiesta.resume();
   const da = richiesta.headers['x-amz-copy-source'];
+  if (da) copie.push(richiesta.headers);
   if (richiesta.method === 'PUT' && typeof da === 'string') {
     oggetti.set(chiave, oggetti.get(`/${da}`) ?? Buffer.alloc(0));
     risposta.end('<CopyObjectResult><ETag>"x"</ETag></CopyObjectResult>');
@@ -105,6 +121,13 @@ test('it is kept by copy among the originals, once, and then taken away', async 
   await arrivi.keep(CHIAVE, SHA256);
   await arrivi.keep(CHIAVE, SHA256);
   expect(viste.filter((vista) => vista.startsWith('PUT'))).toEqual([`PUT /secchio/originali/${SHA256}`]);
+  expect(copie).toMatchObject([
+    {
+      'x-amz-checksum-algorithm': 'SHA256',
+      'content-type': 'application/octet-stream',
+      'x-amz-metadata-directive': 'REPLACE',
+    },
+  ]);
   await arrivi.remove(CHIAVE);
   expect([...oggetti.keys()]).toEqual([`/secchio/originali/${SHA256}`]);
   const originale = await createOriginaliS3(s3, 'secchio').open(SHA256);
@@ -117,4 +140,11 @@ test('what is only announced is an empty object: the storage tells of it, and it
   expect(oggetti.get(`/approdo/${CHIAVE}`)?.length).toBe(0);
   await arrivi.remove(CHIAVE);
   expect(oggetti.size).toBe(0);
+});
+
+test('a bucket that does not answer is a fault: nobody is told that nothing has come', async () => {
+  vietato = true;
+  await expect(arrivi.open(CHIAVE)).rejects.toMatchObject({ $metadata: { httpStatusCode: 403 } });
+  await expect(arrivi.keep(CHIAVE, SHA256)).rejects.toMatchObject({ $metadata: { httpStatusCode: 403 } });
+  expect(copie).toEqual([]);
 });

@@ -1,14 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   type Caricamento,
   changeCaricamento,
   listCaricamenti,
   readCaricamento,
 } from '../../functions/store/caricamenti.ts';
-import { FORMATO } from '../../functions/store/chiavi.ts';
+import { FORMATO, keyCaricamento } from '../../functions/store/chiavi.ts';
 import { TENTATIVI } from '../../functions/store/crea.ts';
 import type { Deposito } from '../../functions/store/deposito.ts';
 import { commitEdizione } from '../../functions/store/edizioni.ts';
+import { ContenutoGuastoError } from '../../functions/store/errori.ts';
 import { type Banco, MOTORI, pauseCalls, reopen, scanItems, startBanco } from './banco.ts';
 import { createCaricamento, createEdizione, putCaricamento } from './esempi.ts';
 import { createRitentiva, startPassaggio } from './passaggio.ts';
@@ -17,6 +19,11 @@ function noteAtto(prima: Caricamento | null, ruolo: string): Caricamento {
   if (!prima) throw new Error('nothing there');
   const quando = '2026-06-22T09:00:00.000Z';
   return { ...prima, atti: [...(prima.atti ?? []), { quando, ruolo, azione: 'consultazione' }] };
+}
+
+/** Seven days after the one before, round and round: twenty days for twenty drafts. */
+function dayOf(id: string): string {
+  return String(1 + ((Number(id.slice(1)) * 7) % 20)).padStart(2, '0');
 }
 
 describe.each(MOTORI)('caricamenti over $nome', (motore) => {
@@ -119,15 +126,110 @@ describe.each(MOTORI)('caricamenti over $nome', (motore) => {
     const ambito = 'elenco';
     const attesi = Array.from({ length: 20 }, (_, i) => `c${String(i).padStart(2, '0')}`);
     for (const id of attesi.toReversed()) {
-      await putCaricamento(
-        deposito,
-        createCaricamento(id, { ambito, creatoIl: `2026-01-${id.slice(1)}T00:00:00.000Z` }),
-      );
+      await putCaricamento(deposito, createCaricamento(id, { ambito, creatoIl: `2026-01-${dayOf(id)}T00:00:00.000Z` }));
     }
-    expect((await listCaricamenti(deposito, ambito)).map(({ id }) => id)).toEqual(attesi.toReversed());
+    // In another order than that of their ids, in which they are stored.
+    const perGiorno = attesi.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
+    expect((await listCaricamenti(deposito, ambito)).map(({ id }) => id)).toEqual(perGiorno);
   });
 
   test('every item carries its formato', async () => {
     for (const item of await scanItems(deposito)) expect(item.formato).toBe(FORMATO);
+  });
+});
+
+describe('whatever others do meanwhile', () => {
+  const CHIAVE = { ambito: 'fasano', id: 'x' } as const;
+  let banco: Banco;
+  let deposito: Deposito;
+  beforeAll(async () => {
+    banco = await startBanco();
+  });
+  afterAll(() => banco.stop());
+  beforeEach(async () => {
+    deposito = await banco.createDeposito();
+  });
+
+  /** One that does something right before each of its conditional puts. */
+  function openDistratto(beforePut: (volta: number) => unknown): Deposito {
+    const distratto = reopen(deposito, banco);
+    let volta = 0;
+    pauseCalls(distratto, {
+      prima: async (operazione) => {
+        if (operazione === 'PutItem') await beforePut(++volta);
+      },
+    });
+    return distratto;
+  }
+
+  test('of two who make the same draft at once, the second adds to the first', async () => {
+    const secondo = openDistratto(async (volta) => {
+      if (volta === 1) await putCaricamento(deposito, createCaricamento('x', { autore: 'il primo' }));
+    });
+    await changeCaricamento(secondo, CHIAVE, (prima) => (prima ? noteAtto(prima, 'organi') : createCaricamento('x')));
+    expect(await readCaricamento(deposito, 'fasano', 'x')).toMatchObject({
+      autore: 'il primo',
+      atti: [{ ruolo: 'organi' }],
+    });
+  });
+
+  test('who loses every race is told to try again, and has written nothing', async () => {
+    await putCaricamento(deposito, createCaricamento('x'));
+    let volte = 0;
+    const lento = openDistratto((volta) => {
+      volte = volta;
+      return putCaricamento(deposito, createCaricamento('x', { righe: volta }));
+    });
+    const esito = changeCaricamento(lento, CHIAVE, (prima) => noteAtto(prima, 'organi'));
+    await expect(esito).rejects.toThrow(/^Troppe persone lavorano sulla stessa bozza/);
+    expect(volte).toBe(16);
+    expect(await readCaricamento(deposito, 'fasano', 'x')).toEqual(createCaricamento('x', { righe: 16 }));
+  });
+
+  test('a storage that does not write is a fault, not somebody else', async () => {
+    const guasto = openDistratto(() => Promise.reject(new Error('guasto')));
+    await expect(changeCaricamento(guasto, CHIAVE, () => createCaricamento('x'))).rejects.toThrow('guasto');
+  });
+
+  async function takeScheda(): Promise<void> {
+    const schede = (await scanItems(deposito)).filter(({ PK }) => /^contenuto#/.test(String(PK)));
+    for (const { PK, SK } of schede) {
+      await deposito.db.send(new DeleteCommand({ TableName: deposito.tabella, Key: { PK, SK } }));
+    }
+  }
+
+  test('a draft whose own words are lost is a fault, whether it is opened or listed', async () => {
+    await putCaricamento(deposito, createCaricamento('x'));
+    await takeScheda();
+    const lettore = reopen(deposito, banco);
+    await expect(readCaricamento(lettore, 'fasano', 'x')).rejects.toBeInstanceOf(ContenutoGuastoError);
+    await expect(listCaricamenti(lettore, 'fasano')).rejects.toBeInstanceOf(ContenutoGuastoError);
+  });
+
+  test('and so is one that is gone altogether by the time it is read', async () => {
+    await putCaricamento(deposito, createCaricamento('x'));
+    const lettore = reopen(deposito, banco);
+    pauseCalls(lettore, {
+      prima: async (operazione) => {
+        if (operazione !== 'Query') return;
+        await takeScheda();
+        const Key = keyCaricamento('fasano', 'x');
+        await deposito.db.send(new DeleteCommand({ TableName: deposito.tabella, Key }));
+      },
+    });
+    await expect(readCaricamento(lettore, 'fasano', 'x')).rejects.toBeInstanceOf(ContenutoGuastoError);
+  });
+
+  test('a reading that fails is told as it failed, also where the draft has changed since', async () => {
+    await putCaricamento(deposito, createCaricamento('x'));
+    const lettore = reopen(deposito, banco);
+    pauseCalls(lettore, {
+      prima: async (operazione) => {
+        if (operazione !== 'Query') return;
+        await putCaricamento(deposito, createCaricamento('x', { stato: 'in-consultazione' }));
+        throw new Error('guasto');
+      },
+    });
+    await expect(readCaricamento(lettore, 'fasano', 'x')).rejects.toThrow('guasto');
   });
 });

@@ -12,7 +12,7 @@ import {
   readRighe,
 } from '../../functions/store/contenuti.ts';
 import type { Deposito } from '../../functions/store/deposito.ts';
-import { ContenutoGuastoError } from '../../functions/store/errori.ts';
+import { ArchivioOccupatoError, ContenutoGuastoError } from '../../functions/store/errori.ts';
 import { type Banco, MOTORI, reopen, scanItems, startBanco } from './banco.ts';
 import { startPassaggio } from './passaggio.ts';
 
@@ -85,7 +85,7 @@ describe.each(MOTORI)('contents over $nome', (motore) => {
   });
 
   test.each([
-    { caso: 'never written', guasta: async () => 'f'.repeat(64) },
+    { caso: 'never written', guasta: async () => 'f'.repeat(64), motivo: 'i 0 blocchi di 1 non sono quelli scritti' },
     {
       caso: 'with a block missing',
       guasta: async () => {
@@ -93,15 +93,23 @@ describe.each(MOTORI)('contents over $nome', (motore) => {
         await deposito.db.send(new DeleteCommand({ TableName: deposito.tabella, Key: keyBlocco(chiave, 1) }));
         return chiave;
       },
+      motivo: 'i 2 blocchi di 3 non sono quelli scritti',
     },
     {
       caso: 'with other bytes under its key',
       guasta: () => overwrite('altro', { formato: FORMATO, valore: 'diverso' }),
+      motivo: 'i 1 blocchi di 1 non sono quelli scritti',
     },
-    { caso: 'of a formato that is yet to come', guasta: () => writeFormato(FORMATO_RISULTATI + 1) },
-  ])('a content $caso is a fault, not data', async ({ guasta }) => {
+    {
+      caso: 'of a formato that is yet to come',
+      guasta: () => writeFormato(FORMATO_RISULTATI + 1),
+      motivo: 'formato 3, questo software arriva al 2',
+    },
+  ])('a content $caso is a fault, not data', async ({ guasta, motivo }) => {
     const chiave = await guasta();
-    await expect(readContenuto(reopen(deposito, banco), chiave)).rejects.toBeInstanceOf(ContenutoGuastoError);
+    const lettura = readContenuto(reopen(deposito, banco), chiave);
+    await expect(lettura).rejects.toBeInstanceOf(ContenutoGuastoError);
+    await expect(lettura).rejects.toThrow(`contenuto ${chiave}: ${motivo}`);
   });
 
   test('a content of an older formato is read', async () => {
@@ -118,6 +126,14 @@ describe.each(MOTORI)('contents over $nome', (motore) => {
     expect(await readContenuto(lettore, chiave)).toEqual({ prova: 'tolto e rimesso' });
   });
 
+  test.each([25, 26])('a content of %i blocks is written in batches of 25', async (blocchi) => {
+    const altro = await banco.createDeposito();
+    const lungo = { testo: 'x'.repeat(340_000 * (blocchi - 1)) };
+    const chiave = await putContenuto(altro, lungo);
+    expect(await scanItems(altro)).toHaveLength(blocchi);
+    expect(await readContenuto(reopen(altro, banco), chiave)).toEqual(lungo);
+  });
+
   test('a batch that is taken in part is written to the end', async () => {
     const passaggio = await startPassaggio(banco.endpoint, ({ operazione }) =>
       operazione === 'BatchWriteItem' ? 'meta' : 'passa',
@@ -128,6 +144,37 @@ describe.each(MOTORI)('contents over $nome', (motore) => {
     await passaggio.stop();
     expect(lotti.length).toBeGreaterThan(3);
     expect(await readContenuto(reopen(deposito, banco), chiave)).toEqual(pesante);
+  });
+
+  test('a batch that is never taken is asked for ten times, each after a longer wait, and then it is told to try again', async () => {
+    const { random } = Math;
+    const { setTimeout } = globalThis;
+    const attese: unknown[] = [];
+    let lotti = 0;
+    const pieno = reopen(deposito, banco);
+    pieno.db.middlewareStack.add(
+      () => async (argomenti) => {
+        lotti += 1;
+        const RequestItems = 'RequestItems' in argomenti.input ? argomenti.input.RequestItems : {};
+        return { response: {}, output: { $metadata: {}, UnprocessedItems: RequestItems } };
+      },
+      { step: 'initialize', name: 'pieno' },
+    );
+    Math.random = () => 1;
+    globalThis.setTimeout = Object.assign((fai: () => void, ms: number) => {
+      attese.push(ms);
+      return setTimeout(fai, 0);
+    }, setTimeout);
+    try {
+      await expect(putContenuto(pieno, { prova: 'pieno' })).rejects.toThrow(
+        new ArchivioOccupatoError('L’archivio è troppo occupato per finire di scrivere. Riprova tra qualche minuto.'),
+      );
+    } finally {
+      Math.random = random;
+      globalThis.setTimeout = setTimeout;
+    }
+    expect(lotti).toBe(10);
+    expect(attese).toEqual([50, 100, 200, 400, 800, 1600, 3200, 5000, 5000]);
   });
 
   async function writeFormato(formato: number): Promise<string> {

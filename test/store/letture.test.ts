@@ -4,7 +4,9 @@ import { putArrivo, readArrivo } from '../../functions/store/arrivi.ts';
 import { listCaricamenti, readCaricamento } from '../../functions/store/caricamenti.ts';
 import { putContenuto, readContenuto } from '../../functions/store/contenuti.ts';
 import { commitEdizione, listEdizioni, readEdizione } from '../../functions/store/edizioni.ts';
+import { NonTrovatoError } from '../../functions/store/errori.ts';
 import { clearOrfani } from '../../functions/store/orfani.ts';
+import { readTabella } from '../../functions/store/quadro.ts';
 import { createAmbito } from '../ingest/scena.ts';
 import { type Banco, reopen, startBanco } from './banco.ts';
 import { createArrivo, createCaricamento, createEdizione, putCaricamento } from './esempi.ts';
@@ -51,4 +53,11 @@ test('whatever is read to decide is read as it was written last', async () => {
 
   expect(letture.filter(({ forte }) => forte !== true)).toEqual([]);
   for (const comando of ['GetItem', 'Query', 'Scan']) expect(letture.map((una) => una.comando)).toContain(comando);
+});
+
+test('a table that an edizione does not have is not found', async () => {
+  const deposito = await banco.createDeposito();
+  await expect(readTabella(deposito, createEdizione(1), 'famiglie')).rejects.toThrow(
+    new NonTrovatoError('La tabella «famiglie» non è stata ancora pubblicata.'),
+  );
 });

@@ -113,6 +113,17 @@ describe.each(MOTORI)('clean-up over $nome', (motore) => {
     expect(await readCaricamento(reopen(deposito, banco), 'fasano', 'x')).toEqual(ritirato);
   });
 
+  test('and so do those of one that was withdrawn by a software that did not say when', async () => {
+    const contenuto = await putContenuto(deposito, { righe: [1] });
+    await withdraw('x', contenuto);
+    const Key = keyCaricamento('fasano', 'x');
+    const { Item } = await deposito.db.send(new GetCommand({ TableName: deposito.tabella, Key }));
+    const { scrittoIl: _scrittoIl, ...vecchio } = Item ?? {};
+    await deposito.db.send(new PutCommand({ TableName: deposito.tabella, Item: vecchio }));
+    ora += 2 * ETA_MINIMA_MS;
+    expect(await clearOrfani(deposito)).toEqual({ contenuti: 1, blocchi: 1 });
+  });
+
   test('what a draft said before it changed goes; a reader that was about to read it gets what it says now', async () => {
     await putCaricamento(deposito, createCaricamento('x'));
     const lettore = reopen(deposito, banco);
@@ -173,7 +184,10 @@ describe.each(MOTORI)('clean-up over $nome', (motore) => {
 
   test('who wrote contents names them within the hour, or not at all', () => {
     assertInTempo(deposito, new Date(ora - VALIDITA_MS));
-    expect(() => assertInTempo(deposito, new Date(ora - VALIDITA_MS - 1))).toThrow(ArchivioOccupatoError);
+    const tardi = new Date(ora - VALIDITA_MS - 1);
+    expect(() => assertInTempo(deposito, tardi)).toThrow(
+      new ArchivioOccupatoError('L’operazione è rimasta in sospeso troppo a lungo. Riprova.'),
+    );
     expect(VALIDITA_MS).toBeLessThanOrEqual(ETA_MINIMA_MS / 24);
   });
 });

@@ -11,7 +11,7 @@ const BYTE = Uint8Array.from({ length: 256 }, (_, i) => i);
 const SHA256 = createHash('sha256').update(BYTE).digest('hex');
 
 let server: Server;
-let oggetti: Map<string, { byte: Buffer; scritture: number }>;
+let oggetti: Map<string, { byte: Buffer; scritture: number; tipo: string | undefined }>;
 let originali: Originali;
 beforeEach(async () => {
   oggetti = new Map();
@@ -42,7 +42,7 @@ async function answer(richiesta: IncomingMessage, risposta: ServerResponse): Pro
   const atteso = richiesta.headers['x-amz-checksum-sha256'];
   if (atteso !== createHash('sha256').update(byte).digest('base64')) return refuse(risposta, 400, 'BadDigest');
   if (gia && richiesta.headers['if-none-match'] === '*') return refuse(risposta, 412, 'PreconditionFailed');
-  oggetti.set(chiave, { byte, scritture: (gia?.scritture ?? 0) + 1 });
+  oggetti.set(chiave, { byte, scritture: (gia?.scritture ?? 0) + 1, tipo: richiesta.headers['content-type'] });
   risposta.end();
 }
 
@@ -67,6 +67,11 @@ test('the same bytes twice are one object, written once', async () => {
   expect([...oggetti.values()].map(({ scritture }) => scritture)).toEqual([1]);
 });
 
+test('whatever they are, nobody is told that they are a page', async () => {
+  await originali.put(SHA256, BYTE);
+  expect([...oggetti.values()].map(({ tipo }) => tipo)).toEqual(['application/octet-stream']);
+});
+
 test('bytes that are not those of the key are refused', async () => {
   await expect(originali.put('0'.repeat(64), BYTE)).rejects.toMatchObject({ name: 'BadDigest' });
 });
@@ -88,5 +93,7 @@ test('a signature lets out those bytes alone, to be saved and never shown, on th
     'response-content-type': 'application/octet-stream',
     'response-cache-control': 'private, no-store',
   });
-  expect(Number(searchParams.get('X-Amz-Expires'))).toBeLessThanOrEqual(300);
+  const validita = Number(searchParams.get('X-Amz-Expires'));
+  expect(validita).toBeGreaterThan(290);
+  expect(validita).toBeLessThanOrEqual(300);
 });

@@ -37,3 +37,18 @@ test('a failure is told to all who wait, and not remembered', async () => {
   await expect(read('guasto')).rejects.toThrow('guasto');
   expect(letti).toEqual(['guasto', 'guasto']);
 });
+
+test('what is still being read is not asked for again, however much is read meanwhile', async () => {
+  const recenti = new Recenti(5);
+  let giunge: () => void = () => undefined;
+  const lenta = recenti.read('lenta', async () => {
+    await new Promise<void>((then) => {
+      giunge = then;
+    });
+    return { valore: 'lenta', byte: 10 };
+  });
+  for (const chiave of ['a', 'b']) await recenti.read(chiave, async () => ({ valore: chiave, byte: 10 }));
+  const ancora = recenti.read('lenta', () => Promise.reject(new Error('asked for twice')));
+  giunge();
+  expect(await Promise.all([lenta, ancora])).toEqual(['lenta', 'lenta']);
+});

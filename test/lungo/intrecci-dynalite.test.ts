@@ -1,0 +1,3 @@
+import { testIntrecci } from './intrecci.ts';
+
+testIntrecci('dynalite');
