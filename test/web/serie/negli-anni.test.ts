@@ -2,13 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import type { Dimensioni } from '../../../functions/core/indicatori/indicatore.ts';
-import {
-  buildNegliAnni,
-  listFigureNegliAnni,
-  type ScalaAnni,
-  tellNegliAnni,
-  titleNegliAnni,
-} from '../../../web/src/serie/negli-anni.ts';
+import { listFigureNegliAnni, tellNegliAnni, titleNegliAnni } from '../../../web/src/serie/frasi-negli-anni.ts';
+import { buildNegliAnni, type ScalaAnni } from '../../../web/src/serie/negli-anni.ts';
 import { buildOsservazioni, CASARANO, codiceOf, describeIndicatore, type PerComune } from '../osservazioni.ts';
 
 const plain = (testo: string) => testo.replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ');

@@ -1,6 +1,6 @@
 /** How an intervento stands in a year, as a sign that does without colour; the word always stands beside it. */
 import { useId } from 'react';
-import type { Esito } from '../serie/leps.ts';
+import type { Esito } from '../serie/parole-leps.ts';
 
 export function SegnoEsito({ esito }: { esito: Esito }) {
   const trama = useId();

@@ -1,5 +1,6 @@
 /** Lines over the years: where each point and each stretch stands. The same for the screen and for a picture. */
-import type { NegliAnni, Punto } from '../serie/negli-anni.ts';
+import type { Punto } from '../serie/linea-anni.ts';
+import type { NegliAnni } from '../serie/negli-anni.ts';
 import { type Asse, createAsse } from './assi.ts';
 
 export type AspettoLinea = 'comune' | 'evidenziata' | 'attenuata' | 'ambito';

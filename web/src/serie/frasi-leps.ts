@@ -1,7 +1,8 @@
 /** What the page of the essential levels says, in sentences: true at any data. */
 import type { Livello } from '../../../functions/core/livelli.ts';
 import { type Figura, figuraOf } from './figura.ts';
-import { findAnno, type InterventoPiano, type Leps, listAlLivello } from './leps.ts';
+import type { InterventoPiano } from './interventi-piano.ts';
+import { findAnno, type Leps, listAlLivello } from './leps.ts';
 import { capitalize, countOf, joinNomi, nameNumero } from './parole.ts';
 import { isPresente } from './raccolta.ts';
 

@@ -1,7 +1,9 @@
 /** One line of facts -> its canonical rows, by the plan made from the header. This runs for every cell of a national file. */
 import type { Valore } from '../tabella.ts';
 import type { LettoreDichiarati } from './lettore-dichiarati.ts';
-import type { Cella, Gruppo, Piano } from './piano.ts';
+import type { Cella } from './cella.ts';
+import type { Gruppo } from './gruppi.ts';
+import type { Piano } from './piano.ts';
 import type { Raccolta } from './raccolta.ts';
 import { readScarti } from './scarto.ts';
 import type { VerificaRiga } from './verifica-riga.ts';

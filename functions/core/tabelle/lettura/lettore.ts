@@ -26,7 +26,7 @@ import {
   MASSIMO_RIGHE,
 } from './limiti.ts';
 import { isVuota } from './linee.ts';
-import { getDaContesto } from './piano.ts';
+import { getDaContesto } from './da-contesto.ts';
 import { ElencoProblemi } from './problemi.ts';
 import { Raccolta } from './raccolta.ts';
 import { Rettifica, readCorrezioni } from './rettifica.ts';

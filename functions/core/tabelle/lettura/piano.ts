@@ -1,44 +1,14 @@
 /** The plan of reading: which cell gives which canonical column, made once from the header and the upload, used on every line. */
 import type { Scrittura } from '../correzioni.ts';
-import type { Dichiarato, Valore } from '../tabella.ts';
-import type { Colonna, Formato, Tipo } from '../tipo.ts';
-import { createLettoreCella, describeAtteso, isNumerico, type LettoreCella } from './celle.ts';
-import { createForma, type Forma } from './fatto.ts';
+import type { Valore } from '../tabella.ts';
+import type { Tipo } from '../tipo.ts';
+import { type Cella, createCella, type Misura } from './cella.ts';
+import { isNumerico } from './celle.ts';
+import { type Gruppo, groupMisure } from './gruppi.ts';
 import type { Intestazione } from './intestazione.ts';
-import type { ColonnaLayout, Contesto, Impliciti, LayoutTabella } from './layout.ts';
+import type { ColonnaLayout, Impliciti, LayoutTabella } from './layout.ts';
 import { DA_CORREGGERE } from './layout-canonico.ts';
-import { type ColonnaTrovata, IGNORATA } from './riconoscimento.ts';
-
-/** One cell of a line. */
-export interface Cella {
-  /** 0-based. */
-  readonly indice: number;
-  /** Canonical column. */
-  readonly id: string;
-  readonly titolo: string;
-  readonly formato: Formato;
-  /** What was expected there, for messages: `un numero intero, zero o più, per esempio 1.895`. */
-  readonly atteso: string;
-  readonly obbligatoria: boolean;
-  readonly rapporto: boolean;
-  readonly read: LettoreCella;
-}
-
-export interface Misura extends Cella {
-  readonly impliciti: Impliciti;
-  /** Null for facts. */
-  readonly ruolo: Dichiarato['ruolo'] | null;
-}
-
-/** The measures of a line that make one canonical row. */
-export interface Gruppo {
-  readonly forma: Forma;
-  /** The values of a row: what header, upload and layout say, null where the line says it. */
-  readonly modello: readonly Valore[];
-  readonly misure: readonly Misura[];
-  /** Places in the row of the key cells and of the measures, in their order; of the code, -1 where it is not kept. */
-  readonly posti: { readonly chiavi: readonly number[]; readonly misure: readonly number[]; readonly codice: number };
-}
+import { IGNORATA } from './riconoscimento.ts';
 
 export interface Piano {
   /** Cells of a line: to the last named column of the header. */
@@ -59,25 +29,6 @@ export interface Piano {
   readonly daCorreggere: number;
   readonly intestazioni: readonly string[];
   readonly noti: Impliciti;
-}
-
-/** @param contesto what the upload gives for each canonical column, as the type allows */
-export function getDaContesto(tipo: Tipo, contesto: Contesto): Impliciti {
-  const dati: Record<string, Valore | undefined> = {
-    anno: contesto.anno,
-    periodo: contesto.periodo ?? contesto.anno?.toString(),
-    triennio: contesto.periodo,
-    rilevazione: contesto.rilevazione,
-    al: contesto.giorno,
-    ciclo: contesto.ciclo,
-    intervento: contesto.intervento,
-  };
-  const valori: Record<string, Valore> = {};
-  for (const id of tipo.daContesto) {
-    const dato = dati[id];
-    if (dato !== undefined) valori[id] = dato;
-  }
-  return valori;
 }
 
 export interface OpzioniPiano {
@@ -146,118 +97,7 @@ function findComuneFisso({ costanti }: LayoutTabella, portata: string | null): s
   return portata ?? (typeof costante === 'string' ? costante : null);
 }
 
-interface Contorno {
-  readonly tipo: Tipo;
-  /** What holds for the whole table. */
-  readonly noti: Impliciti;
-  readonly chiavi: readonly Cella[];
-  readonly celle: Piano['celle'];
-  readonly intestazioni: readonly string[];
-}
-
-function groupMisure(misure: readonly Misura[], contorno: Contorno): Gruppo[] {
-  const gruppi = new Map<string, Misura[]>();
-  for (const misura of misure) {
-    if (misura.ruolo !== null) continue;
-    const impliciti = JSON.stringify(misura.impliciti);
-    gruppi.set(impliciti, [...(gruppi.get(impliciti) ?? []), misura]);
-  }
-  joinTaciti(gruppi);
-  // A table of texts alone has no measures: its line is one row all the same.
-  const insiemi = gruppi.size > 0 ? [...gruppi.values()] : [[]];
-  return insiemi.map((gruppo) => createGruppo(gruppo, contorno));
-}
-
-/** What one heading says («Spesa 2018-2020») holds for another figure beside it that says nothing («Media annua»), where no third one differs. */
-function joinTaciti(gruppi: Map<string, Misura[]>): void {
-  const muto = JSON.stringify({});
-  const taciti = gruppi.get(muto) ?? [];
-  const [detto, altro] = [...gruppi].filter(([impliciti]) => impliciti !== muto).map(([, misure]) => misure);
-  if (!detto || altro || taciti.some(({ id }) => detto.some((misura) => misura.id === id))) return;
-  gruppi.delete(muto);
-  detto.push(...taciti);
-}
-
-function createGruppo(misure: readonly Misura[], contorno: Contorno): Gruppo {
-  const { tipo, chiavi, celle, intestazioni } = contorno;
-  const noti: Impliciti = { ...contorno.noti, ...misure[0]?.impliciti };
-  const lette = Object.fromEntries([...chiavi, ...misure].map((cella) => [cella.id, cella.indice]));
-  const posti = {
-    ...(celle.comune >= 0 && { comune: celle.comune }),
-    ...(celle.codice >= 0 && { codice_istat: celle.codice }),
-    ...lette,
-  };
-  const presenti = new Set([...Object.keys(noti), ...Object.keys(posti), ...(celle.codice >= 0 ? ['comune'] : [])]);
-  const forma = createForma(tipo, presenti, { posti, intestazioni });
-  const find = (id: string) => forma.colonne.indexOf(id);
-  return {
-    forma,
-    modello: forma.colonne.map((id) => noti[id] ?? null),
-    misure,
-    posti: {
-      chiavi: chiavi.map((cella) => find(cella.id)),
-      misure: misure.map((misura) => find(misura.id)),
-      codice: celle.codice >= 0 ? find('codice_istat') : -1,
-    },
-  };
-}
-
-interface Cellula {
-  readonly tipo: Tipo;
-  readonly colonna: ColonnaLayout;
-  readonly indice: number;
-  readonly dichiarato: Valore | undefined;
-  readonly scrittura: Scrittura | undefined;
-  readonly onNota: (nota: string) => void;
-}
-
 /** Year and rilevazione are of the whole file; a span stated with the upload holds the single years of the lines. */
 function getDichiarato(daContesto: Impliciti, { colonna }: ColonnaLayout): Valore | undefined {
   return colonna === 'anno' || colonna === 'rilevazione' ? daContesto[colonna] : undefined;
-}
-
-function createCella({ tipo, colonna, indice, dichiarato, scrittura, onNota }: Cellula): Cella {
-  const id = colonna.colonna ?? '';
-  const dichiarata = tipo.colonne.find((candidata) => candidata.id === id);
-  const formato = colonna.formato ?? dichiarata?.formato ?? 'testo';
-  const valori = dichiarata?.valori;
-  return {
-    indice,
-    id,
-    titolo: dichiarata?.titolo ?? id,
-    formato,
-    atteso: describeAttesoConEsempio(dichiarata, formato),
-    obbligatoria: dichiarata?.obbligatoria ?? false,
-    rapporto: dichiarata?.rapporto ?? false,
-    read: createLettoreCella({
-      formato,
-      conSegno: dichiarata?.conSegno ?? false,
-      onNota,
-      ...(dichiarato !== undefined && { dichiarato }),
-      ...(scrittura && { scrittura }),
-      ...(valori && { valori }),
-      ...(dichiarata?.scritture && { scritture: dichiarata.scritture }),
-      ...(colonna.traduci && { traduci: colonna.traduci }),
-    }),
-  };
-}
-
-/** What was expected in a column, with an example where the declaration has one of that format. */
-export function describeAttesoConEsempio(colonna: Colonna | undefined, formato: Formato): string {
-  if (!colonna || colonna.formato !== formato) return describeAtteso({ formato });
-  return `${describeAtteso(colonna)}, per esempio ${colonna.esempio}`;
-}
-
-/** How the preview tells a column: `Residenti, età 0-3`. What it says of no one in particular (both sexes together) is not said. */
-export function describeSignificato(tipo: Tipo, { colonna, impliciti }: ColonnaTrovata): string | null {
-  if (!colonna) return null;
-  if (colonna === DA_CORREGGERE) return 'messaggi della copia da correggere: non sono dati';
-  if (colonna.colonna === null) return 'non usata';
-  const titolo = tipo.colonne.find((candidata) => candidata.id === colonna.colonna)?.titolo ?? colonna.colonna;
-  const nameOf = (id: string) => tipo.colonne.find((candidata) => candidata.id === id)?.titolo.toLowerCase() ?? id;
-  const dettagli = Object.entries(impliciti).flatMap(([id, valore]) =>
-    valore === null ? [] : [`${nameOf(id)} ${valore}`],
-  );
-  const ruolo = colonna.ruolo ? 'dichiarato dalla fonte' : null;
-  return [titolo, ...dettagli, ruolo].filter(Boolean).join(', ');
 }

@@ -1,6 +1,7 @@
 /** What was written on a line that could not be taken: for who writes it out again, each cell as far as it was understood. */
 import type { Valore } from '../tabella.ts';
-import type { Gruppo, Piano } from './piano.ts';
+import type { Gruppo } from './gruppi.ts';
+import type { Piano } from './piano.ts';
 import { Rifiuto } from './rifiuto.ts';
 
 /** A cell that could not be read, as it stands in the file. */

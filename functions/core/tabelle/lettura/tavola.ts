@@ -7,7 +7,7 @@ import type { Interprete } from './interprete.ts';
 import type { Contesto, DichiaratoLibero, Impliciti, Linea, Pezzo, Tavola } from './layout.ts';
 import { detectGuasto } from './numeri.ts';
 import { detectPersonale } from './personali.ts';
-import { describeAttesoConEsempio } from './piano.ts';
+import { describeAttesoConEsempio } from './cella.ts';
 import type { ElencoProblemi } from './problemi.ts';
 import type { Raccolta } from './raccolta.ts';
 import { Rifiuto } from './rifiuto.ts';

@@ -4,7 +4,7 @@ import type { Colonna } from '../tipo.ts';
 import { createLettoreCella, isNumerico } from './celle.ts';
 import type { Intestazione } from './intestazione.ts';
 import type { Impliciti } from './layout.ts';
-import { describeAttesoConEsempio } from './piano.ts';
+import { describeAttesoConEsempio } from './cella.ts';
 import { CORREZIONE_NON_APPLICABILE, type OpzioniRettifica } from './rettifica.ts';
 import { Rifiuto } from './rifiuto.ts';
 import { joinElenco } from './testo.ts';

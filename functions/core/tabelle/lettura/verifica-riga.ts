@@ -3,7 +3,8 @@
 import type { Linea } from './layout.ts';
 import { isVuota } from './linee.ts';
 import { detectPersonale } from './personali.ts';
-import type { Cella, Piano } from './piano.ts';
+import type { Cella } from './cella.ts';
+import type { Piano } from './piano.ts';
 import type { ElencoProblemi } from './problemi.ts';
 import { Rifiuto } from './rifiuto.ts';
 

@@ -8,13 +8,8 @@ import { type ModelloLinee, toModelloLinee } from '../../grafici/modello-linee.t
 import { indirizzi } from '../../indirizzi.ts';
 import { listRipieghi } from '../../serie/avvisi-confronto.ts';
 import type { Voce } from '../../serie/confronto.ts';
-import {
-  buildNegliAnni,
-  listFigureNegliAnni,
-  type NegliAnni,
-  tellNegliAnni,
-  titleNegliAnni,
-} from '../../serie/negli-anni.ts';
+import { listFigureNegliAnni, tellNegliAnni, titleNegliAnni } from '../../serie/frasi-negli-anni.ts';
+import { buildNegliAnni, type NegliAnni } from '../../serie/negli-anni.ts';
 import { capitalize, describeDimensione, joinNomi } from '../../serie/parole.ts';
 import { describeUnita } from '../../serie/valore.ts';
 import { AzioniInsieme } from './azioni-insieme.tsx';

@@ -6,8 +6,9 @@ import { Scheda } from '../../componenti/scheda.tsx';
 import { indirizziApi } from '../../indirizzi.ts';
 import { describeFonti } from '../../serie/fonti.ts';
 import { titleAnniLivello } from '../../serie/frasi-leps.ts';
-import { listAlLivello, SENSO_LIVELLI } from '../../serie/leps.ts';
+import { listAlLivello } from '../../serie/leps.ts';
 import { joinNomi } from '../../serie/parole.ts';
+import { SENSO_LIVELLI } from '../../serie/parole-leps.ts';
 import { CellaAnno, type Contenuto } from './scheda.tsx';
 
 export function SchedaAnni({ leps, stato, hrefOf, ambito, versioni, osservazioni }: Contenuto) {

@@ -5,8 +5,9 @@ import { Scheda } from '../../componenti/scheda.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { SegnoEsito } from '../../grafici/esito.tsx';
 import { titleConti } from '../../serie/frasi-leps.ts';
-import { listSenzaDenaro, listSenzaLivello, PAROLE_ESITO, SENSO_LIVELLI } from '../../serie/leps.ts';
+import { listSenzaDenaro, listSenzaLivello } from '../../serie/leps.ts';
 import { capitalize, countOf, joinNomi } from '../../serie/parole.ts';
+import { PAROLE_ESITO, SENSO_LIVELLI } from '../../serie/parole-leps.ts';
 import { isPresente } from '../../serie/raccolta.ts';
 import { CellaAnno, type Contenuto } from './scheda.tsx';
 

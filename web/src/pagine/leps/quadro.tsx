@@ -5,16 +5,12 @@ import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Scheda } from '../../componenti/scheda.tsx';
 import { SegnoEsito } from '../../grafici/esito.tsx';
 import { indirizzi } from '../../indirizzi.ts';
-import {
-  type AnnoIntervento,
-  type Continuita,
-  findAnno,
-  type InterventoPiano,
-  type Leps,
-  PAROLE_ESITO,
-} from '../../serie/leps.ts';
+import type { AnnoIntervento, InterventoPiano } from '../../serie/interventi-piano.ts';
+import { findAnno, type Leps } from '../../serie/leps.ts';
 import { PAROLE } from '../../serie/luoghi.ts';
 import { capitalize, countOf, joinNomi } from '../../serie/parole.ts';
+import { PAROLE_ESITO } from '../../serie/parole-leps.ts';
+import type { Continuita } from '../../serie/servizi-passati.ts';
 import { CellaAnno, type Contenuto, Legenda } from './scheda.tsx';
 
 export function SchedaQuadro({ leps, ambito, stato }: Contenuto) {

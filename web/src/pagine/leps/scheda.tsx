@@ -4,7 +4,9 @@ import { useSpiega } from '../../componenti/cifra.tsx';
 import { Segno } from '../../componenti/segno.tsx';
 import { SegnoEsito } from '../../grafici/esito.tsx';
 import { parseQuantita } from '../../serie/assistenti.ts';
-import { type AnnoIntervento, type Esito, type Leps, PAROLE_ESITO } from '../../serie/leps.ts';
+import type { AnnoIntervento } from '../../serie/interventi-piano.ts';
+import type { Leps } from '../../serie/leps.ts';
+import { type Esito, PAROLE_ESITO } from '../../serie/parole-leps.ts';
 import { formatInBreve, formatValore, joinParti } from '../../serie/valore.ts';
 import type { DatiLeps } from './letture.ts';
 

@@ -1,0 +1,68 @@
+/** One column of the file as the plan has it: where its cells stand, what they mean, how they are read. */
+import type { Scrittura } from '../correzioni.ts';
+import type { Dichiarato, Valore } from '../tabella.ts';
+import type { Colonna, Formato, Tipo } from '../tipo.ts';
+import { createLettoreCella, describeAtteso, type LettoreCella } from './celle.ts';
+import type { ColonnaLayout, Impliciti } from './layout.ts';
+
+/** One cell of a line. */
+export interface Cella {
+  /** 0-based. */
+  readonly indice: number;
+  /** Canonical column. */
+  readonly id: string;
+  readonly titolo: string;
+  readonly formato: Formato;
+  /** What was expected there, for messages: `un numero intero, zero o più, per esempio 1.895`. */
+  readonly atteso: string;
+  readonly obbligatoria: boolean;
+  readonly rapporto: boolean;
+  readonly read: LettoreCella;
+}
+
+export interface Misura extends Cella {
+  readonly impliciti: Impliciti;
+  /** Null for facts. */
+  readonly ruolo: Dichiarato['ruolo'] | null;
+}
+
+interface Cellula {
+  readonly tipo: Tipo;
+  readonly colonna: ColonnaLayout;
+  readonly indice: number;
+  readonly dichiarato: Valore | undefined;
+  readonly scrittura: Scrittura | undefined;
+  readonly onNota: (nota: string) => void;
+}
+
+export function createCella({ tipo, colonna, indice, dichiarato, scrittura, onNota }: Cellula): Cella {
+  const id = colonna.colonna ?? '';
+  const dichiarata = tipo.colonne.find((candidata) => candidata.id === id);
+  const formato = colonna.formato ?? dichiarata?.formato ?? 'testo';
+  const valori = dichiarata?.valori;
+  return {
+    indice,
+    id,
+    titolo: dichiarata?.titolo ?? id,
+    formato,
+    atteso: describeAttesoConEsempio(dichiarata, formato),
+    obbligatoria: dichiarata?.obbligatoria ?? false,
+    rapporto: dichiarata?.rapporto ?? false,
+    read: createLettoreCella({
+      formato,
+      conSegno: dichiarata?.conSegno ?? false,
+      onNota,
+      ...(dichiarato !== undefined && { dichiarato }),
+      ...(scrittura && { scrittura }),
+      ...(valori && { valori }),
+      ...(dichiarata?.scritture && { scritture: dichiarata.scritture }),
+      ...(colonna.traduci && { traduci: colonna.traduci }),
+    }),
+  };
+}
+
+/** What was expected in a column, with an example where the declaration has one of that format. */
+export function describeAttesoConEsempio(colonna: Colonna | undefined, formato: Formato): string {
+  if (!colonna || colonna.formato !== formato) return describeAtteso({ formato });
+  return `${describeAtteso(colonna)}, per esempio ${colonna.esempio}`;
+}
