@@ -1,6 +1,7 @@
-import { ANNO, COMUNE, listIntestazioni } from './colonne.ts';
+import { ANNO, COMUNE, listIntestazioni, listScritture } from './colonne.ts';
 import type { Impliciti, LayoutTabella } from './lettura/layout.ts';
-import type { Tipo } from './tipo.ts';
+import { normalizeTesto } from './lettura/testo.ts';
+import type { Colonna, Tipo } from './tipo.ts';
 
 /** The years that a header names, where it does. */
 function toAnni(trovato: RegExpExecArray): Impliciti {
@@ -48,11 +49,24 @@ const MINIMO: LayoutTabella = {
   costanti: { natura: 'minimo' },
 };
 
-const NATURE: readonly (readonly [natura: string, inizio: RegExp])[] = [
-  ['minimo', /^(?:dovut|minim)/],
-  ['programmato', /^(?:programmat|previst)/],
-  ['versato', /^(?:versat|pagat)/],
-];
+const NATURA: Colonna = {
+  id: 'natura',
+  titolo: 'Natura',
+  descrizione: 'Minimo: la quota dovuta. Programmato: quello che il piano mette in conto. Versato: quello pagato.',
+  formato: 'scelta',
+  obbligatoria: true,
+  valori: ['minimo', 'programmato', 'versato'],
+  scritture: {
+    minimo: ['minima', 'quota minima', 'dovuto', 'dovuta'],
+    programmato: ['programmata', 'previsto', 'prevista'],
+    versato: ['versata', 'pagato', 'pagata'],
+  },
+  sinonimi: ['natura dell’importo', 'tipo di quota'],
+  esempio: 'versato',
+};
+
+/** A heading says what a cell would: `Quota dovuta`, `Versato`. */
+const NATURE = new Map(listScritture(NATURA).map(([una, natura]) => [normalizeTesto(una), natura]));
 
 /** What is owed, put in the plan and paid, beside each other: natura, forma and year are in the headings, as far as they are there. */
 const IN_COLONNA: LayoutTabella = {
@@ -65,11 +79,12 @@ const IN_COLONNA: LayoutTabella = {
     { testo: listIntestazioni(COMUNE), colonna: 'comune' },
     { testo: listIntestazioni(ANNO), colonna: 'anno', obbligatoria: false },
     {
-      testo:
-        /^(?:quota |importo |totale |cofinanziamento )?(dovut[oa]|minim[oa]|programmat[oa]|previst[oa]|versat[oa]|pagat[oa])(?: (?:in )?(denaro|servizi))?(?: (?:nel |anno )?((?:19|20)\d{2}))?$/,
+      testo: new RegExp(
+        `^(?:quota |importo |totale |cofinanziamento )?(${[...NATURE.keys()].join('|')})(?: (?:in )?(denaro|servizi))?(?: (?:nel |anno )?((?:19|20)\\d{2}))?$`,
+      ),
       colonna: 'importo',
       implica: ([, parola = '', forma, anno]) => {
-        const natura = NATURE.find(([, inizio]) => inizio.test(parola))?.[0] ?? null;
+        const natura = NATURE.get(parola) ?? null;
         // What is owed is owed whole; what was paid may be all or only the money, and who brings it must say.
         const intera = natura === 'minimo' ? 'totale' : undefined;
         return {
@@ -91,21 +106,7 @@ export const cofinanziamento: Tipo = {
   colonne: [
     COMUNE,
     ANNO,
-    {
-      id: 'natura',
-      titolo: 'Natura',
-      descrizione: 'Minimo: la quota dovuta. Programmato: quello che il piano mette in conto. Versato: quello pagato.',
-      formato: 'scelta',
-      obbligatoria: true,
-      valori: ['minimo', 'programmato', 'versato'],
-      scritture: {
-        minimo: ['quota minima', 'dovuto', 'dovuta'],
-        programmato: ['programmata', 'previsto', 'prevista'],
-        versato: ['versata', 'pagato', 'pagata'],
-      },
-      sinonimi: ['natura dell’importo', 'tipo di quota'],
-      esempio: 'versato',
-    },
+    NATURA,
     {
       id: 'forma',
       titolo: 'Forma',

@@ -1,48 +1,181 @@
-import { ANNO, COMUNE } from './colonne.ts';
-import type { Tipo } from './tipo.ts';
+import { ANNO, COMUNE, listIntestazioni } from './colonne.ts';
+import type { ColonnaLayout, LayoutTabella } from './lettura/layout.ts';
+import type { Colonna, Tipo } from './tipo.ts';
+
+const SALDO: Colonna = {
+  id: 'saldo',
+  titolo: 'Saldo migratorio',
+  descrizione: 'Immigrazioni meno emigrazioni, come la fonte lo dichiara.',
+  formato: 'intero',
+  conSegno: true,
+  obbligatoria: false,
+  unita: 'persone',
+  sinonimi: ['saldo', 'saldo migratorio totale'],
+  esempio: '-40',
+};
+
+const EMIGRAZIONI: Colonna = {
+  id: 'emigrazioni',
+  titolo: 'Emigrazioni',
+  descrizione: 'Persone che hanno lasciato il comune nell’anno.',
+  formato: 'conteggio',
+  obbligatoria: true,
+  unita: 'persone',
+  sinonimi: ['emigrati', 'cancellati', 'cancellazioni', 'cancellati per trasferimento', 'cancellati all’anagrafe'],
+  esempio: '350',
+};
+
+const IMMIGRAZIONI: Colonna = {
+  id: 'immigrazioni',
+  titolo: 'Immigrazioni',
+  descrizione: 'Persone arrivate nel comune nell’anno.',
+  formato: 'conteggio',
+  obbligatoria: true,
+  unita: 'persone',
+  sinonimi: ['immigrati', 'iscritti', 'iscrizioni', 'iscritti per trasferimento', 'iscritti all’anagrafe'],
+  esempio: '310',
+};
+
+/** Who was entered in the registry, or struck off, by where they came from or went: who arrived and who left are their sums. */
+interface Movimento {
+  readonly colonna: Colonna;
+  /** Each part under the headings that it may have; the last, of who was found or lost by the registry, is not always told. */
+  readonly parti: readonly (readonly string[])[];
+  readonly totale: string;
+}
+
+const ISCRITTI: Movimento = {
+  colonna: IMMIGRAZIONI,
+  parti: [
+    [
+      'iscritti da altri comuni',
+      'iscritti da altro comune',
+      'iscritti in anagrafe da altri comuni',
+      'iscritti provenienti da altri comuni',
+      'immigrati da altri comuni',
+    ],
+    [
+      'iscritti dall’estero',
+      'iscritti in anagrafe dall’estero',
+      'iscritti provenienti dall’estero',
+      'immigrati dall’estero',
+    ],
+    ['altri iscritti', 'iscritti per altri motivi', 'iscritti in anagrafe per altri motivi', 'iscritti altri'],
+  ],
+  totale: 'iscritti',
+};
+
+const CANCELLATI: Movimento = {
+  colonna: EMIGRAZIONI,
+  parti: [
+    [
+      'cancellati per altri comuni',
+      'cancellati per altro comune',
+      'cancellati in anagrafe per altri comuni',
+      'cancellati dall’anagrafe per altri comuni',
+      'emigrati in altri comuni',
+    ],
+    [
+      'cancellati per l’estero',
+      'cancellati per estero',
+      'cancellati in anagrafe per l’estero',
+      'cancellati dall’anagrafe per l’estero',
+      'emigrati all’estero',
+    ],
+    [
+      'altri cancellati',
+      'cancellati per altri motivi',
+      'cancellati in anagrafe per altri motivi',
+      'cancellati dall’anagrafe per altri motivi',
+      'cancellati altri',
+    ],
+  ],
+  totale: 'cancellati',
+};
+
+function listParti({ colonna, parti, totale }: Movimento): ColonnaLayout[] {
+  return [
+    ...parti.map((testo, indice) => ({
+      testo,
+      colonna: colonna.id,
+      addendo: true as const,
+      obbligatoria: indice < parti.length - 1,
+    })),
+    {
+      testo: [totale, `totale ${totale}`, `${totale} totali`, `${totale} in totale`],
+      colonna: colonna.id,
+      obbligatoria: false,
+      ruolo: 'somma-riga',
+    },
+  ];
+}
+
+function toIntera(colonna: Colonna): ColonnaLayout[] {
+  return [{ testo: listIntestazioni(colonna), colonna: colonna.id }];
+}
+
+/**
+ * The movement as ISTAT and the registries publish it. Births, deaths and the balances of single movements are known, and no migration.
+ * @source ISTAT, Bilancio demografico: columns of the yearly table by comune
+ */
+function createBilancio(
+  chiave: Pick<LayoutTabella, 'id' | 'titolo' | 'esempio'>,
+  movimenti: ColonnaLayout[],
+): LayoutTabella {
+  return {
+    ...chiave,
+    forma: 'tabella',
+    colonne: [
+      { testo: listIntestazioni(COMUNE), colonna: 'comune' },
+      { testo: listIntestazioni(ANNO), colonna: 'anno', obbligatoria: false },
+      ...movimenti,
+      { testo: listIntestazioni(SALDO), colonna: SALDO.id, obbligatoria: false },
+      {
+        testo:
+          /^(?:nati|nati vivi|nascite|morti|decessi|saldo naturale.*|saldo migratorio (?:anagrafico )?(?:interno|(?:con l |per l )?estero|per altri motivi)|saldo (?:anagrafico )?per altri motivi|saldo (?:anagrafico )?totale|popolazione (?:residente )?(?:al|all inizio|alla fine|inizio|fine)\b.*)$/,
+        colonna: null,
+        obbligatoria: false,
+      },
+    ],
+  };
+}
+
+const BILANCI = [
+  createBilancio(
+    {
+      id: 'bilancio',
+      titolo: 'Bilancio demografico: iscritti e cancellati per provenienza e destinazione, da sommare',
+      esempio:
+        'Comune;Iscritti da altri comuni;Iscritti dall’estero;Altri iscritti;Cancellati per altri comuni;Cancellati per l’estero;Altri cancellati\nCasarano;280;20;10;300;30;20',
+    },
+    [...listParti(ISCRITTI), ...listParti(CANCELLATI)],
+  ),
+  createBilancio(
+    {
+      id: 'iscritti',
+      titolo: 'Iscritti per provenienza, da sommare, e cancellati',
+      esempio: 'Comune;Iscritti da altri comuni;Iscritti dall’estero;Cancellati\nCasarano;290;20;350',
+    },
+    [...listParti(ISCRITTI), ...toIntera(EMIGRAZIONI)],
+  ),
+  createBilancio(
+    {
+      id: 'cancellati',
+      titolo: 'Iscritti, e cancellati per destinazione, da sommare',
+      esempio: 'Comune;Iscritti;Cancellati per altri comuni;Cancellati per l’estero\nCasarano;310;320;30',
+    },
+    [...toIntera(IMMIGRAZIONI), ...listParti(CANCELLATI)],
+  ),
+];
 
 export const migrazioni: Tipo = {
   id: 'migrazioni',
   titolo: 'Movimento migratorio',
   descrizione: 'Quante persone hanno lasciato ogni comune nell’anno e quante vi sono arrivate.',
   chiLaHa: 'L’ufficio anagrafe di ogni comune.',
-  colonne: [
-    COMUNE,
-    ANNO,
-    {
-      id: 'emigrazioni',
-      titolo: 'Emigrazioni',
-      descrizione: 'Persone che hanno lasciato il comune nell’anno.',
-      formato: 'conteggio',
-      obbligatoria: true,
-      unita: 'persone',
-      sinonimi: ['emigrati', 'cancellati', 'cancellazioni', 'cancellati per trasferimento', 'cancellati all’anagrafe'],
-      esempio: '350',
-    },
-    {
-      id: 'immigrazioni',
-      titolo: 'Immigrazioni',
-      descrizione: 'Persone arrivate nel comune nell’anno.',
-      formato: 'conteggio',
-      obbligatoria: true,
-      unita: 'persone',
-      sinonimi: ['immigrati', 'iscritti', 'iscrizioni', 'iscritti per trasferimento', 'iscritti all’anagrafe'],
-      esempio: '310',
-    },
-    {
-      id: 'saldo',
-      titolo: 'Saldo migratorio',
-      descrizione: 'Immigrazioni meno emigrazioni, come la fonte lo dichiara.',
-      formato: 'intero',
-      conSegno: true,
-      obbligatoria: false,
-      unita: 'persone',
-      sinonimi: ['saldo', 'saldo migratorio totale'],
-      esempio: '-40',
-    },
-  ],
+  colonne: [COMUNE, ANNO, EMIGRAZIONI, IMMIGRAZIONI, SALDO],
   chiave: ['comune', 'anno'],
   daContesto: ['comune', 'anno'],
   copertura: 'comuni',
-  layout: [],
+  layout: BILANCI,
 };

@@ -1,5 +1,86 @@
-import { ANNO, COMUNE } from './colonne.ts';
-import type { Tipo } from './tipo.ts';
+import { ANNO, COMUNE, listIntestazioni, listScritture } from './colonne.ts';
+import type { ColonnaLayout, LayoutTabella } from './lettura/layout.ts';
+import { normalizeTesto } from './lettura/testo.ts';
+import type { Colonna, Tipo } from './tipo.ts';
+
+const CONTRATTO: Colonna = {
+  id: 'contratto',
+  titolo: 'Contratto',
+  descrizione: 'A tempo indeterminato, a tempo determinato, o esterno (di una cooperativa, di un consorzio).',
+  formato: 'scelta',
+  obbligatoria: false,
+  valori: ['indeterminato', 'determinato', 'esterno'],
+  scritture: {
+    indeterminato: ['tempo indeterminato', 'a tempo indeterminato', 'T.I.'],
+    determinato: ['tempo determinato', 'a tempo determinato', 'T.D.'],
+    esterno: ['esterna', 'esternalizzato', 'personale esterno'],
+  },
+  sinonimi: ['tipo di contratto', 'rapporto di lavoro'],
+  esempio: 'indeterminato',
+};
+
+const ENTE: Colonna = {
+  id: 'ente',
+  titolo: 'Datore di lavoro',
+  descrizione: 'Chi assume: il comune, l’ambito, un altro ente.',
+  formato: 'testo',
+  obbligatoria: false,
+  sinonimi: ['ente datore', 'datore di lavoro'],
+  esempio: 'Ambito',
+};
+
+/** The professions of the social services, and how headings name more than one of each. */
+const PROFILI: readonly (readonly [profilo: string, detto: string])[] = [
+  ['assistente sociale', 'assistent[ei] social[ei]|ass(?:istenti)? soc(?:iali)?|aa ss'],
+  ['educatore', 'educator[ei](?: professional[ei])?'],
+  ['psicologo', 'psicolog(?:o|i|a|he)'],
+  ['pedagogista', 'pedagogist[aei]'],
+  ['sociologo', 'sociolog(?:o|i|a|he)'],
+  ['mediatore', 'mediator[ei](?: cultural[ei]| linguistic[oi]| familiar[ei]| interculturali)?'],
+  ['operatore socio-sanitario', 'oss|operator[ei] soci[oi] ?sanitar[io]+'],
+  ['assistente familiare', 'assistent[ei] familiar[ei]|oso|osa'],
+  ['amministrativo', 'amministrativ[oi]|personale amministrativo|istruttor[ei] amministrativ[oi]'],
+  ['altro', 'altr[oie](?: figure| profili| personale| operatori)?(?: professionali)?'],
+];
+
+const CONTRATTI = new Map(listScritture(CONTRATTO).map(([una, contratto]) => [normalizeTesto(una), contratto]));
+
+/** @param dopo what stands in the heading after profession and contract */
+function toColonna(colonna: string, dopo: string): ColonnaLayout {
+  const profili = PROFILI.map(([, detto]) => detto).join('|');
+  return {
+    testo: new RegExp(`^(?:n |numero |totale )?(?:di )?(${profili})(?: (${[...CONTRATTI.keys()].join('|')}))?${dopo}$`),
+    colonna,
+    obbligatoria: colonna === 'unita',
+    implica: ([, detto = '', contratto]) => ({
+      profilo: PROFILI.find(([, forme]) => new RegExp(`^(?:${forme})$`).test(detto))?.[0] ?? detto,
+      ...(contratto !== undefined && { contratto: CONTRATTI.get(contratto) ?? null }),
+    }),
+  };
+}
+
+/** A profession per column, as an office counts its staff. */
+const IN_COLONNA: LayoutTabella = {
+  forma: 'tabella',
+  id: 'profili',
+  titolo: 'Un profilo per colonna',
+  esempio: 'Comune;Assistenti sociali;Educatori;Totale\nCasarano;5;2;7',
+  colonne: [
+    // Without it «Assistente sociale;5» would be a header.
+    { testo: listIntestazioni(COMUNE), colonna: 'comune' },
+    { testo: listIntestazioni(ANNO), colonna: 'anno', obbligatoria: false },
+    { testo: listIntestazioni(CONTRATTO), colonna: 'contratto', obbligatoria: false },
+    { testo: listIntestazioni(ENTE), colonna: 'ente', obbligatoria: false },
+    toColonna('unita', '(?: (?:unita|numero|n))?'),
+    toColonna('etp', ' (?:in )?(?:etp|fte|ula|equivalenti a tempo pieno)'),
+    {
+      testo: /^(?:totale|totali|totale (?:personale|unita|operatori|addetti))$/,
+      colonna: 'unita',
+      obbligatoria: false,
+      ruolo: 'somma-riga',
+    },
+  ],
+};
 
 export const personale: Tipo = {
   id: 'personale',
@@ -19,30 +100,8 @@ export const personale: Tipo = {
       sinonimi: ['profilo professionale', 'figura professionale', 'qualifica'],
       esempio: 'assistente sociale',
     },
-    {
-      id: 'contratto',
-      titolo: 'Contratto',
-      descrizione: 'A tempo indeterminato, a tempo determinato, o esterno (di una cooperativa, di un consorzio).',
-      formato: 'scelta',
-      obbligatoria: false,
-      valori: ['indeterminato', 'determinato', 'esterno'],
-      scritture: {
-        indeterminato: ['tempo indeterminato', 'a tempo indeterminato', 'T.I.'],
-        determinato: ['tempo determinato', 'a tempo determinato', 'T.D.'],
-        esterno: ['esterna', 'esternalizzato', 'personale esterno'],
-      },
-      sinonimi: ['tipo di contratto', 'rapporto di lavoro'],
-      esempio: 'indeterminato',
-    },
-    {
-      id: 'ente',
-      titolo: 'Datore di lavoro',
-      descrizione: 'Chi assume: il comune, l’ambito, un altro ente.',
-      formato: 'testo',
-      obbligatoria: false,
-      sinonimi: ['ente datore', 'datore di lavoro'],
-      esempio: 'Ambito',
-    },
+    CONTRATTO,
+    ENTE,
     {
       id: 'unita',
       titolo: 'Unità',
@@ -76,5 +135,5 @@ export const personale: Tipo = {
   chiave: ['comune', 'anno', 'profilo', 'contratto', 'ente'],
   daContesto: ['comune', 'anno'],
   copertura: 'libera',
-  layout: [],
+  layout: [IN_COLONNA],
 };

@@ -7,11 +7,11 @@ export type Valore = string | number | null;
 export interface Posizione {
   /** 1-based physical line. */
   readonly riga: number;
-  /** 1-based column. */
+  /** 1-based column; of a figure that is a sum, the first that was added. */
   readonly colonna: number;
-  /** Header text above it, as published. */
+  /** Header text above it, as published; of a sum, those of all its cells, joined by `+`. */
   readonly intestazione: string;
-  /** The cell as written: `€ 1.435.449,13`. */
+  /** The cell as written: `€ 1.435.449,13`; of a sum, all its cells: `280 + 20 + 10`. */
   readonly scritto: string;
 }
 

@@ -1,5 +1,6 @@
 /** From the first lines of a file, in which its header was found, to a reader of the lines below it. */
 import type { Correzioni } from '../correzioni.ts';
+import { warnSomma } from './addendi.ts';
 import type { LettoreComuni } from './comuni.ts';
 import { findGirata } from './girata.ts';
 import { type Intestazione, isCompleta } from './intestazione.ts';
@@ -7,10 +8,10 @@ import type { Impliciti, Linea } from './layout.ts';
 import { LettoreTabella } from './lettore-tabella.ts';
 import { classifyLinea } from './linee.ts';
 import { createPiano } from './piano.ts';
-import { describeSignificato } from './significato.ts';
 import { proposeColonne } from './proposte.ts';
 import type { Rettifica } from './rettifica.ts';
 import type { FormaTrovata } from './scelta.ts';
+import { describeSignificato } from './significato.ts';
 import type { OpzioniTavola } from './tavola.ts';
 import { MOTIVO_TITOLO, MOTIVO_TOTALE_SOPRA, warnTotaleSopra } from './titoli.ts';
 import { readValoriIndicati } from './valori-indicati.ts';
@@ -56,6 +57,9 @@ export function openTabella({ intestazione, linee }: FormaTrovata, opzioni: Opzi
     onNota: (indice, nota) => interprete.addNota(indice, nota),
   });
   describeColonne(intestazione, proposte, opzioni);
+  for (const misura of piano.gruppi.flatMap(({ misure }) => misure)) {
+    if (misura.altri.length > 0) interprete.warn(warnSomma(misura, piano.intestazioni));
+  }
   raccolta.chiaviIncerte = !isCompleta(intestazione) && intestazione.colonne.some(isIgnota);
   interprete.mancanti = listMancanti({ tipo, intestazione, piano });
   if (!checkIntestazione({ tipo, intestazione, piano, proposte }, problemi)) return null;

@@ -2,6 +2,7 @@
 import { normalizeFonte } from '../../fonti.ts';
 import { stripGuardia } from '../../http/csv.ts';
 import { parseInterventoConTitolo } from '../../interventi.ts';
+import { listScritture } from '../colonne.ts';
 import type { Scrittura } from '../correzioni.ts';
 import type { Valore } from '../tabella.ts';
 import type { Colonna, Formato } from '../tipo.ts';
@@ -84,8 +85,8 @@ function createLettoreNumero({ conSegno = false, scrittura, onNota }: Lettura, f
   };
 }
 
-function createLettoreTesto({ formato, valori, scritture, traduci, dichiarato }: Lettura): LettoreCella {
-  const read = selectLettore(formato, valori ?? [], scritture ?? {});
+function createLettoreTesto({ traduci, dichiarato, ...lettura }: Lettura): LettoreCella {
+  const read = selectLettore(lettura);
   return (scritto) => {
     const testo = stripGuardia(scritto);
     if (isNonDichiarato(testo)) return null;
@@ -95,12 +96,8 @@ function createLettoreTesto({ formato, valori, scritture, traduci, dichiarato }:
   };
 }
 
-function selectLettore(
-  formato: Formato,
-  valori: readonly string[],
-  scritture: NonNullable<Colonna['scritture']>,
-): LettoreCella {
-  switch (formato) {
+function selectLettore(lettura: Pick<Lettura, 'formato' | 'valori' | 'scritture'>): LettoreCella {
+  switch (lettura.formato) {
     case 'anno':
       return parseAnno;
     case 'periodo':
@@ -120,9 +117,7 @@ function selectLettore(
         return typeof letto === 'string' ? normalizeFonte(letto) : letto;
       };
     case 'scelta': {
-      const noti = new Map(
-        valori.flatMap((valore) => [valore, ...(scritture[valore] ?? [])].map((una) => [normalizeTesto(una), valore])),
-      );
+      const noti = new Map(listScritture(lettura).map(([una, valore]) => [normalizeTesto(una), valore]));
       return (testo) =>
         noti.get(normalizeTesto(testo)) ?? new Rifiuto('valore-non-previsto', 'non è tra i valori previsti.');
     }

@@ -1,7 +1,8 @@
 /** Which measures of a line make one canonical row: those whose headings imply the same. */
 import type { Valore } from '../tabella.ts';
 import type { Tipo } from '../tipo.ts';
-import type { Cella, Misura } from './cella.ts';
+import { listCelleDi } from './addendi.ts';
+import type { Cella, Misura } from './cella-di-piano.ts';
 import { createForma, type Forma } from './fatto.ts';
 import type { Impliciti } from './layout.ts';
 
@@ -11,6 +12,8 @@ export interface Gruppo {
   /** The values of a row: what header, upload and layout say, null where the line says it. */
   readonly modello: readonly Valore[];
   readonly misure: readonly Misura[];
+  /** Whether any of them stands in parts. */
+  readonly conSomme: boolean;
   /** Places in the row of the key cells and of the measures, in their order; of the code, -1 where it is not kept. */
   readonly posti: { readonly chiavi: readonly number[]; readonly misure: readonly number[]; readonly codice: number };
 }
@@ -58,12 +61,15 @@ function createGruppo(misure: readonly Misura[], contorno: Contorno): Gruppo {
     ...lette,
   };
   const presenti = new Set([...Object.keys(noti), ...Object.keys(posti), ...(celle.codice >= 0 ? ['comune'] : [])]);
-  const forma = createForma(tipo, presenti, { posti, intestazioni });
+  const somme = misure.filter(({ altri }) => altri.length > 0);
+  const addendi = new Map(somme.map((somma) => [somma.id, listCelleDi(somma)]));
+  const forma = createForma(tipo, presenti, { posti, addendi, intestazioni });
   const find = (id: string) => forma.colonne.indexOf(id);
   return {
     forma,
     modello: forma.colonne.map((id) => noti[id] ?? null),
     misure,
+    conSomme: somme.length > 0,
     posti: {
       chiavi: chiavi.map((cella) => find(cella.id)),
       misure: misure.map((misura) => find(misura.id)),

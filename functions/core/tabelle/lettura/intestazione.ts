@@ -85,6 +85,9 @@ function pickMigliore(migliore: Intestazione | null, nuova: Intestazione): Intes
   if (completa !== 0) return completa > 0 ? nuova : migliore;
   const inPiu = nuova.riconosciute - migliore.riconosciute;
   if (inPiu !== 0) return inPiu > 0 ? nuova : migliore;
+  // Of two that lack something, that which lacks less is more likely meant, and asks for less.
+  const inMeno = migliore.mancanti.length - nuova.mancanti.length;
+  if (inMeno !== 0) return inMeno > 0 ? nuova : migliore;
   // The same columns on one line or on two: the second line, of years or units, belongs to the header.
   const continua = nuova.layout === migliore.layout && nuova.righe[0] === migliore.righe[0] && nuova.righe.length > 1;
   return continua && isCompleta(nuova) ? nuova : migliore;

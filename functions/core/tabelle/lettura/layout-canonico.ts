@@ -29,6 +29,12 @@ export function deriveLayoutCanonico(tipo: Tipo): LayoutTabella {
   };
 }
 
+/** A layout of comuni as published, where they are named by code too. */
+export function withCodice(layout: LayoutTabella): LayoutTabella {
+  const has = (id: string) => layout.colonne.some(({ colonna }) => colonna === id);
+  return has('comune') && !has('codice_istat') ? { ...layout, colonne: [CODICE_ISTAT, ...layout.colonne] } : layout;
+}
+
 /** Any table of comuni may name them by code too: the code is checked against the name and not kept twice. */
 const CODICE_ISTAT: ColonnaLayout = {
   testo: ['codice_istat', 'codice istat', 'codice istat comune', 'codice comune', 'cod istat', 'pro_com_t'],

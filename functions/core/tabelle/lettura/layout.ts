@@ -36,8 +36,19 @@ export interface ColonnaLayout {
   readonly ruolo?: Dichiarato['ruolo'];
   /** How to read the cells, where `colonna` belongs to another type. */
   readonly formato?: Formato;
+  /** The cells are parts of one figure of the line: «da altri comuni» and «dall’estero» add up to those who arrived. */
+  readonly addendo?: true;
+  /** The cell says two things, one for each column: `9-12` is when it begins and when it ends. Takes the place of `colonna` in reading. */
+  readonly parti?: readonly ParteDiCella[];
   /** Texts of the cells that stand for a canonical value: `{ '999': 'totale' }`. */
   readonly traduci?: Readonly<Record<string, string>>;
+}
+
+/** What a cell says of one of the columns that it fills. */
+export interface ParteDiCella {
+  readonly colonna: string;
+  /** @returns the part of the text, empty where the cell has none */
+  readonly cut: (testo: string) => string;
 }
 
 /** A table with a header, where a line speaks of one comune (or of one canonical row). */

@@ -1,11 +1,12 @@
 /** What a source says of its own figures, kept apart from them: lines of totals, and columns of totals beside the facts of a line. */
 import { AMBITO_INTERO } from '../../ambito.ts';
 import type { Dichiarato, Valore } from '../tabella.ts';
+import { listCelleDi, sumAddendi } from './addendi.ts';
+import type { Cella, Misura } from './cella-di-piano.ts';
 import { createLettoreCella, type LettoreCella } from './celle.ts';
 import { parsePeriodoScritto } from './date.ts';
 import { toPosizione } from './fatto.ts';
 import type { Impliciti, Linea } from './layout.ts';
-import type { Cella, Misura } from './cella.ts';
 import type { Piano } from './piano.ts';
 import type { Raccolta } from './raccolta.ts';
 import { Rifiuto } from './rifiuto.ts';
@@ -50,7 +51,8 @@ export class LettoreDichiarati {
     }
     for (const misura of [...piano.gruppi.flatMap((gruppo) => gruppo.misure), ...piano.dichiarate]) {
       const read = specie === 'percentuali' ? this.#readPercentuale : misura.read;
-      const valore = this.#readCella({ ...misura, read }, linea);
+      const letti = [misura, ...misura.altri].map((cella) => this.#readCella({ ...cella, read }, linea));
+      const valore = letti.length > 1 ? sumAddendi(letti) : letti[0];
       if (typeof valore !== 'number') continue;
       const valori = { ...piano.noti, ...base, ...misura.impliciti };
       for (const ruolo of listRuoli(misura, specie)) this.#add(linea, { misura, ruolo, valore }, valori);
@@ -96,7 +98,7 @@ export class LettoreDichiarati {
       misura: misura.id,
       valori: chiave,
       valore,
-      posizione: toPosizione(linea, piano.intestazioni, misura.indice),
+      posizione: toPosizione(linea, piano.intestazioni, listCelleDi(misura)),
     });
   }
 }

@@ -1,8 +1,9 @@
 /** One line of facts -> its canonical rows, by the plan made from the header. This runs for every cell of a national file. */
 import type { Valore } from '../tabella.ts';
-import type { LettoreDichiarati } from './lettore-dichiarati.ts';
-import type { Cella } from './cella.ts';
+import { sumAddendi } from './addendi.ts';
+import type { Cella } from './cella-di-piano.ts';
 import type { Gruppo } from './gruppi.ts';
+import type { LettoreDichiarati } from './lettore-dichiarati.ts';
 import type { Piano } from './piano.ts';
 import type { Raccolta } from './raccolta.ts';
 import { readScarti } from './scarto.ts';
@@ -101,7 +102,16 @@ export class LettoreFatti {
       const misura = misure[indice];
       if (misura !== undefined) dati[posti.misure[indice] ?? -1] = this.#readCella(misura, capo);
     }
+    if (gruppo.conSomme) this.#addAltri(gruppo, capo, dati);
     return dati;
+  }
+
+  #addAltri({ misure, posti }: Gruppo, capo: Capo, dati: Valore[]): void {
+    for (const [indice, { altri }] of misure.entries()) {
+      if (altri.length === 0) continue;
+      const posto = posti.misure[indice] ?? -1;
+      dati[posto] = sumAddendi([dati[posto] ?? null, ...altri.map((altro) => this.#readCella(altro, capo))]);
+    }
   }
 
   #placeCapo({ modello, posti, forma }: Gruppo, { comune }: Capo): Valore[] {

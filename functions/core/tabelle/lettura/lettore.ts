@@ -13,6 +13,7 @@ import { SegniGuasti } from './cause/segni-guasti.ts';
 import { describeAltrove } from './comune-di-riga.ts';
 import { createLettoreComuni, readPortata } from './comuni.ts';
 import { describeErroreCsv, LettoreCsv, MASSIMO_RECORD } from './csv.ts';
+import { getDaContesto } from './da-contesto.ts';
 import type { Fatto } from './fatto.ts';
 import { Interprete } from './interprete.ts';
 import type { Contesto, LayoutLibero, Linea } from './layout.ts';
@@ -26,7 +27,6 @@ import {
   MASSIMO_RIGHE,
 } from './limiti.ts';
 import { isVuota } from './linee.ts';
-import { getDaContesto } from './da-contesto.ts';
 import { ElencoProblemi } from './problemi.ts';
 import { Raccolta } from './raccolta.ts';
 import { Rettifica, readCorrezioni } from './rettifica.ts';

@@ -2,11 +2,12 @@
 import type { Scrittura } from '../correzioni.ts';
 import type { Valore } from '../tabella.ts';
 import type { Tipo } from '../tipo.ts';
-import { type Cella, createCella, type Misura } from './cella.ts';
+import { joinAddendi } from './addendi.ts';
+import { type Cella, createCella, type Misura } from './cella-di-piano.ts';
 import { isNumerico } from './celle.ts';
 import { type Gruppo, groupMisure } from './gruppi.ts';
 import type { Intestazione } from './intestazione.ts';
-import type { ColonnaLayout, Impliciti, LayoutTabella } from './layout.ts';
+import type { ColonnaLayout, Impliciti, LayoutTabella, ParteDiCella } from './layout.ts';
 import { DA_CORREGGERE } from './layout-canonico.ts';
 import { IGNORATA } from './riconoscimento.ts';
 
@@ -53,25 +54,25 @@ export function createPiano(
   const noti = { ...layout.costanti, ...daContesto, ...(comuneFisso !== null && { comune: comuneFisso }) };
   const lette = colonne.flatMap(({ indice, colonna, impliciti }) => {
     if (!colonna?.colonna || colonna.colonna === 'comune' || colonna.colonna === 'codice_istat') return [];
-    return [
-      {
-        ...createCella({
-          tipo,
-          colonna,
-          indice,
-          dichiarato: getDichiarato(daContesto, colonna),
-          scrittura: numeri.get(indice + 1),
-          onNota: note(indice),
-        }),
-        impliciti,
-        ruolo: colonna.ruolo ?? null,
-      },
-    ];
+    return listParti(colonna).map((parte) => ({
+      ...createCella({
+        tipo,
+        colonna: parte,
+        indice,
+        dichiarato: getDichiarato(daContesto, parte),
+        scrittura: numeri.get(indice + 1),
+        onNota: note(indice),
+      }),
+      impliciti,
+      ruolo: colonna.ruolo ?? null,
+      addendo: colonna.addendo ?? false,
+      altri: [],
+    }));
   });
   const isMisura = (cella: Misura) =>
     cella.ruolo !== null || (isNumerico(cella.formato) && !tipo.chiave.includes(cella.id));
   const chiavi = lette.filter((cella) => !isMisura(cella));
-  const misure = lette.filter(isMisura);
+  const misure = joinAddendi(lette.filter(isMisura));
   const intestazioni = colonne.map(({ intestazione }) => intestazione);
   return {
     larghezza: (colonne.findLast(({ intestazione, corretta }) => intestazione !== '' || corretta)?.indice ?? -1) + 1,
@@ -95,6 +96,11 @@ function hasComune(tipo: Tipo): boolean {
 function findComuneFisso({ costanti }: LayoutTabella, portata: string | null): string | null {
   const costante = costanti?.comune;
   return portata ?? (typeof costante === 'string' ? costante : null);
+}
+
+/** The columns that a cell fills: one, but where it says more things than one. */
+function listParti(colonna: ColonnaLayout): (ColonnaLayout & Partial<Pick<ParteDiCella, 'cut'>>)[] {
+  return colonna.parti?.map((parte) => ({ ...colonna, ...parte })) ?? [colonna];
 }
 
 /** Year and rilevazione are of the whole file; a span stated with the upload holds the single years of the lines. */

@@ -6,7 +6,7 @@ import type { Tipo } from '../tipo.ts';
 import { Chiavi, type Combinazione, describeCombinazione, listAltreChiavi } from './chiavi.ts';
 import { nameComune } from './comuni.ts';
 import { checkCopertura } from './copertura.ts';
-import { type Fatto, getComune, getDato, getPosto, toPosizione } from './fatto.ts';
+import { type Fatto, findPosizione, getComune, getDato, getPosto } from './fatto.ts';
 import { describeRovesciato, listRovesciati } from './intervalli.ts';
 import type { ElencoProblemi } from './problemi.ts';
 import type { Scarto } from './scarto.ts';
@@ -174,15 +174,14 @@ export class Raccolta {
 
   #declare(fatto: Fatto): void {
     const { tipo, parte } = this.#opzioni;
-    const { colonne, intestazioni } = fatto.forma;
+    const { colonne } = fatto.forma;
     const chiave = tipo.chiave.filter((id) => colonne.includes(id));
     const valori = Object.fromEntries(chiave.map((id) => [id, getDato(fatto, id)]));
     for (const { id, rapporto } of tipo.colonne) {
       const valore = getDato(fatto, id);
-      const posto = getPosto(fatto, id);
-      if (typeof valore !== 'number' || posto < 0 || tipo.chiave.includes(id)) continue;
+      const posizione = findPosizione(fatto, id);
+      if (typeof valore !== 'number' || !posizione || tipo.chiave.includes(id)) continue;
       const ruolo = rapporto ? 'valore' : 'somma-colonna';
-      const posizione = toPosizione(fatto, intestazioni, posto);
       this.dichiarati.push({ parte, ruolo, misura: id, valori, valore, posizione });
     }
     this.righe -= 1;

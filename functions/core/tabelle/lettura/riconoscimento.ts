@@ -113,7 +113,8 @@ function matchColonna({ candidato, testo, indice }: DaRiconoscere, correzioni: C
 function matchIndicata({ layout, match }: Candidato, indicata: string): Significato {
   if (indicata === IGNORA) return { colonna: IGNORATA, impliciti: {} };
   const perNome = layout.colonne.find(
-    ({ colonna, implica, ruolo }) => colonna === indicata && implica === undefined && ruolo === undefined,
+    ({ colonna, implica, ruolo, addendo, parti }) =>
+      colonna === indicata && [implica, ruolo, addendo, parti].every((altro) => altro === undefined),
   );
   return perNome ? { colonna: perNome, impliciti: {} } : match([normalizeTesto(indicata)]);
 }

@@ -1,5 +1,7 @@
 /** What was written on a line that could not be taken: for who writes it out again, each cell as far as it was understood. */
 import type { Valore } from '../tabella.ts';
+import { sumAddendi } from './addendi.ts';
+import { joinScritti } from './fatto.ts';
 import type { Gruppo } from './gruppi.ts';
 import type { Piano } from './piano.ts';
 import { Rifiuto } from './rifiuto.ts';
@@ -59,6 +61,13 @@ function readScarto({ chiavi, celle: posto }: Piano, gruppo: Gruppo, { riga, cel
       letto instanceof Rifiuto || (letto === null && obbligatoria && chiavi.some((chiave) => chiave.id === id))
         ? toScritto(scritto, letto)
         : letto;
+  }
+  for (const { id, indice, altri } of misure.filter((misura) => misura.altri.length > 0)) {
+    const letti = [valori[id] ?? null, ...altri.map((altro) => altro.read(celle[altro.indice] ?? ''))];
+    const scritti = [indice, ...altri.map((altro) => altro.indice)].map((posto) => celle[posto] ?? '');
+    valori[id] = letti.some((letto) => typeof letto === 'object' && letto !== null)
+      ? new Scritto(joinScritti(scritti))
+      : sumAddendi(letti.filter((letto) => typeof letto !== 'object' || letto === null));
   }
   return { riga, celle, valori, posti };
 }

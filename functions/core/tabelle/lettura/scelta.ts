@@ -5,7 +5,8 @@ import { MASSIMO_RECORD, readLinee } from './csv.ts';
 import { findIntestazione, type Intestazione, isCompleta } from './intestazione.ts';
 import type { Contesto, Layout, LayoutLibero, LayoutTabella, Linea } from './layout.ts';
 import { deriveLayoutAnni } from './layout-anni.ts';
-import { deriveLayoutCanonico } from './layout-canonico.ts';
+import { deriveLayoutCanonico, withCodice } from './layout-canonico.ts';
+import { deriveLayoutCodice } from './layout-codice.ts';
 import { isVuota } from './linee.ts';
 
 /** In the order in which they win where the file can be read with more than one. */
@@ -94,10 +95,11 @@ function isLibero(layout: Layout): layout is LayoutLibero {
 }
 
 function listTabelle(tipo: Tipo): LayoutTabella[] {
+  const derivati = [deriveLayoutCanonico(tipo), ...deriveLayoutAnni(tipo)];
   return [
-    ...tipo.layout.filter((layout): layout is LayoutTabella => layout.forma === 'tabella'),
-    deriveLayoutCanonico(tipo),
-    ...deriveLayoutAnni(tipo),
+    ...tipo.layout.filter((layout): layout is LayoutTabella => layout.forma === 'tabella').map(withCodice),
+    ...derivati.flatMap((layout) => deriveLayoutCodice(layout, tipo)),
+    ...derivati,
   ];
 }
 

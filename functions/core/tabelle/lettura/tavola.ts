@@ -1,13 +1,13 @@
 /** The reader at the service of a function layout: it reads the cells that the layout names, keeps their places, collects the problems. */
 import type { Valore } from '../tabella.ts';
 import type { Formato, Tipo } from '../tipo.ts';
+import { describeAttesoConEsempio } from './cella-di-piano.ts';
 import { createLettoreCella, type LettoreCella } from './celle.ts';
 import { createForma, toPosizione } from './fatto.ts';
 import type { Interprete } from './interprete.ts';
 import type { Contesto, DichiaratoLibero, Impliciti, Linea, Pezzo, Tavola } from './layout.ts';
 import { detectGuasto } from './numeri.ts';
 import { detectPersonale } from './personali.ts';
-import { describeAttesoConEsempio } from './cella.ts';
 import type { ElencoProblemi } from './problemi.ts';
 import type { Raccolta } from './raccolta.ts';
 import { Rifiuto } from './rifiuto.ts';
@@ -194,7 +194,7 @@ export function createTavola(linee: readonly Linea[], opzioni: OpzioniTavola): T
         valori: { ...daContesto, ...valori },
         valore,
         ...(confronto && { confronto: { ...daContesto, ...confronto } }),
-        posizione: toPosizione(linea, nameCelle(linea, [cella]), cella),
+        posizione: toPosizione(linea, nameCelle(linea, [cella]), [cella]),
       });
     },
     exclude(linea, motivo) {

@@ -1,10 +1,10 @@
 /** What a person says that holds for every line of a file, where the file does not say it: «everything here was paid». */
 import type { Valore } from '../tabella.ts';
 import type { Colonna } from '../tipo.ts';
+import { describeAttesoConEsempio } from './cella-di-piano.ts';
 import { createLettoreCella, isNumerico } from './celle.ts';
 import type { Intestazione } from './intestazione.ts';
 import type { Impliciti } from './layout.ts';
-import { describeAttesoConEsempio } from './cella.ts';
 import { CORREZIONE_NON_APPLICABILE, type OpzioniRettifica } from './rettifica.ts';
 import { Rifiuto } from './rifiuto.ts';
 import { joinElenco } from './testo.ts';

@@ -64,14 +64,9 @@ export function checkIntestazione(verifica: ConProposte, problemi: ElencoProblem
       messaggio: `Le colonne ${prima.indice + 1} («${prima.intestazione}») e ${seconda.indice + 1} («${seconda.intestazione}») dicono la stessa cosa: ne va tenuta una sola.`,
     });
   }
-  for (const mancante of intestazione.mancanti) {
-    problemi.add({
-      riga,
-      colonna: null,
-      valore: null,
-      regola: 'colonna-mancante',
-      messaggio: describeMancante(mancante, verifica),
-    });
+  // A figure that stands in parts lacks once, however many of them do.
+  for (const messaggio of new Set(intestazione.mancanti.map((mancante) => describeMancante(mancante, verifica)))) {
+    problemi.add({ riga, colonna: null, valore: null, regola: 'colonna-mancante', messaggio });
   }
   checkContesto(verifica, problemi);
   const mancaChiave = intestazione.mancanti.some(({ colonna }) => colonna !== null && tipo.chiave.includes(colonna));
@@ -88,10 +83,19 @@ function isDichiaratoNumero(tipo: Tipo, { colonna, corretta }: ColonnaTrovata): 
 /** What neither the file nor the upload says. */
 function checkContesto(verifica: Verifica, problemi: ElencoProblemi): void {
   const nellIntestazione = new Set(verifica.intestazione.mancanti.map(({ colonna }) => colonna));
-  for (const { id, titolo, esempio } of listAssenti(verifica)) {
+  for (const { id, titolo, esempio, formato } of listAssenti(verifica)) {
     if (nellIntestazione.has(id)) continue;
-    problemi.addFile('contesto-mancante', describeContestoMancante(titolo, esempio));
+    if (isNumerico(formato)) problemi.addFile('colonna-mancante', describeSenzaCifra(verifica, { id, titolo }));
+    else problemi.addFile('contesto-mancante', describeContestoMancante(titolo, esempio));
   }
+}
+
+/** Figures that stand beside one that lacks: nobody can say it for all the lines. */
+function describeSenzaCifra({ piano }: Verifica, { id, titolo }: Pick<Colonna, 'id' | 'titolo'>): string {
+  const sole = piano.gruppi.filter(({ forma }) => !forma.colonne.includes(id)).flatMap(({ misure }) => misure);
+  const nomi = sole.map(({ indice }) => `«${piano.intestazioni[indice]}» (colonna ${indice + 1})`);
+  if (nomi.length === 0) return `Manca la colonna «${titolo}».`;
+  return `Di ciò che dice ${joinElenco(nomi)} manca «${titolo}»: serve una colonna con le stesse parole nel titolo e quella cifra.`;
 }
 
 /** Canonical columns that no row can do without, and that nobody says. */
@@ -114,7 +118,8 @@ function* listDoppie({ colonne }: Intestazione): Generator<[ColonnaTrovata, Colo
   for (const trovata of colonne) {
     const { colonna, impliciti } = trovata;
     if (!colonna || colonna.colonna === null) continue;
-    const significato = JSON.stringify([colonna.colonna, impliciti, colonna.ruolo ?? null]);
+    const parte = colonna.addendo ? String(colonna.testo) : null;
+    const significato = JSON.stringify([colonna.colonna, impliciti, colonna.ruolo ?? null, parte]);
     const prima = viste.get(significato);
     if (prima) yield [prima, trovata];
     else viste.set(significato, trovata);
@@ -134,7 +139,8 @@ function describeMancante(mancante: ColonnaLayout, { tipo, intestazione, propost
     : dichiarata && isIndicabile(dichiarata)
       ? ' Se è uguale in tutte le righe, si indica correggendo la lettura.'
       : '';
-  return `Manca la colonna «${titolo}»${ammessi}. Le colonne trovate sono: ${trovate.map((nome) => `«${nome}»`).join(', ')}.${rimedio}`;
+  const cosa = mancante.addendo ? `Di «${titolo}» manca una parte` : `Manca la colonna «${titolo}»`;
+  return `${cosa}${ammessi}. Le colonne trovate sono: ${trovate.map((nome) => `«${nome}»`).join(', ')}.${rimedio}`;
 }
 
 export function describeSenzaIntestazione(tipo: Tipo, linee: readonly Linea[]): string {

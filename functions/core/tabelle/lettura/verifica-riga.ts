@@ -1,9 +1,9 @@
 /** What keeps a line from being taken, told on the cell that is wrong: cells that lack or are too many, that cannot be read, personal data. */
 
+import type { Cella } from './cella-di-piano.ts';
 import type { Linea } from './layout.ts';
 import { isVuota } from './linee.ts';
 import { detectPersonale } from './personali.ts';
-import type { Cella } from './cella.ts';
 import type { Piano } from './piano.ts';
 import type { ElencoProblemi } from './problemi.ts';
 import { Rifiuto } from './rifiuto.ts';

@@ -1,6 +1,6 @@
 /** Tables as other programs and other offices lay them out: read as they are, or with one thing said of them. */
 import { describe, expect, it } from 'vitest';
-import { listProblemi, listRighe, type Prova, read } from './prove.ts';
+import { copy, listProblemi, listRighe, type Prova, read } from './prove.ts';
 
 type Righe = (string | number | null)[][];
 
@@ -181,6 +181,79 @@ describe('read whole', () => {
         [4, '075081', 2022, 'privata', 0],
       ],
     ],
+    [
+      'who came and who left by where from and where to: each figure is the sum of its columns, unknown where one of them is',
+      {
+        testo:
+          "Comune;Nati vivi;Iscritti da altri comuni;Iscritti dall'estero;Altri iscritti;Cancellati per altri comuni;Cancellati per l'estero;Saldo migratorio\nCasarano;9;280;20;10;300;30;-20\nMatino;9;100;2;n.d.;90;0;9\nSant’Angelo;9;5;0;0;4;0;1\n",
+        contesto: { anno: 2022 },
+      },
+      [
+        [2, '075016', 2022, 330, 310, -20],
+        [3, '075042', 2022, 90, null, 9],
+        [4, '075081', 2022, 4, 5, 1],
+      ],
+    ],
+    [
+      'parts of one figure beside the whole of the other, and the codes of the comuni',
+      {
+        testo:
+          'Codice ISTAT;Comune;Iscritti;Cancellati per altri comuni;Cancellati per l’estero\n075016;Casarano;9;1;2\n',
+        contesto: { anno: 2022, comune: '075016' },
+      },
+      [[2, '075016', 2022, 3, 9]],
+    ],
+    [
+      'the staff with a profession per column',
+      {
+        tipo: 'personale',
+        testo:
+          'Comune;Assistenti sociali;Assistenti sociali ETP;Educatori professionali T.D.;Totale\nCasarano;5;4,5;2;7\nMatino;-;-;1;1\n',
+        contesto: { anno: 2022 },
+      },
+      [
+        [2, '075016', 2022, 'assistente sociale', 5, 4.5],
+        [2, '075016', 2022, 'educatore', 'determinato', 2],
+        [3, '075042', 2022, 'assistente sociale', null, null],
+        [3, '075042', 2022, 'educatore', 'determinato', 1],
+      ],
+    ],
+    [
+      'when an event begins and ends, in one cell',
+      {
+        tipo: 'calendario',
+        testo:
+          'Tipo evento;Oggetto;Data;Orario\nincontro;Uno;22/06/2026;9-12\nincontro;Due;1° luglio 2026;9:00 – 12:30\nincontro;Tre;02/07/2026;ore 9.30\nincontro;Quattro;03/07/2026;dalle ore 15,30 alle ore 17\nincontro;Cinque;04/07/2026;\n',
+        contesto: { ciclo: '2022-2024' },
+      },
+      [
+        [2, '2022-2024', 'incontro', '2026-06-22', '09:00', '12:00', 'Uno'],
+        [3, '2022-2024', 'incontro', '2026-07-01', '09:00', '12:30', 'Due'],
+        [4, '2022-2024', 'incontro', '2026-07-02', '09:30', null, 'Tre'],
+        [5, '2022-2024', 'incontro', '2026-07-03', '15:30', '17:00', 'Quattro'],
+        [6, '2022-2024', 'incontro', '2026-07-04', null, null, 'Cinque'],
+      ],
+    ],
+    [
+      'the code of an intervento beside its title, a year per column',
+      {
+        tipo: 'programmazione',
+        testo: 'Cod.;Intervento;2022;2023;Totale\nA.1;Segretariato sociale;1,00;2,00;3,00\nTotale;;1,00;2,00;3,00\n',
+      },
+      [
+        [2, 'A.1', 'Segretariato sociale', 2022, 100],
+        [2, 'A.1', 'Segretariato sociale', 2023, 200],
+      ],
+    ],
+    [
+      'code and title of an intervento where the title is not kept',
+      {
+        tipo: 'rendiconto',
+        testo: 'Codice;Intervento;Programmato;Impegnato\nA.1;Segretariato sociale;10,00;5,00\n',
+        contesto: { periodo: '2022-2024' },
+      },
+      [[2, '2022-2024', 'A.1', 1000, 500]],
+    ],
   ];
   it.each(casi)('%s', (_, prova, righe) => {
     const lettura = read(prova);
@@ -200,6 +273,72 @@ describe('read whole', () => {
       ['somma-colonna', 6, 'F'],
       ['somma-riga', 12, null],
       ['somma-colonna', 12, null],
+    ]);
+  });
+});
+
+describe('a figure that stands in parts', () => {
+  const TESTATA = 'Comune;Iscritti da altri comuni;Iscritti dall’estero;Altri iscritti;Cancellati';
+  const contesto = { anno: 2022 };
+
+  it('says in the preview what it adds up, and where every part of it stands', () => {
+    const testo = `${TESTATA}\nCasarano;280; 20 ;10;330\nMatino;1;;1;1\nSant’Angelo;1;1;1;1\nTotale;282;21;12;332\n`;
+    const { righe, dichiarati, interpretazione } = read({ testo, contesto });
+    expect(righe.map(({ posizioni }) => posizioni.immigrazioni)).toMatchObject([
+      {
+        riga: 2,
+        colonna: 2,
+        intestazione: 'Iscritti da altri comuni + Iscritti dall’estero + Altri iscritti',
+        scritto: '280 + 20 + 10',
+      },
+      { scritto: '1 + (vuota) + 1' },
+      { scritto: '1 + 1 + 1' },
+    ]);
+    expect(
+      dichiarati.map(({ ruolo, misura, valore, posizione }) => [ruolo, misura, valore, posizione.scritto]),
+    ).toEqual([
+      ['somma-colonna', 'immigrazioni', 315, '282 + 21 + 12'],
+      ['somma-colonna', 'emigrazioni', 332, '332'],
+    ]);
+    expect(interpretazione.avvisi?.[0]).toMatch(
+      /^«Immigrazioni» è la somma di 3 colonne: «Iscritti da altri comuni» \+/,
+    );
+  });
+
+  it('a part that cannot be read is told on its cell, and waits in the copy beside the others', () => {
+    const testo = `${TESTATA}\nCasarano;280;venti;10;330\n`;
+    expect(listProblemi(read({ testo, contesto: { anno: 2022, comune: '075016' } }))).toEqual([
+      [2, 3, 'venti', 'numero-non-leggibile'],
+    ]);
+    expect(copy({ testo, contesto: { anno: 2022, comune: '075016' } })).toContain('280 + venti + 10');
+  });
+
+  it('is asked whole: a part that lacks is told by its name, once', () => {
+    const testo = 'Comune;Iscritti da altri comuni;Cancellati\nCasarano;1;2\n';
+    const { problemi } = read({ testo, contesto: { anno: 2022, comune: '075016' } });
+    expect(problemi.map(({ messaggio }) => messaggio)).toEqual([
+      expect.stringMatching(/^Di «Immigrazioni» manca una parte \(intestazioni ammesse: iscritti dall estero/),
+    ]);
+  });
+});
+
+describe('what stands in one cell, or beside one that lacks', () => {
+  it('an event that ends before it begins, an hour that is none: on the cell of both', () => {
+    const testo =
+      'Tipo evento;Oggetto;Data;Orario\nincontro;Uno;22/06/2026;12-9\nincontro;Due;23/06/2026;9-25\nincontro;Tre;24/06/2026;mattina\n';
+    const { problemi } = read({ tipo: 'calendario', testo, contesto: { ciclo: '2022-2024' } });
+    expect(problemi.map(({ riga, colonna, messaggio }) => [riga, colonna, messaggio.split('. ')[0]])).toEqual([
+      [2, 4, '«12-9»: «Alle» viene prima di «Dalle»'],
+      [3, 4, '«9-25»: è un’ora che non esiste'],
+      [4, 4, '«mattina»: non è un’ora'],
+    ]);
+  });
+
+  it('a figure that nobody can say by hand, beside which another stands', () => {
+    const testo = 'Comune;Assistenti sociali T.I.;Assistenti sociali ETP\nCasarano;5;4,5\n';
+    const { problemi } = read({ tipo: 'personale', testo, contesto: { anno: 2022 } });
+    expect(problemi.map(({ messaggio }) => messaggio)).toEqual([
+      'Di ciò che dice «Assistenti sociali ETP» (colonna 3) manca «Unità»: serve una colonna con le stesse parole nel titolo e quella cifra.',
     ]);
   });
 });

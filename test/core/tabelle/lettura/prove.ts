@@ -1,8 +1,10 @@
 /** A small ambito and the one way in which the tests of the reader read. */
 import type { Ambito } from '../../../../functions/core/ambito.ts';
+import { writeCopia } from '../../../../functions/core/tabelle/copia/copia-file.ts';
 import { TIPI } from '../../../../functions/core/tabelle/index.ts';
 import type { Contesto, Lettura } from '../../../../functions/core/tabelle/lettura/leggi.ts';
-import { readTabella } from '../../../../functions/core/tabelle/lettura/leggi-file.ts';
+import { type Ingresso, readTabella } from '../../../../functions/core/tabelle/lettura/leggi-file.ts';
+import type { Rifiuto } from '../../../../functions/core/tabelle/lettura/rifiuto.ts';
 import type { TipoId } from '../../../../functions/core/tabelle/tipo.ts';
 
 export const AMBITO: Ambito = {
@@ -25,9 +27,18 @@ export interface Prova {
   readonly ambito?: Ambito;
 }
 
-export function read({ tipo = 'migrazioni', testo, contesto, ambito = AMBITO }: Prova): Lettura {
+export function read(prova: Prova): Lettura {
+  return readTabella(toIngresso(prova));
+}
+
+/** The copy to be corrected of the same file. */
+export function copy(prova: Prova): string | Rifiuto {
+  return writeCopia(toIngresso(prova));
+}
+
+function toIngresso({ tipo = 'migrazioni', testo, contesto, ambito = AMBITO }: Prova): Ingresso {
   const byte = typeof testo === 'string' ? new TextEncoder().encode(testo) : testo;
-  return readTabella({ byte, tipo: TIPI[tipo], ambito, contesto: { parte: 'intera', ...contesto } });
+  return { byte, tipo: TIPI[tipo], ambito, contesto: { parte: 'intera', ...contesto } };
 }
 
 /** Windows-1252 for the letters that Italian tables hold. */

@@ -3,7 +3,7 @@ import type { Scrittura } from '../correzioni.ts';
 import type { Dichiarato, Valore } from '../tabella.ts';
 import type { Colonna, Formato, Tipo } from '../tipo.ts';
 import { createLettoreCella, describeAtteso, type LettoreCella } from './celle.ts';
-import type { ColonnaLayout, Impliciti } from './layout.ts';
+import type { ColonnaLayout, Impliciti, ParteDiCella } from './layout.ts';
 
 /** One cell of a line. */
 export interface Cella {
@@ -24,11 +24,14 @@ export interface Misura extends Cella {
   readonly impliciti: Impliciti;
   /** Null for facts. */
   readonly ruolo: Dichiarato['ruolo'] | null;
+  readonly addendo: boolean;
+  /** Of a figure that stands in parts: the others, to be added to this one. */
+  readonly altri: readonly Misura[];
 }
 
 interface Cellula {
   readonly tipo: Tipo;
-  readonly colonna: ColonnaLayout;
+  readonly colonna: ColonnaLayout & Partial<Pick<ParteDiCella, 'cut'>>;
   readonly indice: number;
   readonly dichiarato: Valore | undefined;
   readonly scrittura: Scrittura | undefined;
@@ -40,6 +43,17 @@ export function createCella({ tipo, colonna, indice, dichiarato, scrittura, onNo
   const dichiarata = tipo.colonne.find((candidata) => candidata.id === id);
   const formato = colonna.formato ?? dichiarata?.formato ?? 'testo';
   const valori = dichiarata?.valori;
+  const read = createLettoreCella({
+    formato,
+    conSegno: dichiarata?.conSegno ?? false,
+    onNota,
+    ...(dichiarato !== undefined && { dichiarato }),
+    ...(scrittura && { scrittura }),
+    ...(valori && { valori }),
+    ...(dichiarata?.scritture && { scritture: dichiarata.scritture }),
+    ...(colonna.traduci && { traduci: colonna.traduci }),
+  });
+  const { cut } = colonna;
   return {
     indice,
     id,
@@ -48,16 +62,7 @@ export function createCella({ tipo, colonna, indice, dichiarato, scrittura, onNo
     atteso: describeAttesoConEsempio(dichiarata, formato),
     obbligatoria: dichiarata?.obbligatoria ?? false,
     rapporto: dichiarata?.rapporto ?? false,
-    read: createLettoreCella({
-      formato,
-      conSegno: dichiarata?.conSegno ?? false,
-      onNota,
-      ...(dichiarato !== undefined && { dichiarato }),
-      ...(scrittura && { scrittura }),
-      ...(valori && { valori }),
-      ...(dichiarata?.scritture && { scritture: dichiarata.scritture }),
-      ...(colonna.traduci && { traduci: colonna.traduci }),
-    }),
+    read: cut ? (testo) => read(cut(testo)) : read,
   };
 }
 
