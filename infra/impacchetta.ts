@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
@@ -21,6 +21,8 @@ const OPZIONI = {
   platform: 'node',
   target: 'node24',
   mainFields: ['module', 'main'],
+  // As its authors minify it, smaller than what esbuild makes of its sources.
+  alias: { papaparse: 'papaparse/papaparse.min.js' },
   external: [...ALTRE_CREDENZIALI, '@smithy/credential-provider-imds'],
   minify: true,
   charset: 'utf8',
@@ -52,13 +54,13 @@ export async function bundleFunzione(gestore: string, cartella: string): Promise
   const rari = new Set<string>();
   const { metafile } = await build({
     ...OPZIONI,
-    plugins: [setApart(rari)],
+    plugins: [soloNome, setApart(rari)],
     entryPoints: { index: gestore },
     outdir: cartella,
   });
   for (const raro of rari) {
     const entryPoints = { [nameRaro(raro)]: raro };
-    const suo = await build({ ...OPZIONI, plugins: [setApart(rari)], entryPoints, outdir: cartella });
+    const suo = await build({ ...OPZIONI, plugins: [soloNome, setApart(rari)], entryPoints, outdir: cartella });
     const doppi = listDoppi(Object.values(suo.metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)));
     if (doppi.length > 0) throw new Error(`${raro}, caricato a parte, avrebbe una copia sua di ${doppi[0]}`);
   }
@@ -78,6 +80,17 @@ export async function addImpaginatore(cartella: string): Promise<void> {
     throw new Error('il sito non è stato costruito: prima serve npm run build:web', { cause });
   });
 }
+
+/** Of the `package.json` of ours and of the SDK only name and version are ever read: scripts and dependencies need not be loaded. */
+const soloNome: Plugin = {
+  name: 'solo-nome',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]package\.json$/ }, async ({ path }) => {
+      const { name, version }: { name: string; version: string } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ name, version }), loader: 'json' };
+    });
+  },
+};
 
 /** @param rari takes the modules that are to be bundled apart, as paths from the root of the project */
 function setApart(rari: Set<string>): Plugin {

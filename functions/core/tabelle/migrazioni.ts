@@ -44,23 +44,20 @@ interface Movimento {
   readonly totale: string;
 }
 
+/** @returns each beginning with each end: `iscritti in anagrafe` and `dall’estero` */
+function combine(inizi: readonly string[], fini: readonly string[]): string[] {
+  return inizi.flatMap((inizio) => fini.map((fine) => `${inizio} ${fine}`));
+}
+
+const IN_ISCRITTI = ['iscritti', 'iscritti in anagrafe', 'iscritti provenienti', 'immigrati'];
+const DA_CANCELLATI = ['cancellati', 'cancellati in anagrafe', 'cancellati dall’anagrafe', 'emigrati'];
+
 const ISCRITTI: Movimento = {
   colonna: IMMIGRAZIONI,
   parti: [
-    [
-      'iscritti da altri comuni',
-      'iscritti da altro comune',
-      'iscritti in anagrafe da altri comuni',
-      'iscritti provenienti da altri comuni',
-      'immigrati da altri comuni',
-    ],
-    [
-      'iscritti dall’estero',
-      'iscritti in anagrafe dall’estero',
-      'iscritti provenienti dall’estero',
-      'immigrati dall’estero',
-    ],
-    ['altri iscritti', 'iscritti per altri motivi', 'iscritti in anagrafe per altri motivi', 'iscritti altri'],
+    combine(IN_ISCRITTI, ['da altri comuni', 'da altro comune']),
+    combine(IN_ISCRITTI, ['dall’estero']),
+    ['altri iscritti', ...combine(IN_ISCRITTI, ['per altri motivi', 'altri'])],
   ],
   totale: 'iscritti',
 };
@@ -68,27 +65,9 @@ const ISCRITTI: Movimento = {
 const CANCELLATI: Movimento = {
   colonna: EMIGRAZIONI,
   parti: [
-    [
-      'cancellati per altri comuni',
-      'cancellati per altro comune',
-      'cancellati in anagrafe per altri comuni',
-      'cancellati dall’anagrafe per altri comuni',
-      'emigrati in altri comuni',
-    ],
-    [
-      'cancellati per l’estero',
-      'cancellati per estero',
-      'cancellati in anagrafe per l’estero',
-      'cancellati dall’anagrafe per l’estero',
-      'emigrati all’estero',
-    ],
-    [
-      'altri cancellati',
-      'cancellati per altri motivi',
-      'cancellati in anagrafe per altri motivi',
-      'cancellati dall’anagrafe per altri motivi',
-      'cancellati altri',
-    ],
+    combine(DA_CANCELLATI, ['per altri comuni', 'per altro comune', 'in altri comuni']),
+    combine(DA_CANCELLATI, ['per l’estero', 'per estero', 'all’estero']),
+    ['altri cancellati', ...combine(DA_CANCELLATI, ['per altri motivi', 'altri'])],
   ],
   totale: 'cancellati',
 };
