@@ -4,10 +4,10 @@ import { receiveFile } from '../../functions/ingest/carica.ts';
 import { publishCaricamenti } from '../../functions/ingest/pubblica.ts';
 import { putAmbito } from '../../functions/store/ambiti.ts';
 import { listCaricamenti, readCaricamento } from '../../functions/store/caricamenti.ts';
-import { readRighe } from '../../functions/store/contenuti.ts';
+import { readRighe, VALIDITA_MS } from '../../functions/store/contenuti.ts';
 import type { Deposito } from '../../functions/store/deposito.ts';
-import { NonTrovatoError } from '../../functions/store/errori.ts';
-import { type Banco, reopen, scanItems, startBanco } from '../store/banco.ts';
+import { ArchivioOccupatoError, NonTrovatoError } from '../../functions/store/errori.ts';
+import { type Banco, pauseCalls, reopen, scanItems, startBanco } from '../store/banco.ts';
 import { putCaricamento } from '../store/esempi.ts';
 import {
   ADESSO,
@@ -137,6 +137,20 @@ describe('the same bytes and parameters', () => {
     expect((await receive(deposito, FAMIGLIE)).stato).toBe(atteso);
   });
 
+  test('as one of the parti in force are told to be published, the others too', async () => {
+    const parti = [famiglie([1, 2, 3], { anno: 2020, parte: '2020' }), famiglie([4, 5, 6], { parte: '2021' })];
+    await publishInFila(deposito, parti);
+    for (const parte of parti) expect((await receive(deposito, parte)).stato).toBe('pubblicato');
+  });
+
+  test('are known under the name that they came with last', async () => {
+    const named = (nomeFile: string) => ({ ...FAMIGLIE, parametri: { ...FAMIGLIE.parametri, nomeFile } });
+    expect((await receive(deposito, named('prima.csv'))).nomeFile).toBe('prima.csv');
+    const { id, nomeFile } = await receive(deposito, named('dopo.csv'));
+    expect(nomeFile).toBe('dopo.csv');
+    expect((await readCaricamento(deposito, 'fasano', id))?.nomeFile).toBe('dopo.csv');
+  });
+
   test('as those in force are told to be published, and nothing would change', async () => {
     await publishInFila(deposito, [FAMIGLIE]);
     const { stato, differenze, indicatori } = await receive(deposito, FAMIGLIE);
@@ -189,7 +203,21 @@ describe('a file that cannot be taken', () => {
 });
 
 test('a file for an ambito that is not registered is not found', async () => {
-  await expect(receive(deposito, FAMIGLIE, 'altrove')).rejects.toBeInstanceOf(NonTrovatoError);
+  await expect(receive(deposito, FAMIGLIE, 'altrove')).rejects.toThrow(
+    new NonTrovatoError('L’ambito «altrove» non è registrato.'),
+  );
+});
+
+test('a file whose reading takes more than an hour becomes no draft: its rows may have been cleared', async () => {
+  let ora = ADESSO.getTime();
+  const lento = reopen(deposito, { ...banco, now: () => new Date(ora) });
+  pauseCalls(lento, {
+    dopo: (operazione) => {
+      if (operazione === 'BatchWriteItem') ora += VALIDITA_MS + 1;
+    },
+  });
+  await expect(receive(lento, FAMIGLIE)).rejects.toBeInstanceOf(ArchivioOccupatoError);
+  expect(await listCaricamenti(deposito, 'fasano')).toEqual([]);
 });
 
 test('another parte stays beside the one brought in', async () => {

@@ -82,6 +82,7 @@ test.each([
   ['intero', -40, '−40'],
   ['decimale', 2.55, '2,55'],
   ['decimale', 3, '3'],
+  ['codice-istat', '074012', 'Ostuni'],
   ['percentuale', 26.35, '26,35%'],
   ['importo', 143544913, '1.435.449,13\u202f€'],
   ['importo', 0, '0,00\u202f€'],

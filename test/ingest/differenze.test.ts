@@ -68,6 +68,35 @@ describe('two states of a table', () => {
     const molte = createTabella(...Array.from({ length: 50 }, (_, i) => ['074007', 1970 + i, i] as const));
     const { aggiunte, esempi } = compareTabelle(null, molte, createAmbito());
     expect({ aggiunte, esempi: esempi.length }).toEqual({ aggiunte: 50, esempi: 20 });
+    const [prima, dopo] = [0, 1].map((famiglie) =>
+      createTabella(...Array.from({ length: 15 }, (_, i) => ['074007', 1970 + i + 5 * famiglie, famiglie] as const)),
+    );
+    const { esempi: misti, ...quanti } = compareTabelle(prima ?? null, dopo ?? PRIMA, createAmbito());
+    expect(quanti).toEqual({ aggiunte: 5, modificate: 10, tolte: 5 });
+    expect(misti).toHaveLength(20);
+    const altre = createTabella(...Array.from({ length: 15 }, (_, i) => ['074005', 1970 + i, 1] as const));
+    expect(compareTabelle(prima ?? null, altre, createAmbito())).toMatchObject({ aggiunte: 15, tolte: 15 });
+    expect(compareTabelle(prima ?? null, altre, createAmbito()).esempi).toHaveLength(20);
+  });
+
+  test('a comune is named once, not also by its code; a fact without figures is told by its name alone', () => {
+    const dopo: Tabella = {
+      ...createTabella(),
+      tipo: 'popolazione',
+      righe: [
+        {
+          parte: 'intera',
+          riga: 2,
+          valori: { comune: '074007', codice_istat: '074007', anno: 2021, rilevazione: 'istat', residenti: 5 },
+          posizioni: {},
+        },
+        { parte: 'intera', riga: 3, valori: { comune: '074005', anno: 2021, rilevazione: 'istat' }, posizioni: {} },
+      ],
+    };
+    expect(compareTabelle(null, dopo, createAmbito()).esempi).toEqual([
+      'Aggiunto Fasano, 2021, istat: Residenti 5.',
+      'Aggiunto Cisternino, 2021, istat.',
+    ]);
   });
 });
 

@@ -1,12 +1,19 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { publishCaricamenti } from '../../functions/ingest/pubblica.ts';
+import { publishCaricamenti, toPubblicazione } from '../../functions/ingest/pubblica.ts';
 import { putAmbito } from '../../functions/store/ambiti.ts';
 import { readCaricamento } from '../../functions/store/caricamenti.ts';
+import { VALIDITA_MS } from '../../functions/store/contenuti.ts';
 import type { Deposito } from '../../functions/store/deposito.ts';
-import { listEdizioni, readEdizione } from '../../functions/store/edizioni.ts';
-import { ConflittoError, NonPubblicabileError, NonTrovatoError } from '../../functions/store/errori.ts';
-import { type Banco, reopen, startBanco } from '../store/banco.ts';
-import { putCaricamento } from '../store/esempi.ts';
+import { commitEdizione, listEdizioni, readEdizione } from '../../functions/store/edizioni.ts';
+import {
+  ArchivioOccupatoError,
+  ConflittoError,
+  NonPubblicabileError,
+  NonTrovatoError,
+} from '../../functions/store/errori.ts';
+import { putRisultati } from '../../functions/store/risultati.ts';
+import { type Banco, pauseCalls, reopen, startBanco } from '../store/banco.ts';
+import { createEdizione, putCaricamento } from '../store/esempi.ts';
 import {
   ADESSO,
   assertIntegro,
@@ -20,6 +27,7 @@ import {
   receive,
   registerAmbito,
   territorio,
+  toDocumento,
 } from './scena.ts';
 
 let banco: Banco;
@@ -100,11 +108,32 @@ describe('a publication', () => {
     });
   });
 
+  test('of one parte says which it brought, and keeps under what name its file came', async () => {
+    const parti = [famiglie([1, 2, 3], { anno: 2020, parte: '2020' }), famiglie([4, 5, 6], { parte: '2021' })];
+    const conNome = parti.map((documento) => ({
+      ...documento,
+      parametri: { ...documento.parametri, nomeFile: `famiglie-${documento.parametri.contesto.parte}.csv` },
+    }));
+    await publishInFila(deposito, conNome);
+    expect((await assertIntegro(deposito)).at(-1)?.versioni.famiglie).toMatchObject({
+      parteNuova: '2021',
+      parti: [{ nomeFile: 'famiglie-2020.csv' }, { nomeFile: 'famiglie-2021.csv' }],
+    });
+  });
+
   test('shows its caricamento as published', async () => {
     const [id = ''] = await receiveAll(FAMIGLIE);
     await publish([id], 0);
     expect((await readCaricamento(deposito, 'fasano', id))?.stato).toBe('pubblicato');
   });
+});
+
+test('a table that no edizione has is not there to be told', () => {
+  for (const edizione of [null, { versioni: {} }] as const) {
+    expect(() => toPubblicazione(edizione && createEdizione(1, edizione), 'famiglie')).toThrow(
+      new NonTrovatoError('La tabella «famiglie» non è stata ancora pubblicata.'),
+    );
+  }
 });
 
 describe('asked again', () => {
@@ -130,6 +159,26 @@ describe('asked again', () => {
     const prima = await publish(ids, 0);
     await publishInFila(deposito, [FAMIGLIE_CORRETTE]);
     expect(await publish(ids, 0)).toEqual(prima);
+    expect(await listEdizioni(deposito, 'fasano')).toHaveLength(2);
+  });
+
+  test('of several files, where one alone was published since: that is not what was asked', async () => {
+    const ids = await receiveAll(FAMIGLIE, MIGRAZIONI);
+    await publish(ids.slice(0, 1), 0);
+    await expect(publish(ids, 0)).rejects.toBeInstanceOf(ConflittoError);
+    expect(await publish(ids, 1)).toEqual([
+      { edizione: 1, tipo: 'famiglie', versione: 1 },
+      { edizione: 2, tipo: 'migrazioni', versione: 1 },
+    ]);
+  });
+
+  test('what is current already, where an earlier software computed otherwise: to compute again is not its work', async () => {
+    await publishInFila(deposito, [FAMIGLIE]);
+    const ultima = await readEdizione(deposito, 'fasano');
+    const risultati = await putRisultati(deposito, { osservazioni: [], segnalazioni: [] });
+    if (ultima) await commitEdizione(deposito, { ...ultima, numero: 2, caricamenti: [], risultati });
+    const { id } = await receive(deposito, FAMIGLIE);
+    expect(await publish([id], 2)).toEqual([{ edizione: 1, tipo: 'famiglie', versione: 1 }]);
     expect(await listEdizioni(deposito, 'fasano')).toHaveLength(2);
   });
 
@@ -169,13 +218,19 @@ describe('a publication is refused', () => {
     const ids = await receiveAll(famiglie([100, 'molte', 300]));
     const errore = await publish(ids, 0).catch((e: unknown) => e);
     expect(errore).toBeInstanceOf(NonPubblicabileError);
+    expect((errore as NonPubblicabileError).message).toBe(
+      'Questo file ha problemi da correggere: correggilo e ricaricalo.',
+    );
     expect((errore as NonPubblicabileError).problemi[0]).toMatchObject({ riga: 3, valore: 'molte' });
   });
 
   test('if it was withdrawn', async () => {
     const caricamento = await receive(deposito, FAMIGLIE);
     await putCaricamento(deposito, { ...caricamento, stato: 'ritirato' });
-    await expect(publish([caricamento.id], 0)).rejects.toBeInstanceOf(NonPubblicabileError);
+    const esito = publish([caricamento.id], 0);
+    await expect(esito).rejects.toThrow(
+      new NonPubblicabileError('Questo caricamento è stato ritirato: ricarica il file.'),
+    );
   });
 
   test('if findings block', async () => {
@@ -189,6 +244,19 @@ describe('a publication is refused', () => {
     );
   });
 
+  test('if findings block one of the tables that it brings, or several', async () => {
+    const ids = await receiveAll(FAMIGLIE, MIGRAZIONI, territorio(['129,00', '54,04', '225,56']));
+    await putAmbito(deposito, { ...createAmbito(), comuni: [...COMUNI, { codiceIstat: '074999', nome: 'Altrove' }] });
+    const [, , superfici = ''] = ids;
+    const completa = [...COMUNI.map(({ nome }) => `${nome};2021;5;10`), 'Altrove;2021;5;10'];
+    const buona = await receive(
+      deposito,
+      toDocumento('famiglie', ['comune;anno;famiglie;popolazione', ...completa], 'b'),
+    );
+    await expect(publish([superfici, buona.id], 0)).rejects.toBeInstanceOf(NonPubblicabileError);
+    await expect(publish(ids, 0)).rejects.toThrow(/^Non si può pubblicare: ci sono 3 errori da correggere\. /);
+  });
+
   test('if two of its files state one fact, each good by itself', async () => {
     const ids = await receiveAll(famiglie([1, 2, 3], { parte: 'a' }), famiglie([1, 2, 3], { parte: 'b' }));
     const errore = await publish(ids, 0).catch((e: unknown) => e);
@@ -196,16 +264,67 @@ describe('a publication is refused', () => {
     expect((errore as NonPubblicabileError).problemi[0]?.regola).toBe('chiave-in-due-parti');
   });
 
-  test('if two of its files are for one parte', async () => {
-    const ids = await receiveAll(FAMIGLIE, FAMIGLIE_CORRETTE);
-    await expect(publish(ids, 0)).rejects.toBeInstanceOf(NonPubblicabileError);
+  test('if its file states what another parte states by now: told on the file being published', async () => {
+    const [seconda = ''] = await receiveAll(famiglie([1, 2, 3], { parte: 'b' }));
+    await publishInFila(deposito, [famiglie([1, 2, 3], { parte: 'a' })]);
+    const caricamento = await readCaricamento(deposito, 'fasano', seconda);
+    if (caricamento) await putCaricamento(deposito, { ...caricamento, base: 1 });
+    await expect(publish([seconda], 1)).rejects.toThrow(/questo dato è già nella parte «a»/);
   });
 
-  test.each([
-    ['a caricamento that does not exist', ['no'], 0],
-    ['a base that does not exist', null, 7],
-  ] as const)('for %s', async (_caso, ids, base) => {
-    await expect(publish(ids ?? (await receiveAll(FAMIGLIE)), base)).rejects.toBeInstanceOf(NonTrovatoError);
+  test('if two of its files are for one parte', async () => {
+    const ids = await receiveAll(FAMIGLIE, FAMIGLIE_CORRETTE);
+    await expect(publish(ids, 0)).rejects.toThrow(
+      new NonPubblicabileError('Due file portano la stessa parte «intera» della tabella «famiglie»: scegline uno.'),
+    );
+  });
+
+  test.each<[string, { ids?: readonly string[]; base?: number; ambito?: string }, string]>([
+    ['a caricamento that does not exist', { ids: ['no'] }, 'Il caricamento «no» non esiste.'],
+    [
+      'a base that does not exist',
+      { base: 7 },
+      'L’edizione 7 di Fasano non esiste: serve quella con cui la bozza è stata confrontata.',
+    ],
+    ['no caricamento of an ambito that is not there', { ids: [], ambito: 'no' }, 'L’ambito «no» non è registrato.'],
+  ])('for %s', async (_caso, { ids, base = 0, ambito = 'fasano' }, messaggio) => {
+    const suoi = ids ?? (await receiveAll(FAMIGLIE));
+    const esito = publishCaricamenti(deposito, { ambito, ids: suoi, base, ruolo: 'responsabile', adesso: ADESSO });
+    await expect(esito).rejects.toThrow(new NonTrovatoError(messaggio));
+  });
+
+  test('if it slept for more than an hour before the commit: what it wrote may have been cleared', async () => {
+    const ids = await receiveAll(FAMIGLIE);
+    let ora = ADESSO.getTime();
+    const lento = reopen(deposito, { ...banco, now: () => new Date(ora) });
+    pauseCalls(lento, {
+      dopo: (operazione) => {
+        if (operazione === 'BatchWriteItem') ora += VALIDITA_MS + 1;
+      },
+    });
+    const esito = publishCaricamenti(lento, { ambito: 'fasano', ids, base: 0, ruolo: 'responsabile', adesso: ADESSO });
+    await expect(esito).rejects.toBeInstanceOf(ArchivioOccupatoError);
+    expect(await readEdizione(deposito, 'fasano')).toBeNull();
+  });
+
+  test('if it loses every race to others: it is told to try again', async () => {
+    await publishInFila(deposito, [MIGRAZIONI]);
+    const ids = await receiveAll(FAMIGLIE);
+    const lento = reopen(deposito, banco);
+    let gare = 0;
+    pauseCalls(lento, {
+      prima: async (operazione) => {
+        const ultima = operazione === 'PutItem' ? await readEdizione(deposito, 'fasano') : null;
+        if (ultima) await commitEdizione(deposito, { ...ultima, numero: ultima.numero + 1 });
+        if (ultima) gare += 1;
+      },
+    });
+    const esito = publishCaricamenti(lento, { ambito: 'fasano', ids, base: 1, ruolo: 'responsabile', adesso: ADESSO });
+    await expect(esito).rejects.toThrow(
+      new ArchivioOccupatoError('Troppe pubblicazioni nello stesso momento. Riprova tra qualche secondo.'),
+    );
+    expect(gare).toBe(16);
+    expect((await readEdizione(deposito, 'fasano'))?.versioni.famiglie).toBeUndefined();
   });
 
   afterEach(async () => {

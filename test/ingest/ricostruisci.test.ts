@@ -92,6 +92,7 @@ test('results that this software computes otherwise are published, the tables as
     numero: 3,
     risultati: ultima.risultati,
     cosa: 'Ricalcolati gli indicatori con la versione aggiornata del software',
+    caricamenti: [],
   });
   expect(nuova?.versioni).toEqual(ultima.versioni);
 });
@@ -109,20 +110,28 @@ test('where nothing was published, there is nothing to do', async () => {
 test('an original that is gone is a fault, and what stands is left alone', async () => {
   await publishInFila(deposito, [famiglie([1, 2, 3])]);
   const originali = { put: async () => {}, get: async () => null, open: async () => null, sign: async () => '' };
-  await expect(rebuild(reopen(deposito, { endpoint: banco.endpoint, originali }))).rejects.toBeInstanceOf(
-    ContenutoGuastoError,
-  );
+  const esito = rebuild(reopen(deposito, { endpoint: banco.endpoint, originali }));
+  await expect(esito).rejects.toBeInstanceOf(ContenutoGuastoError);
+  await expect(esito).rejects.toThrow(/^originale [0-9a-f]{64} di «famiglie», parte «intera»: non c’è$/);
   expect(await assertIntegro(deposito)).toHaveLength(1);
 });
 
 test('a file that is no longer taken leaves what stands alone', async () => {
   await publishInFila(deposito, [famiglie([1, 2, 3])]);
   await putAmbito(deposito, { ...createAmbito(), comuni: COMUNI.slice(0, 2) });
-  await expect(rebuild()).rejects.toBeInstanceOf(NonPubblicabileError);
+  const esito = rebuild();
+  await expect(esito).rejects.toBeInstanceOf(NonPubblicabileError);
+  await expect(esito).rejects.toMatchObject({
+    message:
+      'La versione aggiornata del software non legge più la tabella «famiglie», parte «intera»: resta pubblicata com’è.',
+    problemi: [{ riga: 4, regola: 'comune-estraneo' }],
+  });
   expect((await readUltima()).numero).toBe(1);
 });
 
 test('an ambito that is not registered is not found', async () => {
   const altrove = { ambito: 'altrove', ruolo: 'amministratore', adesso: ADESSO };
-  await expect(rebuildEdizione(deposito, altrove)).rejects.toBeInstanceOf(NonTrovatoError);
+  await expect(rebuildEdizione(deposito, altrove)).rejects.toThrow(
+    new NonTrovatoError('L’ambito «altrove» non è registrato.'),
+  );
 });

@@ -1,16 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { publishCaricamenti } from '../../functions/ingest/pubblica.ts';
 import { restoreVersione } from '../../functions/ingest/ripristina.ts';
 import { putAmbito } from '../../functions/store/ambiti.ts';
 import type { Deposito } from '../../functions/store/deposito.ts';
 import { NonPubblicabileError, NonTrovatoError } from '../../functions/store/errori.ts';
 import { readRisultati } from '../../functions/store/risultati.ts';
-import { type Banco, reopen, startBanco } from '../store/banco.ts';
+import { type Banco, pauseCalls, reopen, startBanco } from '../store/banco.ts';
 import {
   ADESSO,
   assertIntegro,
   COMUNI,
   createAmbito,
+  type Documento,
   famiglie,
   migrazioni,
   popolazione,
@@ -40,6 +41,8 @@ test('an earlier versione becomes current as a new one', async () => {
   const edizioni = await assertIntegro(reopen(deposito, banco));
   expect(edizioni[3]).toMatchObject({
     azione: 'ripristino',
+    ruolo: 'responsabile',
+    caricamenti: [],
     cosa: 'Ripristinata la versione 1 della tabella «Famiglie», come versione 3',
     versioni: {
       famiglie: { versione: 3, parteNuova: 'intera', cambiamenti: { aggiunte: 0, modificate: 3, tolte: 0 } },
@@ -87,8 +90,52 @@ test('parti that came later go, those that went come back', async () => {
 
 test('a versione that never was is not found', async () => {
   await publishInFila(deposito, [famiglie([1, 2, 3])]);
-  await expect(restore(2)).rejects.toBeInstanceOf(NonTrovatoError);
+  await expect(restore(2)).rejects.toThrow(
+    new NonTrovatoError(
+      'La versione 2 della tabella «famiglie» non esiste. Quelle che ci sono, in /api/v1/ambiti/fasano/tabelle/famiglie/versioni.',
+    ),
+  );
   await expect(restore(1, 'popolazione')).rejects.toBeInstanceOf(NonTrovatoError);
+});
+
+describe('while somebody publishes', () => {
+  /** Restores, and right before it writes its first content somebody else has published. */
+  async function restoreDopo(documento: Documento) {
+    const lento = reopen(deposito, banco);
+    let fatto = false;
+    pauseCalls(lento, {
+      prima: async (operazione) => {
+        if (operazione !== 'BatchWriteItem' || fatto) return;
+        fatto = true;
+        await publishInFila(deposito, [documento]);
+      },
+    });
+    const richiesta = {
+      ambito: 'fasano',
+      tipo: 'famiglie',
+      versione: 1,
+      ruolo: 'responsabile',
+      adesso: ADESSO,
+    } as const;
+    return restoreVersione(lento, richiesta);
+  }
+  beforeEach(() => publishInFila(deposito, [famiglie([1, 2, 3]), famiglie([4, 5, 6])]));
+
+  test('the same tipo, it is in conflict: what was published stays', async () => {
+    await expect(restoreDopo(famiglie([7, 8, 9]))).rejects.toMatchObject({
+      name: 'ConflittoError',
+      cambiamenti: [{ tipo: 'famiglie', versione: 3 }],
+    });
+    expect(await assertIntegro(deposito)).toHaveLength(3);
+  });
+
+  test('another tipo, it comes after', async () => {
+    expect(await restoreDopo(migrazioni([10, 20, 30]))).toEqual({ edizione: 4, tipo: 'famiglie', versione: 3 });
+    expect((await assertIntegro(deposito)).map(({ azione }) => azione).slice(2)).toEqual([
+      'pubblicazione',
+      'ripristino',
+    ]);
+  });
 });
 
 test('together with a publication of the same tipo, the log stays whole', async () => {

@@ -14,7 +14,7 @@ const ATTESA_MS = 5_000;
 /** How often the process tells that it is alive: one that is silent is in a loop without a way out. */
 const BATTITO_MS = 2_000;
 
-/** Of the tests that reach one mutant, no more than take so long: those of its own file first, then those that have found most for their time. */
+/** Of the tests that reach one mutant, no more than take so long: those of its own file first, then those that have found most of that source for their time. */
 const AL_PIU_MS = Number(process.env.AL_PIU_MS ?? Number.POSITIVE_INFINITY);
 
 export interface DaProvare {
@@ -37,12 +37,15 @@ interface Passo {
   readonly durataMs: number;
   /** @throws where a mutant is found out */
   readonly run: (id: string) => Promise<void>;
-  tentati: number;
-  trovati: number;
+  /** By source: how many of its mutants were tried there, and found. */
+  readonly conti: Map<string, { tentati: number; trovati: number }>;
 }
 
-/** What it costs to find a mutant there, as far as it is known: one that has found none yet passes for one that finds every other mutant. */
-const estimateCostoMs = ({ durataMs, tentati, trovati }: Passo): number => (durataMs * (tentati + 1)) / (trovati + 0.5);
+/** What it costs to find a mutant of a source there, as far as it is known: one that has found none yet passes for one that finds every other mutant. */
+function estimateCostoMs({ durataMs, conti }: Passo, sorgente: string): number {
+  const { tentati = 0, trovati = 0 } = conti.get(sorgente) ?? {};
+  return (durataMs * (tentati + 1)) / (trovati + 0.5);
+}
 
 const interruttori = findInterruttori();
 interruttori.mutantCoverage = { static: {}, perTest: {} };
@@ -96,7 +99,7 @@ async function measure(nome: string, run: () => Promise<void>): Promise<Omit<Pas
   const da = performance.now();
   await run();
   const durataMs = performance.now() - da;
-  return { colpi: interruttori.mutantCoverage?.perTest[nome] ?? {}, durataMs, tentati: 0, trovati: 0 };
+  return { colpi: interruttori.mutantCoverage?.perTest[nome] ?? {}, durataMs, conti: new Map() };
 }
 
 /** @throws also where they are not done in their time */
@@ -118,32 +121,32 @@ async function tryMutante({ id, file }: DaProvare): Promise<Esito['esito']> {
   if (suoi.length === 0) return deiModuliSoli > 0 ? 'in lettura' : 'senza prove';
   const giri = suoi.reduce((somma, { colpi }) => somma + (colpi[id] ?? 0), deiModuliSoli);
   Object.assign(interruttori, { activeMutant: id, hitCount: 0, hitLimit: giri * GIRI });
-  const esito = (await isTrovato(id, choosePassi(suoi, basename(file)))) ? 'ucciso' : 'vivo';
+  const esito = (await isTrovato({ id, file }, choosePassi(suoi, file))) ? 'ucciso' : 'vivo';
   interruttori.activeMutant = undefined;
   return esito;
 }
 
 /** @param suoi those that reach a mutant */
 function choosePassi(suoi: readonly Passo[], sorgente: string): Passo[] {
-  const isAltrui = ({ di }: Passo) => Number(di !== sorgente);
+  const isAltrui = ({ di }: Passo) => Number(di !== basename(sorgente));
   let totaleMs = 0;
   return suoi
-    .toSorted((a, b) => isAltrui(a) - isAltrui(b) || estimateCostoMs(a) - estimateCostoMs(b))
+    .toSorted((a, b) => isAltrui(a) - isAltrui(b) || estimateCostoMs(a, sorgente) - estimateCostoMs(b, sorgente))
     .filter(({ durataMs }) => {
       totaleMs += durataMs;
       return totaleMs <= AL_PIU_MS || totaleMs === durataMs;
     });
 }
 
-async function isTrovato(id: string, scelti: readonly Passo[]): Promise<boolean> {
-  for (const passo of scelti) {
-    passo.tentati += 1;
-    try {
-      await passo.run(id);
-    } catch {
-      passo.trovati += 1;
-      return true;
-    }
+async function isTrovato({ id, file }: DaProvare, scelti: readonly Passo[]): Promise<boolean> {
+  for (const { conti, run } of scelti) {
+    const { tentati = 0, trovati = 0 } = conti.get(file) ?? {};
+    const trovato = await run(id).then(
+      () => false,
+      () => true,
+    );
+    conti.set(file, { tentati: tentati + 1, trovati: trovati + Number(trovato) });
+    if (trovato) return true;
   }
   return false;
 }
