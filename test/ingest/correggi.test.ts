@@ -1,11 +1,20 @@
 /** A reading corrected without touching the file: from the refused draft to the published figure that says so. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaricamentoDto, SpiegazioneDto } from '../../functions/core/http/schemi.ts';
+import {
+  type Correzione,
+  correctContesto,
+  rereadCaricamento,
+  toParametriRilettura,
+} from '../../functions/ingest/correggi.ts';
 import { rebuildEdizione } from '../../functions/ingest/ricostruisci.ts';
+import type { Caricamento } from '../../functions/store/caricamenti.ts';
+import { ContenutoGuastoError } from '../../functions/store/errori.ts';
 import { expectForma } from '../api/forma.ts';
 import { type Prova, registerCasarano, startProva } from '../api/prova.ts';
+import { createCaricamento } from '../store/esempi.ts';
 
 const RESPONSABILE = { gruppi: ['casarano/responsabile'] };
 const OPERATORE = { gruppi: ['casarano/operatore'] };
@@ -127,4 +136,46 @@ test.each([
   const { id } = await bring(strana);
   const esito = await correct(id, correzioni);
   expect([esito.stato, (esito.json as { detail: string }).detail]).toEqual([400, expect.stringMatching(detto)]);
+});
+
+describe('what the new draft is made of', () => {
+  const fonte = { documento: 'Piano' };
+  const di = (contesto: Caricamento['contesto'], altro: Partial<Caricamento> = {}) =>
+    createCaricamento('x', { contesto, fonte, ...altro });
+
+  test.each<[string, Caricamento['contesto'], Correzione, Caricamento['contesto']]>([
+    [
+      'the corrections of before are no longer',
+      { parte: 'a', correzioni: 'riga 2=nota' },
+      { correzioni: 'riga 3=nota' },
+      { parte: 'a', correzioni: 'riga 3=nota' },
+    ],
+    ['none is none', { parte: 'a', correzioni: 'riga 2=nota' }, { correzioni: '' }, { parte: 'a' }],
+    [
+      'the sheet stays',
+      { parte: 'a', foglio: 'Uno' },
+      { correzioni: 'riga 3=nota' },
+      { parte: 'a', foglio: 'Uno', correzioni: 'riga 3=nota' },
+    ],
+    ['or is another', { parte: 'a', foglio: 'Uno' }, { correzioni: '', foglio: 'Due' }, { parte: 'a', foglio: 'Due' }],
+  ])('%s', (...[, prima, correzione, dopo]) => {
+    expect(correctContesto(di(prima), correzione)).toEqual(dopo);
+  });
+
+  test('of the same tipo, from the same source, under the same name', () => {
+    const contesto = { parte: 'b' };
+    expect(toParametriRilettura(di({ parte: 'a' }), contesto)).toEqual({ tipo: 'famiglie', contesto, fonte });
+    const nomeFile = 'famiglie.csv';
+    expect(toParametriRilettura(di({ parte: 'a' }, { nomeFile }), contesto)).toEqual({
+      ...{ tipo: 'famiglie', contesto, fonte, nomeFile },
+    });
+  });
+
+  test('an original that is gone makes none', async () => {
+    const senza = { ...prova.deposito, originali: { ...prova.originali, open: async () => null } };
+    const richiesta = { caricamento: di({ parte: 'a' }), contesto: { parte: 'a' }, ruolo: 'operatore', autore: 'anna' };
+    await expect(rereadCaricamento(senza, { ...richiesta, adesso: new Date() })).rejects.toThrow(
+      new ContenutoGuastoError(`originale ${'a'.repeat(64)} non trovato`),
+    );
+  });
 });

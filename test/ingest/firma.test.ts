@@ -8,6 +8,8 @@ import type { ArrivoDto, CaricamentoDto, FirmaDto } from '../../functions/core/h
 import { createIngest } from '../../functions/ingest/handler.ts';
 import { createRicezione } from '../../functions/ingest/ricevi.ts';
 import { buildEventoS3 } from '../../functions/locale/notifica.ts';
+import { putArrivo, readArrivo } from '../../functions/store/arrivi.ts';
+import { ContenutoGuastoError } from '../../functions/store/errori.ts';
 import { expectForma } from '../api/forma.ts';
 import { COMUNI_CASARANO, type Prova, registerCasarano, startProva, toEvento } from '../api/prova.ts';
 
@@ -144,7 +146,7 @@ describe('the promise', () => {
     [
       'a file over 256 MB',
       { byte: 268_435_457, sha256: 'a'.repeat(64) },
-      [413, /massimo è 256 MB.*diviso in più parti/],
+      [413, /^Il file è di 256,0 MB e il massimo è 256 MB: va diviso in più parti\.$/],
     ],
     ['a length that is none', { byte: 0, sha256: 'a'.repeat(64) }, [400, /da rivedere: byte/]],
     ['a hash that is none', { byte: 10, sha256: 'abc' }, [400, /da rivedere: sha256/]],
@@ -157,9 +159,23 @@ describe('the promise', () => {
   test('is made to the amministratore for a table that is published for all of Italy, and for no other', async () => {
     const corpo = { byte: 10, sha256: 'a'.repeat(64) };
     const amministratore = { gruppi: ['amministratore'], corpo };
-    expect((await prova.call(FIRMA, amministratore)).stato).toBe(403);
+    const rifiutata = await prova.call(FIRMA, amministratore);
+    expect([rifiutata.stato, (rifiutata.json as { detail: string }).detail]).toEqual([
+      403,
+      expect.stringMatching(/soltanto i file nazionali; la tabella «Spesa storica.*» la porta l’Ufficio di Piano\.$/),
+    ]);
     const nazionale = 'POST /ambiti/casarano/caricamenti/firma?tipo=popolazione&documento=ISTAT';
     expect((await prova.call(nazionale, amministratore)).stato).toBe(201);
+  });
+
+  test('is made for a file of exactly 256 MB, with what has to be sent with it', async () => {
+    const intestazioni = { 'x-prova': 'da mandare' };
+    const arrivi = { ...prova.arrivi, sign: async () => ({ metodo: 'PUT', url: '/x', intestazioni }) as const };
+    const corpo = { byte: 268_435_456, sha256: 'a'.repeat(64) };
+    const { statusCode, body = '' } = await createIngest({ ...prova.dipendenze, arrivi })(
+      toEvento(FIRMA, { ...OPERATORE, corpo }),
+    );
+    expect([statusCode, JSON.parse(body).intestazioni]).toEqual([201, intestazioni]);
   });
 
   test('that nobody keeps is over after an hour, and says so', async () => {
@@ -279,12 +295,43 @@ describe('the events', () => {
         chiave === chiavi[0] && guasto ? Promise.reject(new Error('disco pieno')) : prova.arrivi.keep(chiave, sha256),
     };
     const ricezione = createRicezione({ ...prova.dipendenze, arrivi });
-    await expect(ricezione(evento, 'richiesta-1')).rejects.toBeInstanceOf(AggregateError);
+    await expect(ricezione(evento, 'richiesta-1')).rejects.toThrow(
+      new AggregateError([new Error('disco pieno')], '1 arrivi non letti'),
+    );
+    expect(prova.guasti.at(-1)).toEqual({ id: 'richiesta-1', rotta: 'arrivo', errore: new Error('disco pieno') });
     expect((await askArrivo(firme[0])).stato).toBe('interrotto');
     expect((await askArrivo(firme[1])).stato).toBe('letto');
     guasto = false;
     await ricezione(evento, 'richiesta-1');
     expect((await askArrivo(firme[0])).stato).toBe('letto');
+  });
+
+  test('of a file that is not there tell that it never came; sent again, it is read', async () => {
+    const firma = await sign();
+    await tell(keyOf(firma));
+    const dove = { ambito: 'casarano', arrivo: firma.arrivo };
+    expect(prova.note.at(-1)?.dati).toEqual({ esito: 'non-arrivato', ...dove, durataMs: expect.any(Number) });
+    expect((await askArrivo(firma)).stato).toBe('interrotto');
+    await tell(await put(firma.url, byte), 'un’altra');
+    expect((await askArrivo(firma)).stato).toBe('letto');
+  });
+
+  test('that come while another reads take nothing away; that come when it was read take away what is left', async () => {
+    const firma = await sign();
+    const chiave = await put(firma.url, byte);
+    const dove = { ambito: 'casarano', arrivo: firma.arrivo, durataMs: expect.any(Number) };
+    const arrivo = await readArrivo(prova.deposito, 'casarano', firma.arrivo);
+    const lettoDal = prova.dipendenze.now().toISOString();
+    if (arrivo) await putArrivo(prova.deposito, { ...arrivo, stato: 'in-lettura', richiesta: 'di un altro', lettoDal });
+    await tell(chiave);
+    expect(prova.note.at(-1)?.dati).toEqual({ esito: 'di-altri', ...dove });
+    expect(await prova.arrivi.list()).toContain(chiave);
+    if (arrivo) await putArrivo(prova.deposito, { ...arrivo, stato: 'letto', richiesta: 'di un altro' });
+    await tell(chiave);
+    const nota = prova.note.at(-1)?.dati;
+    expect(nota).toEqual({ esito: 'gia-letto', ...dove });
+    expect(nota?.durataMs).toBeLessThan(60_000);
+    expect(await prova.arrivi.list()).not.toContain(chiave);
   });
 
   test.each([
@@ -305,6 +352,9 @@ describe('the events', () => {
     const arrivi = { ...prova.arrivi, open: async () => sorgente };
     const ricezione = createRicezione({ ...prova.dipendenze, arrivi });
     await expect(ricezione(buildEventoS3(keyOf(firma), 1), 'richiesta-1')).rejects.toBeInstanceOf(AggregateError);
+    expect(prova.guasti.at(-1)?.errore).toEqual(
+      new ContenutoGuastoError(`arrivo ${firma.arrivo}: i byte non sono quelli firmati`),
+    );
     expect(await prova.deposito.originali.get(sha256Of(altri))).toBeNull();
     expect((await askArrivo(firma)).stato).toBe('interrotto');
   });

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CaricamentoDto } from '../../functions/core/http/schemi.ts';
+import { createIngest } from '../../functions/ingest/handler.ts';
 import { readCaricamento } from '../../functions/store/caricamenti.ts';
 import { expectForma } from '../api/forma.ts';
-import { AMBITO_CASARANO, type Prova, publish, registerCasarano, startProva } from '../api/prova.ts';
+import { AMBITO_CASARANO, type Prova, publish, registerCasarano, startProva, toEvento } from '../api/prova.ts';
 import { zipParti } from '../core/tabelle/lettura/xlsx-cartelle.ts';
 import { writeXlsxDaCsv } from '../core/tabelle/lettura/xlsx-da-csv.ts';
 import { putCaricamento } from '../store/esempi.ts';
@@ -225,8 +226,24 @@ describe('drafts', () => {
       celle: ['C1', 'CASARANO', `1435${400 + volta}.13`, '478483.04'],
     });
     const organi = { gruppi: ['casarano/organi'] };
-    expect((await prova.call(`GET /ambiti/casarano/caricamenti/${suo}/foglio`, organi)).stato).toBe(403);
-    expect((await prova.call(`GET /ambiti/casarano/caricamenti/${id}/foglio`, OPERATORE)).stato).toBe(404);
+    const negate = [
+      await prova.call(`GET /ambiti/casarano/caricamenti/${suo}/foglio`, organi),
+      await prova.call(`GET /ambiti/casarano/caricamenti/${id}/foglio`, OPERATORE),
+    ];
+    expect(negate.map(({ stato, json }) => [stato, (json as { detail: string }).detail])).toEqual([
+      [403, 'Questa bozza non è in consultazione.'],
+      [404, 'Questo file non è un foglio di calcolo: le sue righe sono quelle dell’originale.'],
+    ]);
+    const byte = [null, Buffer.from('non è più un foglio')];
+    for (const get of byte.map((questi) => async () => questi)) {
+      const deposito = { ...prova.deposito, originali: { ...prova.originali, get } };
+      const evento = toEvento(`GET /ambiti/casarano/caricamenti/${suo}/foglio`, OPERATORE);
+      expect((await createIngest({ ...prova.dipendenze, deposito })(evento)).statusCode).toBe(500);
+    }
+    expect(prova.guasti.slice(-2).map(({ errore }) => String(errore))).toEqual([
+      expect.stringMatching(/^ContenutoGuastoError: originale [0-9a-f]{64} non trovato$/),
+      expect.stringMatching(/^ContenutoGuastoError: originale [0-9a-f]{64}: ./),
+    ]);
   });
 
   test('go in and out of consultazione as often as asked, and stay there when the same file comes again', async () => {

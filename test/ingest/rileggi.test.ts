@@ -8,6 +8,8 @@ import type { ArrivoDto, CaricamentoDto, FirmaDto } from '../../functions/core/h
 import { createIngest } from '../../functions/ingest/handler.ts';
 import { createRicezione, type DipendenzeIngest } from '../../functions/ingest/ricevi.ts';
 import { buildEventoS3 } from '../../functions/locale/notifica.ts';
+import { readArrivo as findArrivo, putArrivo } from '../../functions/store/arrivi.ts';
+import { ContenutoGuastoError } from '../../functions/store/errori.ts';
 import { expectForma } from '../api/forma.ts';
 import { type Prova, registerCasarano, startProva, toEvento } from '../api/prova.ts';
 
@@ -163,6 +165,29 @@ describe('what goes wrong', () => {
     expect((await readArrivo(arrivo.id)).stato).toBe('letto');
   });
 
+  test('an original that is gone, or a draft that is, is a fault that says which', async () => {
+    const { deposito } = prova;
+    const sha256 = prima.sha256;
+    const senza = { ...deposito, originali: { ...deposito.originali, open: async () => null } };
+    const evento = toEvento(`POST ${AMBITO}/caricamenti/${prima.id}/correzioni`, {
+      ...OPERATORE,
+      corpo: { correzioni: 'colonna 2=comune' },
+    });
+    expect((await createIngest({ ...prova.dipendenze, deposito: senza })(evento)).statusCode).toBe(500);
+    expect(prova.guasti.at(-1)?.errore).toEqual(new ContenutoGuastoError(`originale ${sha256} non trovato`));
+    const copia = toEvento(`GET ${AMBITO}/caricamenti/${prima.id}/copia-corretta`, OPERATORE);
+    expect((await createIngest({ ...prova.dipendenze, deposito: senza })(copia)).statusCode).toBe(500);
+    expect(prova.guasti.at(-1)?.errore).toEqual(new ContenutoGuastoError(`originale ${sha256} non trovato`));
+
+    const promesso = await promise();
+    const arrivo = await findArrivo(deposito, 'casarano', promesso.id);
+    if (arrivo) await putArrivo(deposito, { ...arrivo, rilegge: 'sparita' });
+    await expect(tell(promesso.id)).rejects.toBeInstanceOf(AggregateError);
+    expect(prova.guasti.at(-1)?.errore).toEqual(
+      new ContenutoGuastoError(`arrivo ${promesso.id}: la bozza sparita da rileggere non c’è`),
+    );
+  });
+
   test('bytes that are not those of the draft make no draft', async () => {
     const arrivo = await promise();
     const { deposito } = prova.dipendenze;
@@ -175,6 +200,9 @@ describe('what goes wrong', () => {
     };
     const rotta = { ...deposito, originali: { ...deposito.originali, open: async () => sorgente } };
     await expect(tell(arrivo.id, 'una', { ...prova.dipendenze, deposito: rotta })).rejects.toThrow();
+    expect(prova.guasti.at(-1)?.errore).toEqual(
+      new ContenutoGuastoError(`originale ${prima.sha256}: i byte sono altri`),
+    );
     expect((await prova.call(`GET ${AMBITO}/caricamenti/${arrivo.caricamento}`, RESPONSABILE)).stato).toBe(404);
   });
 

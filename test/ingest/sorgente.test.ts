@@ -19,7 +19,7 @@ test.each([
   ['a spreadsheet of 64 MB', MASSIMO_FOGLIO_BYTE, FOGLIO, true],
   ['a longer one', MASSIMO_FOGLIO_BYTE + 1, FOGLIO, false],
   ['a longer text, which is never held whole,', MASSIMO_FOGLIO_BYTE + 1, new TextEncoder().encode(testo), true],
-] as const)('%s is read, and copied: %2$s', async (...[, byte, dati, letto]) => {
+] as const)('%s (%i bytes)', async (...[, byte, dati, letto]) => {
   const sorgente = pretend(byte, dati);
   const lettura = await readSorgente(sorgente, await scanSorgente(sorgente), ATTESA);
   expect([lettura.righe.length, lettura.problemi.map(({ regola }) => regola)]).toEqual(
