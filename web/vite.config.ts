@@ -1,7 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Manifest, type Plugin } from 'vite';
+import { cutStili } from './pezzi-di-stile.ts';
 
 /** Read while the site is built, and not part of it: see `addGuscio`. */
 const MANIFESTO = '.vite/manifest.json';
@@ -13,15 +15,23 @@ const api = `http://localhost:${process.env.PORT ?? '3000'}`;
  * that waits until it is asked for the files that it comes in.
  */
 function addGuscio(): Plugin {
-  const readDist = (file: string) => readFileSync(join(import.meta.dirname, 'dist', file), 'utf8');
+  const dist = join(import.meta.dirname, 'dist');
+  const readDist = (file: string) => readFileSync(join(dist, file), 'utf8');
   return {
     name: 'guscio',
     applyToEnvironment: ({ name }) => name === 'ssr',
     generateBundle() {
       const html = readDist('index.html');
       const stile = readDist(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/.exec(html)?.[1] ?? '');
+      const { pezzi, resto } = cutStili(stile);
+      const foglio = `assets/stile-${createHash('sha256').update(resto).digest('base64url').slice(0, 8)}.css`;
+      writeFileSync(join(dist, foglio), resto);
       const codice = listCodice(JSON.parse(readDist(MANIFESTO)) as Manifest);
-      this.emitFile({ type: 'asset', fileName: 'guscio.json', source: JSON.stringify({ html, stile, codice }) });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'guscio.json',
+        source: JSON.stringify({ html, stile: pezzi, foglio, codice }),
+      });
     },
   };
 }

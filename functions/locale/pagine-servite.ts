@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { buildCspSito, INTESTAZIONI_SITO } from '../core/http/intestazioni.ts';
 import { CARTELLA_EDIZIONI, toCartella, toNomePagina, toPuntatore } from '../core/http/istantanee.ts';
 import type { DepositoPagine, Registro } from '../sito/deposito-pagine.ts';
+import { hashStile } from '../sito/documento.ts';
 import { createFile, type FileServito } from './file-servito.ts';
 import { openPagineDisco } from './pagine-disco.ts';
 
@@ -26,7 +27,8 @@ export async function openPagineServite(cartella: string): Promise<PagineServite
       const radice = toCartella(insieme, una);
       for (const [nome, byte] of await readCartella(join(cartella, radice))) {
         if (nome.endsWith('.json')) file.set(`${radice}${nome}`, createFile(byte, toHeaders('json', PER_SEMPRE), una));
-        else if (una === impronta) file.set(nome, createFile(byte, toHeaders('html', 'no-cache', registro.stile), una));
+        else if (una === impronta)
+          file.set(nome, createFile(byte, toHeaders('html', 'no-cache', hashStile(byte.toString())), una));
       }
     }
     const puntatore = Buffer.from(JSON.stringify(registro));

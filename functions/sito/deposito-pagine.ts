@@ -6,8 +6,6 @@ export interface Registro extends Puntatore {
   readonly pagine: readonly string[];
   /** Content hash of what they were prepared from. */
   readonly origine: string;
-  /** Of the styles that the pages have in themselves, as a CSP names it. */
-  readonly stile: string;
   readonly sostituite: readonly { readonly impronta: string; readonly il: string }[];
 }
 
@@ -15,7 +13,7 @@ export interface FilePagina {
   /** Address on the site. */
   readonly indirizzo: string;
   readonly testo: string;
-  /** Only of a page: see `Registro`. */
+  /** Only of a page: the styles that it has in itself, as a CSP names them. */
   readonly stile?: string;
 }
 

@@ -1,8 +1,8 @@
 /** The built part of the site that prepares pages without a browser: code, shell and styles. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { PezzoStile } from './stile-di-pagina.ts';
 
 export interface PaginaResa {
   /** 200 for a page that has all that it needs. */
@@ -32,8 +32,10 @@ interface Impaginatore {
 export interface Guscio {
   /** The page without content, which fetches all of it. */
   readonly html: string;
-  /** The styles of the public pages. */
-  readonly stile: string;
+  /** The styles of the public pages: each carries those that it has a use for. */
+  readonly stile: readonly PezzoStile[];
+  /** The file of all the others, which comes after the page. */
+  readonly foglio: string;
   /** For each module that waits until it is asked for, the files that it comes in, beside those of the shell. */
   readonly codice: Readonly<Record<string, readonly string[]>>;
 }
@@ -47,9 +49,4 @@ export async function loadModello(cartella: string): Promise<Modello> {
   const guscio = JSON.parse(await readFile(join(cartella, 'guscio.json'), 'utf8')) as Guscio;
   const { createImpaginatore } = (await import(pathToFileURL(join(cartella, 'server.mjs')).href)) as Codice;
   return { guscio, createImpaginatore };
-}
-
-/** As a CSP names the styles that a page may have in itself. */
-export function hashStile({ stile }: Guscio): string {
-  return `sha256-${createHash('sha256').update(stile).digest('base64')}`;
 }

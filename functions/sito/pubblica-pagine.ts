@@ -12,8 +12,9 @@ import type { Deposito } from '../store/deposito.ts';
 import { readEdizione } from '../store/edizioni.ts';
 import { readRisultati } from '../store/risultati.ts';
 import type { DepositoPagine, Registro } from './deposito-pagine.ts';
+import { hashStile } from './documento.ts';
 import { listEta } from './eta.ts';
-import { hashStile, type Modello } from './impaginatore.ts';
+import type { Modello } from './impaginatore.ts';
 import { type Fascicolo, type Materia, prepareFascicolo } from './prepara.ts';
 import { listSpiegazioni } from './spiegazioni.ts';
 
@@ -55,19 +56,19 @@ export async function publishInsiemi(
  * @throws PaginaMancataError if a page cannot be prepared: the pages that are there stay
  */
 export async function publishPagine(tipografia: Tipografia, insieme: string): Promise<void> {
-  const { pagine, modello, now } = tipografia;
+  const { pagine, now } = tipografia;
   const prima = await pagine.readRegistro(insieme);
   const fascicolo = await prepareFermo(tipografia, insieme, prima?.origine);
   if (!fascicolo) return;
-  const stile = hashStile(modello.guscio);
   if (prima?.impronta !== fascicolo.impronta) {
     const cartella = toCartella(insieme, fascicolo.impronta);
-    const scritture = [...fascicolo.file].map(([nome, testo]) =>
-      pagine.putFile({ indirizzo: `${cartella}${nome}`, testo, ...(nome.endsWith('.html') ? { stile } : {}) }),
-    );
+    const scritture = [...fascicolo.file].map(([nome, testo]) => {
+      const stile = nome.endsWith('.html') ? hashStile(testo) : undefined;
+      return pagine.putFile({ indirizzo: `${cartella}${nome}`, testo, ...(stile && { stile }) });
+    });
     await Promise.all(scritture);
   }
-  const { scadute, registro } = replaceRegistro(prima, { ...fascicolo, stile }, now());
+  const { scadute, registro } = replaceRegistro(prima, fascicolo, now());
   if (!(await pagine.publish(insieme, registro))) return;
   for (const impronta of scadute) await pagine.removeCartella(insieme, impronta);
 }
@@ -127,14 +128,14 @@ async function readMateria(deposito: Deposito, insieme: string, { ambiti, numero
 /** What was current becomes one of those that are kept for a while; those that have been kept long enough go. */
 function replaceRegistro(
   prima: Registro | null,
-  { numero, impronta, pagine, origine, stile }: Preparato & Pick<Registro, 'stile'>,
+  { numero, impronta, pagine, origine }: Preparato,
   adesso: Date,
 ): { registro: Registro; scadute: string[] } {
   const uscente = prima && prima.impronta !== impronta ? [{ impronta: prima.impronta, il: adesso.toISOString() }] : [];
   const candidate = [...(prima?.sostituite ?? []), ...uscente].filter((una) => una.impronta !== impronta);
   const isScaduta = ({ il }: { il: string }): boolean => adesso.getTime() - Date.parse(il) > CONSERVAZIONE_MS;
   return {
-    registro: { numero, impronta, pagine, origine, stile, sostituite: candidate.filter((una) => !isScaduta(una)) },
+    registro: { numero, impronta, pagine, origine, sostituite: candidate.filter((una) => !isScaduta(una)) },
     scadute: candidate.filter(isScaduta).map((una) => una.impronta),
   };
 }

@@ -29,6 +29,37 @@ const PAGINE = [
   '/privacy',
 ];
 
+/** Selectors of rules that match something in the page, and that the page did not come with. */
+const listStiliMancanti = (page: Page, tutti: string): Promise<string[]> =>
+  page.evaluate((css) => {
+    const foglio = new CSSStyleSheet();
+    foglio.replaceSync(css);
+    const list = (regole: CSSRuleList, intorno = ''): [selettore: string, regola: string][] =>
+      [...regole].flatMap((regola) => {
+        if (regola instanceof CSSMediaRule) return list(regola.cssRules, `@media ${regola.conditionText} `);
+        return regola instanceof CSSStyleRule ? [[regola.selectorText, `${intorno}${regola.cssText}`] as const] : [];
+      }) as [string, string][];
+    const suoi = new Set(
+      [...document.styleSheets].flatMap(({ cssRules }) => list(cssRules).map(([, regola]) => regola)),
+    );
+    const isUsato = (selettore: string) => document.querySelector(selettore.replaceAll(/::[\w-]+/g, '')) !== null;
+    return list(foglio.cssRules).flatMap(([selettore, regola]) =>
+      !suoi.has(regola) && selettore.split(/,(?![^(]*\))/).some((uno) => isUsato(uno.trim() || '*')) ? [selettore] : [],
+    );
+  }, tutti);
+
+test('every page comes with the styles of all that it shows, and with less than half of them all', async () => {
+  const html = await (await fetch(`${scena.origine}/casarano`)).text();
+  const foglio = /<link rel="preload" as="style"[^>]* href="([^"]+)"/.exec(html)?.[1];
+  const tutti = await (await fetch(`${scena.origine}${foglio}`)).text();
+  for (const percorso of PAGINE) {
+    await scena.visit(percorso, { javaScriptEnabled: false, viewport: TELEFONO }, async ({ page }) => {
+      expect([percorso, ...(await listStiliMancanti(page, tutti))]).toEqual([percorso]);
+      expect((await page.locator('head style').innerHTML()).length).toBeLessThan(tutti.length / 2);
+    });
+  }
+});
+
 test('every page is read without scripts: question, answer, charts, and the way to the others', async () => {
   for (const percorso of PAGINE) {
     await scena.visit(percorso, { javaScriptEnabled: false, viewport: TELEFONO }, async ({ page, lamentele }) => {

@@ -84,7 +84,10 @@ describe('a packed function runs as Lambda runs it', () => {
   beforeAll(async () => {
     // Pages that say nothing: what they hold is tried elsewhere, where the site is built.
     await mkdir(join(cartella, 'sito/web'));
-    await writeFile(join(cartella, 'sito/web/guscio.json'), JSON.stringify({ html: GUSCIO, stile: '', codice: {} }));
+    await writeFile(
+      join(cartella, 'sito/web/guscio.json'),
+      JSON.stringify({ html: GUSCIO, stile: [], foglio: 'assets/tutti.css', codice: {} }),
+    );
     await writeFile(join(cartella, 'sito/web/server.mjs'), IMPAGINATORE);
     territorio = await readFile(join(RADICE, 'data/casarano/territorio-istat.csv'));
     nuvola = await startNuvola(cartella);

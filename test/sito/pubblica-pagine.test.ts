@@ -18,7 +18,12 @@ const GUSCIO =
 /** Pages that say which edizione they read: enough to tell one publication from another. */
 function createModello(versione = 'uno'): Modello {
   return {
-    guscio: { html: GUSCIO, stile: `/* ${versione} */`, codice: { 'pagina.tsx': ['assets/b.js', 'assets/c.js'] } },
+    guscio: {
+      html: GUSCIO,
+      stile: [{ testo: `/* ${versione} */` }],
+      foglio: 'assets/tutti.css',
+      codice: { 'pagina.tsx': ['assets/b.js', 'assets/c.js'] },
+    },
     createImpaginatore: ({ fetch, onLettura }) => {
       const lette = new Map<string, Promise<string>>();
       const read = (indirizzo: string): Promise<string> => {

@@ -30,8 +30,23 @@ const opzioni: RootOptions = {
 /** A slow phone is never held for long: between one step and the next the page answers. */
 const nextCompito = () => new Promise((then) => setTimeout(then));
 
+/**
+ * A page came with the styles that it had a use for: what takes it over may show anything.
+ * @returns false where the others do not come
+ */
+function bringStili(): Promise<boolean> {
+  const foglio = document.querySelector<HTMLLinkElement>('link[rel=preload][as=style]');
+  if (!foglio) return Promise.resolve(true);
+  return new Promise((then) => {
+    foglio.onload = () => then(true);
+    foglio.onerror = () => then(false);
+    foglio.rel = 'stylesheet';
+  });
+}
+
 /** A page that came with its content is taken over only with all that it needs: until then it is read, and its links work. */
 async function takeOver(casa: HTMLElement): Promise<void> {
+  if (!(await bringStili())) return;
   await nextCompito();
   const router = createOsservatorio({
     api: createApi({ base: BASE, fetch, istantanee }),

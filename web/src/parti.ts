@@ -6,13 +6,16 @@ const whenIdle = (run: () => void): void => {
   else setTimeout(run, 50);
 };
 
+/** As in `_parti.scss`. */
+const DA_DISPORRE = ':is(.parti > section ~ section, .comune-voci ~ .comune-voci):not([data-disposta])';
+
 /**
  * Lays them out one by one, so that none holds a slow phone for long: from then on the page is as tall as it says, and a step back
  * finds the place that was left.
  */
 export function layOutParti(casa: HTMLElement): void {
   whenIdle(() => {
-    const parte = casa.querySelector<HTMLElement>('.parti > * + :not([data-disposta])');
+    const parte = casa.querySelector<HTMLElement>(DA_DISPORRE);
     if (!parte) {
       delete casa.dataset.pagina;
       return;

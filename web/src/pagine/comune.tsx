@@ -35,7 +35,7 @@ export function ComunePagina(dati: DatiComune) {
       <Altri {...dati} />
       <div className="comune">
         <Profilo {...dati} sezioni={sezioni} />
-        <div className="comune-lato">
+        <div className="comune-lato parti">
           <Eta {...dati} />
           <Segnalazioni {...dati} />
           <Mancano sezioni={sezioni} ambito={ambito.id} />

@@ -42,7 +42,7 @@ export function PanoramicaPagina({ materia, tipi, ambiti }: DatiPanoramica) {
       <p className="vai-alle-domande solo-schermo">
         <a href={`#${ANCORA_DOMANDE}`}>Vai alle domande più frequenti</a>
       </p>
-      <div className="panoramica">
+      <div className="panoramica parti">
         {eta ? <GraficoEta materia={materia} eta={eta} /> : comuni}
         <section className="panoramica-cifre" aria-labelledby="cifre">
           <h2 className="solo-lettori" id="cifre">

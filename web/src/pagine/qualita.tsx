@@ -44,7 +44,7 @@ export function QualitaPagina({ ambito, catalogo, qualita, tipi, versioni, comun
   };
   const comuni = { ambito: ambito.id, nomi };
   return (
-    <div className="pagina">
+    <div className="pagina parti">
       <TestaPagina
         briciole={listBriciole(ambito, 'Qualità dei dati')}
         titolo="Quali cifre dei documenti non tornano?"
