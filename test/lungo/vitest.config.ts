@@ -5,7 +5,7 @@ const RADICE = dirname(dirname(import.meta.dirname));
 const INTRECCI = 'test/lungo/intrecci-*.test.ts';
 const ATTESE = { testTimeout: 3_600_000, hookTimeout: 300_000 } as const;
 
-/** What takes too long for every commit: `npm run lungo`, or `npm run lungo -- intrecci` for a part of it. */
+/** What takes too long for every commit: `npm run lungo`, or `npm run lungo -- --project intrecci` for a part of it. */
 export default defineConfig({
   test: {
     root: RADICE,

@@ -11,6 +11,8 @@ const BREVE_MS = 50;
 /** Tests that take so many times what they take without a mutant, and this besides, wait for something that never comes. */
 const VOLTE = 20;
 const ATTESA_MS = 5_000;
+/** One find in so many, and each that was a wait without end, is tried again without its mutant: what a test left behind must not find the others. */
+const VERIFICA_OGNI = 25;
 /** How often the process tells that it is alive: one that is silent is in a loop without a way out. */
 const BATTITO_MS = 2_000;
 
@@ -27,6 +29,10 @@ export interface Esito {
   readonly id: string;
   /** `in lettura`: reached only while the modules are read, where switching it later changes nothing. */
   readonly esito: 'ucciso' | 'vivo' | 'in lettura' | 'senza prove';
+}
+
+class SenzaFineError extends Error {
+  override readonly name = 'SenzaFineError';
 }
 
 /** Something to do that may fail under a mutant: a test, or a whole file that computes while it is read. */
@@ -48,6 +54,7 @@ function estimateCostoMs({ durataMs, conti }: Passo, sorgente: string): number {
 }
 
 const interruttori = findInterruttori();
+let trovatiInTutto = 0;
 interruttori.mutantCoverage = { static: {}, perTest: {} };
 for (const sorgente of process.env.SORGENTI?.split('\n') ?? []) await import(sorgente);
 const deiModuli: Colpi = { ...interruttori.mutantCoverage.static };
@@ -106,7 +113,7 @@ async function measure(nome: string, run: () => Promise<void>): Promise<Omit<Pas
 async function runInTempo(prove: readonly Prova[], durataMs: number): Promise<void> {
   let sveglia: NodeJS.Timeout | undefined;
   const troppo = new Promise<never>((_then, fail) => {
-    sveglia = setTimeout(() => fail(new Error('it never ends')), durataMs * VOLTE + ATTESA_MS);
+    sveglia = setTimeout(() => fail(new SenzaFineError()), durataMs * VOLTE + ATTESA_MS);
   });
   try {
     await Promise.race([runProve(prove), troppo]);
@@ -141,12 +148,19 @@ function choosePassi(suoi: readonly Passo[], sorgente: string): Passo[] {
 async function isTrovato({ id, file }: DaProvare, scelti: readonly Passo[]): Promise<boolean> {
   for (const { conti, run } of scelti) {
     const { tentati = 0, trovati = 0 } = conti.get(file) ?? {};
-    const trovato = await run(id).then(
-      () => false,
-      () => true,
+    const guasto = await run(id).then(
+      () => null,
+      (cause: unknown) => ({ cause }),
     );
-    conti.set(file, { tentati: tentati + 1, trovati: trovati + Number(trovato) });
-    if (trovato) return true;
+    conti.set(file, { tentati: tentati + 1, trovati: trovati + Number(guasto !== null) });
+    if (!guasto) continue;
+    interruttori.activeMutant = undefined;
+    trovatiInTutto += 1;
+    // A process that is spoiled ends here, and another takes its place.
+    if (guasto.cause instanceof SenzaFineError || trovatiInTutto % VERIFICA_OGNI === 0) {
+      await run(`${id}-senza`).catch(() => process.exit(1));
+    }
+    return true;
   }
   return false;
 }
