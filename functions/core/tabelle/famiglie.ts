@@ -51,6 +51,7 @@ export const famiglie: Tipo = {
         'numero medio componenti',
         'componenti medi per famiglia',
         'media componenti',
+        'n. medio componenti',
       ],
       esempio: '2,83',
     },

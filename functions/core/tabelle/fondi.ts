@@ -61,7 +61,7 @@ export const fondi: Tipo = {
       formato: 'importo',
       obbligatoria: true,
       unita: '€',
-      sinonimi: ['somma', 'ammontare'],
+      sinonimi: ['somma', 'ammontare', 'importo assegnato', 'risorse assegnate', 'assegnazione'],
       esempio: '239.689,34',
     },
   ],

@@ -3,6 +3,16 @@ import type { ColonnaLayout, LayoutTabella } from './lettura/layout.ts';
 import { normalizeTesto } from './lettura/testo.ts';
 import type { Colonna, Tipo } from './tipo.ts';
 
+const PROFILO: Colonna = {
+  id: 'profilo',
+  titolo: 'Profilo',
+  descrizione: 'La professione: assistente sociale, educatore, psicologo, amministrativo.',
+  formato: 'testo',
+  obbligatoria: true,
+  sinonimi: ['profilo professionale', 'figura professionale', 'qualifica'],
+  esempio: 'assistente sociale',
+};
+
 const CONTRATTO: Colonna = {
   id: 'contratto',
   titolo: 'Contratto',
@@ -59,6 +69,33 @@ function toColonna(colonna: string, dopo: string): ColonnaLayout {
   };
 }
 
+const TOTALE: ColonnaLayout = {
+  testo: /^(?:totale|totali|totale (?:personale|unita|operatori|addetti))$/,
+  colonna: 'unita',
+  obbligatoria: false,
+  ruolo: 'somma-riga',
+};
+
+/** A contract per column, beside the profession. */
+const CONTRATTI_IN_COLONNA: LayoutTabella = {
+  forma: 'tabella',
+  id: 'contratti',
+  titolo: 'Un contratto per colonna',
+  esempio: 'Comune;Profilo;Tempo indeterminato;Tempo determinato;Totale\nCasarano;assistente sociale;5;2;7',
+  colonne: [
+    { testo: listIntestazioni(COMUNE), colonna: 'comune', obbligatoria: false },
+    { testo: listIntestazioni(ANNO), colonna: 'anno', obbligatoria: false },
+    { testo: listIntestazioni(PROFILO), colonna: 'profilo' },
+    { testo: listIntestazioni(ENTE), colonna: 'ente', obbligatoria: false },
+    {
+      testo: new RegExp(`^(${[...CONTRATTI.keys(), 'esterni'].join('|')})$`),
+      colonna: 'unita',
+      implica: ([, detto = '']) => ({ contratto: CONTRATTI.get(detto) ?? 'esterno' }),
+    },
+    TOTALE,
+  ],
+};
+
 /** A profession per column, as an office counts its staff. */
 const IN_COLONNA: LayoutTabella = {
   forma: 'tabella',
@@ -73,12 +110,7 @@ const IN_COLONNA: LayoutTabella = {
     { testo: listIntestazioni(ENTE), colonna: 'ente', obbligatoria: false },
     toColonna('unita', '(?: (?:unita|numero|n))?'),
     toColonna('etp', ' (?:in )?(?:etp|fte|ula|equivalenti a tempo pieno)'),
-    {
-      testo: /^(?:totale|totali|totale (?:personale|unita|operatori|addetti))$/,
-      colonna: 'unita',
-      obbligatoria: false,
-      ruolo: 'somma-riga',
-    },
+    TOTALE,
   ],
 };
 
@@ -91,15 +123,7 @@ export const personale: Tipo = {
   colonne: [
     { ...COMUNE, obbligatoria: false },
     ANNO,
-    {
-      id: 'profilo',
-      titolo: 'Profilo',
-      descrizione: 'La professione: assistente sociale, educatore, psicologo, amministrativo.',
-      formato: 'testo',
-      obbligatoria: true,
-      sinonimi: ['profilo professionale', 'figura professionale', 'qualifica'],
-      esempio: 'assistente sociale',
-    },
+    PROFILO,
     CONTRATTO,
     ENTE,
     {
@@ -135,5 +159,5 @@ export const personale: Tipo = {
   chiave: ['comune', 'anno', 'profilo', 'contratto', 'ente'],
   daContesto: ['comune', 'anno'],
   copertura: 'libera',
-  layout: [IN_COLONNA],
+  layout: [IN_COLONNA, CONTRATTI_IN_COLONNA],
 };

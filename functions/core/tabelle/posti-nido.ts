@@ -62,6 +62,7 @@ export const postiNido: Tipo = {
         'posti autorizzati',
         'posti disponibili',
         'capienza',
+        'totale posti',
       ],
       esempio: '32',
     },

@@ -36,7 +36,7 @@ export const servizi: Tipo = {
       descrizione: 'Il nome del servizio, come il documento lo scrive.',
       formato: 'testo',
       obbligatoria: false,
-      sinonimi: ['denominazione', 'denominazione del servizio'],
+      sinonimi: ['denominazione', 'denominazione servizio', 'denominazione del servizio', 'nome del servizio'],
       esempio: 'Servizio di Assistenza Domiciliare Integrata ADI Anziani',
     },
     {
@@ -55,7 +55,8 @@ export const servizi: Tipo = {
       formato: 'scelta',
       obbligatoria: false,
       valori: ['SI', 'NO'],
-      sinonimi: ['attivo si/no', 'attivato', 'servizio attivo'],
+      scritture: { SI: ['S'], NO: ['N'] },
+      sinonimi: ['attivo si/no', 'attivo s/n', 'attivato', 'servizio attivo'],
       esempio: 'SI',
     },
     {

@@ -11,7 +11,7 @@ const AMBITO: LayoutTabella = {
     'N. Comuni Ambito Territoriale Sociale;Superficie (Km ²);Totale popolazione residente (Ab);Densità demografica (Ab/Km ²)\n;;2021;2021\n7 Comuni;1.580,56;70.275;44,46',
   colonne: [
     { testo: /^n(?:umero)? (?:dei )?comuni\b.*$/, colonna: 'comune' },
-    { testo: /^superficie\b.*$/, colonna: 'superficie_km2' },
+    { testo: /^superficie\b(?!.*\b(?:ha|ettari)\b).*$/, colonna: 'superficie_km2' },
     {
       testo: /^(?:totale )?popolazione\b.*$/,
       colonna: 'residenti',

@@ -13,6 +13,7 @@ const OSTACOLI: ReadonlySet<string> = new Set([
   'troppi-dati',
   'troppe-colonne',
   'colonna-doppia',
+  'altra-tabella',
   'correzione-non-valida',
   'correzione-non-applicabile',
 ]);

@@ -14,6 +14,7 @@ import type { FormaTrovata } from './scelta.ts';
 import { describeSignificato } from './significato.ts';
 import type { OpzioniTavola } from './tavola.ts';
 import { MOTIVO_TITOLO, MOTIVO_TOTALE_SOPRA, warnTotaleSopra } from './titoli.ts';
+import { listUnitaDiverse } from './unita-scritte.ts';
 import { readValoriIndicati } from './valori-indicati.ts';
 import {
   checkIntestazione,
@@ -44,7 +45,9 @@ export function openTabella({ intestazione, linee }: FormaTrovata, opzioni: Opzi
   }
   const proposte = intestazione ? proposeColonne(tipo, intestazione, linee) : NESSUNA;
   if (!intestazione || (isIncerta(intestazione, correzioni) && proposte.size === 0)) {
-    problemi.addFile('intestazione-non-trovata', describeSenzaIntestazione(tipo, linee));
+    const diverse = intestazione ? listUnitaDiverse(tipo, intestazione) : [];
+    for (const problema of diverse) problemi.add(problema);
+    if (diverse.length === 0) problemi.addFile('intestazione-non-trovata', describeSenzaIntestazione(tipo, linee));
     return null;
   }
   interprete.layout = intestazione.layout.titolo;
@@ -60,6 +63,7 @@ export function openTabella({ intestazione, linee }: FormaTrovata, opzioni: Opzi
   for (const misura of piano.gruppi.flatMap(({ misure }) => misure)) {
     if (misura.altri.length > 0) interprete.warn(warnSomma(misura, piano.intestazioni));
   }
+  raccolta.ignote = intestazione.colonne.filter(isIgnota).map((colonna) => colonna.intestazione);
   raccolta.chiaviIncerte = !isCompleta(intestazione) && intestazione.colonne.some(isIgnota);
   interprete.mancanti = listMancanti({ tipo, intestazione, piano });
   if (!checkIntestazione({ tipo, intestazione, piano, proposte }, problemi)) return null;

@@ -4,6 +4,7 @@ import type { Dichiarato, Valore } from '../tabella.ts';
 import type { Colonna, Formato, Tipo } from '../tipo.ts';
 import { createLettoreCella, describeAtteso, type LettoreCella } from './celle.ts';
 import type { ColonnaLayout, Impliciti, ParteDiCella } from './layout.ts';
+import { Rifiuto } from './rifiuto.ts';
 
 /** One cell of a line. */
 export interface Cella {
@@ -62,7 +63,7 @@ export function createCella({ tipo, colonna, indice, dichiarato, scrittura, onNo
     atteso: describeAttesoConEsempio(dichiarata, formato),
     obbligatoria: dichiarata?.obbligatoria ?? false,
     rapporto: dichiarata?.rapporto ?? false,
-    read: cut ? (testo) => read(cut(testo)) : read,
+    read: cut ? (testo) => read(cut(testo)) : isNome(tipo, id, formato) ? refuseDiCui(read) : read,
   };
 }
 
@@ -70,4 +71,19 @@ export function createCella({ tipo, colonna, indice, dichiarato, scrittura, onNo
 export function describeAttesoConEsempio(colonna: Colonna | undefined, formato: Formato): string {
   if (!colonna || colonna.formato !== formato) return describeAtteso({ formato });
   return `${describeAtteso(colonna)}, per esempio ${colonna.esempio}`;
+}
+
+/** A text that tells one line from the others. */
+function isNome({ chiave }: Tipo, id: string, formato: Formato): boolean {
+  return chiave.includes(id) && (formato === 'testo' || formato === 'fonte');
+}
+
+const DI_CUI = /^\s*(?:di cui|dei quali|delle quali)\b/i;
+const PARTE = new Rifiuto(
+  'riga-di-cui',
+  'è una parte di un’altra riga, che la conta già. Va tolta, o indicata come nota correggendo la lettura.',
+);
+
+function refuseDiCui(read: LettoreCella): LettoreCella {
+  return (testo) => (DI_CUI.test(testo) ? PARTE : read(testo));
 }

@@ -10,8 +10,8 @@ export function parseAnno(testo: string): number | Rifiuto {
   if (/^\d\.\d{3}$/.test(scritto)) {
     return new Rifiuto('anno-non-leggibile', `ha un punto tra le cifre: forse ${scritto.replace('.', '')}.`);
   }
-  const fine = /^31[/.-]12[/.-](\d{4})$/.exec(scritto);
-  const anno = Number(fine?.[1] ?? (/^\d{4}$/.test(scritto) ? scritto : Number.NaN));
+  const fine = /^(?:anno |al )?(?:31(?:[/.-]12[/.-]| dicembre ))?(\d{4})$/i.exec(scritto);
+  const anno = Number(fine?.[1] ?? Number.NaN);
   if (!Number.isInteger(anno)) {
     const inizio = /^0?1[/.-]0?1[/.-](\d{4})$/.exec(scritto);
     if (inizio) {
@@ -20,16 +20,19 @@ export function parseAnno(testo: string): number | Rifiuto {
         `un conteggio al 1° gennaio ${inizio[1]} appartiene all’anno ${Number(inizio[1]) - 1}.`,
       );
     }
-    return new Rifiuto('anno-non-leggibile', 'non è un anno.');
+    return /^(?:a\.? ?[se]\.? ?)?\d{4} ?[/-] ?(?:\d{4}|\d{2})$/i.test(scritto)
+      ? new Rifiuto('anno-non-leggibile', 'sono due anni: serve quello che si chiude il 31 dicembre.')
+      : new Rifiuto('anno-non-leggibile', 'non è un anno.');
   }
   return anno >= PRIMO_ANNO && anno <= ULTIMO_ANNO ? anno : new Rifiuto('anno-non-leggibile', 'è un anno impossibile.');
 }
 
-/** @returns `2022` or `2018-2020` */
+/** @returns `2022` or `2018-2020`, for `2018-2020` and `2022/23` (not for `2022-12`, which is a month) */
 export function parsePeriodoScritto(testo: string): string | Rifiuto {
-  const parti = /^(\d{4})(?:\s*[-–—/_]\s*(\d{4}))?$/.exec(testo.trim());
-  const da = Number(parti?.[1]);
-  const a = Number(parti?.[2] ?? parti?.[1]);
+  const parti = /^(\d{4})(?:\s*[-–—/_]\s*(\d{4}|1[3-9]|[2-9]\d))?$/.exec(testo.trim());
+  const [, primo = '', ultimo = primo] = parti ?? [];
+  const da = Number(primo);
+  const a = Number(ultimo.length === 2 ? `${primo.slice(0, 2)}${ultimo}` : ultimo);
   if (!parti || da < PRIMO_ANNO || a > ULTIMO_ANNO) {
     return new Rifiuto('periodo-non-leggibile', 'non è un anno né un intervallo di anni.');
   }

@@ -5,6 +5,8 @@ import { cutTesto } from './testo.ts';
 
 export type Interpretazione = z.infer<typeof interpretazione>;
 
+/** Why a line is left out that a person says to be a note. */
+export const MOTIVO_NOTA = 'nota: così è stato indicato correggendo la lettura';
 const MASSIMO_ESCLUSE = 200;
 const MASSIMO_NOTE = 3;
 const MASSIMI_AVVISI = 50;
@@ -64,6 +66,11 @@ export class Interprete {
       .filter(Boolean)
       .join(' | ');
     this.#escluse.push({ riga, testo: cutTesto(testo), motivo });
+  }
+
+  /** Lines that are none of the data, those apart of which a person said so. */
+  listEscluse(): Interpretazione['righeEscluse'] {
+    return this.#escluse.filter(({ motivo }) => motivo !== MOTIVO_NOTA);
   }
 
   /** Whether a line is none of the data: title, header of old, note. */

@@ -26,9 +26,13 @@ export function deriveLayoutAnni(tipo: Tipo): LayoutTabella[] {
     colonne: [
       ...testi.map((colonna) => toColonna(colonna, tipo)),
       {
-        testo: new RegExp(`^(?:(?:${listNomi(misura).join('|')}) )?(?:(?:nell )?anno |nel )?((?:19|20)\\d{2})$`),
+        testo: new RegExp(
+          `^(?:(?:${listNomi(misura).join('|')}) )?(?:(?:nell )?anno |nel )?((?:19|20)\\d{2})${quando === 'anno' ? '' : '(?: ((?:19|20)\\d{2}))?'}$`,
+        ),
         colonna: misura.id,
-        implica: (trovato) => ({ [quando]: quando === 'anno' ? Number(trovato[1]) : (trovato[1] ?? null) }),
+        implica: ([, da = '', a]) => ({
+          [quando]: quando === 'anno' ? Number(da) : a === undefined ? da : `${da}-${a}`,
+        }),
       },
       {
         testo: /^total[ei](?: (\d{4}) (\d{4}))?$/,

@@ -3,6 +3,7 @@ import type { Valore } from '../tabella.ts';
 import { sumAddendi } from './addendi.ts';
 import type { Cella } from './cella-di-piano.ts';
 import type { Gruppo } from './gruppi.ts';
+import type { Interprete } from './interprete.ts';
 import type { LettoreDichiarati } from './lettore-dichiarati.ts';
 import type { Piano } from './piano.ts';
 import type { Raccolta } from './raccolta.ts';
@@ -14,6 +15,7 @@ interface Opzioni {
   readonly raccolta: Raccolta;
   readonly verifica: VerificaRiga;
   readonly dichiarati: LettoreDichiarati;
+  readonly interprete: Interprete;
 }
 
 /** A line and what it is about. */
@@ -32,6 +34,9 @@ export class LettoreFatti {
   readonly #chiavi: Valore[] = [];
   readonly #pronti: Valore[][] = [];
   readonly #dichiarati: Valore[] = [];
+  /** The key that stands first in the line, and groups those that follow. */
+  readonly #prima: Cella | null;
+  #conVuote = false;
   #valido = true;
   /** As many cells as the header has, or a line that was read. */
   #larghezza: number;
@@ -40,6 +45,8 @@ export class LettoreFatti {
     this.#opzioni = opzioni;
     this.#piano = opzioni.piano;
     this.#larghezza = this.#piano.intestazioni.length;
+    const [prima] = this.#piano.chiavi.toSorted((a, b) => a.indice - b.indice);
+    this.#prima = prima?.indice === 0 ? prima : null;
     this.#conComune = this.#piano.celle.comune >= 0 || this.#piano.celle.codice >= 0;
   }
 
@@ -55,7 +62,7 @@ export class LettoreFatti {
     // Plain loops on arrays made once.
     for (let indice = 0; indice < piano.chiavi.length; indice++) {
       const chiave = piano.chiavi[indice];
-      if (chiave !== undefined) this.#chiavi[indice] = this.#readChiave(chiave, capo);
+      if (chiave !== undefined) this.#chiavi[indice] = this.#readChiave(chiave, capo, this.#chiavi[indice] ?? null);
     }
     const conChiave = this.#valido;
     for (let indice = 0; indice < piano.gruppi.length; indice++) {
@@ -85,13 +92,24 @@ export class LettoreFatti {
     raccolta.onScarto?.({ riga: capo.riga, celle: capo.celle, valori: {}, posti: {} });
   }
 
-  #readChiave(chiave: Cella, capo: Capo): Valore {
+  /** @param sopra what the line above says there */
+  #readChiave(chiave: Cella, capo: Capo, sopra: Valore): Valore {
     const valore = this.#readCella(chiave, capo);
+    if (valore === null && sopra !== null && chiave === this.#prima) this.#warnVuota(chiave, capo);
     if (valore === null && chiave.obbligatoria && this.#valido) {
       this.#opzioni.verifica.refuseVuota(capo, chiave);
       this.#valido = false;
     }
     return valore;
+  }
+
+  /** Merged cells, saved as text, are empty below the first: here an empty one has a meaning of its own. */
+  #warnVuota({ titolo, obbligatoria }: Cella, { riga }: Capo): void {
+    if (this.#conVuote || obbligatoria) return;
+    this.#conVuote = true;
+    this.#opzioni.interprete.warn(
+      `«${titolo}» è vuota alla riga ${riga}, sotto una riga che la dice: è letta come non indicata. Se vale quella di sopra (celle unite), va ripetuta in ogni riga.`,
+    );
   }
 
   /** A row with what holds for its whole line, and its measures. */

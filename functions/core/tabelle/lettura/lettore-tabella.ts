@@ -8,6 +8,7 @@ import { LettoreDichiarati, type SpecieTotale } from './lettore-dichiarati.ts';
 import { type Capo, LettoreFatti } from './lettore-fatti.ts';
 import { classifyEtichetta, classifyLinea, isVuota } from './linee.ts';
 import type { Piano } from './piano.ts';
+import type { Problema } from './problema.ts';
 import type { ElencoProblemi } from './problemi.ts';
 import type { Raccolta } from './raccolta.ts';
 import { Rifiuto } from './rifiuto.ts';
@@ -26,6 +27,13 @@ export interface OpzioniTabella {
 const ATTESO_COMUNE = 'il nome o il codice ISTAT di un comune dell’ambito';
 const MOTIVO_TOTALE = 'totale dichiarato: è confrontato con la somma, non aggiunto ai dati';
 
+/** Of some of the lines, and which ones only a person can tell. */
+const PARZIALE =
+  /^(?:sub ?total[ei]|total[ei] (?:parzial[ei]|(?:macro )?(?:area|attivita)|asse|settore|sezione|obiettivo|azione|gruppo))\b/;
+const MOTIVO_PARZIALE = 'totale di un gruppo di righe: non è confrontato con la somma';
+const MEDIA = /^(?:valore )?medi[ao](?: (?:di |dell )?(?:ambito|comuni|comunale|aritmetica|generale))?$/;
+const MOTIVO_MEDIA = 'media dichiarata: non è confrontata';
+
 export class LettoreTabella {
   readonly #opzioni: OpzioniTabella;
   readonly #piano: Piano;
@@ -38,21 +46,36 @@ export class LettoreTabella {
   readonly ignorate: ReadonlySet<number>;
   /** The header as one text. */
   readonly #testata: string;
+  /** Headings of the columns that name a line, by 0-based cell. */
+  readonly #capi: readonly (readonly [indice: number, titolo: string])[];
+  /** Another table has begun: of its lines nothing is known. */
+  #finita = false;
   /** Cells that hold free text, where a row may be as long as a sentence. */
   readonly #testi: ReadonlySet<number>;
 
   constructor(opzioni: OpzioniTabella) {
-    const { piano, parte, raccolta, problemi, readComune } = opzioni;
+    const { piano, parte, raccolta, problemi, readComune, interprete } = opzioni;
     this.#opzioni = opzioni;
     this.#piano = piano;
     this.#verifica = new VerificaRiga(piano, problemi);
     this.#comune = new ComuneDiRiga(piano, readComune);
     this.#dichiarati = new LettoreDichiarati({ piano, parte, raccolta, verifica: this.#verifica });
-    this.#fatti = new LettoreFatti({ piano, raccolta, verifica: this.#verifica, dichiarati: this.#dichiarati });
+    this.#fatti = new LettoreFatti({
+      piano,
+      raccolta,
+      verifica: this.#verifica,
+      dichiarati: this.#dichiarati,
+      interprete,
+    });
     this.#conComune = piano.celle.comune >= 0 || piano.celle.codice >= 0;
     const testi = this.#conComune ? [] : piano.chiavi.filter(({ formato }) => formato === 'testo');
     this.#testi = new Set(testi.map(({ indice }) => indice));
     this.ignorate = new Set([...piano.sconosciute, piano.daCorreggere]);
+    const { celle: posti, chiavi, intestazioni } = piano;
+    this.#capi = [posti.comune, posti.codice, ...chiavi.map(({ indice }) => indice)].flatMap((indice) => {
+      const titolo = normalizeTesto(intestazioni[indice] ?? '');
+      return titolo === '' ? [] : [[indice, titolo] as const];
+    });
     this.#testata = normalizeTesto(piano.intestazioni.join(' '));
   }
 
@@ -61,6 +84,7 @@ export class LettoreTabella {
    * @returns false where the line is of a comune outside the ambito, and nothing of it is taken
    */
   read(scritte: readonly string[], riga: number, ruolo?: RuoloRiga): boolean {
+    if (this.#finita) return true;
     const celle = this.#piano.daCorreggere < 0 ? scritte : this.#verifica.leaveMessaggio({ riga, celle: scritte });
     if (ruolo === 'totale') {
       this.#readTotale({ riga, celle }, 'totale');
@@ -100,6 +124,16 @@ export class LettoreTabella {
     const { interprete } = this.#opzioni;
     const { comune } = this.#piano.celle;
     const inTesto = this.#testi.has(celle.findIndex((cella) => cella.trim() !== ''));
+    const etichetta = normalizeTesto(celle.find((cella) => cella.trim() !== '') ?? '');
+    const esclusa = PARZIALE.test(etichetta)
+      ? MOTIVO_PARZIALE
+      : comune >= 0 && MEDIA.test(etichetta)
+        ? MOTIVO_MEDIA
+        : null;
+    if (esclusa !== null) {
+      interprete.exclude(riga, celle, esclusa);
+      return true;
+    }
     const specie = (comune >= 0 && classifyEtichetta(celle[comune] ?? '')) || classifyLinea(celle, inTesto);
     if (specie === 'nota') {
       interprete.exclude(riga, celle, 'nota');
@@ -109,13 +143,36 @@ export class LettoreTabella {
       this.#readTotale(linea, specie);
       return true;
     }
-    if (normalizeTesto(celle.join(' ')) !== this.#testata) return false;
-    interprete.exclude(riga, celle, 'intestazione ripetuta');
+    if (normalizeTesto(celle.join(' ')) === this.#testata) {
+      interprete.exclude(riga, celle, 'intestazione ripetuta');
+      return true;
+    }
+    if (!this.#isAltraTestata(celle)) return false;
+    this.#opzioni.problemi.add(describeAltraTabella(linea));
+    this.#opzioni.raccolta.incompleta = true;
+    this.#finita = true;
     return true;
+  }
+
+  /** A name of ours stands again over its column, and nothing in the line is a figure, unless it is a year. */
+  #isAltraTestata(celle: readonly string[]): boolean {
+    const ripetuta = this.#capi.some(([indice, titolo]) => normalizeTesto(celle[indice] ?? '') === titolo);
+    return ripetuta && celle.every((cella) => !/\d/.test(cella) || /(?:^|\D)(?:19|20)\d{2}(?:\D|$)/.test(cella));
   }
 
   #readTotale(linea: Linea, specie: SpecieTotale): void {
     this.#opzioni.interprete.exclude(linea.riga, linea.celle, MOTIVO_TOTALE);
     this.#dichiarati.readTotale(linea, specie);
   }
+}
+
+function describeAltraTabella({ riga, celle }: Linea): Problema {
+  return {
+    riga,
+    colonna: null,
+    valore: celle.join(' | '),
+    regola: 'altra-tabella',
+    messaggio:
+      'Questa riga sembra l’intestazione di un’altra tabella: da qui in poi non si sa che cosa dicono le colonne. Ogni tabella va in un file suo, oppure le righe vanno messe tutte sotto una sola intestazione.',
+  };
 }

@@ -34,6 +34,7 @@ import { Rifiuto } from './rifiuto.ts';
 import type { Scarto } from './scarto.ts';
 import { chooseSeparatore, type FormaTrovata, recognizeForma } from './scelta.ts';
 import { createTavola } from './tavola.ts';
+import { describeUnitaDiversa, findUnitaDiversa } from './unita-scritte.ts';
 
 export interface OpzioniLettore {
   readonly tipo: Tipo;
@@ -154,6 +155,10 @@ export class Lettore {
     if (this.#libero) this.#readLibero(this.#libero);
     if (!this.#fermo) this.#rettifica.conclude();
     if (this.#tabella || this.#libero) this.#raccolta.conclude();
+    for (const { riga, testo } of this.interprete.listEscluse()) {
+      const rimedio = findUnitaDiversa(this.#banco.tipo, testo);
+      if (rimedio !== null) this.problemi.add(describeUnitaDiversa(riga, testo, rimedio));
+    }
     const altrove = this.#tabella?.altrove ?? { righe: 0, comuni: 0 };
     if (altrove.righe > 0) this.interprete.warn(describeAltrove(altrove));
     if (this.problemi.totale === 0 && this.#raccolta.righe === 0 && this.#raccolta.dichiarati.length === 0) {

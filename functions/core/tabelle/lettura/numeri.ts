@@ -22,7 +22,7 @@ export interface NumeroLetto {
 }
 
 const NON_DICHIARATO =
-  /^(?:€\s*)?(?:[-–—−]+|n\.?\s?d\.?|n\.?\s?\/\s?d\.?|_+|…|\.{2,}|\/{1,3}|n\.?\s?p\.?|(?:dato )?non (?:disponibile|rilevato|pervenuto))?(?:\s*€)?$/i;
+  /^(?:€\s*)?(?:[-–—−]+|n\.?\s?d\.?|n\.?\s?\/\s?d\.?|_+|…|\.{2,}|\/{1,3}|n\.?\s?p\.?|(?:dato )?non (?:disponibile|rilevato|pervenuto)|da (?:definire|stabilire|concordare))?(?:\s*€)?$/i;
 
 /** Empty, `-`, `n.d.`, `N/D`, `n.p.`, `//`, `€ _____`, `…`, `non disponibile`: the source states nothing, which is not zero. */
 export function isNonDichiarato(testo: string): boolean {

@@ -10,6 +10,7 @@ import { classifyLinea } from './linee.ts';
 import { isIntestazionePersonale } from './personali.ts';
 import { Rifiuto } from './rifiuto.ts';
 import { normalizeTesto } from './testo.ts';
+import { findUnitaDiversa } from './unita-scritte.ts';
 
 /** Lines below the header that are tried. */
 const RIGHE_DI_PROVA = 20;
@@ -37,7 +38,8 @@ export function proposeColonne(
   const presenti = new Set(intestazione.colonne.map(({ colonna }) => colonna?.colonna));
   const assenti = tipo.colonne.filter(({ id }) => !presenti.has(id) && id !== 'codice_istat');
   const ignote = intestazione.colonne.filter(
-    ({ colonna, intestazione: titolo }) => colonna === null && titolo !== '' && !isIntestazionePersonale(titolo),
+    ({ colonna, intestazione: titolo }) =>
+      colonna === null && titolo !== '' && !isIntestazionePersonale(titolo) && findUnitaDiversa(tipo, titolo) === null,
   );
   const ultima = intestazione.righe.at(-1) ?? 0;
   const righe = linee.filter(({ riga, celle }) => riga > ultima && classifyLinea(celle) === 'altra');

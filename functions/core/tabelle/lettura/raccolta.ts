@@ -10,6 +10,7 @@ import { type Fatto, findPosizione, getComune, getDato, getPosto } from './fatto
 import { describeRovesciato, listRovesciati } from './intervalli.ts';
 import type { ElencoProblemi } from './problemi.ts';
 import type { Scarto } from './scarto.ts';
+import { joinElenco } from './testo.ts';
 
 export interface OpzioniRaccolta {
   readonly tipo: Tipo;
@@ -40,6 +41,8 @@ export class Raccolta {
   incompleta = false;
   /** A column of the key may stand under a heading that nobody recognised: rows that look alike may not be. */
   chiaviIncerte = false;
+  /** Headings that nobody recognised: one of them perhaps tells rows apart. */
+  ignote: readonly string[] = [];
   readonly dichiarati: Dichiarato[] = [];
 
   constructor(opzioni: OpzioniRaccolta) {
@@ -155,7 +158,7 @@ export class Raccolta {
       ...(posto >= 0 && { intestazione: fatto.forma.intestazioni[posto] ?? '' }),
       valore: fatto.celle[posto] ?? null,
       regola: 'chiave-ripetuta',
-      messaggio: `${soggetto} ciò che è già alla riga ${prima}${voci && ` (${voci})`}: ogni dato va dichiarato una volta sola.`,
+      messaggio: `${soggetto} ciò che è già alla riga ${prima}${voci && ` (${voci})`}: ogni dato va dichiarato una volta sola.${describeIgnote(this.ignote)}`,
     });
   }
 
@@ -194,4 +197,10 @@ function toScarto(fatto: Fatto): Scarto {
   const valori = Object.fromEntries(forma.colonne.map((id) => [id, getDato(fatto, id)]));
   const posti = forma.colonne.flatMap((id) => (getPosto(fatto, id) < 0 ? [] : [[id, getPosto(fatto, id)] as const]));
   return { riga, celle, valori, posti: Object.fromEntries(posti) };
+}
+
+function describeIgnote(ignote: readonly string[]): string {
+  if (ignote.length === 0) return '';
+  const nomi = joinElenco(ignote.slice(0, 3).map((nome) => `«${nome}»`));
+  return ` Le distingue forse una colonna non riconosciuta (${nomi}): allora si indica che cos’è, correggendo la lettura; o, se sono parti di un dato solo, si sommano.`;
 }

@@ -9,7 +9,7 @@ import {
 } from '../correzioni.ts';
 import type { Tipo } from '../tipo.ts';
 import { isNumerico } from './celle.ts';
-import type { Interprete } from './interprete.ts';
+import { type Interprete, MOTIVO_NOTA } from './interprete.ts';
 import type { Intestazione } from './intestazione.ts';
 import type { Contesto, Linea } from './layout.ts';
 import { detectPersonale } from './personali.ts';
@@ -18,7 +18,6 @@ import { Rifiuto } from './rifiuto.ts';
 import { joinElenco } from './testo.ts';
 
 export const CORREZIONE_NON_APPLICABILE = 'correzione-non-applicabile';
-const MOTIVO_NOTA = 'nota: così è stato indicato correggendo la lettura';
 
 /** What the upload says of the reading, or why it says nothing. */
 export function readCorrezioni({ correzioni }: Contesto): Correzioni | Rifiuto {

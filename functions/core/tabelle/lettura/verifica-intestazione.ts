@@ -10,6 +10,7 @@ import type { ElencoProblemi } from './problemi.ts';
 import type { ColonnaTrovata } from './riconoscimento.ts';
 import { describeContestoMancante } from './tavola.ts';
 import { joinElenco, normalizeTesto } from './testo.ts';
+import { listUnitaDiverse } from './unita-scritte.ts';
 import { isIndicabile } from './valori-indicati.ts';
 
 /** @source limits of the contract on tables */
@@ -54,6 +55,7 @@ export function checkIntestazione(verifica: ConProposte, problemi: ElencoProblem
       messaggio: `La colonna «${titolo}» contiene dati personali: non si accettano. Va tolta dal file.`,
     });
   }
+  for (const problema of listUnitaDiverse(tipo, intestazione)) problemi.add(problema);
   for (const [prima, seconda] of listDoppie(intestazione)) {
     problemi.add({
       riga,

@@ -131,7 +131,14 @@ export class VerificaRiga {
       intestazione,
       valore,
       regola,
-      messaggio: `${soggetto}${motivo} Nella colonna «${intestazione}» serve ${atteso}.`,
+      messaggio: `${soggetto}${motivo} Nella colonna «${intestazione}» serve ${atteso}.${isSola(celle) ? TITOLO_DI_GRUPPO : ''}`,
     });
   }
+}
+
+const TITOLO_DI_GRUPPO = ' Se è il titolo delle righe che seguono, si indica come nota correggendo la lettura.';
+
+/** A line of one cell among lines of many. */
+function isSola(celle: readonly string[]): boolean {
+  return celle.length > 2 && celle.filter((cella) => cella.trim() !== '').length === 1;
 }

@@ -219,6 +219,27 @@ describe('read whole', () => {
       ],
     ],
     [
+      'the staff with a contract per column',
+      {
+        tipo: 'personale',
+        testo: 'Profilo;Tempo indeterminato;T.D.;Esterni;Totale\nEducatore;1;0;4;5\nTotale;1;0;4;5\n',
+        contesto: { anno: 2022 },
+      },
+      [
+        [2, 2022, 'Educatore', 'indeterminato', 1],
+        [2, 2022, 'Educatore', 'determinato', 0],
+        [2, 2022, 'Educatore', 'esterno', 4],
+      ],
+    ],
+    [
+      'funds of two years each, and a year said by its last day',
+      { tipo: 'fondi', testo: 'Fonte;2022/2023;2023/2024\nFNPS;1,00;2,00\n' },
+      [
+        [2, 'FNPS', '2022-2023', 100],
+        [2, 'FNPS', '2023-2024', 200],
+      ],
+    ],
+    [
       'when an event begins and ends, in one cell',
       {
         tipo: 'calendario',
@@ -340,6 +361,115 @@ describe('what stands in one cell, or beside one that lacks', () => {
     expect(problemi.map(({ messaggio }) => messaggio)).toEqual([
       'Di ciò che dice «Assistenti sociali ETP» (colonna 3) manca «Unità»: serve una colonna con le stesse parole nel titolo e quella cifra.',
     ]);
+  });
+});
+
+describe('what would be read as something else is asked', () => {
+  const casi: [caso: string, prova: Prova, problemi: (string | number | null)[][]][] = [
+    [
+      'thousands of euro in a title',
+      {
+        tipo: 'spesa-storica',
+        testo: 'Spesa (valori in migliaia di euro)\nComune;Triennio;Spesa complessiva\nCasarano;2018-2020;300,5\n',
+        contesto: { comune: '075016' },
+      },
+      [[1, null, 'Spesa (valori in migliaia di euro)', 'unita-diversa']],
+    ],
+    [
+      'thousands of euro under a heading, and in one that has nothing else',
+      {
+        tipo: 'cofinanziamento',
+        testo: 'Comune;Dovuto 2022;Versato in denaro 2022\n;(€/000);(mgl €)\nCasarano;3,5;2\n',
+        contesto: { comune: '075016' },
+      },
+      [
+        [1, 2, 'Dovuto 2022 (€/000)', 'unita-diversa'],
+        [1, 3, 'Versato in denaro 2022 (mgl €)', 'unita-diversa'],
+      ],
+    ],
+    [
+      'thousands of euro in a note below a form that is no list',
+      { tipo: 'fondi', testo: 'Fonte;2022\nFNPS;1,00\nNota: importi in migliaia di euro\n' },
+      [[3, null, 'Nota: importi in migliaia di euro', 'unita-diversa']],
+    ],
+    [
+      'hectares, which no correction turns into square kilometres',
+      { tipo: 'territorio', testo: 'Comune;Superficie (ha)\nCasarano;3873\n' },
+      [[1, 2, 'Superficie (ha)', 'unita-diversa']],
+    ],
+    [
+      'another table below, whose years would be figures of the first',
+      { tipo: 'fondi', testo: 'Fonte;2022;2023\nFNPS;1,00;2,00\n\nFonte;2024;2025\nFNA;5,00;6,00\n' },
+      [[4, null, 'Fonte | 2024 | 2025', 'altra-tabella']],
+    ],
+    [
+      'a part of the line above, counted in it',
+      { tipo: 'fondi', testo: 'Fonte;Anno;Importo\nFNPS;2022;10,00\ndi cui quota LEPS;2022;3,00\n' },
+      [[3, 1, 'di cui quota LEPS', 'riga-di-cui']],
+    ],
+    [
+      'a year of school',
+      {
+        tipo: 'posti-nido',
+        testo: 'Comune;Anno;Posti\nCasarano;2022/2023;30\n',
+        contesto: { comune: '075016' },
+      },
+      [[2, 2, '2022/2023', 'anno-non-leggibile']],
+    ],
+  ];
+  it.each(casi)('%s', (_, prova, problemi) => {
+    expect(listProblemi(read(prova))).toEqual(problemi);
+  });
+
+  it('there is no copy of two tables, and a sum in words is no unit', () => {
+    expect(copy({ tipo: 'fondi', testo: 'Fonte;2022\nFNPS;1,00\nFonte;2024\nFNA;5,00\n' })).toMatchObject({
+      regola: 'copia-non-possibile',
+    });
+    const testo = 'Riparto di 3 milioni di euro\nFonte;2022\nFNPS;1,00\n';
+    expect(listProblemi(read({ tipo: 'fondi', testo }))).toEqual([]);
+  });
+
+  it('a title in thousands that a person says to be a note is one', () => {
+    const testo = 'Bilancio in migliaia di euro, qui in euro\nFonte;2022\nFNPS;1,00\n';
+    expect(listProblemi(read({ tipo: 'fondi', testo, contesto: { correzioni: 'riga 1=nota' } }))).toEqual([]);
+  });
+
+  it('totals of some of the lines, means and what is still to be decided are no facts', () => {
+    const fondi = 'Fonte;Anno;Importo\nFNPS;2022/23;10,00\nSubtotale;;10,00\nFNA;2022;da definire\nTotale;;10,00\n';
+    const lettura = read({ tipo: 'fondi', testo: fondi });
+    expect(listRighe(lettura)).toEqual([
+      [2, 'FNPS', '2022-2023', 1000],
+      [4, 'FNA', '2022', null],
+    ]);
+    expect(lettura.dichiarati.map(({ posizione }) => posizione.riga)).toEqual([5]);
+    const nidi = 'Comune;Posti\nCasarano;30\nMedia;30\n';
+    const { problemi, interpretazione } = read({
+      tipo: 'posti-nido',
+      testo: nidi,
+      contesto: { anno: 2022, comune: '075016' },
+    });
+    expect([problemi, interpretazione.righeEscluse.map(({ riga }) => riga)]).toEqual([[], [3]]);
+  });
+
+  it('an empty cell below one that is not, where it means something: said, once', () => {
+    const testo =
+      'Intervento;Comune;Programmato;Impegnato\nA.1;Casarano;1,00;1,00\n;Matino;2,00;2,00\nA.2;Matino;1,00;1,00\n;Casarano;1,00;1,00\n';
+    const { avvisi = [] } = read({ tipo: 'rendiconto', testo, contesto: { periodo: '2022' } }).interpretazione;
+    expect(avvisi).toEqual([expect.stringMatching(/^«Intervento» è vuota alla riga 3, .*celle unite/)]);
+  });
+
+  it('lines that look alike: the heading that perhaps tells them apart is named', () => {
+    const testo = 'Struttura;Comune;Posti\nNido Uno;Casarano;30\nNido Due;Casarano;20\n';
+    const { problemi } = read({ tipo: 'posti-nido', testo, contesto: { anno: 2022, comune: '075016' } });
+    expect(problemi.map(({ messaggio }) => messaggio)).toEqual([
+      expect.stringMatching(/una volta sola\. Le distingue forse .*«Struttura».*si sommano\.$/),
+    ]);
+  });
+
+  it('the title of a group of lines may be said to be a note', () => {
+    const testo = 'Intervento;Anno;Importo\nAREA A;;\nA.1;2022;1,00\n';
+    const [problema] = read({ tipo: 'programmazione', testo }).problemi;
+    expect(problema?.messaggio).toMatch(/Se è il titolo delle righe che seguono, si indica come nota/);
   });
 });
 
