@@ -1,7 +1,8 @@
 /** The reference pages, from the declarations that the program itself runs on: what is written here cannot drift from it. */
 import { CONTROLLI } from '../functions/core/controlli/index.ts';
 import { formatNumero } from '../functions/core/formato.ts';
-import { BASE, listErrori, listRotte, type Rotta } from '../functions/core/http/rotte.ts';
+import { BASE, listErrori, listRotte, type Rotta, type RottaId } from '../functions/core/http/rotte.ts';
+import { SOMMARI } from '../functions/core/http/sommari.ts';
 import { TITOLI_ERRORI } from '../functions/core/http/titoli-errori.ts';
 import { INDICATORI } from '../functions/core/indicatori/index.ts';
 import type { Indicatore } from '../functions/core/indicatori/indicatore.ts';
@@ -118,8 +119,8 @@ function writeControllo({ codice, titolo, regola, perche }: (typeof CONTROLLI)[n
   );
 }
 
-function writeRotta(rotta: Rotta): string {
-  const { metodo, percorso, accesso, sommario, query, corpo, risposte } = rotta;
+function writeRotta(rotta: Rotta & { readonly id: RottaId }): string {
+  const { id, metodo, percorso, accesso, query, corpo, risposte } = rotta;
   const parametri = Object.entries(query).map(([nome, { descrizione, atteso, obbligatorio }]) => [
     `${code(nome)}${obbligatorio ? ' (obbligatorio)' : ''}`,
     descrizione,
@@ -131,7 +132,7 @@ function writeRotta(rotta: Rotta): string {
   const errori = listErrori(rotta).map((stato) => `${stato} ${TITOLI_ERRORI[stato]?.toLowerCase()}`);
   return [
     `## \`${metodo} ${percorso}\``,
-    `${sommario}.`,
+    `${SOMMARI[id]}.`,
     writeElenco([
       `**Chi può**: ${accesso === 'pubblico' ? 'tutti' : accesso.join(', ')}`,
       corpo && `**Corpo**: ${code(corpo.tipo)}${'atteso' in corpo ? `, ${corpo.atteso}` : ''}`,

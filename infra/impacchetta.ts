@@ -54,13 +54,13 @@ export async function bundleFunzione(gestore: string, cartella: string): Promise
   const rari = new Set<string>();
   const { metafile } = await build({
     ...OPZIONI,
-    plugins: [soloNome, setApart(rari)],
+    plugins: [soloVersione, setApart(rari)],
     entryPoints: { index: gestore },
     outdir: cartella,
   });
   for (const raro of rari) {
     const entryPoints = { [nameRaro(raro)]: raro };
-    const suo = await build({ ...OPZIONI, plugins: [soloNome, setApart(rari)], entryPoints, outdir: cartella });
+    const suo = await build({ ...OPZIONI, plugins: [soloVersione, setApart(rari)], entryPoints, outdir: cartella });
     const doppi = listDoppi(Object.values(suo.metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)));
     if (doppi.length > 0) throw new Error(`${raro}, caricato a parte, avrebbe una copia sua di ${doppi[0]}`);
   }
@@ -81,13 +81,13 @@ export async function addImpaginatore(cartella: string): Promise<void> {
   });
 }
 
-/** Of the `package.json` of ours and of the SDK only name and version are ever read: scripts and dependencies need not be loaded. */
-const soloNome: Plugin = {
-  name: 'solo-nome',
+/** Of the `package.json` of ours and of the SDK only the version is ever read: scripts and dependencies need not be loaded. */
+const soloVersione: Plugin = {
+  name: 'solo-versione',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]package\.json$/ }, async ({ path }) => {
-      const { name, version }: { name: string; version: string } = JSON.parse(await readFile(path, 'utf8'));
-      return { contents: JSON.stringify({ name, version }), loader: 'json' };
+      const { version }: { version: string } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
     });
   },
 };

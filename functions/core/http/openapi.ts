@@ -1,8 +1,9 @@
 /** The OpenAPI 3.1 document, from the registry of routes and the schemas that check requests and replies. */
 import * as z from 'zod/mini';
 import { listParametriPercorso } from './percorsi.ts';
-import { BASE, type Corpo, listErrori, listRotte, type Risposta, type Rotta } from './rotte.ts';
+import { BASE, type Corpo, listErrori, listRotte, type Risposta, type Rotta, type RottaId } from './rotte.ts';
 import * as schemi from './schemi.ts';
+import { SOMMARI } from './sommari.ts';
 import { TITOLI_ERRORI } from './titoli-errori.ts';
 
 const PERCORSO: Readonly<Record<string, string>> = {
@@ -53,7 +54,7 @@ export function buildOpenApi(versione: string): z.infer<typeof schemi.documentoO
   };
 }
 
-function buildOperazione(rotta: Rotta & { readonly id: string }): Record<string, unknown> {
+function buildOperazione(rotta: Rotta & { readonly id: RottaId }): Record<string, unknown> {
   const parametri = [
     ...listParametriPercorso(rotta.percorso).map((name) => ({
       name,
@@ -72,7 +73,7 @@ function buildOperazione(rotta: Rotta & { readonly id: string }): Record<string,
   ];
   return {
     operationId: rotta.id,
-    summary: rotta.sommario,
+    summary: SOMMARI[rotta.id],
     tags: [rotta.funzione === 'api' ? 'Lettura' : 'Scrittura'],
     ...(rotta.accesso === 'pubblico'
       ? { security: [] }

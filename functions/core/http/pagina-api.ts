@@ -1,6 +1,7 @@
 /** The readable page of the API, from the registry of routes. No script, no inline style: nothing for a CSP to forbid. */
 
-import { BASE, listErrori, listRotte, type Rotta, STILE_API } from './rotte.ts';
+import { BASE, listErrori, listRotte, type Rotta, type RottaId, STILE_API } from './rotte.ts';
+import { SOMMARI } from './sommari.ts';
 import { TITOLI_ERRORI } from './titoli-errori.ts';
 
 const CAPITOLI = [
@@ -45,7 +46,7 @@ ${capitoli.join('\n')}
 `;
 }
 
-function renderRotta(rotta: Rotta & { readonly id: string }): string {
+function renderRotta(rotta: Rotta & { readonly id: RottaId }): string {
   const parametri = Object.entries(rotta.query).map(
     ([nome, { descrizione, atteso, obbligatorio }]) =>
       `<dt><code>${nome}</code>${obbligatorio ? ' (obbligatorio)' : ''}</dt><dd>${escapeHtml(descrizione)} Serve ${escapeHtml(atteso)}.</dd>`,
@@ -57,7 +58,7 @@ function renderRotta(rotta: Rotta & { readonly id: string }): string {
   const errori = listErrori(rotta).map((stato) => `<dt>${stato}</dt><dd>${TITOLI_ERRORI[stato]}</dd>`);
   return `<article id="${rotta.id}">
 <h3><span class="metodo">${rotta.metodo}</span> <code>${escapeHtml(rotta.percorso)}</code></h3>
-<p>${escapeHtml(rotta.sommario)}.${rotta.accesso === 'pubblico' ? '' : ` Ruoli: ${rotta.accesso.join(', ')}.`}</p>
+<p>${escapeHtml(SOMMARI[rotta.id])}.${rotta.accesso === 'pubblico' ? '' : ` Ruoli: ${rotta.accesso.join(', ')}.`}</p>
 <details><summary>Parametri, risposte, errori</summary>
 ${parametri.length > 0 ? `<h4>Parametri</h4><dl>${parametri.join('')}</dl>` : ''}
 ${rotta.corpo ? `<h4>Corpo</h4><p><code>${rotta.corpo.tipo}</code>${rotta.corpo.tipo === 'application/json' ? `: <code>${escapeHtml(rotta.corpo.atteso)}</code>` : `, al più ${rotta.corpo.massimoByte / 1024 / 1024} MB`}</p>` : ''}

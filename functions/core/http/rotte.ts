@@ -50,8 +50,6 @@ export interface Rotta {
   readonly percorso: `/${string}`;
   readonly funzione: Funzione;
   readonly accesso: Accesso;
-  /** One Italian line. */
-  readonly sommario: string;
   readonly query: Parametri;
   readonly corpo?: Corpo;
   readonly risposte: readonly Risposta[];
@@ -90,79 +88,67 @@ export const ROTTE = {
   salute: {
     ...lettura,
     percorso: '/salute',
-    sommario: 'Dice se il servizio e il suo archivio rispondono, e con quale versione del software',
     risposte: [json(schemi.salute, 'Il servizio funziona')],
     errori: [503],
   },
   ambiti: {
     ...lettura,
     percorso: '/ambiti',
-    sommario: 'Gli Ambiti Territoriali Sociali registrati',
     query: PAGINAZIONE,
     risposte: [json(schemi.ambiti, 'Gli ambiti')],
   },
   ambito: {
     ...lettura,
     percorso: '/ambiti/{ambito}',
-    sommario: 'Un ambito: comuni, cicli, edizione e versioni correnti',
     risposte: [json(schemi.ambito, 'L’ambito')],
   },
   tipi: {
     ...lettura,
     percorso: '/tipi',
-    sommario: 'I tipi di tabella che l’osservatorio sa leggere',
     query: PAGINAZIONE,
     risposte: [json(schemi.tipi, 'Le dichiarazioni dei tipi')],
   },
   tipo: {
     ...lettura,
     percorso: '/tipi/{tipo}',
-    sommario: 'Un tipo di tabella: colonne, chiave, impaginazioni riconosciute',
     risposte: [json(schemi.tipo, 'La dichiarazione del tipo')],
   },
   'tipo-schema': {
     ...lettura,
     percorso: '/tipi/{tipo}/schema.json',
-    sommario: 'Lo schema Frictionless di un tipo di tabella',
     risposte: [json(schemi.tableSchema, 'Un Frictionless Table Schema')],
   },
   'tipo-modello': {
     ...lettura,
     percorso: '/tipi/{tipo}/modello.csv',
-    sommario: 'Un modello da compilare, con una riga di esempio',
     risposte: [csv('Il modello')],
   },
   indicatori: {
     ...lettura,
     percorso: '/indicatori',
-    sommario: 'Il catalogo degli indicatori',
     query: PAGINAZIONE,
     risposte: [json(schemi.indicatori, 'Le definizioni degli indicatori')],
   },
   indicatore: {
     ...lettura,
     percorso: '/indicatori/{indicatore}',
-    sommario: 'Un indicatore: formula, unità, soglia, avvertenze, fonte',
     risposte: [json(schemi.indicatore, 'La definizione dell’indicatore')],
   },
   osservazioni: {
     ...lettura,
     percorso: '/ambiti/{ambito}/indicatori',
-    sommario: 'I valori degli indicatori di un ambito e dei suoi comuni',
     query: { ...FILTRI_OSSERVAZIONI, ...PAGINAZIONE },
     risposte: [json(schemi.osservazioni, 'Le osservazioni che rispondono ai filtri')],
   },
   'osservazioni-csv': {
     ...lettura,
     percorso: '/ambiti/{ambito}/indicatori.csv',
-    sommario: 'I valori degli indicatori in CSV, tutti quelli che rispondono ai filtri',
     query: FILTRI_OSSERVAZIONI,
     risposte: [csv('Le osservazioni')],
   },
   spiegazione: {
     ...lettura,
     percorso: '/ambiti/{ambito}/indicatori/{indicatore}/spiegazione',
-    sommario: 'Una cifra ripercorsa all’indietro: formula, ingressi, celle, documenti',
     query: FILTRI_SPIEGAZIONE,
     risposte: [
       json(
@@ -174,56 +160,47 @@ export const ROTTE = {
   tabella: {
     ...lettura,
     percorso: '/ambiti/{ambito}/tabelle/{tipo}',
-    sommario: 'Le righe di una tabella pubblicata e le cifre che la fonte dichiara',
     query: { ...EDIZIONE, ...PAGINAZIONE },
     risposte: [json(schemi.tabella, 'La tabella')],
   },
   'tabella-csv': {
     ...lettura,
     percorso: '/ambiti/{ambito}/tabelle/{tipo}.csv',
-    sommario: 'Una tabella pubblicata in CSV, per intero',
     query: EDIZIONE,
     risposte: [csv('La tabella')],
   },
   versioni: {
     ...lettura,
     percorso: '/ambiti/{ambito}/tabelle/{tipo}/versioni',
-    sommario: 'Le versioni pubblicate di una tabella, dalla più recente',
     query: PAGINAZIONE,
     risposte: [json(schemi.versioni, 'Le versioni')],
   },
   originale: {
     ...lettura,
     percorso: '/ambiti/{ambito}/tabelle/{tipo}/versioni/{versione}/parti/{parte}/originale',
-    sommario: 'Il file di una parte, byte per byte come è stato ricevuto',
     risposte: byte('I byte ricevuti'),
   },
   qualita: {
     ...lettura,
     percorso: '/ambiti/{ambito}/qualita',
-    sommario: 'Che cosa hanno trovato i controlli sui dati pubblicati',
     query: { ...EDIZIONE, ...PAGINAZIONE },
     risposte: [json(schemi.qualita, 'Le segnalazioni')],
   },
   calendario: {
     ...lettura,
     percorso: '/ambiti/{ambito}/calendario',
-    sommario: 'Il percorso della concertazione: incontri, scadenze e atti, con quelli ancora senza data',
     query: { ...FILTRI_CALENDARIO, ...PAGINAZIONE },
     risposte: [json(schemi.calendario, 'Gli eventi, in ordine di tempo')],
   },
   'calendario-ics': {
     ...lettura,
     percorso: '/ambiti/{ambito}/calendario.ics',
-    sommario:
-      'Lo stesso percorso per le agende (iCalendar); ciò che non ha data resta fuori, contato nella descrizione',
     query: FILTRI_CALENDARIO,
     risposte: [{ stato: 200, descrizione: 'Il calendario', tipo: 'text/calendar' }],
   },
   registro: {
     ...lettura,
     percorso: '/ambiti/{ambito}/registro',
-    sommario: 'Gli atti pubblici: pubblicazioni e ripristini, dal più recente',
     query: PAGINAZIONE,
     risposte: [json(schemi.registro, 'Gli atti')],
   },
@@ -231,7 +208,6 @@ export const ROTTE = {
     ...lettura,
     metodo: 'POST',
     percorso: '/strumenti/riparto',
-    sommario: 'Divide un importo in proporzione a delle chiavi, esatto al centesimo',
     corpo: {
       tipo: 'application/json',
       schema: schemi.richiestaRiparto,
@@ -242,7 +218,6 @@ export const ROTTE = {
   openapi: {
     ...lettura,
     percorso: '/openapi.json',
-    sommario: 'Questa interfaccia, descritta in OpenAPI 3.1',
     risposte: [json(schemi.documentoOpenApi, 'Il documento OpenAPI')],
   },
   'registra-ambito': {
@@ -250,7 +225,6 @@ export const ROTTE = {
     percorso: '/ambiti/{ambito}',
     funzione: 'ingest',
     accesso: ['amministratore'],
-    sommario: 'Registra un ambito, o ne aggiorna comuni e cicli',
     query: {},
     corpo: {
       tipo: 'application/json',
@@ -266,7 +240,6 @@ export const ROTTE = {
     percorso: '/ambiti/{ambito}/caricamenti',
     funzione: 'ingest',
     accesso: SCRIVE,
-    sommario: 'Riceve un file e dice che cosa ne ha letto; nulla diventa pubblico',
     query: { ...CONTESTO_CARICAMENTO, ...SOSTITUZIONE },
     corpo: { tipo: 'application/octet-stream', massimoByte: MASSIMO_FILE_BYTE },
     risposte: [
@@ -280,8 +253,6 @@ export const ROTTE = {
     percorso: '/ambiti/{ambito}/caricamenti/firma',
     funzione: 'ingest',
     accesso: FIRMA,
-    sommario:
-      'Firma il caricamento di un file grande: dice dove e come mandarne i byte, e dove vedere che cosa ne è stato',
     query: { ...CONTESTO_CARICAMENTO, ...SOSTITUZIONE },
     corpo: {
       tipo: 'application/json',
@@ -303,8 +274,6 @@ export const ROTTE = {
     percorso: '/ambiti/{ambito}/arrivi/{arrivo}',
     funzione: 'ingest',
     accesso: FIRMA,
-    sommario:
-      'Che cosa è stato di un caricamento firmato, o della rilettura di un file grande: atteso, in lettura, letto (e allora c’è la bozza), interrotto, scaduto',
     query: {},
     risposte: [json(schemi.arrivo, 'Lo stato; si richiede finché è «atteso» o «in-lettura»')],
     errori: [],
@@ -314,7 +283,6 @@ export const ROTTE = {
     percorso: '/ambiti/{ambito}/caricamenti',
     funzione: 'ingest',
     accesso: VEDE_BOZZE,
-    sommario: 'Le bozze dell’ambito; gli organi vedono quelle in consultazione',
     query: { ...FILTRI_CARICAMENTI, ...PAGINAZIONE },
     risposte: [json(schemi.caricamenti, 'Le bozze, dalla più recente')],
     errori: [],
@@ -324,7 +292,6 @@ export const ROTTE = {
     percorso: '/ambiti/{ambito}/caricamenti/{caricamento}',
     funzione: 'ingest',
     accesso: VEDE_BOZZE,
-    sommario: 'Una bozza: lettura, problemi, differenze, effetti sugli indicatori',
     query: {},
     risposte: [json(schemi.caricamento, 'La bozza')],
     errori: [],
@@ -334,7 +301,6 @@ export const ROTTE = {
     percorso: '/ambiti/{ambito}/caricamenti/{caricamento}/originale',
     funzione: 'ingest',
     accesso: VEDE_BOZZE,
-    sommario: 'Il file di una bozza, byte per byte come è stato ricevuto',
     query: {},
     risposte: byte('I byte ricevuti'),
     errori: [],
@@ -344,8 +310,6 @@ export const ROTTE = {
     percorso: '/ambiti/{ambito}/caricamenti/{caricamento}/copia-corretta',
     funzione: 'ingest',
     accesso: VEDE_BOZZE,
-    sommario:
-      'Il file di una bozza nella forma canonica: le celle lette come si scrivono, quelle da correggere come sono, con accanto che cosa serve',
     query: {},
     risposte: [csv('La copia: corretta nelle celle indicate, si ricarica com’è')],
     errori: [422],
@@ -355,7 +319,6 @@ export const ROTTE = {
     percorso: '/ambiti/{ambito}/caricamenti/{caricamento}/foglio',
     funzione: 'ingest',
     accesso: VEDE_BOZZE,
-    sommario: 'Le righe del foglio di calcolo di una bozza, come sono state lette: un testo per cella',
     query: PAGINAZIONE,
     risposte: [json(schemi.foglio, 'Le righe che dicono qualcosa, col loro numero nel foglio')],
     errori: [],
@@ -365,8 +328,6 @@ export const ROTTE = {
     percorso: '/ambiti/{ambito}/caricamenti/{caricamento}/correzioni',
     funzione: 'ingest',
     accesso: SCRIVE,
-    sommario:
-      'Rilegge il file di una bozza con le correzioni indicate: è una bozza nuova, e quella di prima si ritira se nessuno la sta guardando',
     query: {},
     corpo: {
       tipo: 'application/json',
@@ -390,7 +351,6 @@ export const ROTTE = {
     percorso: '/ambiti/{ambito}/caricamenti/{caricamento}/consultazione',
     funzione: 'ingest',
     accesso: SCRIVE,
-    sommario: 'Mette una bozza in consultazione: gli organi la vedono, il pubblico no',
     query: {},
     risposte: [json(schemi.caricamento, 'In consultazione; ripetuta, risponde allo stesso modo')],
     errori: [409],
@@ -400,7 +360,6 @@ export const ROTTE = {
     percorso: '/ambiti/{ambito}/caricamenti/{caricamento}/consultazione',
     funzione: 'ingest',
     accesso: SCRIVE,
-    sommario: 'Toglie una bozza dalla consultazione: torna all’Ufficio di Piano',
     query: {},
     risposte: [json(schemi.caricamento, 'Non più in consultazione; ripetuta, risponde allo stesso modo')],
     errori: [409],
@@ -410,7 +369,6 @@ export const ROTTE = {
     percorso: '/ambiti/{ambito}/caricamenti/{caricamento}',
     funzione: 'ingest',
     accesso: SCRIVE,
-    sommario: 'Ritira una bozza; l’operatore, soltanto le proprie',
     query: {},
     risposte: [{ stato: 204, descrizione: 'Ritirata', tipo: null }],
     errori: [409],
@@ -420,7 +378,6 @@ export const ROTTE = {
     percorso: '/ambiti/{ambito}/caricamenti/{caricamento}/pubblicazione',
     funzione: 'ingest',
     accesso: PUBBLICA,
-    sommario: 'Pubblica una bozza: tabelle e indicatori cambiano insieme, in una nuova edizione',
     query: {},
     corpo: {
       tipo: 'application/json',
@@ -435,7 +392,6 @@ export const ROTTE = {
     percorso: '/ambiti/{ambito}/tabelle/{tipo}/ripristino',
     funzione: 'ingest',
     accesso: PUBBLICA,
-    sommario: 'Riporta in vigore una versione precedente, come versione nuova',
     query: {},
     corpo: {
       tipo: 'application/json',

@@ -130,7 +130,7 @@ const ORARIO: LayoutTabella = {
       obbligatoria: colonna.obbligatoria && colonna.id !== 'ciclo',
     })),
     {
-      testo: ['orario', 'orari', 'ore', 'orario incontro', 'fascia oraria', 'dalle alle', 'dalle ore alle ore'],
+      testo: ['orario', 'orari', 'ore', 'fascia oraria', 'dalle alle'],
       colonna: 'dalle',
       parti: [
         { colonna: 'dalle', cut: cutInizio },

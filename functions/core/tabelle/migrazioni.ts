@@ -49,7 +49,7 @@ function combine(inizi: readonly string[], fini: readonly string[]): string[] {
   return inizi.flatMap((inizio) => fini.map((fine) => `${inizio} ${fine}`));
 }
 
-const IN_ISCRITTI = ['iscritti', 'iscritti in anagrafe', 'iscritti provenienti', 'immigrati'];
+const IN_ISCRITTI = ['iscritti', 'iscritti in anagrafe', 'immigrati'];
 const DA_CANCELLATI = ['cancellati', 'cancellati in anagrafe', 'cancellati dall’anagrafe', 'emigrati'];
 
 const ISCRITTI: Movimento = {
@@ -109,12 +109,7 @@ function createBilancio(
       { testo: listIntestazioni(ANNO), colonna: 'anno', obbligatoria: false },
       ...movimenti,
       { testo: listIntestazioni(SALDO), colonna: SALDO.id, obbligatoria: false },
-      {
-        testo:
-          /^(?:nati|nati vivi|nascite|morti|decessi|saldo naturale.*|saldo migratorio (?:anagrafico )?(?:interno|(?:con l |per l )?estero|per altri motivi)|saldo (?:anagrafico )?per altri motivi|saldo (?:anagrafico )?totale|popolazione (?:residente )?(?:al|all inizio|alla fine|inizio|fine)\b.*)$/,
-        colonna: null,
-        obbligatoria: false,
-      },
+      { testo: /^(?:nati|nascite|morti|decessi|saldo|popolazione)\b/, colonna: null, obbligatoria: false },
     ],
   };
 }
@@ -123,16 +118,16 @@ const BILANCI = [
   createBilancio(
     {
       id: 'bilancio',
-      titolo: 'Bilancio demografico: iscritti e cancellati per provenienza e destinazione, da sommare',
+      titolo: 'Iscritti per provenienza e cancellati per destinazione, da sommare',
       esempio:
-        'Comune;Iscritti da altri comuni;Iscritti dall’estero;Altri iscritti;Cancellati per altri comuni;Cancellati per l’estero;Altri cancellati\nCasarano;280;20;10;300;30;20',
+        'Comune;Iscritti da altri comuni;Iscritti dall’estero;Altri iscritti;Cancellati per altri comuni;Cancellati per l’estero\nCasarano;280;20;10;300;50',
     },
     [...listParti(ISCRITTI), ...listParti(CANCELLATI)],
   ),
   createBilancio(
     {
       id: 'iscritti',
-      titolo: 'Iscritti per provenienza, da sommare, e cancellati',
+      titolo: 'Iscritti per provenienza, da sommare',
       esempio: 'Comune;Iscritti da altri comuni;Iscritti dall’estero;Cancellati\nCasarano;290;20;350',
     },
     [...listParti(ISCRITTI), ...toIntera(EMIGRAZIONI)],
@@ -140,7 +135,7 @@ const BILANCI = [
   createBilancio(
     {
       id: 'cancellati',
-      titolo: 'Iscritti, e cancellati per destinazione, da sommare',
+      titolo: 'Cancellati per destinazione, da sommare',
       esempio: 'Comune;Iscritti;Cancellati per altri comuni;Cancellati per l’estero\nCasarano;310;320;30',
     },
     [...toIntera(IMMIGRAZIONI), ...listParti(CANCELLATI)],

@@ -46,11 +46,11 @@ const PROFILI: readonly (readonly [profilo: string, detto: string])[] = [
   ['psicologo', 'psicolog(?:o|i|a|he)'],
   ['pedagogista', 'pedagogist[aei]'],
   ['sociologo', 'sociolog(?:o|i|a|he)'],
-  ['mediatore', 'mediator[ei](?: cultural[ei]| linguistic[oi]| familiar[ei]| interculturali)?'],
+  ['mediatore', 'mediator[ei](?: (?:inter)?cultural[ei])?'],
   ['operatore socio-sanitario', 'oss|operator[ei] soci[oi] ?sanitar[io]+'],
   ['assistente familiare', 'assistent[ei] familiar[ei]|oso|osa'],
   ['amministrativo', 'amministrativ[oi]|personale amministrativo|istruttor[ei] amministrativ[oi]'],
-  ['altro', 'altr[oie](?: figure| profili| personale| operatori)?(?: professionali)?'],
+  ['altro', 'altr[oie](?: figure| profili| personale)?'],
 ];
 
 const CONTRATTI = new Map(listScritture(CONTRATTO).map(([una, contratto]) => [normalizeTesto(una), contratto]));
@@ -69,6 +69,12 @@ function toColonna(colonna: string, dopo: string): ColonnaLayout {
   };
 }
 
+const ALTRE: readonly ColonnaLayout[] = [ANNO, ENTE].map((colonna) => ({
+  testo: listIntestazioni(colonna),
+  colonna: colonna.id,
+  obbligatoria: false,
+}));
+
 const TOTALE: ColonnaLayout = {
   testo: /^(?:totale|totali|totale (?:personale|unita|operatori|addetti))$/,
   colonna: 'unita',
@@ -84,9 +90,8 @@ const CONTRATTI_IN_COLONNA: LayoutTabella = {
   esempio: 'Comune;Profilo;Tempo indeterminato;Tempo determinato;Totale\nCasarano;assistente sociale;5;2;7',
   colonne: [
     { testo: listIntestazioni(COMUNE), colonna: 'comune', obbligatoria: false },
-    { testo: listIntestazioni(ANNO), colonna: 'anno', obbligatoria: false },
+    ...ALTRE,
     { testo: listIntestazioni(PROFILO), colonna: 'profilo' },
-    { testo: listIntestazioni(ENTE), colonna: 'ente', obbligatoria: false },
     {
       testo: new RegExp(`^(${[...CONTRATTI.keys(), 'esterni'].join('|')})$`),
       colonna: 'unita',
@@ -105,9 +110,8 @@ const IN_COLONNA: LayoutTabella = {
   colonne: [
     // Without it «Assistente sociale;5» would be a header.
     { testo: listIntestazioni(COMUNE), colonna: 'comune' },
-    { testo: listIntestazioni(ANNO), colonna: 'anno', obbligatoria: false },
+    ...ALTRE,
     { testo: listIntestazioni(CONTRATTO), colonna: 'contratto', obbligatoria: false },
-    { testo: listIntestazioni(ENTE), colonna: 'ente', obbligatoria: false },
     toColonna('unita', '(?: (?:unita|numero|n))?'),
     toColonna('etp', ' (?:in )?(?:etp|fte|ula|equivalenti a tempo pieno)'),
     TOTALE,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildOpenApi } from '../../../functions/core/http/openapi.ts';
 import { renderPaginaApi } from '../../../functions/core/http/pagina-api.ts';
 import { listRotte } from '../../../functions/core/http/rotte.ts';
+import { SOMMARI } from '../../../functions/core/http/sommari.ts';
 import pacchetto from '../../../package.json' with { type: 'json' };
 
 describe('the description of the API', () => {
@@ -40,7 +41,7 @@ describe('the description of the API', () => {
 describe('the readable page', () => {
   const pagina = renderPaginaApi('1.2.3');
 
-  test.each(listRotte().map(({ id, metodo, sommario }) => [id, metodo, sommario] as const))(
+  test.each(listRotte().map(({ id, metodo }) => [id, metodo, SOMMARI[id]] as const))(
     'tells of %s',
     (id, metodo, sommario) => {
       expect(pagina).toContain(`id="${id}"`);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listParametriPercorso, toPercorsoGateway } from '../../../functions/core/http/percorsi.ts';
 import { BASE, findRotta, listErrori, listRotte, ROTTE, type RottaId } from '../../../functions/core/http/rotte.ts';
 import { RUOLI } from '../../../functions/core/http/ruoli.ts';
+import { SOMMARI } from '../../../functions/core/http/sommari.ts';
 
 describe('the registry of routes', () => {
   test.each(listRotte().map((rotta) => [rotta.id, rotta] as const))(
@@ -11,7 +12,7 @@ describe('the registry of routes', () => {
         expect(rotta.accesso.length).toBeGreaterThan(0);
         expect(RUOLI).toEqual(expect.arrayContaining([...rotta.accesso]));
       }
-      expect(rotta.sommario).toMatch(/^[A-ZÈ][^\n]*[^.]$/);
+      expect(SOMMARI[rotta.id]).toMatch(/^[A-ZÈ][^\n]*[^.]$/);
       const [prima, ...altre] = rotta.risposte.map(({ stato }) => stato);
       expect(prima).toBeLessThan(300);
       // Beside an answer of its own, a route may send to where the same bytes are: errors are declared apart.

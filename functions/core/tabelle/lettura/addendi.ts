@@ -29,5 +29,5 @@ export function listCelleDi({ indice, altri }: Misura): [number, ...number[]] {
 /** @returns what the preview says of figures that are sums */
 export function warnSomma({ titolo, altri, ...prima }: Misura, intestazioni: readonly string[]): string {
   const nomi = [prima, ...altri].map(({ indice }) => `«${intestazioni[indice]}»`);
-  return `«${titolo}» è la somma di ${nomi.length} colonne: ${nomi.join(' + ')}. Dove una non dice nulla, la somma resta un dato mancante.`;
+  return `«${titolo}» è la somma di ${nomi.length} colonne: ${nomi.join(' + ')}. Dove una manca, manca la somma.`;
 }

@@ -14,7 +14,6 @@ export function listRovesciati(tipo: Tipo, fatto: Fatto): Intervallo[] {
 /** On the cell of the end. */
 export function describeRovesciato(tipo: Tipo, fatto: Fatto, { da, a }: Intervallo): Problema {
   const posto = getPosto(fatto, a);
-  const nellaStessa = posto >= 0 && posto === getPosto(fatto, da);
   const getTitolo = (colonna: string) => tipo.colonne.find(({ id }) => id === colonna)?.titolo ?? colonna;
   const getScritto = (colonna: string) =>
     fatto.celle[getPosto(fatto, colonna)]?.trim() ?? String(getDato(fatto, colonna));
@@ -24,8 +23,6 @@ export function describeRovesciato(tipo: Tipo, fatto: Fatto, { da, a }: Interval
     ...(posto >= 0 && { intestazione: fatto.forma.intestazioni[posto] ?? '' }),
     valore: getScritto(a),
     regola: 'intervallo-rovesciato',
-    messaggio: nellaStessa
-      ? `«${getScritto(a)}»: «${getTitolo(a)}» viene prima di «${getTitolo(da)}». Serve prima l’inizio, poi la fine.`
-      : `«${getTitolo(a)}» (${getScritto(a)}) viene prima di «${getTitolo(da)}» (${getScritto(da)}): serve un valore uguale o successivo.`,
+    messaggio: `«${getTitolo(a)}» (${getScritto(a)}) viene prima di «${getTitolo(da)}» (${getScritto(da)}): serve un valore uguale o successivo.`,
   };
 }

@@ -21,7 +21,7 @@ export function deriveLayoutCodice(layout: LayoutTabella, tipo: Tipo): LayoutTab
     {
       ...layout,
       id: `${layout.id}-codice`,
-      titolo: `${layout.titolo}, codice e titolo dell’intervento in due colonne`,
+      titolo: `${layout.titolo}, codice e titolo in due colonne`,
       colonne: [
         { ...codice, testo: codici, obbligatoria: true },
         ...altre,

@@ -108,7 +108,7 @@ export class LettoreFatti {
     if (this.#conVuote || obbligatoria) return;
     this.#conVuote = true;
     this.#opzioni.interprete.warn(
-      `«${titolo}» è vuota alla riga ${riga}, sotto una riga che la dice: è letta come non indicata. Se vale quella di sopra (celle unite), va ripetuta in ogni riga.`,
+      `«${titolo}» è vuota alla riga ${riga}, ed è letta come non indicata. Se vale quella di sopra (celle unite), va ripetuta.`,
     );
   }
 

@@ -29,10 +29,9 @@ const MOTIVO_TOTALE = 'totale dichiarato: è confrontato con la somma, non aggiu
 
 /** Of some of the lines, and which ones only a person can tell. */
 const PARZIALE =
-  /^(?:sub ?total[ei]|total[ei] (?:parzial[ei]|(?:macro )?(?:area|attivita)|asse|settore|sezione|obiettivo|azione|gruppo))\b/;
-const MOTIVO_PARZIALE = 'totale di un gruppo di righe: non è confrontato con la somma';
-const MEDIA = /^(?:valore )?medi[ao](?: (?:di |dell )?(?:ambito|comuni|comunale|aritmetica|generale))?$/;
-const MOTIVO_MEDIA = 'media dichiarata: non è confrontata';
+  /^(?:sub ?total[ei]|total[ei] (?:parzial[ei]|(?:macro ?)?(?:area|attivita)|asse|settore|obiettivo|azione))\b/;
+const MOTIVO_PARZIALE = 'totale parziale o media: non si confronta con la somma';
+const MEDIA = /^(?:valore )?medi[ao](?: (?:dell )?ambito| dei comuni)?$/;
 
 export class LettoreTabella {
   readonly #opzioni: OpzioniTabella;
@@ -125,13 +124,8 @@ export class LettoreTabella {
     const { comune } = this.#piano.celle;
     const inTesto = this.#testi.has(celle.findIndex((cella) => cella.trim() !== ''));
     const etichetta = normalizeTesto(celle.find((cella) => cella.trim() !== '') ?? '');
-    const esclusa = PARZIALE.test(etichetta)
-      ? MOTIVO_PARZIALE
-      : comune >= 0 && MEDIA.test(etichetta)
-        ? MOTIVO_MEDIA
-        : null;
-    if (esclusa !== null) {
-      interprete.exclude(riga, celle, esclusa);
+    if (PARZIALE.test(etichetta) || (comune >= 0 && MEDIA.test(etichetta))) {
+      interprete.exclude(riga, celle, MOTIVO_PARZIALE);
       return true;
     }
     const specie = (comune >= 0 && classifyEtichetta(celle[comune] ?? '')) || classifyLinea(celle, inTesto);
@@ -173,6 +167,6 @@ function describeAltraTabella({ riga, celle }: Linea): Problema {
     valore: celle.join(' | '),
     regola: 'altra-tabella',
     messaggio:
-      'Questa riga sembra l’intestazione di un’altra tabella: da qui in poi non si sa che cosa dicono le colonne. Ogni tabella va in un file suo, oppure le righe vanno messe tutte sotto una sola intestazione.',
+      'Questa riga sembra l’intestazione di un’altra tabella: di ciò che segue non si sa che cosa dicono le colonne. Ogni tabella va in un file suo.',
   };
 }

@@ -19,12 +19,12 @@ const DIVERSE: readonly UnitaDiversa[] = [
     unita: '€',
     testo:
       /\bin (?:migliaia|milioni)\b|(?<!\d\s*)\b(?:migliaia|milioni|mgl|mln)\.? (?:di )?(?:euro\b|eur\b|€)|(?:€|\beuro|\beur)\s*(?:[/x*]\s*(?:1\.?)?000|000)\b|\bk ?€/i,
-    rimedio: 'le cifre sembrano in migliaia o in milioni, e servono in euro: vanno moltiplicate nel foglio',
+    rimedio: 'le cifre servono in euro: vanno moltiplicate nel foglio',
   },
   {
     unita: 'km²',
     testo: /\((?:in )?(?:ha|ettari)\.?\)|\bettari\b|\bha$/i,
-    rimedio: 'le superfici sembrano in ettari, e servono in chilometri quadrati: vanno divise per 100 nel foglio',
+    rimedio: 'le superfici servono in chilometri quadrati: vanno divise per 100 nel foglio',
   },
 ];
 
@@ -43,7 +43,7 @@ export function describeUnitaDiversa(riga: number, testo: string, rimedio: strin
     colonna: null,
     valore: testo,
     regola: UNITA_DIVERSA,
-    messaggio: `«${testo}»: ${rimedio}, e la scritta tolta. Se non parla delle cifre della tabella, si indica la riga come nota correggendo la lettura.`,
+    messaggio: `«${testo}»: ${rimedio}, e la scritta tolta. Se parla d’altro, si indica come nota correggendo la lettura.`,
   };
 }
 

@@ -96,7 +96,6 @@ function checkContesto(verifica: Verifica, problemi: ElencoProblemi): void {
 function describeSenzaCifra({ piano }: Verifica, { id, titolo }: Pick<Colonna, 'id' | 'titolo'>): string {
   const sole = piano.gruppi.filter(({ forma }) => !forma.colonne.includes(id)).flatMap(({ misure }) => misure);
   const nomi = sole.map(({ indice }) => `«${piano.intestazioni[indice]}» (colonna ${indice + 1})`);
-  if (nomi.length === 0) return `Manca la colonna «${titolo}».`;
   return `Di ciò che dice ${joinElenco(nomi)} manca «${titolo}»: serve una colonna con le stesse parole nel titolo e quella cifra.`;
 }
 

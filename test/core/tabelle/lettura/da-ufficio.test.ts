@@ -349,7 +349,7 @@ describe('what stands in one cell, or beside one that lacks', () => {
       'Tipo evento;Oggetto;Data;Orario\nincontro;Uno;22/06/2026;12-9\nincontro;Due;23/06/2026;9-25\nincontro;Tre;24/06/2026;mattina\n';
     const { problemi } = read({ tipo: 'calendario', testo, contesto: { ciclo: '2022-2024' } });
     expect(problemi.map(({ riga, colonna, messaggio }) => [riga, colonna, messaggio.split('. ')[0]])).toEqual([
-      [2, 4, '«12-9»: «Alle» viene prima di «Dalle»'],
+      [2, 4, '«Alle» (12-9) viene prima di «Dalle» (12-9): serve un valore uguale o successivo.'],
       [3, 4, '«9-25»: è un’ora che non esiste'],
       [4, 4, '«mattina»: non è un’ora'],
     ]);
@@ -462,7 +462,7 @@ describe('what would be read as something else is asked', () => {
     const testo = 'Struttura;Comune;Posti\nNido Uno;Casarano;30\nNido Due;Casarano;20\n';
     const { problemi } = read({ tipo: 'posti-nido', testo, contesto: { anno: 2022, comune: '075016' } });
     expect(problemi.map(({ messaggio }) => messaggio)).toEqual([
-      expect.stringMatching(/una volta sola\. Le distingue forse .*«Struttura».*si sommano\.$/),
+      expect.stringMatching(/una volta sola\. Se le distingue .*«Struttura».*si sommano\.$/),
     ]);
   });
 
