@@ -41,7 +41,7 @@ const ENTE: Colonna = {
 
 /** The professions of the social services, and how headings name more than one of each. */
 const PROFILI: readonly (readonly [profilo: string, detto: string])[] = [
-  ['assistente sociale', 'assistent[ei] social[ei]|ass(?:istenti)? soc(?:iali)?|aa ss'],
+  ['assistente sociale', 'ass(?:istent[ei])? soc(?:ial[ei])?|aa ss'],
   ['educatore', 'educator[ei](?: professional[ei])?'],
   ['psicologo', 'psicolog(?:o|i|a|he)'],
   ['pedagogista', 'pedagogist[aei]'],
@@ -49,7 +49,7 @@ const PROFILI: readonly (readonly [profilo: string, detto: string])[] = [
   ['mediatore', 'mediator[ei](?: (?:inter)?cultural[ei])?'],
   ['operatore socio-sanitario', 'oss|operator[ei] soci[oi] ?sanitar[io]+'],
   ['assistente familiare', 'assistent[ei] familiar[ei]|oso|osa'],
-  ['amministrativo', 'amministrativ[oi]|personale amministrativo|istruttor[ei] amministrativ[oi]'],
+  ['amministrativo', '(?:personale |istruttor[ei] )?amministrativ[oi]'],
   ['altro', 'altr[oie](?: figure| profili| personale)?'],
 ];
 
@@ -76,7 +76,7 @@ const ALTRE: readonly ColonnaLayout[] = [ANNO, ENTE].map((colonna) => ({
 }));
 
 const TOTALE: ColonnaLayout = {
-  testo: /^(?:totale|totali|totale (?:personale|unita|operatori|addetti))$/,
+  testo: /^total[ei](?: (?:personale|unita|operatori|addetti))?$/,
   colonna: 'unita',
   obbligatoria: false,
   ruolo: 'somma-riga',

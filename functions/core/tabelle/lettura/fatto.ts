@@ -110,15 +110,25 @@ export function findPosizione(fatto: Fatto, colonna: string): Posizione | null {
 }
 
 export function toRiga(parte: string, fatto: Fatto): Riga {
-  const { forma, dati, riga } = fatto;
-  const { colonne } = forma;
+  const { forma, dati, riga, celle } = fatto;
+  const { colonne, posti, addendi, intestazioni } = forma;
   const valori: Record<string, Valore> = { ...forma.vuota.valori };
   const posizioni: Record<string, Posizione> = { ...forma.vuota.posizioni };
   for (let indice = 0; indice < colonne.length; indice++) {
     const colonna = colonne[indice] ?? '';
     valori[colonna] = dati[indice] ?? null;
-    const posizione = findPosizione(fatto, colonna);
-    if (posizione) posizioni[colonna] = posizione;
+    const posto = posti[indice] ?? -1;
+    if (posto < 0) continue;
+    // Written out: of every cell that is kept, nearly none is one of many.
+    posizioni[colonna] = {
+      riga,
+      colonna: posto + 1,
+      intestazione: intestazioni[posto] ?? '',
+      scritto: celle[posto] ?? '',
+    };
+  }
+  for (const [colonna, [primo = -1, ...altri]] of addendi) {
+    posizioni[colonna] = toPosizione(fatto, intestazioni, [primo, ...altri]);
   }
   return { parte, riga, valori, posizioni };
 }

@@ -62,7 +62,7 @@ export class LettoreFatti {
     // Plain loops on arrays made once.
     for (let indice = 0; indice < piano.chiavi.length; indice++) {
       const chiave = piano.chiavi[indice];
-      if (chiave !== undefined) this.#chiavi[indice] = this.#readChiave(chiave, capo, this.#chiavi[indice] ?? null);
+      if (chiave !== undefined) this.#chiavi[indice] = this.#readChiave(chiave, capo, indice);
     }
     const conChiave = this.#valido;
     for (let indice = 0; indice < piano.gruppi.length; indice++) {
@@ -92,15 +92,16 @@ export class LettoreFatti {
     raccolta.onScarto?.({ riga: capo.riga, celle: capo.celle, valori: {}, posti: {} });
   }
 
-  /** @param sopra what the line above says there */
-  #readChiave(chiave: Cella, capo: Capo, sopra: Valore): Valore {
+  #readChiave(chiave: Cella, capo: Capo, indice: number): Valore {
     const valore = this.#readCella(chiave, capo);
-    if (valore === null && sopra !== null && chiave === this.#prima) this.#warnVuota(chiave, capo);
-    if (valore === null && chiave.obbligatoria && this.#valido) {
+    if (valore !== null) return valore;
+    // What the line above says is still there.
+    if (chiave === this.#prima && (this.#chiavi[indice] ?? null) !== null) this.#warnVuota(chiave, capo);
+    if (chiave.obbligatoria && this.#valido) {
       this.#opzioni.verifica.refuseVuota(capo, chiave);
       this.#valido = false;
     }
-    return valore;
+    return null;
   }
 
   /** Merged cells, saved as text, are empty below the first: here an empty one has a meaning of its own. */

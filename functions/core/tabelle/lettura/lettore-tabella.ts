@@ -30,7 +30,7 @@ const MOTIVO_TOTALE = 'totale dichiarato: è confrontato con la somma, non aggiu
 /** Of some of the lines, and which ones only a person can tell. */
 const PARZIALE =
   /^(?:sub ?total[ei]|total[ei] (?:parzial[ei]|(?:macro ?)?(?:area|attivita)|asse|settore|obiettivo|azione))\b/;
-const MOTIVO_PARZIALE = 'totale parziale o media: non si confronta con la somma';
+const MOTIVO_PARZIALE = 'totale parziale o media: non confrontato con la somma';
 const MEDIA = /^(?:valore )?medi[ao](?: (?:dell )?ambito| dei comuni)?$/;
 
 export class LettoreTabella {
@@ -167,6 +167,6 @@ function describeAltraTabella({ riga, celle }: Linea): Problema {
     valore: celle.join(' | '),
     regola: 'altra-tabella',
     messaggio:
-      'Questa riga sembra l’intestazione di un’altra tabella: di ciò che segue non si sa che cosa dicono le colonne. Ogni tabella va in un file suo.',
+      'Questa riga sembra l’intestazione di un’altra tabella: sotto non si sa che cosa dicono le colonne. Ogni tabella va in un file suo.',
   };
 }

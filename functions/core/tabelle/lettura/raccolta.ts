@@ -202,5 +202,5 @@ function toScarto(fatto: Fatto): Scarto {
 function describeIgnote(ignote: readonly string[]): string {
   if (ignote.length === 0) return '';
   const nomi = joinElenco(ignote.slice(0, 3).map((nome) => `«${nome}»`));
-  return ` Se le distingue una colonna non riconosciuta (${nomi}), si indica che cos’è correggendo la lettura; se sono parti di un dato solo, si sommano.`;
+  return ` Se le distingue una colonna non riconosciuta (${nomi}), si indica correggendo la lettura; se sono parti di un dato solo, si sommano.`;
 }

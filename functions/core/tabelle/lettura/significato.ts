@@ -17,6 +17,6 @@ export function describeSignificato(tipo: Tipo, { colonna, impliciti }: ColonnaT
   const dettagli = Object.entries(impliciti).flatMap(([id, valore]) =>
     valore === null ? [] : [`${nameOf(id)} ${valore}`],
   );
-  const ruolo = colonna.ruolo ? 'dichiarato dalla fonte' : colonna.addendo ? 'una parte, sommata alle altre' : null;
+  const ruolo = colonna.ruolo ? 'dichiarato dalla fonte' : colonna.addendo ? 'sommata alle altre' : null;
   return [titolo, ...dettagli, ruolo].filter(Boolean).join(', ');
 }
