@@ -10,7 +10,7 @@ const SEGNAPOSTO = 'sha256-';
 
 /**
  * From a permalink to the file that the current publication has prepared. What was not prepared (the desk, an address that is no page)
- * is the page without content. An error page of the distribution would do the same and hide the errors of the API behind the page.
+ * is the page without content; so is what was prepared of another edizione than the address names (`isPaginaDi`). An error page of the distribution would do the same and hide the errors of the API behind the page.
  */
 export const CODICE_PERMALINK = `import cf from 'cloudfront';
 
@@ -37,6 +37,10 @@ function isPreparata(percorso, insieme, puntatore) {
   return false;
 }
 
+function isDiEdizione(query, insieme, puntatore) {
+  return !query.edizione || (insieme !== '${INSIEME_COMUNE}' && query.edizione.value === String(puntatore.numero));
+}
+
 async function handler(event) {
   const richiesta = event.request;
   const corrente = /^\\/${CARTELLA_EDIZIONI}\\/([a-z][a-z0-9-]*)\\.json$/.exec(richiesta.uri);
@@ -50,7 +54,7 @@ async function handler(event) {
   const percorso = richiesta.uri === '/' ? '/' : richiesta.uri.replace(/\\/$/, '');
   const insieme = FISSE.includes(percorso) ? '${INSIEME_COMUNE}' : percorso.split('/')[1];
   const puntatore = await readPuntatore(insieme);
-  if (puntatore && isPreparata(percorso, insieme, puntatore)) {
+  if (puntatore && isDiEdizione(richiesta.querystring, insieme, puntatore) && isPreparata(percorso, insieme, puntatore)) {
     const nome = percorso === '/' ? '/inizio' : percorso;
     richiesta.uri = '/${CARTELLA_EDIZIONI}/' + insieme + '/' + puntatore.impronta + nome + '.html';
   } else {

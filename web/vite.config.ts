@@ -51,6 +51,16 @@ function listCodice(manifesto: Manifest): Record<string, string[]> {
   );
 }
 
+/** What the shell brings is there before any page: a page does not name it again. The shell is the first that is told of. */
+function createDipendenze() {
+  const delGuscio = new Set<string>();
+  return (_: string, file: string[], { hostType }: { hostType: 'html' | 'js' }): string[] => {
+    if (hostType === 'js') return file.filter((uno) => !delGuscio.has(uno));
+    for (const uno of file) delGuscio.add(uno);
+    return file;
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), addGuscio()],
@@ -72,7 +82,7 @@ export default defineConfig({
     // The CSP has no `data:` for fonts and scripts: every asset stays a file.
     assetsInlineLimit: 0,
     // The polyfill would be an inline script in the page.
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: createDipendenze() },
     // What most pages share comes as one piece: less than a dozen small ones, and no page brings what two or three others need.
     rolldownOptions: {
       output: {

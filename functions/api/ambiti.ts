@@ -1,7 +1,7 @@
 /** The ambiti, the acts of each, what the checks found. */
 import type { Gestori } from '../http/gestore.ts';
 import { paginate } from '../http/pagina.ts';
-import { toAmbitoDto } from '../http/presenta.ts';
+import { toAmbitoDto, toVersioniDto } from '../http/presenta.ts';
 import { json } from '../http/risposta.ts';
 import { listAmbiti } from '../store/ambiti.ts';
 import type { Edizione } from '../store/deposito.ts';
@@ -39,6 +39,7 @@ export const AMBITI: Pick<Gestori<'api'>, 'ambiti' | 'ambito' | 'qualita' | 'reg
       edizione: edizione.numero,
       cosa: edizione.cosa,
       sha256: listSha256Nuovi(edizione, edizioni[i - 1]),
+      versioni: toVersioniDto(edizione),
     }));
     const { pagina, cursore } = paginate(atti.reverse(), query);
     return json({ atti: pagina, cursore });

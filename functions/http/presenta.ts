@@ -23,12 +23,17 @@ export function toValoreCella(tipo: Tipo, colonna: string, valore: Valore): stri
   return inDenaro && typeof valore === 'number' ? toDecimale(valore) : valore;
 }
 
-export function toAmbitoDto(ambito: Ambito, edizione: Edizione | null): AmbitoDto {
+/** Which versione of every tipo an edizione has; of those that it has not, nothing. */
+export function toVersioniDto(edizione: Edizione | null): Record<string, number> {
   const versioni: Record<string, number> = {};
   for (const tipo of TIPI_ID) {
     const versione = edizione?.versioni[tipo]?.versione;
     if (versione !== undefined) versioni[tipo] = versione;
   }
+  return versioni;
+}
+
+export function toAmbitoDto(ambito: Ambito, edizione: Edizione | null): AmbitoDto {
   return {
     id: ambito.id,
     nome: ambito.nome,
@@ -43,6 +48,6 @@ export function toAmbitoDto(ambito: Ambito, edizione: Edizione | null): AmbitoDt
     cicli: [...ambito.cicli],
     edizione: edizione?.numero ?? 0,
     pubblicataIl: edizione?.pubblicataIl ?? null,
-    versioni,
+    versioni: toVersioniDto(edizione),
   };
 }

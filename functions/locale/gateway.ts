@@ -76,7 +76,15 @@ function findFile({ pagine, sito }: Gateway, { method, url = '/' }: IncomingMess
   if (method !== 'GET' && method !== 'HEAD') return undefined;
   const fine = url.indexOf('?');
   const percorso = fine < 0 ? url : url.slice(0, fine);
-  return pagine.find(percorso) ?? (percorso === '/index.html' ? undefined : sito.find(percorso));
+  return (
+    pagine.find(percorso, readEdizione(fine < 0 ? '' : url.slice(fine))) ??
+    (percorso === '/index.html' ? undefined : sito.find(percorso))
+  );
+}
+
+/** @param query of an address, from its question mark on */
+function readEdizione(query: string): string | null {
+  return query === '' ? null : new URLSearchParams(query).get('edizione');
 }
 
 /** @returns what is to be sent, or undefined where it has been sent already */
@@ -111,14 +119,18 @@ async function serve(pronto: Promise<Gateway>, { req, res, id }: Invio): Promise
     throw new RifiutoError(405, 'Una pagina si può soltanto leggere.', { intestazioni: { allow: 'GET, HEAD' } });
   }
   if (indirizzo.pathname.startsWith('/originali/')) return deliverOriginale(gateway, indirizzo, id);
-  await sendGuscio(gateway, indirizzo.pathname, { req, res, id });
+  await sendGuscio(gateway, indirizzo, { req, res, id });
   return undefined;
 }
 
 /** At an address that is a page but was not prepared, the page that fetches all of its content. */
-async function sendGuscio({ pagine, sito, isRegistrato }: Gateway, percorso: string, scambio: Invio): Promise<void> {
+async function sendGuscio(
+  { pagine, sito, isRegistrato }: Gateway,
+  { pathname: percorso, search }: URL,
+  scambio: Invio,
+): Promise<void> {
   const senzaBarra = percorso === '/' ? percorso : percorso.replace(/\/$/, '');
-  const preparata = pagine.find(senzaBarra) ?? sito.find(senzaBarra);
+  const preparata = pagine.find(senzaBarra, readEdizione(search)) ?? sito.find(senzaBarra);
   if (preparata && senzaBarra !== '/index.html') {
     sendFile(preparata, scambio);
     return;

@@ -2,15 +2,27 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { buildCspSito, INTESTAZIONI_SITO } from '../core/http/intestazioni.ts';
-import { CARTELLA_EDIZIONI, toCartella, toNomePagina, toPuntatore } from '../core/http/istantanee.ts';
+import { CARTELLA_EDIZIONI, isPaginaDi, toCartella, toNomePagina, toPuntatore } from '../core/http/istantanee.ts';
 import type { DepositoPagine, Registro } from '../sito/deposito-pagine.ts';
 import { hashStile } from '../sito/documento.ts';
 import { createFile, type FileServito } from './file-servito.ts';
 import { openPagineDisco } from './pagine-disco.ts';
 
 export interface PagineServite extends DepositoPagine {
-  /** @param indirizzo path of a page, or of what a publication left beside it */
-  find(indirizzo: string): FileServito | undefined;
+  /**
+   * @param indirizzo path of a page, or of what a publication left beside it
+   * @param edizione that the query of the address names: a page of another is not there
+   */
+  find(indirizzo: string, edizione?: string | null): FileServito | undefined;
+}
+
+type PerIndirizzo = ReadonlyMap<string, FileServito>;
+
+interface Servita {
+  readonly numero: number;
+  readonly pagine: PerIndirizzo;
+  /** What a publication left beside them: it never changes, but for the one that says which is current. */
+  readonly accanto: PerIndirizzo;
 }
 
 const PER_SEMPRE = 'public, max-age=31536000, immutable';
@@ -19,7 +31,7 @@ const PER_SEMPRE = 'public, max-age=31536000, immutable';
 export async function openPagineServite(cartella: string): Promise<PagineServite> {
   const disco = openPagineDisco(cartella);
   /** One map for each set: replaced whole, so that nobody is served half of a publication. */
-  const servite = new Map<string, ReadonlyMap<string, FileServito>>();
+  const servite = new Map<string, Servita>();
   const serve = async (insieme: string, registro: Registro): Promise<void> => {
     const file = new Map<string, FileServito>();
     const { impronta, sostituite } = registro;
@@ -37,14 +49,14 @@ export async function openPagineServite(cartella: string): Promise<PagineServite
       return trovata ? [[percorso, trovata] as const] : [];
     });
     if (pagine.length < registro.pagine.length) throw new Error(`${insieme}: mancano pagine in ${impronta}`);
-    servite.set(
-      insieme,
-      new Map([
+    servite.set(insieme, {
+      numero: registro.numero,
+      pagine: new Map(pagine),
+      accanto: new Map([
         ...[...file].filter(([nome]) => !nome.endsWith('.html')),
-        ...pagine,
         [toPuntatore(insieme), createFile(puntatore, toHeaders('json', 'no-cache'))],
       ]),
-    );
+    });
   };
   for (const insieme of await listInsiemi(cartella)) {
     const registro = await disco.readRegistro(insieme);
@@ -59,9 +71,10 @@ export async function openPagineServite(cartella: string): Promise<PagineServite
       if (pubblicato) await serve(insieme, registro);
       return pubblicato;
     },
-    find: (indirizzo) => {
-      for (const file of servite.values()) {
-        const trovato = file.get(indirizzo);
+    find: (indirizzo, edizione = null) => {
+      for (const [insieme, { numero, pagine, accanto }] of servite) {
+        const pagina = isPaginaDi({ insieme, numero }, edizione) ? pagine.get(indirizzo) : undefined;
+        const trovato = pagina ?? accanto.get(indirizzo);
         if (trovato) return trovato;
       }
       return undefined;

@@ -164,13 +164,18 @@ describe('a permalink is the page that the current publication has prepared', ()
   };
 
   /** As the edge runs it, with a map of two sets. */
-  function run(uri: string): Promise<{ uri?: string; statusCode?: number; body?: string }> {
+  function run(indirizzo: string): Promise<{ uri?: string; statusCode?: number; body?: string }> {
     const get = (insieme: string) => {
       const valore = MAPPA[insieme];
       return valore === undefined ? Promise.reject(new Error('KeyNotFound')) : Promise.resolve(valore);
     };
+    const { pathname: uri, searchParams } = new URL(indirizzo, 'https://osservatorio.example');
+    const querystring = Object.fromEntries([...searchParams].map(([nome, value]) => [nome, { value }]));
     const codice = CODICE_PERMALINK.replace("import cf from 'cloudfront';", '');
-    return runInNewContext(`${codice}; handler(event)`, { event: { request: { uri } }, cf: { kvs: () => ({ get }) } });
+    return runInNewContext(`${codice}; handler(event)`, {
+      event: { request: { uri, querystring } },
+      cf: { kvs: () => ({ get }) },
+    });
   }
 
   test.each([
@@ -191,6 +196,13 @@ describe('a permalink is the page that the current publication has prepared', ()
     ['/assets/index-B1x2.js', '/assets/index-B1x2.js'],
     ['/edizioni/casarano/ab12/casarano.json', '/edizioni/casarano/ab12/casarano.json'],
     ['/icona.svg', '/icona.svg'],
+    // The figures of an edizione are never those of another, not even for a moment.
+    ['/casarano?edizione=3', '/edizioni/casarano/ab12/casarano.html'],
+    ['/casarano?edizione=2', '/index.html'],
+    ['/casarano?edizione=', '/index.html'],
+    ['/casarano/confronto?indicatore=densita&edizione=4', '/index.html'],
+    ['/dati?ambito=casarano&edizione=5', '/index.html'],
+    ['/assets/index-B1x2.js?edizione=2', '/assets/index-B1x2.js'],
   ])('%s gets %s', async (uri, atteso) => {
     expect((await run(uri)).uri).toBe(atteso);
   });

@@ -9,11 +9,12 @@ export function readRicerca(testo: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(testo));
 }
 
-/** Commas, colons and semicolons stay as they are: an address is read by people too. */
+/** What says nothing is left out. Commas, colons and semicolons stay as they are: an address is read by people too. */
 export function writeRicerca(ricerca: Readonly<Record<string, unknown>>): string {
   const query = new URLSearchParams();
   for (const [nome, valore] of Object.entries(ricerca)) {
-    if (typeof valore === 'string' && valore !== '') query.set(nome, valore);
+    const testo = Array.isArray(valore) ? valore.join(',') : valore;
+    if (typeof testo === 'string' && testo !== '') query.set(nome, testo);
   }
   const testo = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';');
   return testo ? `?${testo}` : '';
@@ -21,25 +22,54 @@ export function writeRicerca(ricerca: Readonly<Record<string, unknown>>): string
 
 const segmento = encodeURIComponent;
 
+interface Fissata {
+  readonly ambito: string;
+  readonly edizione: string;
+}
+
+/** The edizione that this window reads of an ambito: it is said once, by the address that the window was opened at, and holds until it goes. */
+let fissata: Fissata | undefined;
+
+export function fixEdizione(quale: Fissata | undefined): void {
+  fissata = quale;
+}
+
+/** What an address says of the edizione, as it says it. */
+export function edizioneIn(indirizzo: string): string | undefined {
+  return /[?&](edizione=[^&#]*)/.exec(indirizzo)?.[1];
+}
+
+/** The same view, in that edizione for ever: what is cited is found again as it was. */
+export function withEdizione(indirizzo: string, edizione: number): string {
+  if (edizioneIn(indirizzo)) return indirizzo;
+  return indirizzo.replace(/#|$/, (fine) => `${indirizzo.includes('?') ? '&' : '?'}edizione=${edizione}${fine}`);
+}
+
+/** Every link to what an ambito has published stays in the edizione that is being read. */
+const writeRicercaDi = (ambito: string | undefined, ricerca?: Readonly<Record<string, unknown>>): string =>
+  writeRicerca({ ...ricerca, ...(fissata?.ambito === ambito && { edizione: fissata?.edizione }) });
+
+const paginaDi = (ambito: string, sezione: string, ricerca?: Readonly<Record<string, unknown>>): string =>
+  `/${segmento(ambito)}${sezione}${writeRicercaDi(ambito, ricerca)}`;
+
 export const indirizzi = {
   inizio: () => '/',
-  panoramica: (ambito: string) => `/${segmento(ambito)}`,
+  panoramica: (ambito: string) => paginaDi(ambito, ''),
   confronto: (ambito: string, stato: Partial<StatoConfronto> = {}) =>
-    `/${segmento(ambito)}/confronto${writeRicerca(writeStatoConfronto({ ...STATO_PREDEFINITO, ...stato }))}`,
-  spesa: (ambito: string, ricerca: Ricerca = {}) => `/${segmento(ambito)}/spesa${writeRicerca(ricerca)}`,
-  cofinanziamento: (ambito: string, ricerca: Ricerca = {}) =>
-    `/${segmento(ambito)}/cofinanziamento${writeRicerca(ricerca)}`,
-  leps: (ambito: string, ricerca: Ricerca = {}) => `/${segmento(ambito)}/leps${writeRicerca(ricerca)}`,
-  comune: (ambito: string, codice: string) => `/${segmento(ambito)}/comuni/${segmento(codice)}`,
-  relazione: (ambito: string) => `/${segmento(ambito)}/relazione`,
+    paginaDi(ambito, '/confronto', writeStatoConfronto({ ...STATO_PREDEFINITO, ...stato })),
+  spesa: (ambito: string, ricerca?: Ricerca) => paginaDi(ambito, '/spesa', ricerca),
+  cofinanziamento: (ambito: string, ricerca?: Ricerca) => paginaDi(ambito, '/cofinanziamento', ricerca),
+  leps: (ambito: string, ricerca?: Ricerca) => paginaDi(ambito, '/leps', ricerca),
+  comune: (ambito: string, codice: string) => paginaDi(ambito, `/comuni/${segmento(codice)}`),
+  relazione: (ambito: string) => paginaDi(ambito, '/relazione'),
   servizi: (ambito: string, stato: Partial<StatoServizi> = {}) =>
-    `/${segmento(ambito)}/servizi${writeRicerca(writeStatoServizi(stato))}`,
-  percorso: (ambito: string, stato: { ciclo?: string } = {}) => `/${segmento(ambito)}/percorso${writeRicerca(stato)}`,
-  qualita: (ambito: string, filtri: { comune?: string | undefined; codice?: string | undefined } = {}) =>
-    `/${segmento(ambito)}/qualita${writeRicerca(filtri)}`,
+    paginaDi(ambito, '/servizi', writeStatoServizi(stato)),
+  percorso: (ambito: string, stato?: { ciclo?: string }) => paginaDi(ambito, '/percorso', stato),
+  qualita: (ambito: string, filtri?: { comune?: string | undefined; codice?: string | undefined }) =>
+    paginaDi(ambito, '/qualita', filtri),
   metodo: () => '/metodo',
   indicatore: (id: string) => `/metodo/indicatori/${segmento(id)}`,
-  dati: (ambito?: string) => `/dati${writeRicerca({ ambito })}`,
+  dati: (ambito?: string) => `/dati${writeRicercaDi(ambito, { ambito })}`,
   riservata: () => '/area-riservata',
   accessibilita: () => '/accessibilita',
   privacy: () => '/privacy',
@@ -65,10 +95,11 @@ const API = '/api/v1';
 
 export const indirizziApi = {
   indicatoriCsv: (ambito: string, filtri: Readonly<Record<string, string | undefined>>) =>
-    `${API}/ambiti/${segmento(ambito)}/indicatori.csv${writeRicerca(filtri)}`,
-  tabellaCsv: (ambito: string, tipo: string) => `${API}/ambiti/${segmento(ambito)}/tabelle/${segmento(tipo)}.csv`,
+    `${API}/ambiti/${segmento(ambito)}/indicatori.csv${writeRicercaDi(ambito, filtri)}`,
+  tabellaCsv: (ambito: string, tipo: string) =>
+    `${API}/ambiti/${segmento(ambito)}/tabelle/${segmento(tipo)}.csv${writeRicercaDi(ambito)}`,
   calendarioIcs: (ambito: string, ciclo: string) =>
-    `${API}/ambiti/${segmento(ambito)}/calendario.ics${writeRicerca({ ciclo })}`,
+    `${API}/ambiti/${segmento(ambito)}/calendario.ics${writeRicercaDi(ambito, { ciclo })}`,
   originale: (
     ambito: string,
     { tipo, versione, parte }: { readonly tipo: string; readonly versione: number; readonly parte: string },

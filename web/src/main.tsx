@@ -5,6 +5,8 @@ import { createRoot, hydrateRoot, type RootOptions } from 'react-dom/client';
 import { LetturaError } from './api/errore.ts';
 import { createIstantanee } from './api/istantanee.ts';
 import { createApi } from './api/letture.ts';
+import { bringCodice } from './codice.ts';
+import { edizioneIn } from './indirizzi.ts';
 import { layOutParti } from './parti.ts';
 import { createOsservatorio } from './rotte.tsx';
 
@@ -48,16 +50,17 @@ function bringStili(): Promise<boolean> {
 async function takeOver(casa: HTMLElement): Promise<void> {
   if (!(await bringStili())) return;
   await nextCompito();
-  const router = createOsservatorio({
-    api: createApi({ base: BASE, fetch, istantanee }),
-    prepare: istantanee.prepare,
-  });
+  const { pathname, search } = window.location;
+  const trasporto = { base: BASE, fetch, istantanee };
+  const aperta = edizioneIn(search)
+    ? await (await bringCodice(() => import('./edizione/apri.tsx'))).openEdizione(trasporto, window.location)
+    : { api: createApi(trasporto) };
+  const router = createOsservatorio({ ...aperta, prepare: istantanee.prepare });
   const osservatorio = (
     <StrictMode>
       <RouterProvider router={router} />
     </StrictMode>
   );
-  const { pathname, search } = window.location;
   const pronta = pagina === pathname.replace(/(.)\/$/, '$1');
   if (pronta) {
     // As where it was prepared: without the boundaries that only a page without content has.

@@ -1,7 +1,7 @@
 /** Links are plain `<a>` everywhere (also inside SVG, also before any script has run); this turns their clicks into navigations. */
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
-import { type Ricerca, readRicerca } from './indirizzi.ts';
+import { edizioneIn, type Ricerca, readRicerca } from './indirizzi.ts';
 
 export interface Posizione {
   readonly percorso: string;
@@ -24,9 +24,15 @@ export function usePosizione(): Posizione {
   return posizione;
 }
 
+/** An edizione lasts as long as the window that was opened with it: into another, or out of it, one goes by opening the page anew. */
+const isStessaEdizione = (href: string) => edizioneIn(href) === edizioneIn(window.location.search);
+
 export function useVai(): (href: string) => void {
   const router = useRouter();
-  return (href) => router.history.push(href);
+  return (href) => {
+    if (isStessaEdizione(href)) router.history.push(href);
+    else window.location.assign(href);
+  };
 }
 
 /** The same page with another state, which a step back would not undo letter by letter. */
@@ -35,14 +41,14 @@ export function useRiscrivi(): (href: string) => void {
   return (href) => router.history.replace(href);
 }
 
-/** What the router must leave to the browser: other sites, downloads, the API, new tabs, places in this page. */
+/** What the router must leave to the browser: other sites, downloads, the API, new tabs, places in this page, other edizioni. */
 function findPercorsoInterno(evento: MouseEvent): { href: string; spiega: boolean } | null {
   if (evento.defaultPrevented || evento.button !== 0) return null;
   if (evento.metaKey || evento.ctrlKey || evento.shiftKey || evento.altKey) return null;
   const link = evento.target instanceof Element ? evento.target.closest('a[href]') : null;
   const href = link?.getAttribute('href');
   if (!link || !href?.startsWith('/') || href.startsWith('//') || /^\/api(\/|$)/.test(href)) return null;
-  if (link.hasAttribute('download') || link.getAttribute('target')) return null;
+  if (link.hasAttribute('download') || link.getAttribute('target') || !isStessaEdizione(href)) return null;
   return { href, spiega: link.hasAttribute('data-spiega') };
 }
 

@@ -9,6 +9,7 @@ import {
   redirect,
   useRouter,
 } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { isPerFascia } from '../../functions/core/indicatori/per-fascia.ts';
 import { LetturaError } from './api/errore.ts';
 import type { Api } from './api/letture.ts';
@@ -25,6 +26,8 @@ interface Contesto {
   readonly api: Api;
   /** Brings what the page at that path needs, all at once, where a publication has left it. */
   readonly prepare: ((percorso: string) => Promise<void>) | undefined;
+  /** Puts a page under what is to be known of its edizione, or something else in its place. Absent where the current one is read. */
+  readonly racchiudi: ((pagina: ReactNode) => ReactNode) | undefined;
 }
 
 type Lettura<T> = (api: Api, id: string, segnale: AbortSignal) => Promise<T>;
@@ -304,13 +307,14 @@ interface Opzioni {
   /** Absent in the browser; in memory where pages are prepared or tested. */
   readonly storia?: RouterHistory;
   readonly prepare?: Contesto['prepare'];
+  readonly racchiudi?: Contesto['racchiudi'];
 }
 
-export function createOsservatorio({ api, storia, prepare }: Opzioni) {
+export function createOsservatorio({ api, storia, prepare, racchiudi }: Opzioni) {
   return createRouter({
     routeTree: albero,
     InnerWrap: ConPosizione,
-    context: { api, prepare },
+    context: { api, prepare, racchiudi },
     ...(storia ? { history: storia } : {}),
     parseSearch: readRicerca,
     stringifySearch: writeRicerca,

@@ -36,6 +36,19 @@ export function insiemeOf(percorso: string): string | null {
   return nomi.ambito ?? INSIEME_COMUNE;
 }
 
+/**
+ * Whether a prepared page may stand at an address that names an edizione. It has the figures of its own alone; those of any other are
+ * brought by the page without content. The pages of no ambito are of no edizione.
+ * @param edizione as the query of the address has it; null where it names none
+ */
+export function isPaginaDi({ insieme, numero }: DiUnInsieme, edizione: string | null): boolean {
+  return edizione === null || (insieme !== INSIEME_COMUNE && edizione === String(numero));
+}
+
+interface DiUnInsieme extends Pick<Puntatore, 'numero'> {
+  readonly insieme: string;
+}
+
 export function toCartella(insieme: string, impronta: string): string {
   return `/${CARTELLA_EDIZIONI}/${insieme}/${impronta}`;
 }

@@ -251,6 +251,8 @@ export const registro = z.object({
       edizione: z.number(),
       cosa: z.string(),
       sha256: z.array(z.string()),
+      /** Of every tipo, the versione that was current with that edizione. */
+      versioni: z.record(z.string(), z.number()),
     }),
   ),
   cursore: z.nullable(z.string()),

@@ -4,7 +4,8 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type GenereErrore, LetturaError } from '../../../web/src/api/errore.ts';
-import { type Api, createApi, type Filtri, toQuery } from '../../../web/src/api/letture.ts';
+import { type Api, createApi, type Filtri } from '../../../web/src/api/letture.ts';
+import { writeRicerca } from '../../../web/src/indirizzi.ts';
 import { type Risposte, startRisposte } from '../risposte.ts';
 
 const AVVIO_MS = 60_000;
@@ -273,5 +274,5 @@ const QUERY: [Filtri, string][] = [
   [{ id: ['popolazione', 'densita'], fascia: '65+' }, '?id=popolazione,densita&fascia=65%2B'],
 ];
 test.each(QUERY)('%j as the API takes it', (filtri, atteso) => {
-  expect(toQuery(filtri)).toBe(atteso);
+  expect(writeRicerca(filtri)).toBe(atteso);
 });

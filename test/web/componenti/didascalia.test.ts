@@ -10,6 +10,6 @@ test('says of which ambito it is, never taken for the comune of that name, and t
     titolo: 'Il titolo',
     misura: 'Ambito di Casarano. Euro per abitante',
     fonte: 'Nessuna tabella pubblicata lo riporta. Edizione 1.234 dei dati.',
-    indirizzo: 'https://esempio.it/casarano',
+    indirizzo: 'https://esempio.it/casarano?edizione=1234',
   });
 });

@@ -15,6 +15,7 @@ import {
   toNomeSpiegazioni,
   toPuntatore,
 } from '../../../functions/core/http/istantanee.ts';
+import { withEdizione } from '../indirizzi.ts';
 import type { LettoreIstantanee } from './letture.ts';
 
 /** How long a publication is taken as the current one without asking. */
@@ -26,6 +27,8 @@ export interface Istantanee extends LettoreIstantanee {
   prepare(percorso: string): Promise<void>;
   /** Whether all that a page needs is here. */
   has(percorso: string): boolean;
+  /** Which edizione of an ambito has been found to be the current one, if any. */
+  numeroOf(ambito: string): number | undefined;
 }
 
 /** A publication of a set of pages, and what of it has been read. */
@@ -126,6 +129,7 @@ export function createIstantanee({ fetch, base, nota }: Opzioni): Istantanee {
       const insieme = insiemeOf(percorso);
       return insieme !== null && pubblicazioni.get(insieme)?.pronti.has(toNomePagina(percorso)) === true;
     },
+    numeroOf: (ambito) => pubblicazioni.get(ambito)?.numero,
     find: async (percorso) => {
       if (!attiva) return undefined;
       const chiave = toCanonica(percorso);
@@ -142,7 +146,7 @@ export function createIstantanee({ fetch, base, nota }: Opzioni): Istantanee {
     pin: (percorso) => {
       const pubblicazione = pubblicazioni.get(ambitoOf(percorso) ?? '');
       if (!pubblicazione || pubblicazione !== attiva || !CON_EDIZIONE.test(percorso)) return percorso;
-      return `${percorso}${percorso.includes('?') ? '&' : '?'}edizione=${pubblicazione.numero}`;
+      return withEdizione(percorso, pubblicazione.numero);
     },
   };
 
@@ -162,7 +166,8 @@ export function createIstantanee({ fetch, base, nota }: Opzioni): Istantanee {
 
 const SPIEGAZIONE = /^\/ambiti\/[^/]+\/indicatori\/([^/]+)\/spiegazione\?/;
 /** The readings of which the API keeps every edizione. */
-const CON_EDIZIONE = /^\/ambiti\/[^/]+\/(indicatori|tabelle\/[^/]+|qualita|calendario)(\/[^/]+\/spiegazione)?(\?|$)/;
+export const CON_EDIZIONE =
+  /^\/ambiti\/[^/]+\/(indicatori|tabelle\/[^/]+|qualita|calendario)(\/[^/]+\/spiegazione)?(\?|$)/;
 
 function ambitoOf(percorso: string): string | undefined {
   return /^\/ambiti\/([^/?]+)/.exec(percorso)?.[1];

@@ -6,12 +6,14 @@ import type {
   OsservazioniDto,
   ProblemJson,
   QualitaDto,
+  RegistroDto,
   SpiegazioneDto,
   TabellaDto,
   TipoDto,
   VersioniDto,
 } from '../../../functions/core/http/schemi.ts';
 import { bringCodice } from '../codice.ts';
+import { writeRicerca } from '../indirizzi.ts';
 import { compareNomi } from '../serie/ordine.ts';
 import { shortNome } from '../serie/parole.ts';
 import { codiceOf, genereOf, LetturaError } from './errore.ts';
@@ -61,6 +63,8 @@ export interface Api {
   /** All its rows; empty where the ambito has not published it. */
   readTabella(ambito: string, tipo: string, signal?: AbortSignal): Promise<TabellaDto>;
   readVersioni(ambito: string, tipo: string, signal?: AbortSignal): Promise<VersioniDto>;
+  /** The edizioni of an ambito, the latest first. */
+  readRegistro(ambito: string, signal?: AbortSignal): Promise<RegistroDto['atti']>;
 }
 
 const TIMEOUT_MS = 12_000;
@@ -69,17 +73,6 @@ const PAUSA_MS = 1_000;
 const PAUSE = 3;
 /** The most that one page of a list may hold, by the contract. */
 const LIMITE = 5000;
-
-/** Filters as the API takes them: comma lists, absent ones left out. */
-export function toQuery(filtri: Filtri): string {
-  const query = new URLSearchParams();
-  for (const [nome, valore] of Object.entries(filtri)) {
-    if (valore === undefined || valore.length === 0) continue;
-    query.set(nome, typeof valore === 'string' ? valore : valore.join(','));
-  }
-  const testo = query.toString().replaceAll('%2C', ',');
-  return testo ? `?${testo}` : '';
-}
 
 interface Voce<T = unknown> {
   readonly scade: number;
@@ -137,60 +130,47 @@ export function createApi(trasporto: Trasporto): Api {
     readTipi: async (signal) => (await read('tipi', '/tipi', signal)).tipi,
     readIndicatori: async (signal) => (await read('indicatori', '/indicatori', signal)).indicatori,
     readIndicatore: (id, signal) => read('indicatore', `/indicatori/${encodeURIComponent(id)}`, signal),
-    readOsservazioni: async (ambito, filtri, signal) => {
-      const readPagina = (cursore?: string) =>
-        read(
-          'osservazioni',
-          `${inAmbito(ambito)}/indicatori${toQuery({ ...filtri, limite: String(LIMITE), cursore })}`,
-          signal,
-        );
-      const prima = await readPagina();
-      let { osservazioni, cursore } = prima;
-      while (cursore !== null) {
-        const pagina = await readPagina(cursore);
-        osservazioni = [...osservazioni, ...pagina.osservazioni];
-        cursore = pagina.cursore;
-      }
-      return { edizione: prima.edizione, osservazioni, cursore: null };
-    },
+    readOsservazioni: (ambito, filtri, signal) =>
+      readTutte(
+        (pagina) => read('osservazioni', `${inAmbito(ambito)}/indicatori${writeRicerca({ ...filtri, ...pagina })}`, signal),
+        (prima, { osservazioni }) => ({ osservazioni: [...prima.osservazioni, ...osservazioni] }),
+      ),
     readSpiegazione: (ambito, { id, filtri }, signal) =>
       read(
         'spiegazione',
-        `${inAmbito(ambito)}/indicatori/${encodeURIComponent(id)}/spiegazione${toQuery(filtri)}`,
+        `${inAmbito(ambito)}/indicatori/${encodeURIComponent(id)}/spiegazione${writeRicerca(filtri)}`,
         signal,
       ),
-    readCalendario: async (ambito, signal) => {
-      const readPagina = (cursore?: string) =>
-        read('calendario', `${inAmbito(ambito)}/calendario${toQuery({ limite: String(LIMITE), cursore })}`, signal);
-      const prima = await readPagina();
-      let { eventi, cursore } = prima;
-      while (cursore !== null) {
-        const pagina = await readPagina(cursore);
-        eventi = [...eventi, ...pagina.eventi];
-        cursore = pagina.cursore;
-      }
-      return { ...prima, eventi, cursore: null };
-    },
+    readCalendario: (ambito, signal) =>
+      readTutte(
+        (pagina) => read('calendario', `${inAmbito(ambito)}/calendario${writeRicerca(pagina)}`, signal),
+        (prima, { eventi }) => ({ eventi: [...prima.eventi, ...eventi] }),
+      ),
     readQualita: (ambito, signal) => read('qualita', `${inAmbito(ambito)}/qualita`, signal),
-    readTabella: async (ambito, tipo, signal) => {
-      const readPagina = (cursore?: string) =>
-        read(
-          'tabella',
-          `${inAmbito(ambito)}/tabelle/${encodeURIComponent(tipo)}${toQuery({ limite: String(LIMITE), cursore })}`,
-          signal,
-        );
-      const prima = await readPagina();
-      let { righe, cursore } = prima;
-      while (cursore !== null) {
-        const pagina = await readPagina(cursore);
-        righe = [...righe, ...pagina.righe];
-        cursore = pagina.cursore;
-      }
-      return { ...prima, righe, cursore: null };
-    },
+    readTabella: (ambito, tipo, signal) =>
+      readTutte(
+        (pagina) =>
+          read('tabella', `${inAmbito(ambito)}/tabelle/${encodeURIComponent(tipo)}${writeRicerca(pagina)}`, signal),
+        (prima, { righe }) => ({ righe: [...prima.righe, ...righe] }),
+      ),
     readVersioni: (ambito, tipo, signal) =>
       read('versioni', `${inAmbito(ambito)}/tabelle/${encodeURIComponent(tipo)}/versioni`, signal),
+    readRegistro: async (ambito, signal) => (await read('registro', `${inAmbito(ambito)}/registro`, signal)).atti,
   };
+}
+
+/** A list from its first page to its last. What is said of the whole of it comes with the first. */
+async function readTutte<T extends { readonly cursore: string | null }>(
+  readPagina: (pagina: Filtri) => Promise<T>,
+  append: (prima: T, pagina: T) => Partial<T>,
+): Promise<T> {
+  const limite = String(LIMITE);
+  let lette = await readPagina({ limite });
+  while (lette.cursore !== null) {
+    const pagina = await readPagina({ limite, cursore: lette.cursore });
+    lette = { ...lette, ...append(lette, pagina), cursore: pagina.cursore };
+  }
+  return lette;
 }
 
 interface Lettura<Nome> {

@@ -14,6 +14,7 @@ export interface Risposte {
   readonly qualita: schemi.QualitaDto;
   readonly tabella: schemi.TabellaDto;
   readonly versioni: schemi.VersioniDto;
+  readonly registro: schemi.RegistroDto;
 }
 
 const SCHEMI: { readonly [Nome in keyof Risposte]: z.ZodMiniType<Risposte[Nome]> } = {
@@ -28,6 +29,7 @@ const SCHEMI: { readonly [Nome in keyof Risposte]: z.ZodMiniType<Risposte[Nome]>
   qualita: schemi.qualita,
   tabella: schemi.tabella,
   versioni: schemi.versioni,
+  registro: schemi.registro,
 };
 
 /** @throws ZodError where the body is not that reply */

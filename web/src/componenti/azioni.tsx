@@ -1,11 +1,15 @@
 /** What a reader takes away of a chart: its numbers, its picture, its paper, its address. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FileGrafico } from '../grafici/scarica.ts';
+import { withEdizione } from '../indirizzi.ts';
 import { LinkScarica, Pulsante } from './comandi.tsx';
+
 
 interface Proprieta {
   /** Address of the numbers as CSV; or what makes them here, where no address has just these. */
   readonly csv: string | (() => Promise<void>);
+  /** Of the numbers. */
+  readonly edizione: number;
   /** Makes the picture and hands it over; absent where there is none to make. */
   readonly onScarica?: (formato: FileGrafico['formato']) => Promise<void>;
   /** Id of the chart in its page, where there are many: its address leads to it. */
@@ -19,8 +23,8 @@ export function addressOf(ancora?: string): string {
   return ancora ? `${senza}#${ancora}` : senza;
 }
 
-export function AzioniGrafico({ csv, onScarica, ancora }: Proprieta) {
-  const [esito, setEsito] = useState('');
+export function AzioniGrafico({ csv, edizione, onScarica, ancora }: Proprieta) {
+  const [esito, setEsito] = useState<ReactNode>('');
   const run = async (azione: () => Promise<void> | undefined, cosa: string) => {
     try {
       await azione();
@@ -31,10 +35,24 @@ export function AzioniGrafico({ csv, onScarica, ancora }: Proprieta) {
   };
   const download = (formato: FileGrafico['formato']) =>
     run(() => onScarica?.(formato), 'Il grafico non si è potuto scaricare.');
-  const copy = async () => {
+  /** @param fisso the address that keeps these figures, to quote them; the other follows the data */
+  const copy = async (fisso: boolean) => {
+    const indirizzo = addressOf(ancora);
+    const fissato = withEdizione(indirizzo, edizione);
     try {
-      await navigator.clipboard.writeText(addressOf(ancora));
-      setEsito('Indirizzo copiato: riapre esattamente questa vista.');
+      await navigator.clipboard.writeText(fisso ? fissato : indirizzo);
+      setEsito(
+        fisso || indirizzo === fissato ? (
+          'Indirizzo copiato: riapre questa vista com’è ora.'
+        ) : (
+          <>
+            Indirizzo copiato: riapre questa vista, aggiornata.{' '}
+            <Pulsante icona="origine" onClick={() => void copy(true)}>
+              Copia quello che la riapre com’è ora
+            </Pulsante>
+          </>
+        ),
+      );
     } catch {
       setEsito('Il browser non permette di copiare: l’indirizzo di questa vista è nella barra in alto.');
     }
@@ -62,7 +80,7 @@ export function AzioniGrafico({ csv, onScarica, ancora }: Proprieta) {
         <Pulsante icona="stampa" onClick={() => window.print()}>
           Stampa
         </Pulsante>
-        <Pulsante icona="origine" onClick={() => void copy()}>
+        <Pulsante icona="origine" onClick={() => void copy(false)}>
           Copia l’indirizzo
         </Pulsante>
       </div>

@@ -37,7 +37,7 @@ function useAmbitoDiLettura(percorso: string): AmbitoNominato | null {
 export function Cornice() {
   useLinkInterni();
   useRipresa();
-  const { api } = useRouter().options.context;
+  const { api, racchiudi } = useRouter().options.context;
   const { percorso } = usePosizione();
   const inViaggio = useRouterState({ select: (s) => s.status === 'pending' });
   return (
@@ -49,7 +49,7 @@ export function Cornice() {
       <div className={`avanzamento${inViaggio ? ' avanzamento-attivo' : ''}`} aria-hidden="true" />
       <SenzaRete />
       <main id="contenuto" tabIndex={-1}>
-        <Outlet />
+        {racchiudi ? racchiudi(<Outlet />) : <Outlet />}
       </main>
       <Piede />
     </>

@@ -2,6 +2,7 @@
 import { formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto } from '../../../functions/core/http/schemi.ts';
 import type { Didascalia } from '../grafici/disegno.ts';
+import { withEdizione } from '../indirizzi.ts';
 import { describeFonti, type Origine, type VersioniPerTipo } from '../serie/fonti.ts';
 import { shortNome } from '../serie/parole.ts';
 
@@ -22,8 +23,13 @@ interface Grafico extends Provenienza {
   readonly misura: string;
 }
 
-/** @param indirizzo of the living view: a picture goes where its page does not */
+/** @param indirizzo of the view: a picture goes where its page does not, and leads back to the figures that it shows */
 export function captionOf(grafico: Grafico, indirizzo: string): Didascalia {
   const { ambito, titolo, misura } = grafico;
-  return { titolo, misura: `Ambito di ${shortNome(ambito.nome)}. ${misura}`, fonte: tellFonte(grafico), indirizzo };
+  return {
+    titolo,
+    misura: `Ambito di ${shortNome(ambito.nome)}. ${misura}`,
+    fonte: tellFonte(grafico),
+    indirizzo: withEdizione(indirizzo, ambito.edizione),
+  };
 }

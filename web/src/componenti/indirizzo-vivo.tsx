@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { edizioneIn } from '../indirizzi.ts';
 
 const never = () => () => {};
 
@@ -9,5 +10,10 @@ export function IndirizzoVivo() {
     () => window.location.href,
     () => '',
   );
-  return href ? <p className="solo-stampa minuto indirizzo-vivo">Questa pagina, aggiornata: {href}</p> : null;
+  if (!href) return null;
+  return (
+    <p className="solo-stampa minuto indirizzo-vivo">
+      Questa pagina{edizioneIn(href) ? '' : ', aggiornata'}: {href}
+    </p>
+  );
 }

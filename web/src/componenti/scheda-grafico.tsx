@@ -35,6 +35,7 @@ export function SchedaGrafico(proprieta: Proprieta) {
   const azioni = (
     <AzioniGrafico
       csv={() => giveCsv(proprieta)}
+      edizione={ambito.edizione}
       onScarica={(formato) => giveImmagine(proprieta, formato)}
       ancora={id}
     />

@@ -5,7 +5,7 @@ import type { AmbitoDto, IndicatoreDto, SpiegazioneDto } from '../../../function
 import { DIMENSIONI } from '../../../functions/core/indicatori/indicatore.ts';
 import { MOTIVI_ASSENZA } from '../../../functions/core/misura.ts';
 import type { Api } from '../api/letture.ts';
-import { indirizzi } from '../indirizzi.ts';
+import { indirizzi, withEdizione } from '../indirizzi.ts';
 import { writeCitazione } from '../serie/citazione.ts';
 import { type Conto, type Figura, figuraOf, writeFigure } from '../serie/figura.ts';
 import { filtriOf, readConto, readFigure } from '../serie/figura-letta.ts';
@@ -20,7 +20,7 @@ import { Errore } from './stati.tsx';
 interface ProprietaSpiegazione {
   readonly spiegazione: SpiegazioneDto;
   readonly indicatore: IndicatoreDto;
-  readonly ambito: Pick<AmbitoDto, 'id' | 'nome' | 'comuni' | 'edizione'>;
+  readonly ambito: Pick<AmbitoDto, 'id' | 'nome' | 'comuni'>;
 }
 
 interface Richiesta {
@@ -69,7 +69,7 @@ async function readFigura({ api, ambito }: Richiesta, figura: Figura, segnale: A
 type Ingresso = SpiegazioneDto['ingressi'][number];
 
 export function Spiegazione({ spiegazione, indicatore, ambito }: ProprietaSpiegazione) {
-  const { osservazione, ingressi, fonti } = spiegazione;
+  const { osservazione, ingressi, fonti, edizione } = spiegazione;
   const valore = toNumero(osservazione.valore);
   const nomeOf = (codice: string | null) =>
     codice === null ? 'Intero ambito' : (ambito.comuni.find((c) => c.codiceIstat === codice)?.nome ?? codice);
@@ -139,8 +139,8 @@ export function Spiegazione({ spiegazione, indicatore, ambito }: ProprietaSpiega
               nome: osservazione.comune === null ? ambito.nome : nomeOf(osservazione.comune),
               quando: quando.join(', '),
               fonti,
-              edizione: ambito.edizione,
-              indirizzo: `${window.location.origin}${spiega(figuraOf(osservazione))}`,
+              edizione,
+              indirizzo: `${window.location.origin}${withEdizione(spiega(figuraOf(osservazione)), edizione)}`,
             })}
           />
         </Sezione>

@@ -1,6 +1,6 @@
 /** What stands where data would be: while they come, when there are none, when they can't be had. */
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { type GenereErrore, LetturaError } from '../api/errore.ts';
+import { LetturaError } from '../api/errore.ts';
 import { Icona } from './icona.tsx';
 
 export function Attesa({ cosa = 'la pagina' }: { cosa?: string }) {
@@ -20,14 +20,8 @@ interface ProprietaErrore {
   readonly onRiprova: () => void;
 }
 
-/** What the service adds in the other cases is for who writes a program: where its addresses are described, how an answer is made. */
-const PER_PERSONE: ReadonlySet<GenereErrore> = new Set<GenereErrore>([
-  'rete',
-  'tempo',
-  'richiesta',
-  'attesa',
-  'servizio',
-]);
+/** What the service adds there is for who writes a program: where its addresses are described, how an answer is made. */
+const PER_PROGRAMMI = 'assente risposta';
 
 export function Errore({ errore, onRiprova }: ProprietaErrore) {
   const lettura = errore instanceof LetturaError ? errore : null;
@@ -37,7 +31,7 @@ export function Errore({ errore, onRiprova }: ProprietaErrore) {
       <Icona nome={lettura?.genere === 'rete' ? 'rete' : 'avviso'} />
       <div>
         <h2>{lettura?.message ?? 'Questa pagina si è fermata per un errore'}</h2>
-        {lettura?.dettaglio && PER_PERSONE.has(lettura.genere) && <p>{lettura.dettaglio}</p>}
+        {lettura?.dettaglio && !PER_PROGRAMMI.includes(lettura.genere) && <p>{lettura.dettaglio}</p>}
         <p>
           {lettura?.rimedio ??
             'Ricarica la pagina. Se succede ancora, scrivi all’Ufficio di Piano che cosa stavi guardando.'}

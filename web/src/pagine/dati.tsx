@@ -7,6 +7,7 @@ import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
 import { useVai } from '../navigazione.tsx';
 import { countOf, shortNome } from '../serie/parole.ts';
+import { Edizioni } from './dati/edizioni.tsx';
 import { FileTavola } from './dati/file-tavola.tsx';
 import type { DatiDati } from './dati/letture.ts';
 
@@ -18,7 +19,7 @@ export function DatiRotta() {
   return <DatiPagina {...rotta.useLoaderData()} />;
 }
 
-export function DatiPagina({ ambiti, ambito, scelto, tipi, versioni }: DatiDati) {
+export function DatiPagina({ ambiti, ambito, scelto, tipi, versioni, atti }: DatiDati) {
   const vai = useVai();
   const pubblicate = tipi.filter(({ id }) => versioni[id] !== undefined);
   const risposta = scelto
@@ -55,6 +56,7 @@ export function DatiPagina({ ambiti, ambito, scelto, tipi, versioni }: DatiDati)
           ))}
         </ul>
       )}
+      {scelto && atti.length > 0 && <Edizioni ambito={scelto} atti={atti} tipi={tipi} versioni={versioni} />}
       <section className="sezione">
         <h2>Modelli da compilare</h2>
         <p>

@@ -6,3 +6,5 @@ export const RISPOSTA = 'risposta';
 export const CAMBIAMENTI = 'cambiamenti';
 /** The place of the method that explains words and initials. */
 export const PAROLE = 'parole';
+/** The place of the data that lists the edizioni. */
+export const EDIZIONI = 'edizioni';

@@ -30,5 +30,5 @@ export function AzioniInsieme({ dati, parti, draw, ...testi }: ProprietaInsieme)
     const { downloadCsv } = await import('./scarica-csv.ts');
     downloadCsv(dati, parti);
   };
-  return <AzioniGrafico csv={downloadNumeri} onScarica={download} />;
+  return <AzioniGrafico csv={downloadNumeri} edizione={dati.ambito.edizione} onScarica={download} />;
 }

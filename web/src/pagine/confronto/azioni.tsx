@@ -41,10 +41,17 @@ export function Azioni({ dati, confronto, scelta }: { dati: DatiVista; confronto
           const { downloadCsv } = await import('./scarica-csv.ts');
           downloadCsv(dati, [{ confronto, dimensioni: scelta.dimensioni }]);
         }}
+        edizione={ambito.edizione}
         onScarica={download}
       />
     );
   }
   const filtri = { id: indicatore.id, periodo: scelta.periodo ?? undefined, ...scelta.dimensioni };
-  return <AzioniGrafico csv={indirizziApi.indicatoriCsv(ambito.id, filtri)} onScarica={download} />;
+  return (
+    <AzioniGrafico
+      csv={indirizziApi.indicatoriCsv(ambito.id, filtri)}
+      edizione={ambito.edizione}
+      onScarica={download}
+    />
+  );
 }

@@ -87,7 +87,10 @@ export function SchedaAnni({ leps, stato, hrefOf, ambito, versioni, osservazioni
           ))}
         </tbody>
       </table>
-      <AzioniGrafico csv={indirizziApi.indicatoriCsv(ambito.id, { id: 'interventi-finanziati', comune: 'ambito' })} />
+      <AzioniGrafico
+        csv={indirizziApi.indicatoriCsv(ambito.id, { id: 'interventi-finanziati', comune: 'ambito' })}
+        edizione={ambito.edizione}
+      />
     </Scheda>
   );
 }

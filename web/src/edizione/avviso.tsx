@@ -1,0 +1,49 @@
+/** Over every page of an edizione that was asked for by its number, on paper too: which one it is, and the way to the current one. */
+import { formatData, formatNumero } from '../../../functions/core/formato.ts';
+import type { AmbitoDto } from '../../../functions/core/http/schemi.ts';
+import { Icona } from '../componenti/icona.tsx';
+import { indirizzi } from '../indirizzi.ts';
+import { type Atto, tellAtto } from '../serie/edizioni.ts';
+import { EDIZIONI } from '../serie/luoghi.ts';
+import { VistaAttuale } from './vista-attuale.tsx';
+
+interface Proprieta {
+  /** As it was with that edizione. */
+  readonly ambito: AmbitoDto;
+  /** The edizioni that are known, the latest first. */
+  readonly atti: readonly Atto[];
+}
+
+export function Avviso({ ambito, atti }: Proprieta) {
+  const { edizione } = ambito;
+  const i = atti.findIndex((uno) => uno.edizione === edizione);
+  const atto = atti[i];
+  const [ultimo] = atti;
+  const seguito = i > 0 ? atti[i - 1] : undefined;
+  return (
+    <aside className={`pagina edizione-avviso${seguito ? ' edizione-passata' : ''}`} aria-label="Edizione dei dati">
+      {/* Who looks for a figure finds the current one: that of then is for who was given its address. */}
+      <meta name="robots" content="noindex" />
+      <Icona nome={seguito ? 'avviso' : 'origine'} />
+      <div>
+        <p className="edizione-quale">
+          {seguito
+            ? `Stai leggendo l’edizione ${formatNumero(edizione)} dei dati, com’era: non è quella attuale.`
+            : `Stai leggendo l’edizione ${formatNumero(edizione)} dei dati: è quella attuale.`}
+        </p>
+        <p>
+          {atto && `È del ${formatData(atto.quando)}. ${tellAtto(atto, atti[i + 1])}. `}
+          {seguito && ultimo
+            ? `È stata l’ultima fino al ${formatData(seguito.quando)}; oggi è la ${formatNumero(ultimo.edizione)}, del ${formatData(ultimo.quando)}.`
+            : 'Questo indirizzo la mostrerà così anche quando ne uscirà un’altra.'}
+        </p>
+        <p className="edizione-vie">
+          <VistaAttuale>
+            {seguito ? 'Questa pagina con i dati di oggi' : 'Questa pagina, sempre aggiornata'}
+          </VistaAttuale>
+          <a href={`${indirizzi.dati(ambito.id)}#${EDIZIONI}`}>Tutte le edizioni</a>
+        </p>
+      </div>
+    </aside>
+  );
+}
