@@ -10,6 +10,7 @@ import { launchBrowser } from '../browser.ts';
 import { type Osservatorio, startOsservatorio } from '../osservatorio.ts';
 import { RADICE } from '../sorgenti.ts';
 import { readAxe } from './axe.ts';
+import { publishTabella, SPESA_STORICA } from './pubblica.ts';
 import { LARGA, TELEFONO } from './scena.ts';
 
 let osservatorio: Osservatorio;
@@ -333,27 +334,7 @@ async function bring(page: Page, testo: string): Promise<void> {
   await heading(page, /Anteprima: Spesa storica/);
 }
 
-async function publishElsewhere(testo: string): Promise<void> {
-  const { origine } = osservatorio;
-  const post = async (
-    [percorso, tipo, body]: readonly [string, string, string],
-    gettone?: string,
-  ): Promise<Record<string, unknown>> => {
-    const headers = { 'content-type': tipo, ...(gettone !== undefined && { authorization: `Bearer ${gettone}` }) };
-    return (await fetch(`${origine}${percorso}`, { method: 'POST', headers, body })).json() as Promise<
-      Record<string, unknown>
-    >;
-  };
-  const json = 'application/json';
-  const { accessToken } = await post(['/locale/token', json, '{"gruppi":["casarano/responsabile"]}']);
-  const query = 'tipo=spesa-storica&parte=2018-2020&periodo=2018-2020&documento=Relazione';
-  const bozze = '/api/v1/ambiti/casarano/caricamenti';
-  const bozza = await post([`${bozze}?${query}`, 'application/octet-stream', testo], String(accessToken));
-  await post(
-    [`${bozze}/${String(bozza.id)}/pubblicazione`, json, JSON.stringify({ base: bozza.base })],
-    String(accessToken),
-  );
-}
+const publishElsewhere = (testo: string) => publishTabella(osservatorio.origine, SPESA_STORICA, testo);
 
 /** Italy as ISTAT tells it, as long as it must be: the ambito's seven comuni with the figures of a small town, and a thousand others. */
 function writePosas(righeAltrui: number): string {

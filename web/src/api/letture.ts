@@ -132,7 +132,8 @@ export function createApi(trasporto: Trasporto): Api {
     readIndicatore: (id, signal) => read('indicatore', `/indicatori/${encodeURIComponent(id)}`, signal),
     readOsservazioni: (ambito, filtri, signal) =>
       readTutte(
-        (pagina) => read('osservazioni', `${inAmbito(ambito)}/indicatori${writeRicerca({ ...filtri, ...pagina })}`, signal),
+        (pagina) =>
+          read('osservazioni', `${inAmbito(ambito)}/indicatori${writeRicerca({ ...filtri, ...pagina })}`, signal),
         (prima, { osservazioni }) => ({ osservazioni: [...prima.osservazioni, ...osservazioni] }),
       ),
     readSpiegazione: (ambito, { id, filtri }, signal) =>

@@ -4,7 +4,6 @@ import type { FileGrafico } from '../grafici/scarica.ts';
 import { withEdizione } from '../indirizzi.ts';
 import { LinkScarica, Pulsante } from './comandi.tsx';
 
-
 interface Proprieta {
   /** Address of the numbers as CSV; or what makes them here, where no address has just these. */
   readonly csv: string | (() => Promise<void>);

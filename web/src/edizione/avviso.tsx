@@ -34,7 +34,7 @@ export function Avviso({ ambito, atti }: Proprieta) {
         <p>
           {atto && `È del ${formatData(atto.quando)}. ${tellAtto(atto, atti[i + 1])}. `}
           {seguito && ultimo
-            ? `È stata l’ultima fino al ${formatData(seguito.quando)}; oggi è la ${formatNumero(ultimo.edizione)}, del ${formatData(ultimo.quando)}.`
+            ? tellSeguito(seguito, ultimo)
             : 'Questo indirizzo la mostrerà così anche quando ne uscirà un’altra.'}
         </p>
         <p className="edizione-vie">
@@ -46,4 +46,10 @@ export function Avviso({ ambito, atti }: Proprieta) {
       </div>
     </aside>
   );
+}
+
+function tellSeguito(seguito: Atto, ultimo: Atto): string {
+  const fine = `È stata l’ultima fino al ${formatData(seguito.quando)}`;
+  if (seguito === ultimo) return `${fine}, quando è uscita la ${formatNumero(ultimo.edizione)}.`;
+  return `${fine}; oggi l’ultima è la ${formatNumero(ultimo.edizione)}, del ${formatData(ultimo.quando)}.`;
 }

@@ -1,8 +1,8 @@
 /** Reading an ambito as it was: every reading of it is of one edizione, whatever has been published since. */
 import type { AmbitoDto } from '../../../functions/core/http/schemi.ts';
 import { CON_EDIZIONE, type Istantanee } from '../api/istantanee.ts';
-import { withEdizione } from '../indirizzi.ts';
 import type { Api, LettoreIstantanee } from '../api/letture.ts';
+import { withEdizione } from '../indirizzi.ts';
 
 interface Allora {
   /** As it was with that edizione. */
