@@ -1,5 +1,6 @@
 // @vitest-environment node
 /** A window opened with an edizione: what it asks for, where its links lead, what it says where there is none. */
+import { setMaxListeners } from 'node:events';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { renderToString } from 'react-dom/server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +11,9 @@ import { createOsservatorio } from '../../../web/src/rotte.tsx';
 import { type Risposte, startRisposte } from '../risposte.ts';
 
 const AVVIO_MS = 60_000;
+
+// A page reads a dozen resources under one signal: Node would warn of what a browser finds normal.
+setMaxListeners(0);
 
 let risposte: Risposte;
 beforeAll(async () => {
