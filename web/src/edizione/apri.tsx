@@ -23,7 +23,7 @@ export interface Aperta {
 
 /**
  * @param luogo the address that the window was opened at
- * @returns how that window reads: as any other, where its page is of no ambito
+ * @returns how that window reads; where its page is of no ambito, what is current
  */
 export async function openEdizione(
   trasporto: ConIstantanee,
