@@ -24,15 +24,9 @@ export function usePosizione(): Posizione {
   return posizione;
 }
 
-/** An edizione lasts as long as the window that was opened with it: into another, or out of it, one goes by opening the page anew. */
-const isStessaEdizione = (href: string) => edizioneIn(href) === edizioneIn(window.location.search);
-
 export function useVai(): (href: string) => void {
   const router = useRouter();
-  return (href) => {
-    if (isStessaEdizione(href)) router.history.push(href);
-    else window.location.assign(href);
-  };
+  return (href) => router.history.push(href);
 }
 
 /** The same page with another state, which a step back would not undo letter by letter. */
@@ -48,7 +42,9 @@ function findPercorsoInterno(evento: MouseEvent): { href: string; spiega: boolea
   const link = evento.target instanceof Element ? evento.target.closest('a[href]') : null;
   const href = link?.getAttribute('href');
   if (!link || !href?.startsWith('/') || href.startsWith('//') || /^\/api(\/|$)/.test(href)) return null;
-  if (link.hasAttribute('download') || link.getAttribute('target') || !isStessaEdizione(href)) return null;
+  if (link.hasAttribute('download') || link.getAttribute('target')) return null;
+  // An edizione lasts as long as the window that was opened with it: one goes into another, or out of it, by opening the page anew.
+  if (edizioneIn(href) !== edizioneIn(window.location.search)) return null;
   return { href, spiega: link.hasAttribute('data-spiega') };
 }
 

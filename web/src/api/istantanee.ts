@@ -27,8 +27,6 @@ export interface Istantanee extends LettoreIstantanee {
   prepare(percorso: string): Promise<void>;
   /** Whether all that a page needs is here. */
   has(percorso: string): boolean;
-  /** Which edizione of an ambito has been found to be the current one, if any. */
-  numeroOf(ambito: string): number | undefined;
 }
 
 /** A publication of a set of pages, and what of it has been read. */
@@ -129,7 +127,6 @@ export function createIstantanee({ fetch, base, nota }: Opzioni): Istantanee {
       const insieme = insiemeOf(percorso);
       return insieme !== null && pubblicazioni.get(insieme)?.pronti.has(toNomePagina(percorso)) === true;
     },
-    numeroOf: (ambito) => pubblicazioni.get(ambito)?.numero,
     find: async (percorso) => {
       if (!attiva) return undefined;
       const chiave = toCanonica(percorso);

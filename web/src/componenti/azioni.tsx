@@ -47,7 +47,7 @@ export function AzioniGrafico({ csv, edizione, onScarica, ancora }: Proprieta) {
           <>
             Indirizzo copiato: riapre questa vista, aggiornata.{' '}
             <Pulsante icona="origine" onClick={() => void copy(true)}>
-              Copia quello che la riapre com’è ora
+              Copia quello che non cambia
             </Pulsante>
           </>
         ),

@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import { edizioneIn } from '../indirizzi.ts';
 
 const never = () => () => {};
 
@@ -10,10 +9,5 @@ export function IndirizzoVivo() {
     () => window.location.href,
     () => '',
   );
-  if (!href) return null;
-  return (
-    <p className="solo-stampa minuto indirizzo-vivo">
-      Questa pagina{edizioneIn(href) ? '' : ', aggiornata'}: {href}
-    </p>
-  );
+  return href ? <p className="solo-stampa minuto indirizzo-vivo">Questa pagina, aggiornata: {href}</p> : null;
 }

@@ -9,8 +9,7 @@ import { fixEdizione, readRicerca } from '../indirizzi.ts';
 import type { Atto } from '../serie/edizioni.ts';
 import { EdizioneAssente, EdizioneNonLetta } from './assente.tsx';
 import { Avviso } from './avviso.tsx';
-import { createLettoreDiAllora } from './lettore.ts';
-import '../stile/edizione.scss';
+import { createLettoreDiAllora, isPreparata } from './lettore.ts';
 
 interface ConIstantanee extends Trasporto {
   readonly istantanee: Istantanee;
@@ -38,7 +37,7 @@ export async function openEdizione(
   if (!id || id === INSIEME_COMUNE || chiesta === undefined) return { api };
   await istantanee.prepare(pathname);
   const numero = /^[1-9]\d{0,8}$/.test(chiesta) ? Number(chiesta) : null;
-  const isCorrente = numero !== null && istantanee.numeroOf(id) === numero;
+  const isCorrente = numero !== null && isPreparata(istantanee, id, numero);
   let ambito: AmbitoDto;
   let atti: readonly Atto[];
   try {

@@ -2,7 +2,8 @@
 import { formatData, formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto } from '../../../functions/core/http/schemi.ts';
 import { Icona } from '../componenti/icona.tsx';
-import { indirizzi } from '../indirizzi.ts';
+import { indirizzi, writeRicerca } from '../indirizzi.ts';
+import { usePosizione } from '../navigazione.tsx';
 import { type Atto, tellAtto } from '../serie/edizioni.ts';
 import { EDIZIONI } from '../serie/luoghi.ts';
 import { VistaAttuale } from './vista-attuale.tsx';
@@ -15,11 +16,14 @@ interface Proprieta {
 }
 
 export function Avviso({ ambito, atti }: Proprieta) {
+  const { percorso, ricerca } = usePosizione();
   const { edizione } = ambito;
   const i = atti.findIndex((uno) => uno.edizione === edizione);
   const atto = atti[i];
   const [ultimo] = atti;
   const seguito = i > 0 ? atti[i - 1] : undefined;
+  // What was found by searching, or chosen from a list, may be a page of another ambito, or of none.
+  if (ricerca.edizione === undefined) return null;
   return (
     <aside className={`pagina edizione-avviso${seguito ? ' edizione-passata' : ''}`} aria-label="Edizione dei dati">
       {/* Who looks for a figure finds the current one: that of then is for who was given its address. */}
@@ -37,7 +41,12 @@ export function Avviso({ ambito, atti }: Proprieta) {
             ? tellSeguito(seguito, ultimo)
             : 'Questo indirizzo la mostrerà così anche quando ne uscirà un’altra.'}
         </p>
-        <p className="edizione-vie">
+        <p className="solo-stampa minuto">
+          {globalThis.location?.origin}
+          {percorso}
+          {writeRicerca(ricerca)}
+        </p>
+        <p className="edizione-vie solo-schermo">
           <VistaAttuale>
             {seguito ? 'Questa pagina con i dati di oggi' : 'Questa pagina, sempre aggiornata'}
           </VistaAttuale>

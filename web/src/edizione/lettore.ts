@@ -1,6 +1,6 @@
 /** Reading an ambito as it was: every reading of it is of one edizione, whatever has been published since. */
 import type { AmbitoDto } from '../../../functions/core/http/schemi.ts';
-import { CON_EDIZIONE, type Istantanee } from '../api/istantanee.ts';
+import { CON_EDIZIONE } from '../api/istantanee.ts';
 import type { Api, LettoreIstantanee } from '../api/letture.ts';
 import { withEdizione } from '../indirizzi.ts';
 
@@ -9,7 +9,7 @@ interface Allora {
   readonly ambito: AmbitoDto;
   /** Reads what is current. */
   readonly api: Api;
-  readonly istantanee: Istantanee;
+  readonly istantanee: LettoreIstantanee;
 }
 
 /**
@@ -31,7 +31,7 @@ export function createLettoreDiAllora({ ambito, api, istantanee }: Allora): Lett
         const { versioni } = await api.readVersioni(ambito.id, tipo);
         return { versioni: versioni.filter(({ edizione }) => edizione <= ambito.edizione), cursore: null };
       }
-      if (isSua(percorso) && istantanee.numeroOf(ambito.id) !== ambito.edizione) return undefined;
+      if (isSua(percorso) && !isPreparata(istantanee, ambito.id, ambito.edizione)) return undefined;
       return istantanee.find(percorso);
     },
     pin: (percorso) => {
@@ -42,3 +42,9 @@ export function createLettoreDiAllora({ ambito, api, istantanee }: Allora): Lett
 }
 
 const VERSIONI = /\/tabelle\/([^/]+)\/versioni$/;
+
+/** Whether the publication that is current, as far as is known, is that edizione: its readings are asked for by that number. */
+export function isPreparata(istantanee: LettoreIstantanee, ambito: string, edizione: number): boolean {
+  const lettura = `/ambiti/${encodeURIComponent(ambito)}/qualita`;
+  return istantanee.pin(lettura) === withEdizione(lettura, edizione);
+}
