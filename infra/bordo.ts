@@ -10,7 +10,8 @@ const SEGNAPOSTO = 'sha256-';
 
 /**
  * From a permalink to the file that the current publication has prepared. What was not prepared (the desk, an address that is no page)
- * is the page without content; so is what was prepared of another edizione than the address names (`isPaginaDi`). An error page of the distribution would do the same and hide the errors of the API behind the page.
+ * is the page without content; so is what was prepared of another edizione than the address names (`isPaginaDi`). An error page of the
+ * distribution would do the same and hide the errors of the API behind the page.
  */
 export const CODICE_PERMALINK = `import cf from 'cloudfront';
 

@@ -96,6 +96,16 @@ test('done again, it leaves the same bytes under the same name', async () => {
   await rm(altra, { recursive: true });
 });
 
+test('a page stands at an address that names its own edizione, and at none that names another', async () => {
+  await publishTutte(createTipografia());
+  const { numero } = (await pagine.readRegistro('casarano')) ?? {};
+  const find = (percorso: string, edizione: string) => pagine.find(percorso, edizione) !== undefined;
+  expect(find('/casarano', `${numero}`)).toBe(true);
+  for (const altra of [`${Number(numero) + 1}`, `0${numero}`, 'x', ''])
+    expect([altra, find('/casarano', altra)]).toEqual([altra, false]);
+  expect([find('/metodo', `${numero}`), find(toPuntatore('casarano'), 'x')]).toEqual([false, true]);
+});
+
 test('every permalink of the set is there, and those of none', async () => {
   expect(await publishTutte(createTipografia())).toEqual(new Map());
   const comuni = ['075016', '075021', '075042', '075059', '075064', '075081', '075084'];
