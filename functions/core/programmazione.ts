@@ -1,7 +1,8 @@
 /** What the schede of a plan put in for each intervento, year and fonte. */
 import { createAssente, createDato, type Dato, mergeIngressi } from './dato.ts';
 import { type Fatto, selectFatti } from './fatti.ts';
-import { resolveFonte, type SpecieFonte } from './fonti.ts';
+import type { SpecieFonte } from './fonti.ts';
+import { resolveFonte } from './fonti-scritte.ts';
 import { compareInterventi, getMacroAttivita } from './interventi.ts';
 import { presente } from './misura.ts';
 import type { Quadro } from './quadro.ts';

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { FONTI, findFonte, findFonteVicina, normalizeFonte, resolveFonte } from '../../functions/core/fonti.ts';
+import { FONTI, findFonte, placeFonte } from '../../functions/core/fonti.ts';
+import {
+  findFonteVicina,
+  normalizeFonte,
+  recognizeFonte,
+  resolveFonte,
+  SINONIMI,
+} from '../../functions/core/fonti-scritte.ts';
 import { compareInterventi, isIntervento, parseIntervento } from '../../functions/core/interventi.ts';
 
 describe('fonti', () => {
@@ -28,7 +35,7 @@ describe('fonti', () => {
     ['Fondazione Rossi', null],
     ['FN', null],
   ])('%s is likely %s', (scritto, nome) => {
-    expect(findFonte(scritto)).toBeNull();
+    expect(recognizeFonte(scritto)).toBeNull();
     expect(findFonteVicina(scritto)?.nome ?? null).toBe(nome);
   });
 
@@ -48,9 +55,21 @@ describe('fonti', () => {
 
   test('no two fonti share a name, and each is found by its own', () => {
     for (const fonte of FONTI) {
-      for (const nome of [fonte.nome, ...fonte.sinonimi]) expect(findFonte(nome)).toBe(fonte);
+      for (const nome of [fonte.nome, ...(SINONIMI[fonte.nome] ?? [])]) expect(recognizeFonte(nome)).toBe(fonte);
+      expect(findFonte(fonte.nome)).toBe(fonte);
       expect(FONTI.some(({ nome, gruppo }) => gruppo === fonte.gruppo && nome.length > 0)).toBe(true);
     }
+  });
+});
+
+describe('fonti as they are shown', () => {
+  test('only what is kept by its own name is one of them', () => {
+    expect(placeFonte('PAC Anziani')).toMatchObject({ specie: 'altre', gruppo: 'PAC' });
+    expect(placeFonte('fondo povertà')).toEqual({ nome: 'fondo povertà', specie: 'altre', gruppo: 'fondo povertà' });
+  });
+
+  test('every other way of writing is of a fonte that there is', () => {
+    expect(Object.keys(SINONIMI).filter((nome) => findFonte(nome) === null)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { selectFatti } from '../fatti.ts';
-import { findFonte, findFonteVicina } from '../fonti.ts';
+import { findFonteVicina, recognizeFonte } from '../fonti-scritte.ts';
 import { isIntervento } from '../interventi.ts';
 import type { Quadro } from '../quadro.ts';
 import { TIPI } from '../tabelle/index.ts';
@@ -35,7 +35,7 @@ const GIUDIZI: Partial<Readonly<Record<Colonna['formato'], { readonly cosa: stri
 };
 
 function judgeFonte(nome: string): string | null {
-  if (findFonte(nome) !== null) return null;
+  if (recognizeFonte(nome) !== null) return null;
   const vicina = findFonteVicina(nome);
   return vicina === null
     ? 'non è tra le fonti conosciute: è contata per conto suo, fuori dal budget ordinario.'

@@ -1,6 +1,7 @@
 /** A fonte that the services of an intervento name, and that its scheda puts no money on. */
 import { groupBy } from '../fatti.ts';
-import { FONTI, resolveFonte } from '../fonti.ts';
+import { FONTI } from '../fonti.ts';
+import { resolveFonte } from '../fonti-scritte.ts';
 import { containsPeriodo, parsePeriodo } from '../periodo.ts';
 import { listProgrammati } from '../programmazione.ts';
 import type { Quadro } from '../quadro.ts';

@@ -1,6 +1,7 @@
 import { type Dato, divideDati, roundDato } from '../dato.ts';
 import { groupBy } from '../fatti.ts';
-import { findFonte, findFonteVicina, type SpecieFonte } from '../fonti.ts';
+import type { SpecieFonte } from '../fonti.ts';
+import { findFonteVicina, recognizeFonte } from '../fonti-scritte.ts';
 import { compareInterventi } from '../interventi.ts';
 import { spreadAmbito } from '../per-comune.ts';
 import { formatPeriodo } from '../periodo.ts';
@@ -171,7 +172,7 @@ function describeSomma(voci: readonly VoceProgrammata[]): string[] {
   const senza = listSenzaImporto(voci);
   const riletti = voci.flatMap(({ fatto, fonte }) => {
     const scritta = fatto.valori.fonte;
-    return typeof scritta === 'string' && findFonte(scritta) === null && findFonteVicina(scritta) !== null
+    return typeof scritta === 'string' && recognizeFonte(scritta) === null && findFonteVicina(scritta) !== null
       ? [`«${scritta}» è contato come «${fonte}», la fonte nota più vicina.`]
       : [];
   });

@@ -2,7 +2,7 @@
  * The economic part of a scheda di dettaglio: one intervento, a line per year, the fonti of a year in one cell:
  * `€ 146.210,31 PdZ + € 641.331,04 QFP`. The code of the intervento stands above, in more than one place.
  */
-import { normalizeFonte } from '../fonti.ts';
+import { normalizeFonte } from '../fonti-scritte.ts';
 import { parseIntervento } from '../interventi.ts';
 import { INTERVENTO, listIntestazioni } from './colonne.ts';
 import type { Impliciti, LayoutLibero, Linea, Pezzo, Tavola } from './lettura/layout.ts';

@@ -1,5 +1,5 @@
 /** What the budget of a ciclo brings, fund by fund, beside what the schede take from it. */
-import { findFonte, PANIERE_PDZ, PDZ, resolveFonte } from '../../../functions/core/fonti.ts';
+import { findFonte, PANIERE_PDZ, PDZ, placeFonte } from '../../../functions/core/fonti.ts';
 import type { OsservazioneDto, TabellaDto } from '../../../functions/core/http/schemi.ts';
 import { parsePeriodo } from '../../../functions/core/periodo.ts';
 import { type Figura, figuraOf } from './figura.ts';
@@ -97,7 +97,7 @@ export function buildCapienza(
 
 /** The schede take from `PdZ` what its funds bring together: they are one. */
 function gruppoOf(fonte: string): string {
-  return PANIERE_PDZ.includes(fonte) ? PDZ : resolveFonte(fonte).gruppo;
+  return PANIERE_PDZ.includes(fonte) ? PDZ : placeFonte(fonte).gruppo;
 }
 
 function toVoce(riga: RigaTavola): VoceFondo {

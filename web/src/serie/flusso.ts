@@ -1,5 +1,5 @@
 /** Where the programmed money comes from and goes to: fonte -> area -> intervento, in one year or in the whole ciclo. */
-import { PDZ, resolveFonte, type SpecieFonte } from '../../../functions/core/fonti.ts';
+import { PDZ, placeFonte, type SpecieFonte } from '../../../functions/core/fonti.ts';
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { compareInterventi, getMacroAttivita } from '../../../functions/core/interventi.ts';
 import { nameArea } from './aree.ts';
@@ -106,7 +106,7 @@ export function buildFlusso(
 
 function groupOf(fonte: string): { readonly id: string; readonly nome: string; readonly specie: SpecieFonte } {
   if (fonte === NON_INDICATA) return { id: fonte, nome: 'Fonte non indicata', specie: 'altre' };
-  const { gruppo, specie } = resolveFonte(fonte);
+  const { gruppo, specie } = placeFonte(fonte);
   return { id: gruppo, nome: nameGruppo(gruppo), specie };
 }
 

@@ -1,5 +1,5 @@
 /** The interventi of a ciclo, each with its levels, its money year by year, its services. */
-import { resolveFonte } from '../../../functions/core/fonti.ts';
+import { placeFonte } from '../../../functions/core/fonti.ts';
 import type { OsservazioneDto, TabellaDto } from '../../../functions/core/http/schemi.ts';
 import { compareInterventi } from '../../../functions/core/interventi.ts';
 import { LIVELLI, type Livello } from '../../../functions/core/livelli.ts';
@@ -110,7 +110,7 @@ function readAnno(osservazioni: readonly OsservazioneDto[], id: string, anno: st
       return o.dimensioni.fonte && valore ? [{ fonte: o.dimensioni.fonte, valore }] : [];
     })
     .toSorted((a, b) => b.valore - a.valore)
-    .map(({ fonte }) => nameGruppo(resolveFonte(fonte).gruppo));
+    .map(({ fonte }) => nameGruppo(placeFonte(fonte).gruppo));
   return {
     anno,
     esito: !intera ? 'senza-scheda' : importo === null ? 'non-indicato' : importo > 0 ? 'finanziato' : 'zero',

@@ -1,5 +1,5 @@
 /** One cell of a column -> its canonical value, by the format that the column declares. */
-import { normalizeFonte } from '../../fonti.ts';
+import { normalizeFonte } from '../../fonti-scritte.ts';
 import { stripGuardia } from '../../http/csv.ts';
 import { parseInterventoConTitolo } from '../../interventi.ts';
 import { listScritture } from '../colonne.ts';
