@@ -114,11 +114,11 @@ describe('with a server that is not as it should be', () => {
     (stato: number, corpo: string, headers: Record<string, string> = { 'content-type': 'text/html' }) =>
     (res: ServerResponse): void =>
       void res.writeHead(stato, headers).end(corpo);
-  const problem = (stato: number, altro: object = {}) =>
+  const problem = (stato: number, altro: object = {}, testate: Record<string, string> = {}) =>
     reply(
       stato,
       JSON.stringify({ type: 'about:blank', title: 'Errore', status: stato, detail: 'Che cosa è successo.', ...altro }),
-      { 'content-type': 'application/problem+json', 'x-request-id': 'dalla-testata' },
+      { 'content-type': 'application/problem+json', 'x-request-id': 'dalla-testata', ...testate },
     );
   const PORTALE = '<!doctype html><h1>Accedi alla rete</h1>';
 
@@ -203,6 +203,18 @@ describe('with a server that is not as it should be', () => {
     rispondi = problem(429);
     await fail(createApi({ base, fetch, pausaMs: 1 }).readAmbiti());
     expect(chieste).toBe(4);
+  });
+
+  test('it waits as long as it is told to, and gives up at once where that is longer than it may wait', async () => {
+    chieste = 0;
+    rispondi = (res) =>
+      chieste < 2 ? problem(429, {}, { 'retry-after': '0' })(res) : reply(200, '{"ambiti":[],"cursore":null}')(res);
+    // Without being told, it would wait for longer than the test may last.
+    expect([await createApi({ base, fetch, pausaMs: 11_000 }).readAmbiti(), chieste]).toEqual([[], 2]);
+    chieste = 0;
+    rispondi = problem(429, { detail: 'Riprova fra 30 secondi.' }, { 'retry-after': '30' });
+    const errore = await fail(createApi({ base, fetch, pausaMs: 1 }).readAmbiti());
+    expect([errore.genere, errore.dettaglio, chieste]).toEqual(['attesa', 'Riprova fra 30 secondi.', 1]);
   });
 
   test('nobody listens: rete', async () => {

@@ -17,7 +17,7 @@ const RIMEDI: Record<GenereErrore, string> = {
   tempo: 'Riprova tra qualche secondo.',
   assente: 'L’indirizzo può essere scritto male, oppure il dato non è mai stato pubblicato.',
   richiesta: 'Torna alla pagina dell’ambito e scegli di nuovo.',
-  attesa: 'Aspetta un minuto e riprova.',
+  attesa: 'Aspetta un poco e riprova.',
   servizio: 'Riprova tra qualche minuto. Se succede ancora, scrivi all’Ufficio di Piano.',
   risposta: 'Ricarica la pagina: potrebbe essere uscita una versione nuova.',
 };

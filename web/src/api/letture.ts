@@ -1,10 +1,9 @@
-/** Reading the public API: every reply is validated, every failure becomes a LetturaError with words for the reader. */
+/** Reading the public API: each reply is asked for once, and not at all where a publication left it with its pages. */
 import type {
   AmbitoDto,
   CalendarioDto,
   IndicatoreDto,
   OsservazioniDto,
-  ProblemJson,
   QualitaDto,
   RegistroDto,
   SpiegazioneDto,
@@ -16,7 +15,6 @@ import { bringCodice } from '../codice.ts';
 import { writeRicerca } from '../indirizzi.ts';
 import { compareNomi } from '../serie/ordine.ts';
 import { shortNome } from '../serie/parole.ts';
-import { codiceOf, genereOf, LetturaError } from './errore.ts';
 import type { Risposte } from './risposte.ts';
 
 export type Filtri = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -26,7 +24,7 @@ export interface Trasporto {
   readonly base: string;
   readonly fetch: typeof globalThis.fetch;
   readonly timeoutMs?: number;
-  /** Before one asks again where too many ask at once: then twice as long, and twice again. */
+  /** Before one asks again where too many ask at once and none says how long: then twice as long, and twice again. */
   readonly pausaMs?: number;
   /** How long a reply is used again without asking. */
   readonly memoriaMs?: number;
@@ -67,10 +65,7 @@ export interface Api {
   readRegistro(ambito: string, signal?: AbortSignal): Promise<RegistroDto['atti']>;
 }
 
-const TIMEOUT_MS = 12_000;
 const MEMORIA_MS = 60_000;
-const PAUSA_MS = 1_000;
-const PAUSE = 3;
 /** The most that one page of a list may hold, by the contract. */
 const LIMITE = 5000;
 
@@ -174,10 +169,10 @@ async function readTutte<T extends { readonly cursore: string | null }>(
   return lette;
 }
 
-interface Lettura<Nome> {
+export interface Lettura<Nome> {
   readonly nome: Nome;
   readonly percorso: string;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: AbortSignal;
 }
 
 async function readJson<Nome extends keyof Risposte>(
@@ -185,58 +180,8 @@ async function readJson<Nome extends keyof Risposte>(
   lettura: Lettura<Nome>,
 ): Promise<Risposte[Nome]> {
   const { istantanee } = trasporto;
-  if (!istantanee) return askJson(trasporto, lettura);
-  const trovata = await istantanee.find(lettura.percorso);
+  const trovata = await istantanee?.find(lettura.percorso);
   if (trovata !== undefined) return trovata as Risposte[Nome];
-  return askJson(trasporto, { ...lettura, percorso: istantanee.pin(lettura.percorso) });
-}
-
-async function askJson<Nome extends keyof Risposte>(
-  { base, fetch, timeoutMs = TIMEOUT_MS, pausaMs = PAUSA_MS }: Trasporto,
-  { nome, percorso, signal }: Lettura<Nome>,
-): Promise<Risposte[Nome]> {
-  const scadenza = AbortSignal.timeout(timeoutMs);
-  let risposta: Response;
-  let corpo: unknown;
-  for (let pause = 0; ; pause += 1) {
-    try {
-      risposta = await fetch(`${base}${percorso}`, {
-        headers: { accept: 'application/json' },
-        signal: signal ? AbortSignal.any([signal, scadenza]) : scadenza,
-      });
-      corpo = await readCorpo(risposta);
-    } catch (cause) {
-      if (signal?.aborted) throw cause;
-      throw new LetturaError(scadenza.aborted ? 'tempo' : 'rete', { cause });
-    }
-    if (risposta.status !== 429 || pause === PAUSE) break;
-    await new Promise((then) => setTimeout(then, pausaMs * 2 ** pause));
-  }
-  const { parseRisposta, readProblema } = await bringCodice(() => import('./risposte.ts'));
-  if (!risposta.ok) throw toErrore(risposta, readProblema(corpo));
-  try {
-    return parseRisposta(nome, corpo);
-  } catch (cause) {
-    throw new LetturaError('risposta', { dettaglio: percorso, cause });
-  }
-}
-
-async function readCorpo(risposta: Response): Promise<unknown> {
-  const testo = await risposta.text();
-  try {
-    return JSON.parse(testo);
-  } catch {
-    // What stands between us and the API (a gateway, a captive portal) may answer with HTML: not a reply of ours.
-    return undefined;
-  }
-}
-
-function toErrore(risposta: Response, problema: ProblemJson | null): LetturaError {
-  const richiesta = risposta.headers.get('x-request-id') ?? undefined;
-  return new LetturaError(genereOf(risposta.status), {
-    stato: risposta.status,
-    // A fault tells its code and nothing else: the page has a line for it.
-    ...(risposta.status !== 500 && { dettaglio: problema?.detail }),
-    richiesta: codiceOf(problema?.instance) ?? richiesta,
-  });
+  const { askJson } = await bringCodice(() => import('./richiesta.ts'));
+  return askJson(trasporto, { ...lettura, percorso: istantanee?.pin(lettura.percorso) ?? lettura.percorso });
 }
