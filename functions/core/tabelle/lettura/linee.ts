@@ -30,9 +30,14 @@ export function classifyLinea(celle: readonly string[], inTesto = false): Specie
   return !inTesto && piene.length === 1 && parole >= PAROLE_DI_UNA_FRASE ? 'nota' : 'altra';
 }
 
+const FILETTO = /^:?-{2,}:?$/;
+
+/** Nothing in any cell, or only the dashes that rule a line across a table in a text (`---|:--:`): they name no row and no figure. */
 export function isVuota(celle: readonly string[]): boolean {
   for (const cella of celle) {
-    if (cella !== '' && cella.trim() !== '') return false;
+    if (cella === '') continue;
+    const scritto = cella.trim();
+    if (scritto !== '' && !FILETTO.test(scritto)) return false;
   }
   return true;
 }

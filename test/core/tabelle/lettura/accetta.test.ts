@@ -26,6 +26,11 @@ describe('the ways in which one table is published', () => {
     ['no line end after the last row', { testo: TABELLA.trimEnd() }, ATTESE],
     ['every cell quoted', { testo: TABELLA.replaceAll(/[^;\n]+/g, '"$&"') }, ATTESE],
     ['blank lines between the rows', { testo: TESTATA + RIGHE.replaceAll('\n', '\n\n;;;;\n') }, attese(2, 5, 8)],
+    [
+      'lines of dashes, as text tables are ruled',
+      { testo: `${TESTATA}---;:--:;-----;---:;--\n${RIGHE}--;--;--;--;--\n` },
+      attese(3, 4, 5),
+    ],
     ['empty cells past the last column', { testo: TESTATA + RIGHE.replaceAll('\n', ';;\n') }, ATTESE],
     [
       'title lines before the header',
