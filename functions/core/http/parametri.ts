@@ -183,7 +183,8 @@ export const CONTESTO_CARICAMENTO = {
   },
   giorno: {
     schema: z.iso.date(),
-    descrizione: 'Il giorno a cui i dati si riferiscono.',
+    descrizione:
+      'Il giorno a cui i dati si riferiscono. Di un conteggio al 31 dicembre, o al 1° gennaio che lo segue, dice anche l’anno.',
     atteso: 'una data come 2021-12-31',
   },
   foglio: {

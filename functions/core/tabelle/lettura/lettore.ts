@@ -13,7 +13,7 @@ import { SegniGuasti } from './cause/segni-guasti.ts';
 import { describeAltrove } from './comune-di-riga.ts';
 import { createLettoreComuni, readPortata } from './comuni.ts';
 import { describeErroreCsv, LettoreCsv, MASSIMO_RECORD } from './csv.ts';
-import { getDaContesto } from './da-contesto.ts';
+import { describeGiornoContraddetto, getDaContesto } from './da-contesto.ts';
 import type { Fatto } from './fatto.ts';
 import { Interprete } from './interprete.ts';
 import type { Contesto, LayoutLibero, Linea } from './layout.ts';
@@ -97,6 +97,8 @@ export class Lettore {
       problemi,
       interprete,
     };
+    const giornoContraddetto = describeGiornoContraddetto(tipo, contesto);
+    if (giornoContraddetto !== null) problemi.addFile('contesto-contraddetto', giornoContraddetto);
     if (indicate instanceof Rifiuto) this.#stop(indicate.regola, indicate.motivo);
     if (indicata instanceof Rifiuto) {
       this.#stop('contesto-non-valido', `Il comune indicato al caricamento, «${contesto.comune}»: ${indicata.motivo}`);

@@ -31,6 +31,11 @@ describe('the ways in which one table is published', () => {
       { testo: `${TESTATA}---;:--:;-----;---:;--\n${RIGHE}--;--;--;--;--\n` },
       attese(3, 4, 5),
     ],
+    [
+      'the year told by the day of the count: that of 1 January belongs to the year before',
+      { testo: TABELLA.replace('anno;', '').replaceAll('2021;', ''), contesto: { giorno: '2022-01-01' } },
+      ATTESE,
+    ],
     ['empty cells past the last column', { testo: TESTATA + RIGHE.replaceAll('\n', ';;\n') }, ATTESE],
     [
       'title lines before the header',

@@ -61,6 +61,19 @@ describe('bad files get every problem with line, column, value and rule', () => 
       [[2, 2, '2020', 'contesto-contraddetto']],
     ],
     [
+      'a year that the day of the count denies',
+      { testo: `${TESTATA}Casarano;2021;1;1;0\n${BUONE}`, contesto: { anno: 2021, giorno: '2021-01-01' } },
+      [[null, null, null, 'contesto-contraddetto']],
+    ],
+    [
+      'no year, and a day within it',
+      {
+        testo: 'comune;emigrazioni;immigrazioni\nCasarano;1;1\nMatino;1;1\nSant’Angelo;1;1\n',
+        contesto: { giorno: '2021-06-30' },
+      },
+      [[null, null, null, 'contesto-mancante']],
+    ],
+    [
       'comune of the upload unknown',
       { testo: TESTATA + BUONE, contesto: { comune: 'Roma' } },
       [[null, null, null, 'contesto-non-valido']],
