@@ -74,8 +74,8 @@ function describeProblemi({ problemi, problemiTotali }: Resoconto): string[] {
   ];
 }
 
-function describeSegnalazioni({ segnalazioni }: Resoconto): string[] {
-  if (segnalazioni.length === 0) return [];
+function describeSegnalazioni({ problemiTotali, segnalazioni }: Resoconto): string[] {
+  if (segnalazioni.length === 0 || problemiTotali > 0) return [];
   return [
     'I controlli, sull’ambito come sarebbe con questa tabella:',
     ...GRAVITA.flatMap(([gravita, uno, tanti]) => {

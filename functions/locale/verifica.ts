@@ -60,7 +60,11 @@ async function verify({ file, pacchetto, parametri }: RichiestaVerifica, byte: U
     sha256: parte.sha256,
     interpretazione: lettura.interpretazione,
     righe: lettura.righe.length,
-    ...toEsameDto(examineLettura({ quadro, osservazioni, tipo, parte, lettura })),
+    ...toEsameDto({
+      ...examineLettura({ quadro, osservazioni, tipo, parte, lettura }),
+      tipo: tipo.id,
+      parte: parte.parte,
+    }),
   };
 }
 

@@ -129,3 +129,21 @@ function createSegnalazione(altro: Pick<Segnalazione, 'tipo' | 'celle'>): Segnal
     ...altro,
   };
 }
+
+test.each([
+  ['comune-mancante', { codice: 'copertura', comune: '074007', dichiarato: null }],
+  ['comune-estraneo', { codice: 'copertura', dichiarato: null }],
+  ['fuori-portata', { codice: 'copertura' }],
+  ['chiave-ripetuta', { codice: 'copertura' }],
+  ['chiave-in-due-parti', { codice: 'copertura' }],
+  ['conteggio-negativo', { codice: 'scala', dichiarato: '-1' }],
+  ['numero-negativo', { codice: 'scala' }],
+  ['numero-non-intero', { codice: 'scala' }],
+  ['valore-non-previsto', { codice: 'dizionario', dichiarato: '-1' }],
+])('what is refused as %s is told as the failure of its check too', (regola, attesa) => {
+  const problema = { riga: 3, colonna: 1, comune: '074007', valore: '-1', regola, messaggio: 'm' };
+  const altro = { ...problema, regola: 'numero-non-leggibile' };
+  const { segnalazioni } = toEsameDto(createCaricamento('x', { problemi: [problema, altro], problemiTotali: 2 }));
+  const posto = { tipo: 'famiglie', riga: 3, colonna: 1, messaggio: 'm' };
+  expect(segnalazioni).toMatchObject([{ ...posto, gravita: 'errore', titolo: expect.any(String), ...attesa }]);
+});

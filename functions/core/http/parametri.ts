@@ -24,8 +24,9 @@ export type ValoriDi<P extends Parametri> = {
     : z.output<P[K]['schema']> | undefined;
 };
 
-/** No control characters: they have no place in a title, and could split a line of a log or of a CSV. */
-const testo = (massimo: number) => z.string().check(z.minLength(1), z.maxLength(massimo), z.regex(/^\P{Cc}+$/u));
+/** Not blank. No control characters: they have no place in a title, and could split a line of a log or of a CSV. */
+const testo = (massimo: number) =>
+  z.string().check(z.minLength(1), z.maxLength(massimo), z.regex(/^(?=.*\S)\P{Cc}+$/u));
 const periodo = z.string().check(z.regex(/^\d{4}(-\d{4})?$/));
 
 /** A comma list: `popolazione,densita`. */

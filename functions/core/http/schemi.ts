@@ -262,6 +262,8 @@ export const problema = z.object({
   riga: z.nullable(z.number()),
   colonna: z.nullable(z.number()),
   intestazione: z.optional(z.string()),
+  /** ISTAT code of the comune that the file lacks. */
+  comune: z.optional(z.string()),
   valore: z.nullable(z.string()),
   regola: z.string(),
   messaggio: z.string(),

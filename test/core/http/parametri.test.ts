@@ -62,6 +62,11 @@ describe('readParametri', () => {
       ],
     ],
     [
+      'a blank title',
+      [CONTESTO_CARICAMENTO, 'tipo=fondi&documento=%20'],
+      ['«documento» non va bene: serve un testo di al più 500 caratteri.'],
+    ],
+    [
       'a line break in a title',
       [CONTESTO_CARICAMENTO, 'tipo=fondi&documento=a%0Ab'],
       ['«documento» non va bene: serve un testo di al più 500 caratteri.'],

@@ -26,6 +26,21 @@ describe('the services of the past ciclo', () => {
     const testo = 'N.;Denominazione;Ente titolare;Attivo si/no\n1;Asili nido;Ambito;forse\n';
     expect(listProblemi(readServizi(testo))).toEqual([[2, 4, 'forse', 'valore-non-previsto']]);
   });
+
+  test.each([
+    ['LEPSS', ': forse LEPS.'],
+    ['Potenziamneto', ': forse Potenziamento.'],
+    ['specificta', ': forse Specificità.'],
+    ['OBS', ': forse ODS.'],
+    ['LODS', ': forse ODS.'],
+    ['essenziale', ' previsti.'],
+    ['XX', ' previsti.'],
+  ])('of a livello written %s the message says%s', (livello, fine) => {
+    const testo = `ciclo;intervento;livello;servizio\n2022-2024;A.1;${livello};Segretariato\n`;
+    const [problema] = readServizi(testo).problemi;
+    expect(problema?.regola).toBe('valore-non-previsto');
+    expect(problema?.messaggio).toContain(`non è tra i valori previsti${fine.replace(' previsti', '')}`);
+  });
 });
 
 const TESTATA = 'Interventi e servizi sociali;;LEPS;POTENZIAMENTI;ODS REGIONALI;SPECIFICITA’ TERRITORIALE\n';

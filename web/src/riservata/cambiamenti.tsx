@@ -95,10 +95,17 @@ function UnIndicatore({ gruppo, aperto }: { gruppo: CambiamentiDi; aperto: boole
 
 const NOMI_GRAVITA = { errore: 'Da correggere', avviso: 'Segnalazione', nota: 'Arrotondamento' } as const;
 
-export function SegnalazioniBozza({ bozza: { segnalazioni }, ambito }: { bozza: CaricamentoDto; ambito: AmbitoDto }) {
+export function SegnalazioniBozza({
+  bozza: { problemiTotali, segnalazioni },
+  ambito,
+}: {
+  bozza: CaricamentoDto;
+  ambito: AmbitoDto;
+}) {
   const daLeggere = segnalazioni.filter(({ gravita }) => gravita !== 'nota');
   const note = segnalazioni.length - daLeggere.length;
-  if (segnalazioni.length === 0) return null;
+  // What keeps the file from being taken is told as a problem, once.
+  if (segnalazioni.length === 0 || problemiTotali > 0) return null;
   const nomeDi = (codice: string | null) =>
     codice === null ? 'Ambito' : (ambito.comuni.find((uno) => uno.codiceIstat === codice)?.nome ?? codice);
   return (

@@ -50,7 +50,7 @@ export interface Foglio {
   readonly generali: readonly Segno[];
 }
 
-/** Problems first, then what the checks found in this very file. */
+/** Problems, which say already what checks they fail; or, where there are none, what the checks found in this very file. */
 export function listSegni(bozza: Pick<CaricamentoDto, 'tipo' | 'parte' | 'problemi' | 'segnalazioni'>) {
   const trovati = [
     ...bozza.problemi.map(({ riga, colonna, messaggio }) => ({
@@ -60,7 +60,7 @@ export function listSegni(bozza: Pick<CaricamentoDto, 'tipo' | 'parte' | 'proble
       messaggio,
     })),
     ...bozza.segnalazioni
-      .filter(({ tipo, parte }) => tipo === bozza.tipo && parte === bozza.parte)
+      .filter(({ tipo, parte }) => bozza.problemi.length === 0 && tipo === bozza.tipo && parte === bozza.parte)
       .map(({ gravita, riga, colonna, messaggio }) => ({ genere: gravita as Genere, riga, colonna, messaggio })),
   ];
   return trovati.map((trovato, indice) => ({ ...trovato, id: `segno-${indice + 1}` }));

@@ -12,7 +12,7 @@ import { rememberLetti } from './memoria.ts';
 import { detectGuasto, type FormatoNumero, isNonDichiarato, parseCifre, parseNumero } from './numeri.ts';
 import { detectPersonale } from './personali.ts';
 import { Rifiuto } from './rifiuto.ts';
-import { joinElenco, normalizeTesto } from './testo.ts';
+import { computeDistanza, joinElenco, normalizeTesto } from './testo.ts';
 
 export type LettoreCella = (testo: string) => Valore | Rifiuto;
 
@@ -118,12 +118,23 @@ function selectLettore(lettura: Pick<Lettura, 'formato' | 'valori' | 'scritture'
       };
     case 'scelta': {
       const noti = new Map(listScritture(lettura).map(([una, valore]) => [normalizeTesto(una), valore]));
-      return (testo) =>
-        noti.get(normalizeTesto(testo)) ?? new Rifiuto('valore-non-previsto', 'non è tra i valori previsti.');
+      return (testo) => noti.get(normalizeTesto(testo)) ?? refuseScelta(normalizeTesto(testo), noti);
     }
     default:
       return readTesto;
   }
+}
+
+/** A letter astray in three, two at the most: beyond, or where two are as near, nobody can say which one was meant. */
+function refuseScelta(scritto: string, noti: ReadonlyMap<string, string>): Rifiuto {
+  const massima = Math.min(2, Math.floor(scritto.length / 3));
+  const vicini = [...noti]
+    .map(([noto, valore]) => ({ valore, distanza: computeDistanza(scritto, noto, massima) }))
+    .filter(({ distanza }) => distanza <= massima);
+  const minima = Math.min(...vicini.map(({ distanza }) => distanza));
+  const [forse, altro] = new Set(vicini.flatMap(({ valore, distanza }) => (distanza === minima ? [valore] : [])));
+  const proposta = forse !== undefined && altro === undefined ? `: forse ${forse}` : '';
+  return new Rifiuto('valore-non-previsto', `non è tra i valori previsti${proposta}.`);
 }
 
 function readTesto(testo: string): string | Rifiuto {

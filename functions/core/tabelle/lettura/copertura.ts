@@ -49,6 +49,7 @@ export function checkCopertura(daCoprire: DaCoprire, problemi: ElencoProblemi): 
     problemi.add({
       riga: null,
       colonna: null,
+      comune,
       valore: nome,
       regola: 'comune-mancante',
       messaggio:

@@ -6,6 +6,8 @@ export interface Problema {
   readonly colonna: number | null;
   /** Header of that column as published, where there is one. */
   readonly intestazione?: string;
+  /** ISTAT code of the comune that the file lacks. */
+  readonly comune?: string;
   /** The value as written, cut at 200 characters; null where there is none. */
   readonly valore: string | null;
   /** Stable code of the broken rule: `numero-non-leggibile`. */
