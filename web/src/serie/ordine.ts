@@ -4,16 +4,27 @@
  */
 let naturale: Intl.Collator | undefined;
 
-/** Of these letters alone the order is that of the alphabet, and no collator is needed: to make the first one holds a phone. */
-const SEMPLICE = /^[a-z ]*$/i;
+/** In their order, before digits and letters. */
+const SEGNI = ' -,;:.’()/°+';
+/** With these alone the order is told without a collator: to make the first one holds a phone. */
+const SEMPLICE = /^[a-z\d ,;:.’()/°+-]*$/i;
 
 export function compareNomi(uno: string, altro: string): number {
+  if (uno === altro) return 0;
   if (SEMPLICE.test(uno) && SEMPLICE.test(altro)) {
-    const ordine = compareTesti(uno.toLowerCase(), altro.toLowerCase());
+    const ordine = compareTesti(toChiave(uno), toChiave(altro));
     if (ordine !== 0) return ordine;
   }
   naturale ??= new Intl.Collator('it', { numeric: true });
   return naturale.compare(uno, altro);
+}
+
+/** Numbers by their value, whatever the capitals. */
+function toChiave(nome: string): string {
+  return nome
+    .toLowerCase()
+    .replace(/[^a-z\d]/g, (segno) => String.fromCharCode(SEGNI.indexOf(segno)))
+    .replace(/\d+/g, (cifre) => cifre.replace(/^0+/, '').padStart(20, '0'));
 }
 
 /** Of codes and dates as they are written. */
