@@ -48,6 +48,8 @@ function bringStili(): Promise<boolean> {
 
 /** A page that came with its content is taken over only with all that it needs: until then it is read, and its links work. */
 async function takeOver(casa: HTMLElement): Promise<void> {
+  // A sheet that is there already is laid on the page at once, within the task that read all this code.
+  await nextCompito();
   if (!(await bringStili())) return;
   await nextCompito();
   const { pathname, search } = window.location;
