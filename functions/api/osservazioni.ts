@@ -122,6 +122,7 @@ const COLONNE_CSV = [
   'assenza',
   'note',
   'segnalazioni',
+  'gravita',
   'origine',
   'edizione',
 ] as const;
@@ -142,6 +143,7 @@ function toRigaCsv(
     dto.assenza,
     dto.note.join(' '),
     dto.segnalazioni.join(', '),
+    dto.gravita,
     dto.origine.map(({ tipo, versione, parte }) => `${tipo} v${versione} ${parte}`).join(', '),
     numero,
   ];

@@ -14,10 +14,10 @@ const PRESENTATI = new WeakMap<Risultati, Present>();
 export function presentDi(risultati: Risultati): Present {
   const nota = PRESENTATI.get(risultati);
   if (nota) return nota;
-  const codici = indexSegnalazioni(risultati.segnalazioni);
+  const segni = indexSegnalazioni(risultati.segnalazioni);
   const pronte = new WeakMap<Osservazione, OsservazioneDto>();
   const present: Present = (osservazione) => {
-    const dto = pronte.get(osservazione) ?? toOsservazioneDto(osservazione, codici);
+    const dto = pronte.get(osservazione) ?? toOsservazioneDto(osservazione, segni);
     pronte.set(osservazione, dto);
     return dto;
   };
@@ -27,8 +27,9 @@ export function presentDi(risultati: Risultati): Present {
 
 function toOsservazioneDto(
   { ingressi, valore, assenza, note, ...resto }: Osservazione,
-  codici: ReturnType<typeof indexSegnalazioni>,
+  segni: ReturnType<typeof indexSegnalazioni>,
 ): OsservazioneDto {
+  const { codici, gravita } = segni({ ...resto, ingressi });
   return {
     indicatore: resto.indicatore,
     comune: resto.comune,
@@ -38,7 +39,8 @@ function toOsservazioneDto(
     unita: getIndicatore(resto.indicatore)?.unita ?? '',
     ...(assenza ? { assenza } : {}),
     note: [...note],
-    segnalazioni: codici({ ...resto, ingressi }),
+    segnalazioni: codici,
+    ...(gravita ? { gravita } : {}),
     origine: listOrigini(ingressi),
   };
 }

@@ -12,6 +12,7 @@ export function toSegnalazioneDto(
   const controllo = CONTROLLI.find(({ codice }) => codice === trovata.codice);
   return {
     ...trovata,
+    misura: trovata.misura ?? null,
     versione: edizione?.versioni[trovata.tipo]?.versione ?? null,
     titolo: controllo?.titolo ?? trovata.codice,
     perche: controllo?.perche ?? '',

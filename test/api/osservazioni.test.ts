@@ -57,6 +57,16 @@ describe('figures of the plan', () => {
     expect(segnate.length).toBeGreaterThan(0);
     expect(segnate.every(({ origine }) => origine.length > 0)).toBe(true);
   });
+
+  test.each([
+    ['a cent that rounding explains', 'id=cofinanziamento-versato&comune=075021&periodo=2019', 'nota'],
+    ['two counts of the residents', 'id=popolazione&comune=075059&periodo=2021', 'avviso'],
+    ['nothing', 'id=popolazione&comune=075016&periodo=2021', undefined],
+  ])('how grave what a figure carries is: %s', async (_titolo, query, gravita) => {
+    const osservazioni = await read(query);
+    expect(osservazioni).not.toEqual([]);
+    expect(new Set(osservazioni.map((una) => una.gravita))).toEqual(new Set([gravita]));
+  });
 });
 
 describe('filters', () => {

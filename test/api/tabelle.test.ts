@@ -86,6 +86,10 @@ test('findings are told with Italian numbers, the rule and why it matters', asyn
     expect(messaggio).not.toMatch(/\d\.\d\d\b(?!\d)/);
     expect([titolo === '', perche === '', versione]).toEqual([false, false, 1]);
   }
+  // A figure is told with what it is of.
+  const confronti = segnalazioni.filter(({ dichiarato, ricalcolato }) => dichiarato !== null && ricalcolato !== null);
+  expect(confronti.length).toBeGreaterThan(0);
+  expect(confronti.filter(({ misura }) => misura === null)).toEqual([]);
 });
 
 describe('what a file says and an export repeats', () => {

@@ -1,10 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { CellaCoinvolta, CodiceControllo, Segnalazione } from '../../functions/core/controlli/controllo.ts';
+import type {
+  CellaCoinvolta,
+  CodiceControllo,
+  Gravita,
+  Segnalazione,
+} from '../../functions/core/controlli/controllo.ts';
 import { INDICATORI } from '../../functions/core/indicatori/index.ts';
 import type { Dimensioni, Osservazione } from '../../functions/core/indicatori/indicatore.ts';
 import { computeRisultati } from '../../functions/core/risultati.ts';
-import { codiciSegnalati } from '../../functions/core/segni.ts';
+import { findSegni } from '../../functions/core/segni.ts';
 import { readPiano } from './piano.ts';
 
 const piano = readPiano('casarano');
@@ -95,7 +100,7 @@ describe('findings that a figure carries', () => {
   ] as [string, string | null, string, CodiceControllo[]][])(
     '%s of %s in %s: %j',
     (...[indicatore, comune, periodo, codici]) => {
-      expect(codiciSegnalati(findOsservazione(indicatore, { comune, periodo }), risultati.segnalazioni)).toEqual(
+      expect(findSegni(findOsservazione(indicatore, { comune, periodo }), risultati.segnalazioni).codici).toEqual(
         codici,
       );
     },
@@ -111,7 +116,7 @@ describe('findings that a figure carries', () => {
     'what money is counted as marks the figures told apart by it: %s',
     (...[, periodo, dimensioni, codici]) => {
       const programmato = findOsservazione('programmato', { comune: null, periodo, dimensioni });
-      expect(codiciSegnalati(programmato, risultati.segnalazioni)).toEqual(codici);
+      expect(findSegni(programmato, risultati.segnalazioni).codici).toEqual(codici);
     },
   );
 
@@ -151,6 +156,19 @@ describe('findings that a figure carries', () => {
     ['both cells of a side', conLati([osservazione.ingressi, [altra]]), ['scala']],
     ['a side with a cell that it does not use', conLati([[cella, altra]]), []],
   ] as [string, Segnalazione, CodiceControllo[]][])('%s', (...[, segnalazione, codici]) => {
-    expect(codiciSegnalati(osservazione, [segnalazione])).toEqual(codici);
+    expect(findSegni(osservazione, [segnalazione]).codici).toEqual(codici);
+  });
+
+  const conGravita = (...gravita: Gravita[]): Segnalazione[] =>
+    gravita.map((una) => ({ ...segnala('075016', cella.colonna), gravita: una }));
+
+  test.each([
+    ['nothing', [], null],
+    ['a rounding', conGravita('nota'), 'nota'],
+    ['a rounding and a contradiction', conGravita('nota', 'avviso'), 'avviso'],
+    ['an impossible value among others', conGravita('avviso', 'errore', 'nota'), 'errore'],
+    ['a contradiction of another comune', [...conGravita('nota'), segnala('075021', cella.colonna)], 'nota'],
+  ] as [string, Segnalazione[], Gravita | null][])('the gravest of them: %s', (...[, segnalazioni, gravita]) => {
+    expect(findSegni(osservazione, segnalazioni).gravita).toBe(gravita);
   });
 });

@@ -64,7 +64,7 @@ function writeConfronto(): string {
   const voci = FORMULE.map(
     (testo, i): Voce => ({
       ...{ codice: testo, nome: testo, valore: i % 2 ? -i : null, testo, motivo: testo },
-      ...{ segnalazioni: [testo], note: [testo], figure: [] },
+      ...{ segnalazioni: [{ codice: testo, gravita: 'avviso' as const }], note: [testo], figure: [] },
     }),
   );
   const [titolo = ''] = FORMULE;

@@ -22,6 +22,7 @@ interface Serie {
   readonly dimensioni?: Dimensioni;
   readonly valori: PerComune;
   readonly segnalazioni?: OsservazioneDto['segnalazioni'];
+  readonly gravita?: OsservazioneDto['gravita'];
   readonly note?: readonly string[];
 }
 
@@ -38,6 +39,7 @@ export function buildOsservazioni({
   dimensioni,
   valori,
   segnalazioni,
+  gravita = segnalazioni?.length ? 'avviso' : undefined,
   note,
 }: Serie): OsservazioneDto[] {
   const { unita } = describeIndicatore(indicatore);
@@ -52,6 +54,7 @@ export function buildOsservazioni({
       : { valore: null, assenza: valore }),
     note: [...(note ?? [])],
     segnalazioni: [...(segnalazioni ?? [])],
+    ...(gravita ? { gravita } : {}),
     origine: [],
   }));
 }

@@ -75,6 +75,8 @@ export interface Confronto {
   /** ISTAT code, or `ambito`. */
   readonly comune: string;
   readonly periodo: string | null;
+  /** What is compared, in words: `residenti`. */
+  readonly misura: string;
   readonly dichiarato: number;
   readonly ricalcolato: number;
   readonly scrittura: Scrittura;
@@ -114,6 +116,7 @@ export function compareCifre(confronto: Confronto): Segnalazione[] {
       colonna: posizione?.colonna ?? null,
       comune: confronto.comune === AMBITO_INTERO ? null : confronto.comune,
       periodo: confronto.periodo,
+      misura: confronto.misura,
       ...cifre,
       messaggio: gravita === 'nota' ? `${frase} È una differenza da arrotondamento.` : frase,
       celle: dedupeCelle(confronto.celle),

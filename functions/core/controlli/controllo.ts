@@ -18,8 +18,9 @@ export const CODICI_CONTROLLO = [
 ] as const;
 export type CodiceControllo = (typeof CODICI_CONTROLLO)[number];
 
-/** `errore` blocks publication; `avviso` publishes with a visible flag; `nota` is a difference within rounding. */
-export type Gravita = 'errore' | 'avviso' | 'nota';
+/** The gravest first: `errore` blocks publication; `avviso` publishes with a visible flag; `nota` is a difference within rounding. */
+export const GRAVITA = ['errore', 'avviso', 'nota'] as const;
+export type Gravita = (typeof GRAVITA)[number];
 
 export interface CellaCoinvolta {
   readonly tipo: TipoId;
@@ -42,6 +43,8 @@ export interface Segnalazione {
   readonly comune: string | null;
   /** `2021`, `2018-2020`; null where the finding has none. */
   readonly periodo: string | null;
+  /** What the figures are of, in words: `residenti`. Not there where no figure is told, nor in results of an earlier software. */
+  readonly misura?: string;
   /** As formatted for readers: `15.3`, `370.494,57 €`. */
   readonly dichiarato: string | null;
   readonly ricalcolato: string | null;

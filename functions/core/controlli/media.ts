@@ -65,6 +65,7 @@ function checkMedia(
     posizione,
     comune,
     periodo: String(valori.triennio),
+    misura: 'media annua della spesa storica',
     dichiarato: valore,
     ricalcolato: ricalcolata.valore,
     scrittura,

@@ -44,6 +44,7 @@ export function checkQuoteInterventi(quadro: Quadro): Segnalazione[] {
       posizione: quota.riga.posizioni.importo ?? null,
       comune: AMBITO_INTERO,
       periodo: formatPeriodo(periodo),
+      misura: `importo del fondo ${nome} per ${vincolo}`,
       dichiarato: quota.dato.valore,
       ricalcolato: programmato.valore,
       scrittura,

@@ -131,6 +131,7 @@ function checkRapporto(
     posizione,
     comune,
     periodo: readPeriodo(valori),
+    misura: cosa,
     dichiarato: valore,
     ricalcolato: ricalcolato.valore,
     scrittura: createScritturaDecimale(Math.max(decimali, 2)),

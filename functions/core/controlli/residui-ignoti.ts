@@ -38,6 +38,7 @@ function createNota({ riga, dato }: Fatto, { fonte, periodo }: { fonte: string; 
     colonna: riga.posizioni.importo?.colonna ?? null,
     comune: null,
     periodo,
+    misura: `residui ${fonte} ${periodo}`,
     dichiarato: importo,
     ricalcolato: null,
     differenza: null,

@@ -39,6 +39,7 @@ function checkAnno(quadro: Quadro, anno: number, ciclo: { da: number; a: number 
       posizione: fatto.riga.posizioni.importo ?? null,
       comune: fatto.comune,
       periodo: `${anno}`,
+      misura: 'quota minima di cofinanziamento',
       dichiarato: fatto.dato.valore,
       ricalcolato: quota.importoCent,
       scrittura,

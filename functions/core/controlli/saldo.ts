@@ -23,6 +23,7 @@ export const saldo: Controllo = {
         posizione: fatto.riga.posizioni.saldo ?? null,
         comune: fatto.comune,
         periodo: readPeriodo(fatto.valori),
+        misura: 'saldo migratorio',
         dichiarato,
         ricalcolato: differenza.valore,
         scrittura: getScrittura('migrazioni', 'saldo'),

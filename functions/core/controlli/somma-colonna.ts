@@ -17,6 +17,7 @@ import type { TipoId } from '../tabelle/tipo.ts';
 import { type Cifra, toCifra, toCifraDichiarata } from './cifra.ts';
 import {
   compareCifre,
+  describeMisura,
   describeTabella,
   getScrittura,
   isRapporto,
@@ -226,6 +227,7 @@ function checkTotale(quadro: Quadro, totale: Totale): Segnalazione[] {
     posizione,
     comune,
     periodo,
+    misura: describeMisura(tabella.tipo, misura),
     dichiarato: valore,
     ricalcolato: valori.reduce((somma, uno) => somma + uno, 0),
     scrittura,

@@ -4,7 +4,14 @@ import { containsPeriodo, parsePeriodo } from '../periodo.ts';
 import type { Quadro } from '../quadro.ts';
 import type { Dichiarato } from '../tabelle/tabella.ts';
 import { type Cifra, toCifra, toCifraDichiarata } from './cifra.ts';
-import { compareCifre, describeComune, describeTabella, getScrittura, readPeriodo } from './confronto.ts';
+import {
+  compareCifre,
+  describeComune,
+  describeMisura,
+  describeTabella,
+  getScrittura,
+  readPeriodo,
+} from './confronto.ts';
 import type { Controllo, Segnalazione } from './controllo.ts';
 
 export const sommaRiga: Controllo = {
@@ -149,6 +156,7 @@ function checkSomma(quadro: Quadro, { misura, parti, totale }: Somma): Segnalazi
     posizione,
     comune,
     periodo: readPeriodo(totale.valori),
+    misura: describeMisura(tipo, misura),
     dichiarato: totale.valore,
     ricalcolato: valori.reduce((somma, valore) => somma + valore, 0),
     scrittura,

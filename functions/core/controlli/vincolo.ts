@@ -36,6 +36,7 @@ function checkAnno(quadro: Quadro, anno: string): Segnalazione[] {
     posizione: primo.colonna === null ? null : { ...primo, colonna: primo.colonna },
     comune: AMBITO_INTERO,
     periodo: anno,
+    misura: 'cofinanziamento programmato',
     dichiarato: programmato.valore,
     ricalcolato: soglia.valore,
     scrittura: getScrittura('cofinanziamento', 'importo'),

@@ -3,7 +3,7 @@
  * `zod/mini`, because the browser loads them too.
  */
 import * as z from 'zod/mini';
-import { CODICI_CONTROLLO } from '../controlli/controllo.ts';
+import { CODICI_CONTROLLO, GRAVITA } from '../controlli/controllo.ts';
 import { MOTIVI_ASSENZA, type MotivoAssenza } from '../misura.ts';
 import { TIPI_ID } from '../tabelle/tipo.ts';
 
@@ -93,6 +93,8 @@ export const osservazione = z.object({
   assenza: z.optional(z.enum(MOTIVI)),
   note: z.array(z.string()),
   segnalazioni: z.array(z.enum(CODICI_CONTROLLO)),
+  /** Of the gravest of them: there exactly when there are any. */
+  gravita: z.optional(z.enum(GRAVITA)),
   origine: z.array(z.object({ tipo: tipoId, versione: z.number(), parte: z.string() })),
 });
 export const osservazioni = z.object({
@@ -148,7 +150,7 @@ export const spiegazione = z.object({
 
 export const segnalazione = z.object({
   codice: z.enum(CODICI_CONTROLLO),
-  gravita: z.enum(['errore', 'avviso', 'nota']),
+  gravita: z.enum(GRAVITA),
   tipo: tipoId,
   versione: z.nullable(z.number()),
   parte: z.string(),
@@ -156,6 +158,7 @@ export const segnalazione = z.object({
   colonna: z.nullable(z.number()),
   comune: z.nullable(z.string()),
   periodo: z.nullable(z.string()),
+  misura: z.nullable(z.string()),
   dichiarato: z.nullable(z.string()),
   ricalcolato: z.nullable(z.string()),
   differenza: z.nullable(z.string()),

@@ -62,6 +62,7 @@ describe('severity', () => {
       posizione: null,
       comune: 'ambito',
       periodo: null,
+      misura: 'prova',
       dichiarato,
       ricalcolato,
       scrittura: createScritturaDecimale(2),

@@ -14,7 +14,7 @@ const tellCelle = (celle: readonly CellaCoinvolta[]): string =>
 function tellTrovata(una: Segnalazione): string {
   return [
     `${una.codice}, ${una.gravita}: ${una.tipo}/${una.parte} ${una.riga}:${una.colonna}, ${una.comune ?? 'ambito'}, ${una.periodo}`,
-    `  ${una.dichiarato} | ${una.ricalcolato} | ${una.differenza}`,
+    `  ${una.misura ?? 'nessuna misura'}: ${una.dichiarato} | ${una.ricalcolato} | ${una.differenza}`,
     `  ${una.messaggio}`,
     `  celle: ${tellCelle(una.celle)}`,
     ...(una.lati ?? []).map((lato) => `  lato: ${tellCelle(lato)}`),

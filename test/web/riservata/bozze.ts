@@ -53,6 +53,7 @@ export function buildSegnalazione(modifiche: Partial<SegnalazioneDto>): Segnalaz
     colonna: 1,
     comune: null,
     periodo: null,
+    misura: null,
     dichiarato: null,
     ricalcolato: null,
     differenza: null,

@@ -14,6 +14,7 @@ function found(codice: SegnalazioneDto['codice'], cambia: Partial<SegnalazioneDt
     colonna: 3,
     comune: null,
     periodo: '2021',
+    misura: 'residenti',
     dichiarato: '8.824',
     ricalcolato: '8.823',
     differenza: '+1',

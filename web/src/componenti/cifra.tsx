@@ -4,6 +4,7 @@ import { withSpiegazione } from '../indirizzi.ts';
 import { usePosizione } from '../navigazione.tsx';
 import { type Conto, type Figura, figuraOf } from '../serie/figura.ts';
 import type { Dato } from '../serie/raccolta.ts';
+import { segnaliDi } from '../serie/segnali.ts';
 import { Segno } from './segno.tsx';
 
 /** @returns the address of this view with the walk back of some figures open */
@@ -76,7 +77,7 @@ export function Cifra({ dato, ambito, nome, testo, conSegno = true }: Proprieta)
     <>
       <CifraDi figure={[figuraOf(osservazione)]}>{testo ?? dato.testo}</CifraDi>
       {conSegno && (
-        <Segno ambito={ambito} comune={osservazione.comune} nome={nome} segnalazioni={osservazione.segnalazioni} />
+        <Segno ambito={ambito} comune={osservazione.comune} nome={nome} segnalazioni={segnaliDi(osservazione)} />
       )}
     </>
   );

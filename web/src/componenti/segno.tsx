@@ -1,4 +1,5 @@
 import { indirizzi } from '../indirizzi.ts';
+import { codiciDi, gravitaDi, type Segnale } from '../serie/segnali.ts';
 import { Icona } from './icona.tsx';
 
 interface Proprieta {
@@ -7,20 +8,24 @@ interface Proprieta {
   readonly comune: string | null;
   /** Whose figure it is: `Parabita`. */
   readonly nome: string;
-  readonly segnalazioni: readonly string[];
+  readonly segnalazioni: readonly Segnale[];
 }
 
-/** The mark of a figure that a check found in doubt; leads to the findings about it. */
+/** The mark of a figure that a check found in doubt, a flag, or off by no more than rounding, a ≈; leads to the findings about it. */
 export function Segno({ ambito, comune, nome, segnalazioni }: Proprieta) {
   if (segnalazioni.length === 0) return null;
+  const lieve = gravitaDi(segnalazioni) === 'nota';
+  const detto = lieve
+    ? 'su questa cifra c’è solo una differenza da arrotondamento'
+    : 'questa cifra ha una segnalazione';
   return (
     <a
-      className="segno"
-      href={indirizzi.qualita(ambito, { comune: comune ?? 'ambito', codice: segnalazioni.join(',') })}
-      title="Questa cifra ha una segnalazione"
+      className={lieve ? 'segno segno-lieve' : 'segno'}
+      href={indirizzi.qualita(ambito, { comune: comune ?? 'ambito', codice: codiciDi(segnalazioni) })}
+      title={`${nome}: ${detto}`}
+      aria-label={`${nome}: ${detto}`}
     >
-      <Icona nome="segno" />
-      <span className="solo-lettori">{nome}: questa cifra ha una segnalazione</span>
+      <Icona nome={lieve ? 'circa' : 'segno'} />
     </a>
   );
 }

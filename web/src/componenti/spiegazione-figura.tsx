@@ -101,9 +101,11 @@ export function Spiegazione({ spiegazione, indicatore, ambito }: ProprietaSpiega
         ))}
         {osservazione.segnalazioni.length > 0 && (
           <p className="avvertenza">
-            <Icona nome="segno" />
+            <Icona nome={osservazione.gravita === 'nota' ? 'circa' : 'segno'} />
             <span>
-              Su questa cifra, o su un numero da cui viene, c’è una segnalazione.{' '}
+              {osservazione.gravita === 'nota'
+                ? 'Su questa cifra, o su un numero da cui viene, c’è solo una differenza da arrotondamento: sta dentro la precisione con cui i numeri sono scritti.'
+                : 'Su questa cifra, o su un numero da cui viene, c’è una segnalazione.'}{' '}
               <a
                 href={indirizzi.qualita(ambito.id, {
                   comune: osservazione.comune ?? 'ambito',

@@ -1,5 +1,6 @@
 /** What a ranking draws, on screen and in an exported picture alike. */
 import { type Confronto, nameSoglia } from '../serie/confronto.ts';
+import type { Segnale } from '../serie/segnali.ts';
 import { formatValore } from '../serie/valore.ts';
 import { createScala, type Scala } from './scala.ts';
 
@@ -12,7 +13,7 @@ export interface RigaGrafico {
   /** A second, smaller line under the value. */
   readonly dettaglio?: string;
   readonly evidenziata: boolean;
-  readonly segnalazioni: readonly string[];
+  readonly segnalazioni: readonly Segnale[];
 }
 
 export interface LineaGrafico {

@@ -10,6 +10,7 @@ import { groupSegnalazioni } from '../serie/segnalazioni.ts';
 import { tellAltre, tellNonTornano } from '../serie/segnalazioni-frasi.ts';
 import { type Filtri, FiltriQualita, isVista } from './qualita/filtri.tsx';
 import { InBreve } from './qualita/in-breve.tsx';
+import { LegendaSegni } from './qualita/legenda-segni.tsx';
 import type { DatiQualita } from './qualita/letture.ts';
 import type { Nomi } from './qualita/nomi.ts';
 import { Note } from './qualita/note.tsx';
@@ -68,6 +69,7 @@ export function QualitaPagina({ ambito, catalogo, qualita, tipi, versioni, comun
             medie e i totali che il documento dichiara stanno accanto a ciò che danno i suoi stessi numeri.
             L’osservatorio non corregge nulla: mostra la differenza.
           </p>
+          <LegendaSegni />
           <Sigle testi={viste.map(({ messaggio }) => messaggio)} />
           <FiltriQualita ambito={ambito} tutte={tutte} comune={comune} codici={codici} nomi={nomi} />
           {scelte && (
@@ -103,8 +105,9 @@ export function QualitaPagina({ ambito, catalogo, qualita, tipi, versioni, comun
             {...comuni}
             id={SEZIONI.arrotondamenti.id}
             titolo="Differenze da arrotondamento"
-            spiega="Stanno dentro l’arrotondamento dei numeri scritti: non cambiano la lettura."
+            spiega="Stanno dentro l’arrotondamento dei numeri scritti: non cambiano la lettura. Una cifra che ha solo queste porta il segno ≈ e non la bandierina."
             segnalazioni={gruppi.arrotondamenti}
+            segno="circa"
             aperte={scelte}
           />
         </>

@@ -5,6 +5,7 @@ import { MOTIVI_ASSENZA, type MotivoAssenza } from '../../../functions/core/misu
 import { type Figura, figuraOf } from './figura.ts';
 import { compareNomi } from './ordine.ts';
 import type { Scelta } from './scelta.ts';
+import { type Segnale, segnaliDi } from './segnali.ts';
 import { DATO_MANCANTE, isAdditiva, isDenaro, type MisuratoDa, tellValore, toNumero } from './valore.ts';
 
 /** One comune (or the ambito) with its value, or why it has none. */
@@ -18,7 +19,7 @@ export interface Voce {
   readonly testo: string;
   /** Why it is missing; null where it is there. */
   readonly motivo: string | null;
-  readonly segnalazioni: readonly string[];
+  readonly segnalazioni: readonly Segnale[];
   readonly note: readonly string[];
   /** What the walk back opens; [] where the API states nothing at all. */
   readonly figure: readonly Figura[];
@@ -53,7 +54,7 @@ export interface Denominatore {
   readonly nota: string;
   /** Whose walk back leads to it. */
   readonly osservazioni: readonly OsservazioneDto[];
-  readonly segnalazioni: readonly string[];
+  readonly segnalazioni: readonly Segnale[];
   readonly origine: OsservazioneDto['origine'];
 }
 
@@ -124,7 +125,7 @@ function voceOf(osservazione: OsservazioneDto, nome: string, misurato: MisuratoD
     valore,
     testo: valore === null ? DATO_MANCANTE : tellValore(valore, misurato),
     motivo: valore === null ? motivoOf(osservazione.assenza) : null,
-    segnalazioni: osservazione.segnalazioni,
+    segnalazioni: segnaliDi(osservazione),
     note: osservazione.note,
     figure: [figuraOf(osservazione)],
   };
@@ -152,7 +153,7 @@ function divideVoce(voce: Voce, denominatore: Denominatore | null, misurato: Mis
     ...voce,
     valore,
     testo: tellValore(valore, misurato),
-    segnalazioni: [...new Set([...voce.segnalazioni, ...denominatore.segnalazioni])],
+    segnalazioni: [...voce.segnalazioni, ...denominatore.segnalazioni],
     note: [...voce.note, denominatore.nota],
     figure,
   };

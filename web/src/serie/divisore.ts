@@ -2,6 +2,7 @@
 import type { AmbitoDto, OsservazioneDto, TabellaDto } from '../../../functions/core/http/schemi.ts';
 import type { Denominatore, Divisore } from './confronto.ts';
 import { describeDimensione } from './parole.ts';
+import { segnaliDi } from './segnali.ts';
 import { toNumero } from './valore.ts';
 
 /** What was read to divide by. */
@@ -57,7 +58,7 @@ function listResidenti(
       valore: toNumero(osservazione.valore),
       nota: `Diviso per i residenti al 31 dicembre ${osservazione.periodo}${chi}.`,
       osservazioni: [osservazione],
-      segnalazioni: osservazione.segnalazioni,
+      segnalazioni: segnaliDi(osservazione),
       origine: osservazione.origine,
     };
   };

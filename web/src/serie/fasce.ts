@@ -3,6 +3,7 @@ import { formatNumero } from '../../../functions/core/formato.ts';
 import type { OsservazioneDto } from '../../../functions/core/http/schemi.ts';
 import { type Figura, figuraOf } from './figura.ts';
 import { describeFascia } from './parole.ts';
+import { type Segnale, segnaliDi } from './segnali.ts';
 import type { TavolaGrafico } from './tavola-grafico.ts';
 import { formatValore } from './valore.ts';
 
@@ -19,7 +20,7 @@ export interface Fascia {
   readonly ampiezza: number | null;
   /** Residents for each year of age; null where open. */
   readonly perAnno: number | null;
-  readonly segnalazioni: readonly string[];
+  readonly segnalazioni: readonly Segnale[];
   readonly figura: Figura;
 }
 
@@ -53,7 +54,7 @@ export function buildFasce(osservazioni: readonly OsservazioneDto[]): Fascia[] {
       quota: (residenti / totale) * 100,
       ampiezza,
       perAnno: ampiezza === null ? null : residenti / ampiezza,
-      segnalazioni: o.segnalazioni,
+      segnalazioni: segnaliDi(o),
       figura: figuraOf(o),
     };
   });

@@ -5,6 +5,7 @@ import { compareInterventi, getMacroAttivita } from '../../../functions/core/int
 import { nameArea } from './aree.ts';
 import { type Figura, figuraOf } from './figura.ts';
 import { listPerIndicatore } from './per-indicatore.ts';
+import { type Segnale, segnaliDi } from './segnali.ts';
 import { toNumero } from './valore.ts';
 
 /** Money that stands under one name; related fonti (the Regione's six) are one. */
@@ -38,7 +39,7 @@ export interface NodoIntervento {
   readonly ordinario: number;
   /** From the largest; names of the groups. */
   readonly fonti: readonly FonteIntervento[];
-  readonly segnalazioni: readonly string[];
+  readonly segnalazioni: readonly Segnale[];
   readonly note: readonly string[];
   readonly figura: Figura;
 }
@@ -169,7 +170,7 @@ function listInterventi(
           valore,
           ordinario: sumValori(sue.filter(({ specie }) => specie === 'budget-ordinario')),
           fonti: sue.map(({ nome, specie, valore: suo, figure }) => ({ nome, specie, valore: suo, figure })),
-          segnalazioni: o.segnalazioni,
+          segnalazioni: segnaliDi(o),
           note: o.note,
           figura: figuraOf(o),
         },

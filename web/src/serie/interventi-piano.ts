@@ -7,6 +7,7 @@ import { type Figura, figuraOf } from './figura.ts';
 import { nameGruppo } from './flusso.ts';
 import type { Esito } from './parole-leps.ts';
 import { listPerIndicatore } from './per-indicatore.ts';
+import { type Segnale, segnaliDi } from './segnali.ts';
 import { type Continuita, readContinuita, type ServizioPassato } from './servizi-passati.ts';
 import { listTitoli, type RigaTavola, testoOf } from './tavole.ts';
 import { toNumero } from './valore.ts';
@@ -19,7 +20,7 @@ export interface AnnoIntervento {
   /** Groups of fonti, the largest first. */
   readonly fonti: readonly string[];
   readonly figura: Figura | null;
-  readonly segnalazioni: readonly string[];
+  readonly segnalazioni: readonly Segnale[];
 }
 
 export interface ServizioScheda {
@@ -117,6 +118,6 @@ function readAnno(osservazioni: readonly OsservazioneDto[], id: string, anno: st
     importo,
     fonti: [...new Set(fonti)],
     figura: intera ? figuraOf(intera) : null,
-    segnalazioni: intera?.segnalazioni ?? [],
+    segnalazioni: intera ? segnaliDi(intera) : [],
   };
 }

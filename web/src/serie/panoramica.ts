@@ -8,6 +8,7 @@ import { capitalize, countOf, describeDimensione, describePeriodo } from './paro
 import { listPerIndicatore } from './per-indicatore.ts';
 import { findVariazione, tellDifferenza } from './risposta-panoramica.ts';
 import { groupSegnalazioni } from './segnalazioni.ts';
+import { type Segnale, segnaliDi } from './segnali.ts';
 import { formatInBreve, type InDueParti, joinParti } from './valore.ts';
 
 /** One tile: a number, when and whence it is, and what it means. */
@@ -22,7 +23,7 @@ export interface CifraChiave {
   readonly figureSenso: readonly Figura[];
   /** What the walk back opens; null where the number is a count made here (the findings). */
   readonly figura: Figura | null;
-  readonly segnalazioni: readonly string[];
+  readonly segnalazioni: readonly Segnale[];
   /** Where the number is told at length. */
   readonly pagina: {
     readonly a: 'confronto' | 'spesa' | 'cofinanziamento' | 'leps' | 'qualita' | 'metodo';
@@ -177,7 +178,7 @@ export function buildCifre(materia: Materia): CifraChiave[] {
         // Only where it tells numbers: a plain meaning has nowhere to lead.
         figureSenso: /\d/.test(senso) ? listFigure() : [],
         figura: figuraOf(dato.osservazione),
-        segnalazioni: dato.osservazione.segnalazioni,
+        segnalazioni: segnaliDi(dato.osservazione),
         pagina: paginaOf(id, materia),
       },
     ];

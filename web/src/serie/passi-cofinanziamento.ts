@@ -6,6 +6,7 @@ import type { Cofinanziamento } from './cofinanziamento.ts';
 import { type Figura, figuraOf } from './figura.ts';
 import { type Dato, isPresente } from './raccolta.ts';
 import { joinPassi } from './risposta-cofinanziamento.ts';
+import { type Segnale, segnaliDi } from './segnali.ts';
 import { formatScarto, formatValore, toNumero } from './valore.ts';
 
 const EURO = { unita: '€', decimali: 2 } as const;
@@ -33,7 +34,7 @@ export interface Passo {
   /** `da 6,14 a 6,49 €`. */
   readonly dettaglio: string;
   readonly motivo: string | null;
-  readonly segnalazioni: readonly string[];
+  readonly segnalazioni: readonly Segnale[];
   readonly figure: readonly Figura[];
 }
 
@@ -52,7 +53,7 @@ export function buildPassi({ comuni }: Cofinanziamento, residenti: ReadonlyMap<s
       testo: isPresente(aumento) ? formatScarto(aumento.valore, EURO) : 'dato mancante',
       dettaglio: da !== null && a !== null ? tellEstremi(da, a, residenti !== null) : '',
       motivo: aumento?.motivo ?? null,
-      segnalazioni: aumento?.osservazione.segnalazioni ?? [],
+      segnalazioni: aumento ? segnaliDi(aumento.osservazione) : [],
       figure: aumento ? [figuraOf(aumento.osservazione)] : [],
     };
   });

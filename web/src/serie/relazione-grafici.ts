@@ -8,6 +8,7 @@ import type { Materia } from './lettore.ts';
 import { capitalize, describeDimensione, describeFascia, describePeriodo } from './parole.ts';
 import { listPerIndicatore } from './per-indicatore.ts';
 import { chooseOsservazioni } from './scelta.ts';
+import { type Segnale, segnaliDi } from './segnali.ts';
 import type { ColonnaGrafico, TavolaGrafico } from './tavola-grafico.ts';
 import { buildTitolo } from './titolo.ts';
 import { describeUnita, formatValore } from './valore.ts';
@@ -18,7 +19,7 @@ export interface VoceGrafico {
   readonly valore: number;
   readonly testo: string;
   readonly dettaglio?: string;
-  readonly segnalazioni: readonly string[];
+  readonly segnalazioni: readonly Segnale[];
   readonly figure: readonly Figura[];
 }
 
@@ -102,7 +103,7 @@ export function drawLivelli({ osservazioni }: Materia): Grafico | null {
       nome: NOMI_LIVELLO[o.dimensioni.livello ?? ''] ?? o.dimensioni.livello ?? '',
       valore: Number(o.valore),
       testo: formatNumero(Number(o.valore)),
-      segnalazioni: o.segnalazioni,
+      segnalazioni: segnaliDi(o),
       figure: [figuraOf(o)],
     }))
     .toSorted((a, b) => b.valore - a.valore);

@@ -29,7 +29,8 @@ export function groupSegnalazioni(segnalazioni: readonly SegnalazioneDto[]): Gru
 export interface Riscontro {
   readonly chiave: string;
   readonly segnalazioni: readonly [SegnalazioneDto, ...SegnalazioneDto[]];
-  /** Without repetitions, in the order in which they were found. */
+  /** What the figures are of, and of when: without repetitions, in the order in which they were found. */
+  readonly misure: readonly string[];
   readonly periodi: readonly string[];
 }
 
@@ -63,6 +64,7 @@ function mergeUguali(segnalazioni: readonly SegnalazioneDto[]): Riscontro[] {
   return [...uguali].map(([chiave, trovate]) => ({
     chiave,
     segnalazioni: trovate,
+    misure: [...new Set(trovate.flatMap(({ misura }) => misura ?? []))],
     periodi: [...new Set(trovate.flatMap(({ periodo }) => periodo ?? []))],
   }));
 }

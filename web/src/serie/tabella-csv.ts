@@ -3,6 +3,7 @@ import { toDecimale } from '../../../functions/core/denaro.ts';
 import { writeCsv } from '../../../functions/core/http/csv.ts';
 import type { Confronto, Voce } from './confronto.ts';
 import type { Scelta } from './scelta.ts';
+import { codiciDi, gravitaDi } from './segnali.ts';
 import { isDenaro } from './valore.ts';
 
 export interface Parte {
@@ -21,6 +22,7 @@ const INTESTAZIONE = [
   'valore',
   'assenza',
   'segnalazioni',
+  'gravita',
 ];
 
 export function writeConfrontiCsv(parti: readonly Parte[]): string {
@@ -40,7 +42,8 @@ function listRighe({ confronto, dimensioni }: Parte) {
     nome,
     valore !== null && isDenaro(unita) ? { importo: toDecimale(valore) } : valore,
     motivo,
-    segnalazioni.join(', '),
+    codiciDi(segnalazioni),
+    gravitaDi(segnalazioni),
   ];
   return [...voci, ...(ambito ? [ambito] : [])].map(rowOf);
 }

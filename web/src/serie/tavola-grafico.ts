@@ -2,6 +2,7 @@
 import { type Conto, type Figura, figuraOf } from './figura.ts';
 import { capitalize, countOf, joinNomi, withoutPunto } from './parole.ts';
 import type { Dato } from './raccolta.ts';
+import { type Segnale, segnaliDi } from './segnali.ts';
 
 export interface CellaGrafico {
   /** As it is read: `41,35 €`, or why there is none. */
@@ -18,7 +19,7 @@ export interface CellaGrafico {
   readonly href?: string;
   /** In place of the text, where it is made of several values: each with its own walk back. */
   readonly parti?: readonly { readonly testo: string; readonly figure: readonly Figura[] }[];
-  readonly segnalazioni?: readonly string[];
+  readonly segnalazioni?: readonly Segnale[];
 }
 
 export interface ColonnaGrafico {
@@ -53,7 +54,7 @@ export function cellOf(dato: Dato | null): CellaGrafico {
     testo: valore === null && motivo ? `${testo}: ${withoutPunto(motivo)}` : testo,
     valore,
     figure: valore === null ? [] : [figuraOf(osservazione)],
-    segnalazioni: osservazione.segnalazioni,
+    segnalazioni: segnaliDi(osservazione),
   };
 }
 

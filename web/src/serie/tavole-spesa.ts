@@ -3,6 +3,7 @@ import type { Capienza } from './capienza.ts';
 import type { Figura } from './figura.ts';
 import type { Flusso, NodoFonte } from './flusso.ts';
 import { findFiguraSpecie, sumSpecie, writeImporto } from './frasi-spesa.ts';
+import type { Segnale } from './segnali.ts';
 import type { AnnoProgrammato, Annuo, Cascata } from './spesa.ts';
 import { type CellaGrafico, cellOf, type TavolaGrafico, type VoceTavola } from './tavola-grafico.ts';
 
@@ -11,7 +12,7 @@ const MANCANTE: CellaGrafico = { testo: 'non indicato', valore: null };
 function importo(
   cent: number | null,
   figure: readonly Figura[] = [],
-  segnalazioni: readonly string[] = [],
+  segnalazioni: readonly Segnale[] = [],
 ): CellaGrafico {
   return cent === null ? MANCANTE : { testo: writeImporto(cent), valore: cent, figure, segnalazioni };
 }

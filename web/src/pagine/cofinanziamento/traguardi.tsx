@@ -11,6 +11,7 @@ import { type Figura, figuraOf } from '../../serie/figura.ts';
 import { joinNomi } from '../../serie/parole.ts';
 import { isPresente, type Presente } from '../../serie/raccolta.ts';
 import { tellEuro } from '../../serie/risposta-cofinanziamento.ts';
+import { segnaliDi } from '../../serie/segnali.ts';
 import { tavolaOfTraguardi } from '../../serie/tavole-cofinanziamento.ts';
 import { formatScarto } from '../../serie/valore.ts';
 import type { Pagina } from './pagina.ts';
@@ -35,7 +36,7 @@ export function Traguardi({ dati, cofinanziamento }: Pagina) {
       valore: dato?.valore ?? null,
       testo: dato?.testo ?? '',
       evidenziata: chiave === 'programmato',
-      segnalazioni: dato?.osservazione.segnalazioni ?? [],
+      segnalazioni: dato ? segnaliDi(dato.osservazione) : [],
     })),
     scala: createScala(
       righe.flatMap(({ dato }) => (isPresente(dato) ? [dato.valore] : [])),

@@ -144,7 +144,7 @@ function Disegno({ dati, anni, modello }: { dati: DatiVista; anni: NegliAnni; mo
         modello={modello}
         hrefOf={hrefOf}
         segnoOf={({ chiave, nome, punti }) => {
-          const segnalazioni = [...new Set(punti.flatMap(({ voce }) => voce.segnalazioni))];
+          const segnalazioni = punti.flatMap(({ voce }) => voce.segnalazioni);
           if (segnalazioni.length === 0) return null;
           return (
             <span key={chiave} className="linee-segno">

@@ -11,6 +11,7 @@ import { useVai } from '../../navigazione.tsx';
 import { countAssistenti, SOGLIA_CONTRIBUTO, tavolaOfAssistenti, tellAssistenti } from '../../serie/assistenti.ts';
 import { figuraOf } from '../../serie/figura.ts';
 import { isPresente } from '../../serie/raccolta.ts';
+import { segnaliDi } from '../../serie/segnali.ts';
 import { type Contenuto, readIngressi } from './scheda.tsx';
 
 export function SchedaAssistenti({ leps, stato, hrefOf, ambito, versioni }: Contenuto) {
@@ -51,7 +52,7 @@ export function SchedaAssistenti({ leps, stato, hrefOf, ambito, versioni }: Cont
               : `${tre(-mancanti)} in più`,
         figure: isPresente(dato) ? [figuraOf(dato.osservazione)] : [],
         segno: isPresente(dato) ? (
-          <Segno ambito={ambito.id} comune={null} nome={nome} segnalazioni={dato.osservazione.segnalazioni} />
+          <Segno ambito={ambito.id} comune={null} nome={nome} segnalazioni={segnaliDi(dato.osservazione)} />
         ) : null,
       }),
     ),

@@ -8,6 +8,7 @@ import { createScala } from '../../grafici/scala.ts';
 import { indirizziApi } from '../../indirizzi.ts';
 import { figuraOf } from '../../serie/figura.ts';
 import { withArticolo } from '../../serie/parole.ts';
+import { segnaliDi } from '../../serie/segnali.ts';
 import { cellOf } from '../../serie/tavola-grafico.ts';
 import type { Contenuto } from './scheda.tsx';
 
@@ -29,7 +30,7 @@ export function SchedaNido({ leps, catalogo, ambito, versioni }: Contenuto) {
         valore: dato?.valore ?? null,
         testo: dato?.testo ?? 'non si può ricavare',
         evidenziata: false,
-        segnalazioni: dato?.osservazione.segnalazioni ?? [],
+        segnalazioni: dato ? segnaliDi(dato.osservazione) : [],
       },
     ],
     scala: createScala([0, 50, dato?.valore ?? 0], true),

@@ -9,6 +9,7 @@ import { figuraOf } from '../../serie/figura.ts';
 import type { Materia } from '../../serie/lettore.ts';
 import { compareNomi } from '../../serie/ordine.ts';
 import { capitalize, countOf, shortNome } from '../../serie/parole.ts';
+import { segnaliDi } from '../../serie/segnali.ts';
 import { tellValore, toNumero } from '../../serie/valore.ts';
 
 /** Columns of two counts stand side by side: their figures of one thing differ, and both are right. */
@@ -36,7 +37,7 @@ export function TavolaComuni({ materia }: { materia: Materia }) {
     return (
       <>
         <CifraDi figure={[figuraOf(osservazione)]}>{tellValore(valore, indicatore)}</CifraDi>
-        <Segno ambito={ambito.id} comune={codice} nome={nome} segnalazioni={osservazione.segnalazioni} />
+        <Segno ambito={ambito.id} comune={codice} nome={nome} segnalazioni={segnaliDi(osservazione)} />
       </>
     );
   };

@@ -2,7 +2,7 @@
 import { joinNomi } from '../../serie/parole.ts';
 import { type GruppiSegnalazioni, groupPerControllo } from '../../serie/segnalazioni.ts';
 import type { Nomi } from './nomi.ts';
-import { describePeriodi } from './riscontri.tsx';
+import { describeCifra } from './riscontri.tsx';
 
 /** With more than these, the list below reads better than a summary of it. */
 const MASSIMO_IN_BREVE = 12;
@@ -12,14 +12,14 @@ export function InBreve({ gruppi, nomi }: { gruppi: GruppiSegnalazioni; nomi: No
   if (riscontri.length === 0 || riscontri.length > MASSIMO_IN_BREVE) return null;
   return (
     <ul className="qualita-in-breve">
-      {riscontri.map(({ chiave, segnalazioni, periodi }) => {
-        const [{ comune, dichiarato, ricalcolato }] = segnalazioni;
+      {riscontri.map((riscontro) => {
+        const { chiave, segnalazioni } = riscontro;
+        const [{ dichiarato, ricalcolato }] = segnalazioni;
         const tabelle = [...new Set(segnalazioni.map(({ tipo }) => `«${nomi.titoloDi(tipo)}»`))];
         return (
           <li key={chiave}>
-            {nomi.nomeDi(comune)}
-            {periodi.length > 0 && `, ${describePeriodi(periodi)}`}, {tabelle.length === 1 ? 'tabella' : 'tabelle'}{' '}
-            {joinNomi(tabelle, tabelle.length)}: <strong>{dichiarato}</strong>, i conti danno{' '}
+            {describeCifra(riscontro, nomi)}, {tabelle.length === 1 ? 'tabella' : 'tabelle'}{' '}
+            {joinNomi(tabelle, tabelle.length)}: è scritto <strong>{dichiarato}</strong>, i conti danno{' '}
             <strong>{ricalcolato}</strong>
           </li>
         );

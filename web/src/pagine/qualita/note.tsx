@@ -1,5 +1,6 @@
 /** What changes nothing of the reading: folded away, a line each. Open where the reader came for one of them. */
 import type { SegnalazioneDto } from '../../../../functions/core/http/schemi.ts';
+import { Icona, type NomeIcona } from '../../componenti/icona.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import type { Nomi } from './nomi.ts';
 import { Posto } from './posto.tsx';
@@ -13,17 +14,29 @@ interface Proprieta {
   readonly nomi: Nomi;
   /** What the two figures and their difference are. */
   readonly colonne?: readonly [string, string, string];
+  /** The mark that figures carry for it. */
+  readonly segno?: NomeIcona;
   readonly aperte: boolean;
 }
 
 const CONFRONTO = ['Dichiarato', 'Ricalcolato', 'Differenza'] as const;
 
-export function Note({ id, titolo, spiega, ambito, segnalazioni, nomi, colonne = CONFRONTO, aperte }: Proprieta) {
+export function Note({
+  id,
+  titolo,
+  spiega,
+  ambito,
+  segnalazioni,
+  nomi,
+  colonne = CONFRONTO,
+  segno,
+  aperte,
+}: Proprieta) {
   if (segnalazioni.length === 0) return null;
   return (
     <section className="sezione note" aria-labelledby={id}>
       <h2 id={id}>
-        {titolo} <span className="minuto">({segnalazioni.length})</span>
+        {segno && <Icona nome={segno} />} {titolo} <span className="minuto">({segnalazioni.length})</span>
       </h2>
       <p>{spiega}</p>
       <details open={aperte}>

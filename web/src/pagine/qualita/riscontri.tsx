@@ -52,15 +52,12 @@ function UnaFamiglia({ famiglia, ambito, nomi }: { famiglia: Famiglia; ambito: s
 }
 
 function UnRiscontro({ riscontro, ambito, nomi }: { riscontro: Riscontro; ambito: string; nomi: Nomi }) {
-  const { segnalazioni, periodi } = riscontro;
+  const { segnalazioni } = riscontro;
   const [prima] = segnalazioni;
   return (
     <>
       <div className="riscontro-testo">
-        <h4>
-          {nomi.nomeDi(prima.comune)}
-          {periodi.length > 0 && `, ${describePeriodi(periodi)}`}
-        </h4>
+        <h4>{describeCifra(riscontro, nomi)}</h4>
         {segnalazioni.length === 1 ? (
           <UnaSegnalazione s={prima} ambito={ambito} nomi={nomi} />
         ) : (
@@ -78,8 +75,14 @@ function UnRiscontro({ riscontro, ambito, nomi }: { riscontro: Riscontro; ambito
   );
 }
 
+/** Whose figure it is, of what and of when: `Parabita, residenti, nel 2021`. */
+export function describeCifra({ segnalazioni: [prima], misure, periodi }: Riscontro, nomi: Nomi): string {
+  const quando = periodi.length > 0 ? [describePeriodi(periodi)] : [];
+  return [nomi.nomeDi(prima.comune), ...misure, ...quando].join(', ');
+}
+
 /** `nel 2021`, `nel 2020 e 2021`. */
-export function describePeriodi(periodi: readonly string[]): string {
+function describePeriodi(periodi: readonly string[]): string {
   const [primo = ''] = periodi;
   if (periodi.length === 1) return describePeriodo(primo, '');
   return `nel ${joinNomi(periodi, periodi.length)}`;

@@ -7,6 +7,7 @@ import { type RigaTratti, Tratti, type VoceLegenda } from '../../grafici/tratti.
 import { figuraOf } from '../../serie/figura.ts';
 import { titleAnni } from '../../serie/frasi-spesa.ts';
 import { isPresente } from '../../serie/raccolta.ts';
+import { segnaliDi } from '../../serie/segnali.ts';
 import type { AnnoProgrammato } from '../../serie/spesa.ts';
 import { tavolaOfAnni } from '../../serie/tavole-spesa.ts';
 import type { Contenuto } from './scheda.tsx';
@@ -79,6 +80,6 @@ function toRigaAnno({ anno, totale, ordinario }: AnnoProgrammato, ambito: string
     ].filter(({ da, a }) => a > da),
     testo: totale.testo,
     figure: [figuraOf(osservazione)],
-    segno: <Segno ambito={ambito} comune={null} nome={anno} segnalazioni={osservazione.segnalazioni} />,
+    segno: <Segno ambito={ambito} comune={null} nome={anno} segnalazioni={segnaliDi(osservazione)} />,
   };
 }
