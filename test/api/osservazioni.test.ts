@@ -60,8 +60,8 @@ describe('figures of the plan', () => {
 
   test.each([
     ['a cent that rounding explains', 'id=cofinanziamento-versato&comune=075021&periodo=2019', 'nota'],
-    ['two counts of the residents', 'id=popolazione&comune=075059&periodo=2021', 'avviso'],
-    ['nothing', 'id=popolazione&comune=075016&periodo=2021', undefined],
+    ['two counts of the residents', 'id=popolazione&comune=075059&periodo=2021&rilevazione=anagrafe', 'avviso'],
+    ['nothing', 'id=popolazione&comune=075016&periodo=2021&rilevazione=anagrafe', undefined],
   ])('how grave what a figure carries is: %s', async (_titolo, query, gravita) => {
     const osservazioni = await read(query);
     expect(osservazioni).not.toEqual([]);
