@@ -464,7 +464,7 @@ describe('a page without a window', () => {
 
   test('findings are filtered by the address', async () => {
     const html = await render('/casarano/qualita?comune=075059');
-    expect(readTutti(html, /<h4[^>]*>(.*?)<\/h4>/gs)[0]).toBe('Parabita, nel 2021');
+    expect(readTutti(html, /<h4[^>]*>(.*?)<\/h4>/gs)[0]).toBe('Parabita, residenti, nel 2021');
     expect(readTutti(html, /<article class="segnalazione">(.*?)<\/article>/gs).length).toBe(1);
   });
 
