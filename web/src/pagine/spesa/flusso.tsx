@@ -47,6 +47,8 @@ export function SchedaFlusso(contenuto: Contenuto & { flusso: Flusso }) {
         <Quadretto classe="tratto-ordinario" testo="budget ordinario" />
         <Quadretto classe="tratto-altre" testo="altre fonti" />
       </p>
+      {/* First in the page, as a phone on a slow line reads no further to show it. */}
+      <FlussoStretto flusso={flusso} />
       <div className="flusso-largo">
         <div className="flusso-testate minuto" aria-hidden="true">
           <span>Da dove viene</span>
@@ -55,7 +57,6 @@ export function SchedaFlusso(contenuto: Contenuto & { flusso: Flusso }) {
         </div>
         <FlussoDenaro flusso={flusso} hrefOf={(figure) => spiega(...figure)} />
       </div>
-      <FlussoStretto flusso={flusso} />
     </SchedaGrafico>
   );
 }
