@@ -51,19 +51,17 @@ export async function readSorgente(
   return readFoglioAperto(await loadFoglio(await collectByte(sorgente), attesa.contesto.foglio), attesa);
 }
 
-/** What a copy of more rows would be cannot be answered with: the measure only keeps them out of memory. */
-const MASSIME_RIGHE_COPIA = 100_000;
+/** A copy of more rows, or longer, cannot be answered with. */
+const MISURA_COPIA = { righe: 100_000, byte: MASSIMO_FILE_BYTE };
 
 /** The copy to be corrected, of a file of any size, where it can be answered with. Who writes it is loaded with the first of them. */
 export async function writeCopiaSorgente(sorgente: Sorgente, attesa: Attesa): Promise<string | Rifiuto> {
-  const { copyFoglio, streamCopia, COPIA_ECCESSIVA } = await import('../core/tabelle/copia/copia.ts');
+  const { copyFoglio, streamCopia } = await import('../core/tabelle/copia/copia.ts');
   const { foglio, rilevatore } = await scanSorgente(sorgente);
   if (foglio && sorgente.byte > MASSIMO_FOGLIO_BYTE) return FOGLIO_ECCESSIVO;
-  const copia = foglio
-    ? copyFoglio(await loadFoglio(await collectByte(sorgente), attesa.contesto.foglio), attesa)
-    : await streamCopia(sorgente.open(), rilevatore, { ...attesa, massimoRighe: MASSIME_RIGHE_COPIA });
-  const isEccessiva = typeof copia === 'string' && Buffer.byteLength(copia) > MASSIMO_FILE_BYTE;
-  return isEccessiva ? COPIA_ECCESSIVA : copia;
+  return foglio
+    ? copyFoglio(await loadFoglio(await collectByte(sorgente), attesa.contesto.foglio), attesa, MISURA_COPIA)
+    : streamCopia(sorgente.open(), rilevatore, { ...attesa, misura: MISURA_COPIA });
 }
 
 /** The reader of spreadsheets is loaded with the first of them: most starts never need it. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
 import { stripGuardia } from '../../../functions/core/http/csv.ts';
-import { COPIA_ECCESSIVA, streamCopia } from '../../../functions/core/tabelle/copia/copia.ts';
+import { COPIA_ECCESSIVA, type Misura, streamCopia } from '../../../functions/core/tabelle/copia/copia.ts';
 import { writeCopia } from '../../../functions/core/tabelle/copia/copia-file.ts';
 import { TIPI } from '../../../functions/core/tabelle/index.ts';
 import { Rilevatore } from '../../../functions/core/tabelle/lettura/codifica.ts';
@@ -270,15 +270,21 @@ describe('there is no copy where nobody can say which cell is which', () => {
 });
 
 describe('of a file that comes in pieces', () => {
-  const stream = ({ byte, ...attesa }: Ingresso, massimoRighe: number) => {
-    const pezzi = Array.from({ length: Math.ceil(byte.length / 7) }, (_, i) => byte.subarray(i * 7, i * 7 + 7));
+  const stream = ({ byte, ...attesa }: Ingresso, misura: Misura, { lungo = 7, letti = [] as Uint8Array[] } = {}) => {
+    const pezzi = Array.from({ length: Math.ceil(byte.length / lungo) }, (_, i) =>
+      byte.subarray(i * lungo, (i + 1) * lungo),
+    );
     const rilevatore = new Rilevatore();
     for (const pezzo of pezzi) rilevatore.push(pezzo);
     async function* open() {
-      yield* pezzi;
+      for (const pezzo of pezzi) {
+        letti.push(pezzo);
+        yield pezzo;
+      }
     }
-    return streamCopia(open(), rilevatore, { ...attesa, massimoRighe });
+    return streamCopia(open(), rilevatore, { ...attesa, misura });
   };
+  const AMPIA = 1_000_000;
   const casi: [caso: string, testo: string][] = [
     ['one cell is wrong', `${TESTATA}Casarano;2021;l0;1;0\n${BUONE}`],
     ['there is no header', 'buongiorno\na tutti\n'],
@@ -286,12 +292,27 @@ describe('of a file that comes in pieces', () => {
   ];
   test.each(casi)('the copy is the same: %s', async (_, testo) => {
     const ingresso = toIngresso({ testo });
-    expect(await stream(ingresso, 3)).toEqual(writeCopia(ingresso));
+    expect(await stream(ingresso, { righe: 3, byte: AMPIA })).toEqual(writeCopia(ingresso));
   });
 
   test('there is none of more rows than anybody could be given, good or wrong', async () => {
     const ingresso = toIngresso({ testo: `${TESTATA}Casarano;2021;l0;1;0\n${BUONE}` });
-    expect(await stream(ingresso, 2)).toBe(COPIA_ECCESSIVA);
+    expect(await stream(ingresso, { righe: 2, byte: AMPIA })).toBe(COPIA_ECCESSIVA);
+  });
+
+  test('there is none of more bytes, and one of just as many', async () => {
+    const ingresso = toIngresso({ testo: `${TESTATA}Casarano;2021;l0;1;0\n${BUONE}` });
+    const copia = writeCopia(ingresso);
+    const byte = Buffer.byteLength(String(copia));
+    expect(await stream(ingresso, { righe: 3, byte })).toBe(copia);
+    expect(await stream(ingresso, { righe: 3, byte: byte - 1 })).toBe(COPIA_ECCESSIVA);
+  });
+
+  test('what is wrong is enough to tell that there will be none: the rest is not read', async () => {
+    const ingresso = toIngresso({ testo: TESTATA + 'Paesello;20x1;uno;due;tre\n'.repeat(40_000) });
+    const letti: Uint8Array[] = [];
+    expect(await stream(ingresso, { righe: AMPIA, byte: AMPIA }, { lungo: 50_000, letti })).toBe(COPIA_ECCESSIVA);
+    expect(letti.length * 50_000).toBeLessThan(ingresso.byte.length / 3);
   });
 });
 

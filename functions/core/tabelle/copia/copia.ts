@@ -17,7 +17,7 @@ import type { Dichiarato, Valore } from '../tabella.ts';
 import type { Tipo } from '../tipo.ts';
 import { formatCella } from './celle.ts';
 import { divideDichiarati } from './dichiarati.ts';
-import { findOstacolo, groupByRiga, isAltrove, pickMessaggi } from './messaggi.ts';
+import { findOstacolo, groupByRiga, isAltrove, pickMessaggi, writeMessaggio } from './messaggi.ts';
 import { describeFuori } from './note.ts';
 
 /** One line of the copy. */
@@ -28,18 +28,36 @@ interface RigaCopia {
   readonly messaggio: string;
 }
 
+/** Beyond which nobody could be answered with the copy. */
+export interface Misura {
+  /** Keeps them out of memory. */
+  readonly righe: number;
+  /** Of the copy as it is sent. */
+  readonly byte: number;
+}
+
+const SENZA_MISURA: Misura = { righe: Number.POSITIVE_INFINITY, byte: Number.POSITIVE_INFINITY };
+
 /**
  * @param feed gives the reader the file, and tells why it cannot be read where it cannot
  * @returns the copy as CSV, or why there is none: what a person must do first
  */
-export function copyLetto(attesa: Attesa, feed: (lettore: Lettore) => Rifiuto | null): string | Rifiuto {
-  const raccolta = new RaccoltaCopia(attesa, Number.POSITIVE_INFINITY);
-  return feed(raccolta.lettore) ?? raccolta.write();
+export function copyLetto(
+  attesa: Attesa,
+  feed: (lettore: Lettore) => Rifiuto | null,
+  misura = SENZA_MISURA,
+): string | Rifiuto {
+  const raccolta = new RaccoltaCopia(attesa, misura);
+  try {
+    return feed(raccolta.lettore) ?? raccolta.write();
+  } catch (errore) {
+    return refuseEccessiva(errore);
+  }
 }
 
 /** The same of the sheet of a spreadsheet. */
-export function copyFoglio(aperto: FoglioAperto, attesa: Attesa): string | Rifiuto {
-  return copyLetto(attesa, (lettore) => feedFoglio(lettore, aperto));
+export function copyFoglio(aperto: FoglioAperto, attesa: Attesa, misura: Misura): string | Rifiuto {
+  return copyLetto(attesa, (lettore) => feedFoglio(lettore, aperto), misura);
 }
 
 /**
@@ -50,20 +68,24 @@ export function copyFoglio(aperto: FoglioAperto, attesa: Attesa): string | Rifiu
 export async function streamCopia(
   pezzi: AsyncIterable<Uint8Array>,
   rilevatore: Rilevatore,
-  { massimoRighe, ...attesa }: Attesa & { readonly massimoRighe: number },
+  { misura, ...attesa }: Attesa & { readonly misura: Misura },
 ): Promise<string | Rifiuto> {
-  const raccolta = new RaccoltaCopia(attesa, massimoRighe);
+  const raccolta = new RaccoltaCopia(attesa, misura);
   try {
     return (await feedPezzi(raccolta.lettore, pezzi, rilevatore)) ?? raccolta.write();
   } catch (errore) {
-    if (errore instanceof TroppeRigheError) return COPIA_ECCESSIVA;
-    throw errore;
+    return refuseEccessiva(errore);
   }
 }
 
-/** The reading goes no further: nobody will have these rows. */
-class TroppeRigheError extends Error {
-  override readonly name = 'TroppeRigheError';
+/** The reading goes no further: nobody will have this copy. */
+class CopiaEccessivaError extends Error {
+  override readonly name = 'CopiaEccessivaError';
+}
+
+function refuseEccessiva(errore: unknown): Rifiuto {
+  if (errore instanceof CopiaEccessivaError) return COPIA_ECCESSIVA;
+  throw errore;
 }
 
 export const COPIA_ECCESSIVA = new Rifiuto(
@@ -75,13 +97,16 @@ export const COPIA_ECCESSIVA = new Rifiuto(
 class RaccoltaCopia {
   readonly lettore: Lettore;
   readonly #attesa: Attesa;
-  readonly #massimoRighe: number;
+  readonly #misura: Misura;
   readonly #buone: Scarto[] = [];
   readonly #scarti: Scarto[] = [];
+  /** Problems whose messages have been counted, and how long these are: all of them will be in the copy. */
+  #pesati = 0;
+  #caratteri = 0;
 
-  constructor(attesa: Attesa, massimoRighe: number) {
+  constructor(attesa: Attesa, misura: Misura) {
     this.#attesa = attesa;
-    this.#massimoRighe = massimoRighe;
+    this.#misura = misura;
     this.lettore = new Lettore({
       ...attesa,
       onFatto: ({ riga, forma, dati, celle }) => {
@@ -94,7 +119,18 @@ class RaccoltaCopia {
 
   #hold(righe: Scarto[], riga: Scarto): void {
     righe.push(riga);
-    if (this.#buone.length + this.#scarti.length > this.#massimoRighe) throw new TroppeRigheError();
+    const tenute = this.#buone.length + this.#scarti.length;
+    if (tenute > this.#misura.righe || this.#weigh() > this.#misura.byte) throw new CopiaEccessivaError();
+  }
+
+  /** @returns characters of the copy, at the least: a file that is wrong in every cell gives one ten times as long */
+  #weigh(): number {
+    const { problemi } = this.lettore.problemi;
+    for (; this.#pesati < problemi.length; this.#pesati++) {
+      const problema = problemi[this.#pesati];
+      if (problema && !isAltrove(problema)) this.#caratteri += writeMessaggio(problema).length;
+    }
+    return this.#caratteri;
   }
 
   write(): string | Rifiuto {
@@ -111,7 +147,8 @@ class RaccoltaCopia {
       ...writeScarti(scarti, problemi),
     ].sort((a, b) => a.riga - b.riga);
     const interpretazione = this.lettore.interprete.toInterpretazione();
-    return compose({ tipo, ambito, righe }, describeFuori({ problemi, esclusi, interpretazione }));
+    const copia = compose({ tipo, ambito, righe }, describeFuori({ problemi, esclusi, interpretazione }));
+    return exceeds(copia, this.#misura.byte) ? COPIA_ECCESSIVA : copia;
   }
 }
 
@@ -152,7 +189,11 @@ function writeScarti(scarti: readonly Scarto[], problemi: readonly Problema[]): 
 }
 
 function joinMessaggi(problemi: readonly Problema[]): string {
-  return problemi.map(({ messaggio }) => messaggio.replace(/\s+/g, ' ')).join(' ');
+  return problemi.map(writeMessaggio).join(' ');
+}
+
+function exceeds(copia: string, massimoByte: number): boolean {
+  return copia.length > massimoByte || new TextEncoder().encode(copia).length > massimoByte;
 }
 
 interface DaComporre {
@@ -163,10 +204,11 @@ interface DaComporre {
 
 function compose({ tipo, ambito, righe }: DaComporre, note: readonly string[]): string {
   const colonne = listColonne(tipo, righe);
+  const posti = colonne.map((id) => ({ tipo, ambito, id }));
   const write = ({ valori, messaggio }: RigaCopia): (Cella | Importo)[] => [
-    ...colonne.map((id) => {
-      const valore = valori[id] ?? null;
-      return valore instanceof Scritto ? valore.testo : formatCella({ tipo, ambito, id }, valore);
+    ...posti.map((posto) => {
+      const valore = valori[posto.id] ?? null;
+      return valore instanceof Scritto ? valore.testo : formatCella(posto, valore);
     }),
     messaggio,
   ];
@@ -181,7 +223,8 @@ function compose({ tipo, ambito, righe }: DaComporre, note: readonly string[]): 
  * take the zero from the code.
  */
 function listColonne(tipo: Tipo, righe: readonly RigaCopia[]): string[] {
-  const presenti = new Set(righe.flatMap(({ valori }) => Object.keys(valori)));
+  const presenti = new Set<string>();
+  for (const { valori } of righe) for (const id of Object.keys(valori)) presenti.add(id);
   const conCodice = righe.some(({ valori }) => valori.codice_istat instanceof Scritto);
   const proprie = tipo.colonne.map(({ id }) => id).filter((id) => id !== 'codice_istat' && presenti.has(id));
   return conCodice ? ['codice_istat', ...proprie] : proprie;

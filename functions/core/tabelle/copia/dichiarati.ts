@@ -18,9 +18,10 @@ export interface Divisi {
  * @param righe canonical rows, those of single facts alone
  */
 export function divideDichiarati(tipo: Tipo, righe: readonly Riga[], dichiarati: readonly Dichiarato[]): Divisi {
+  if (dichiarati.length === 0) return { tenuti: [], esclusi: [] };
   const indice = new Indice(tipo);
   for (const { valori } of righe) indice.add(valori);
-  const tenuti: Dichiarato[] = [];
+  const tenuti = new Set<Dichiarato>();
   const visti = new Set<string>();
   // Totals of one comune over its ages come first: the ambito's stand beside them.
   const inOrdine = dichiarati.toSorted((a, b) => Number(isDiAmbito(a)) - Number(isDiAmbito(b)));
@@ -28,10 +29,10 @@ export function divideDichiarati(tipo: Tipo, righe: readonly Riga[], dichiarati:
     const chiave = JSON.stringify([indice.keyOf(dichiarato.valori), dichiarato.misura]);
     if (!isSomma(tipo, dichiarato) || visti.has(chiave) || !indice.isTotale(dichiarato.valori)) continue;
     visti.add(chiave);
-    tenuti.push(dichiarato);
+    tenuti.add(dichiarato);
     indice.add(dichiarato.valori);
   }
-  return { tenuti, esclusi: dichiarati.filter((uno) => !tenuti.includes(uno)) };
+  return { tenuti: [...tenuti], esclusi: dichiarati.filter((uno) => !tenuti.has(uno)) };
 }
 
 function isDiAmbito({ valori }: Dichiarato): boolean {

@@ -59,6 +59,11 @@ export function groupByRiga(problemi: readonly Problema[]): Map<number | null, P
   return perRiga;
 }
 
+/** On one line, as a cell holds it. */
+export function writeMessaggio({ messaggio }: Problema): string {
+  return messaggio.replace(/\s+/g, ' ');
+}
+
 /** Told below the table, not on a line that waits: it comes back by itself, or is not carried over. */
 export function isAltrove({ regola, riga }: Problema): boolean {
   return regola === DATI_PERSONALI || (riga === null && (RITROVATI.has(regola) || REGOLE_CAUSE.has(regola)));

@@ -3,7 +3,7 @@ import type { Interpretazione } from '../lettura/interprete.ts';
 import type { Problema } from '../lettura/problema.ts';
 import { joinElenco } from '../lettura/testo.ts';
 import type { Dichiarato } from '../tabella.ts';
-import { isAltrove } from './messaggi.ts';
+import { isAltrove, writeMessaggio } from './messaggi.ts';
 
 const NOMI_RUOLO: Readonly<Record<Dichiarato['ruolo'], readonly [uno: string, tanti: string]>> = {
   'somma-colonna': ['totale', 'totali'],
@@ -27,7 +27,7 @@ export function describeFuori({ problemi, esclusi, interpretazione }: Fuori): st
     return quanti === 0 ? [] : [`${quanti} ${quanti === 1 ? uno : tanti}`];
   });
   return [
-    ...new Set(problemi.filter(isAltrove).map(({ messaggio }) => messaggio.replace(/\s+/g, ' '))),
+    ...new Set(problemi.filter(isAltrove).map(writeMessaggio)),
     ...(ignote.length > 0
       ? [
           `non sono nella copia le colonne non riconosciute: ${joinElenco(ignote.map(({ intestazione }) => `«${intestazione}»`))}.`,
