@@ -24,8 +24,8 @@ export interface Archivio {
 }
 
 const PROCESSO = fileURLToPath(new URL('./processo.mjs', import.meta.url));
-/** How long the storage of a process just killed may take to let go of the data. */
-const ATTESA_RILASCIO_MS = 6_000;
+/** How long the storage of a process just killed may take to let go of the data: the five seconds it gives itself, on a busy machine. */
+const ATTESA_RILASCIO_MS = 12_000;
 const ATTESA_CHIUSURA_MS = 8_000;
 
 /**

@@ -14,12 +14,16 @@ process.on('SIGTERM', close);
 // A parent that is killed cannot say so, but its channel closes.
 process.on('disconnect', close);
 
+// Data that another process still holds fail inside dynalite, where nobody listens: until they are open that is an answer, not a crash.
+const onNonAperti = () => fail('DATI_NON_APERTI');
+process.on('uncaughtException', onNonAperti);
 server.on('error', (errore) => fail(errore.code ?? errore.message));
 server.listen(Number(porta), '127.0.0.1', () => {
   const { port } = server.address();
   probe(port, (pronto) => {
     if (!pronto) return fail('DATI_NON_APERTI');
     if (!process.connected) return close();
+    process.off('uncaughtException', onNonAperti);
     process.send({ pronto: true, porta: port });
   });
 });

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -19,6 +19,7 @@ import type { Deposito } from '../../../functions/store/deposito.ts';
 import { createTabella } from '../../../functions/store/tabella.ts';
 import { ADESSO, assertIntegro, famiglie, receive, registerAmbito } from '../../ingest/scena.ts';
 
+const PROCESSO = fileURLToPath(new URL('../../../functions/locale/archivio/processo.mjs', import.meta.url));
 const GENITORE = fileURLToPath(new URL('./genitore.ts', import.meta.url));
 
 let cartella: string;
@@ -93,6 +94,23 @@ test('a second start on one folder is told who has it and what to do', async () 
   });
   const { detto } = await startGenitore();
   expect(detto).toMatch(new RegExp(`^ArchivioInUsoError: Un altro Osservatorio \\(processo ${process.pid}\\)`));
+});
+
+test('a storage process that finds its data still held says so, and throws no trace at whoever starts it', async () => {
+  await start();
+  const argomenti = [join(cartella, 'archivio'), '0', join(cartella, 'altro.lock'), 'segno'];
+  const secondo = fork(PROCESSO, argomenti, { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  figli.push(secondo);
+  let tracce = '';
+  secondo.stderr?.on('data', (byte) => {
+    tracce += String(byte);
+  });
+  let esito: unknown = null;
+  secondo.once('message', (detto) => {
+    esito = detto;
+  });
+  await new Promise((then) => secondo.once('close', then));
+  expect([esito, tracce]).toEqual([{ pronto: false, codice: 'DATI_NON_APERTI' }, '']);
 });
 
 describe('a server that ends', () => {
