@@ -190,7 +190,7 @@ export const CONTESTO_CARICAMENTO = {
   },
   foglio: {
     schema: testo(200),
-    descrizione: 'Il foglio da leggere, dove il file è XLSX; senza, il primo visibile.',
+    descrizione: 'Il foglio da leggere, dove il file è XLSX; senza, il primo visibile che non sia vuoto.',
     atteso: TESTO_BREVE,
   },
   correzioni: {

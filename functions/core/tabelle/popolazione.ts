@@ -38,6 +38,11 @@ function toEta([, fascia = '', detta]: RegExpExecArray): Impliciti {
   return { eta: detta === undefined ? matchEta(fascia) : (ETA_DETTE[detta] ?? null) };
 }
 
+/** `m`, `femmine`, `uomini` */
+function toSesso(scritto = ''): Impliciti {
+  return { sesso: /^[fd]/.test(scritto) ? 'F' : 'M' };
+}
+
 /** Age bands as columns, under a header on one line or two. */
 const FASCE: LayoutTabella = {
   forma: 'tabella',
@@ -58,6 +63,59 @@ const FASCE: LayoutTabella = {
       colonna: 'residenti',
       obbligatoria: false,
       implica: TOTALE,
+      ruolo: 'somma-riga',
+    },
+  ],
+};
+
+const BANDA = String.raw`(?:fasc[ei] d(?:i)? eta |eta |anni )?(\d{1,3} \d{1,3}(?: anni)?|\d{1,3}(?: anni)?(?:\+| \+| (?:ed? )?(?:piu|oltre)(?: anni)?))`;
+
+/** The same, with males and females below each band. */
+const FASCE_SESSI: LayoutTabella = {
+  forma: 'tabella',
+  id: 'fasce-sessi',
+  titolo: 'Fasce d’età in colonna, con maschi e femmine sotto ognuna',
+  esempio: 'Comune;0-3;;4-14;\n;M;F;M;F\nCasarano;270;267;950;945',
+  colonne: [
+    { testo: listIntestazioni(COMUNE), colonna: 'comune' },
+    {
+      testo: new RegExp(`^${BANDA} (m|maschi|uomini|f|femmine|donne)$`),
+      colonna: 'residenti',
+      implica: ([, fascia = '', sesso]) => ({ eta: matchEta(fascia), ...toSesso(sesso) }),
+    },
+    {
+      testo: new RegExp(`^${BANDA} (?:t|tot|totale|m ?\\+ ?f)$`),
+      colonna: 'residenti',
+      obbligatoria: false,
+      implica: ([, fascia = '']) => ({ eta: matchEta(fascia), sesso: null }),
+      ruolo: 'somma-riga',
+    },
+  ],
+};
+
+/** All ages together, males and females below each year or the years below them. */
+const ANNI_SESSI: LayoutTabella = {
+  forma: 'tabella',
+  id: 'anni-sessi',
+  titolo: 'Residenti in tutto, un anno per colonna, maschi e femmine',
+  esempio: 'Comune;2020;;2021;\n;Maschi;Femmine;Maschi;Femmine\nCasarano;9.450;10.180;9.400;10.152',
+  colonne: [
+    { testo: listIntestazioni(COMUNE), colonna: 'comune' },
+    {
+      testo:
+        /^(?:anno )?(\d{4}) (m|maschi|uomini|f|femmine|donne)$|^(m|maschi|uomini|f|femmine|donne) (?:anno )?(\d{4})$/,
+      colonna: 'residenti',
+      implica: ([, anno, sesso, primo, dopo]) => ({
+        ...TOTALE,
+        anno: Number(anno ?? dopo),
+        ...toSesso(sesso ?? primo),
+      }),
+    },
+    {
+      testo: /^(?:anno )?(\d{4}) (?:t|tot|totale)$|^(?:totale|totali) (?:anno )?(\d{4})$/,
+      colonna: 'residenti',
+      obbligatoria: false,
+      implica: ([, anno, dopo]) => ({ ...TOTALE, anno: Number(anno ?? dopo), sesso: null }),
       ruolo: 'somma-riga',
     },
   ],
@@ -209,5 +267,5 @@ export const popolazione: Tipo = {
   chiave: ['comune', 'anno', 'rilevazione', 'eta', 'sesso'],
   daContesto: ['comune', 'anno', 'rilevazione'],
   copertura: 'comuni',
-  layout: [FASCE, ANZIANI, POSAS, SESSI, TUTTI, VARIAZIONI],
+  layout: [FASCE, FASCE_SESSI, ANZIANI, POSAS, SESSI, ANNI_SESSI, TUTTI, VARIAZIONI],
 };

@@ -186,7 +186,7 @@ export function Modulo({ chiesto, ...dati }: Proprieta) {
 const CAMPO_FOGLIO: Campo = {
   nome: 'foglio',
   etichetta: 'Foglio',
-  aiuto: 'Il nome del foglio da leggere; se lo lasci vuoto, il primo.',
+  aiuto: 'Il nome del foglio da leggere; se lo lasci vuoto, il primo che non sia vuoto.',
   genere: 'testo',
 };
 

@@ -59,6 +59,7 @@ export class LettoreFatti {
       return;
     }
     if (piano.sconosciute.length > 0 && !verifica.checkPersonali(capo)) this.#valido = false;
+    if (piano.ignote.length > 0 && !verifica.checkParte(capo)) this.#valido = false;
     // Plain loops on arrays made once.
     for (let indice = 0; indice < piano.chiavi.length; indice++) {
       const chiave = piano.chiavi[indice];

@@ -1,5 +1,6 @@
 /** Lines below a header: facts, totals, notes, the header again; each goes where it belongs. */
 import type { RuoloRiga } from '../correzioni.ts';
+import type { PostiDiTabella } from './celle-unite.ts';
 import { ALTROVE, type Altrove, ComuneDiRiga } from './comune-di-riga.ts';
 import type { LettoreComuni } from './comuni.ts';
 import type { Interprete } from './interprete.ts';
@@ -103,6 +104,15 @@ export class LettoreTabella {
     } else if (isVuota(celle) || (conSpecie && this.#isSpeciale({ riga, celle }))) return true;
     this.#fatti.read({ riga, celle, comune });
     return true;
+  }
+
+  get posti(): PostiDiTabella {
+    const { celle, chiavi, gruppi, dichiarate } = this.#piano;
+    const misure = [...gruppi.flatMap((gruppo) => gruppo.misure), ...dichiarate];
+    return {
+      nomi: new Set([celle.comune, celle.codice, ...chiavi.map(({ indice }) => indice)]),
+      cifre: new Set(misure.flatMap(({ indice, altri }) => [indice, ...altri.map((altro) => altro.indice)])),
+    };
   }
 
   get altrove(): Altrove {

@@ -7,9 +7,11 @@ import { type Correzioni, NESSUNA_CORREZIONE } from '../correzioni.ts';
 import { describeCorrezioni } from '../correzioni-testo.ts';
 import type { Dichiarato } from '../tabella.ts';
 import type { Tipo } from '../tipo.ts';
+import { describeAltriFogli } from './altri-fogli.ts';
 import { type OpzioniApertura, openTabella } from './apertura.ts';
 import { tellCause } from './cause/index.ts';
 import { SegniGuasti } from './cause/segni-guasti.ts';
+import { type CelleUnite, Ripetitore } from './celle-unite.ts';
 import { describeAltrove } from './comune-di-riga.ts';
 import { createLettoreComuni, readPortata } from './comuni.ts';
 import { describeErroreCsv, LettoreCsv, MASSIMO_RECORD } from './csv.ts';
@@ -125,11 +127,13 @@ export class Lettore {
   /**
    * A whole file that is already in cells: a spreadsheet. It has no ragged rows, so that empty cells end those that are shorter.
    * @param righe in order, with their number in the sheet
+   * @param unite the cells that the sheet merges
    */
-  readRighe(righe: readonly Linea[]): void {
+  readRighe(righe: readonly Linea[], unite: readonly CelleUnite[]): void {
     this.interprete.separatore = 'celle del foglio';
     this.#rettifica.checkFoglio();
-    if (righe.length === 0) this.#stop('file-vuoto', 'Il foglio è vuoto.');
+    if (righe.length === 0)
+      this.#stop('file-vuoto', `Il foglio è vuoto.${describeAltriFogli(this.interprete.cartella)}`);
     const larghezza = righe.reduce((massima, { celle }) => Math.max(massima, celle.length), 0);
     const piene = righe.map(({ riga, celle }) => ({
       riga,
@@ -137,7 +141,10 @@ export class Lettore {
     }));
     this.#segni.look(piene.map(({ celle }) => celle.join(' ')).join('\n'));
     if (!this.#fermo && this.#open(recognizeForma(piene, this.#banco))) {
-      for (const { celle, riga } of piene) this.#read(celle, riga);
+      const ripetitore = this.#tabella && new Ripetitore(unite, this.#tabella.posti, this.#salta);
+      for (const linea of piene) this.#read(ripetitore?.read(linea) ?? linea.celle, linea.riga);
+      const avviso = ripetitore?.describe() ?? null;
+      if (avviso !== null) this.interprete.warn(avviso);
     }
     this.#conclude();
   }
@@ -209,7 +216,7 @@ export class Lettore {
     return !this.#fermo;
   }
 
-  #read(celle: string[], riga: number): void {
+  #read(celle: readonly string[], riga: number): void {
     if (this.#fermo) return;
     const ruolo = this.#rettifica.getRuolo(riga);
     if (ruolo === 'nota') {

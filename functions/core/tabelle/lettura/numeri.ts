@@ -29,6 +29,9 @@ export function isNonDichiarato(testo: string): boolean {
   return NON_DICHIARATO.test(testo.trim());
 }
 
+/** After a figure of merged cells, which nobody can read. */
+export const CELLE_UNITE = 'celle unite';
+
 const CANCELLETTO = 35;
 const ERRORE_DEL_FOGLIO = /^#(?:n\/d|n\/a|rif!|ref!|div\/0!|valore!|value!|nome\?|name\?|num!|nullo!|null!)/i;
 /**
@@ -75,7 +78,13 @@ export function parseNumero(testo: string, { formato, conSegno, scrittura }: Opz
     );
   }
   const parti = INVOLUCRO.exec(scritto);
-  if (!parti) return new Rifiuto('numero-non-leggibile', 'non è un numero.');
+  if (!parti) {
+    if (!scritto.includes(CELLE_UNITE)) return new Rifiuto('numero-non-leggibile', 'non è un numero.');
+    return new Rifiuto(
+      'celle-unite',
+      'è una cifra sola per più celle, e non si sa se vale per ognuna o per tutte insieme. Nel foglio si toglie l’unione (Unisci celle, Separa celle) e in ogni cella si scrive la sua cifra, o niente.',
+    );
+  }
   const [, segnoPrima, valuta, segnoDopo, corpo = '', coda] = parti;
   if (segnoPrima && segnoDopo) return new Rifiuto('numero-non-leggibile', 'ha due segni.');
   const unita = unitaEstranea(formato, valuta, coda);
@@ -143,7 +152,11 @@ function splitIndicate(corpo: string, scrittura: Scrittura): Cifre | Rifiuto {
 
 function toValore({ interi, decimali }: Cifre, formato: FormatoNumero): number | Rifiuto {
   if (formato === 'importo') {
-    if (decimali.length > 2) return new Rifiuto('troppi-decimali', 'ha più di due decimali.');
+    if (decimali.length > 2)
+      return new Rifiuto(
+        'troppi-decimali',
+        'ha più di due decimali: se la calcola una formula, nel foglio va arrotondata, con ARROTONDA(…;2).',
+      );
     return assertSicuro(Number(interi) * 100 + Number(decimali.padEnd(2, '0')));
   }
   if (formato === 'conteggio' || formato === 'intero') {

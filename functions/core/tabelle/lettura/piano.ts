@@ -26,6 +26,8 @@ export interface Piano {
   readonly dichiarate: readonly Misura[];
   /** 0-based cells of columns that the layout does not know. */
   readonly sconosciute: readonly number[];
+  /** Of those, the ones that no person said not to use. */
+  readonly ignote: readonly number[];
   /** 0-based cell of the messages of a copy to be corrected, -1 where the file is none. */
   readonly daCorreggere: number;
   readonly intestazioni: readonly string[];
@@ -83,6 +85,7 @@ export function createPiano(
     gruppi: groupMisure(misure, { tipo, noti, chiavi, celle, intestazioni }),
     dichiarate: misure.filter((misura) => misura.ruolo !== null),
     sconosciute: colonne.filter(({ colonna }) => colonna === null || colonna === IGNORATA).map(({ indice }) => indice),
+    ignote: colonne.filter(({ colonna }) => colonna === null).map(({ indice }) => indice),
     daCorreggere: colonne.find(({ colonna }) => colonna === DA_CORREGGERE)?.indice ?? -1,
     intestazioni,
     noti,

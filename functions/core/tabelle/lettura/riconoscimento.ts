@@ -38,7 +38,9 @@ export function joinRighe(sopra: readonly string[], sotto: readonly string[]): T
     if (alto) gruppo = alto;
     const titolo = alto || (basso ? gruppo : '');
     const pubblicata = [titolo, basso].filter(Boolean).join(' ');
-    const normali = [pubblicata, basso, alto].map(normalizeTesto).filter(Boolean);
+    // A label over several columns says of none of them all that it is: «0-3» over «M» and «F» is no column of all.
+    const conAltri = basso !== '' && !(sopra[indice + 1] ?? '').trim() && (sotto[indice + 1] ?? '').trim() !== '';
+    const normali = [pubblicata, basso, conAltri ? '' : alto].map(normalizeTesto).filter(Boolean);
     return { pubblicata, normali };
   });
 }

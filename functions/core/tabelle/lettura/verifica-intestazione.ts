@@ -1,6 +1,7 @@
 /** What keeps a header from being taken: columns that lack, that say one thing twice, that hold personal data. */
 import type { Colonna, Tipo } from '../tipo.ts';
 import { isNumerico } from './celle.ts';
+import { isFasciaInData, RIMEDIO_FASCIA_IN_DATA } from './eta.ts';
 import type { Intestazione } from './intestazione.ts';
 import type { ColonnaLayout, Linea } from './layout.ts';
 import { isIntestazionePersonale } from './personali.ts';
@@ -56,6 +57,7 @@ export function checkIntestazione(verifica: ConProposte, problemi: ElencoProblem
     });
   }
   for (const problema of listUnitaDiverse(tipo, intestazione)) problemi.add(problema);
+  for (const problema of listFasceInData(intestazione)) problemi.add(problema);
   for (const [prima, seconda] of listDoppie(intestazione)) {
     problemi.add({
       riga,
@@ -113,6 +115,21 @@ export function listMancanti(verifica: Verifica): string[] {
     .map(({ id }) => id);
 }
 
+/** Beside bands of age as columns, one that became a date would be left out with all its people. */
+function listFasceInData({ colonne, righe }: Intestazione): Problema[] {
+  if (!colonne.some(({ impliciti }) => impliciti.eta !== undefined)) return [];
+  return colonne
+    .filter(({ colonna, intestazione }) => colonna === null && intestazione.split(' ').some(isFasciaInData))
+    .map(({ indice, intestazione }) => ({
+      riga: righe.at(-1) ?? null,
+      colonna: indice + 1,
+      intestazione,
+      valore: intestazione,
+      regola: 'eta-non-leggibile',
+      messaggio: `L’intestazione «${intestazione}» ${RIMEDIO_FASCIA_IN_DATA}.`,
+    }));
+}
+
 /** Columns of one meaning: the same canonical column with the same implied values. */
 function* listDoppie({ colonne }: Intestazione): Generator<[ColonnaTrovata, ColonnaTrovata]> {
   const viste = new Map<string, ColonnaTrovata>();
@@ -141,7 +158,17 @@ function describeMancante(mancante: ColonnaLayout, { tipo, intestazione, propost
       ? ' Se è uguale in tutte le righe, si indica correggendo la lettura.'
       : '';
   const cosa = mancante.addendo ? `Di «${titolo}» manca una parte` : `Manca la colonna «${titolo}»`;
-  return `${cosa}${ammessi}. Le colonne trovate sono: ${trovate.map((nome) => `«${nome}»`).join(', ')}.${rimedio}`;
+  return `${cosa}${ammessi}. Le colonne trovate sono: ${trovate.map((nome) => `«${nome}»`).join(', ')}.${rimedio}${describeScolastico(trovate)}`;
+}
+
+const ANNO_SCOLASTICO = /^(?:a\.? ?[se]\.?|anno (?:scolastico|educativo)) ?(\d{4}) ?[/-] ?(?:\d{4}|\d{2})$/i;
+
+/** A year that begins in September is none of those that close in December: whose it is only the office knows. */
+function describeScolastico(titoli: readonly string[]): string {
+  const trovato = titoli.flatMap((titolo) => ANNO_SCOLASTICO.exec(titolo.trim()) ?? []);
+  const [titolo, anno] = trovato;
+  if (titolo === undefined) return '';
+  return ` «${titolo}» sono due anni: serve quello in cui il dato è contato, al 31 dicembre. Se è il primo, l’intestazione va riscritta «${anno}».`;
 }
 
 export function describeSenzaIntestazione(tipo: Tipo, linee: readonly Linea[]): string {
@@ -154,7 +181,7 @@ export function describeSenzaIntestazione(tipo: Tipo, linee: readonly Linea[]): 
           .map((cella) => `«${cella.slice(0, 40)}»`)
           .join(', ')}.`
       : '';
-  return `Non si trova la riga di intestazione di una tabella «${tipo.titolo}»: servono le colonne ${joinElenco(attese)}, o una delle forme pubblicate.${trovato}`;
+  return `Non si trova la riga di intestazione di una tabella «${tipo.titolo}»: servono le colonne ${joinElenco(attese)}, o una delle forme pubblicate.${trovato}${describeScolastico(linee.flatMap(({ celle }) => celle))}`;
 }
 
 /** A line above the header with something under each column that the table cannot do without is no title: it is a row that was moved. */

@@ -11,15 +11,21 @@ import { Rifiuto } from './rifiuto.ts';
 /** A value that a message quotes. */
 const MASSIMO_SOGGETTO = 80;
 
+const DIVIDE = /^(?:sesso|genere|m\/f|cittadinanza|nazionalit[aà])$/i;
+const PARTE = /^(?:m|f|masch[io]|maschile|femmin[ae]|femminile|uomini|donne|italian[aei]|stranier[aei])$/i;
+
 export class VerificaRiga {
   readonly #piano: Piano;
   readonly #problemi: ElencoProblemi;
   /** Columns already told to hold personal data. */
   readonly #personali = new Set<number>();
+  /** Columns that perhaps divide people, until one is told of. */
+  readonly #parti: Set<number>;
 
   constructor(piano: Piano, problemi: ElencoProblemi) {
     this.#piano = piano;
     this.#problemi = problemi;
+    this.#parti = new Set(piano.ignote.filter((indice) => DIVIDE.test(piano.intestazioni[indice]?.trim() ?? '')));
   }
 
   /**
@@ -80,6 +86,29 @@ export class VerificaRiga {
       senza = false;
     }
     return senza;
+  }
+
+  /**
+   * A column that nobody recognised may say that the figures are of some people only: who left out the others would count half of them.
+   * @returns false where it does: it is told once
+   */
+  checkParte({ celle, riga }: Linea): boolean {
+    for (const indice of this.#parti) {
+      const scritto = (celle[indice] ?? '').trim();
+      if (!PARTE.test(scritto)) continue;
+      const intestazione = this.#piano.intestazioni[indice] ?? '';
+      this.#parti.clear();
+      this.#problemi.add({
+        riga,
+        colonna: indice + 1,
+        intestazione,
+        valore: scritto,
+        regola: 'solo-una-parte',
+        messaggio: `«${scritto}»: le cifre di questa riga sembrano di una parte sola delle persone. Qui serve il dato di tutti, in una riga sola. Se le cifre sono già di tutti, la colonna «${intestazione}» si indica come da non usare, correggendo la lettura.`,
+      });
+      return false;
+    }
+    return true;
   }
 
   /**

@@ -11,12 +11,14 @@ interface DaDire {
   readonly letto: FoglioElencato;
   /** True where the person named the sheet. */
   readonly chiesto: boolean;
+  /** True where the first visible ones are empty. */
+  readonly saltati: boolean;
   readonly contenuto: FoglioLetto;
   /** Covered by merged areas and not empty. */
   readonly coperte: Luoghi;
 }
 
-export function composeAvvisi({ fogli, letto, chiesto, contenuto, coperte }: DaDire): string[] {
+export function composeAvvisi({ fogli, letto, chiesto, saltati, contenuto, coperte }: DaDire): string[] {
   const avvisi: string[] = [];
   if (!chiesto && fogli.length > 1) {
     const nomi = joinElenco(
@@ -25,7 +27,9 @@ export function composeAvvisi({ fogli, letto, chiesto, contenuto, coperte }: DaD
         'altri',
       ),
     );
-    avvisi.push(`Il file ha ${fogli.length} fogli (${nomi}): è stato letto «${letto.nome}», il primo visibile.`);
+    avvisi.push(
+      `Il file ha ${fogli.length} fogli (${nomi}): è stato letto «${letto.nome}», il primo visibile${saltati ? ' che non sia vuoto' : ''}.`,
+    );
   }
   if (letto.nascosto) avvisi.push(`Il foglio «${letto.nome}» è nascosto: è stato letto come se si vedesse.`);
   if (contenuto.righeNascoste.length > 0) {

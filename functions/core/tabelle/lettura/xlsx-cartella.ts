@@ -16,6 +16,8 @@ export interface Cartella {
   /** The sheets with cells, in the order of their tabs. */
   readonly fogli: readonly FoglioElencato[];
   readonly da1904: boolean;
+  /** The program that wrote it left the sums to whoever opens it: their saved results may be no more than a zero in their place. */
+  readonly daCalcolare: boolean;
   /** By the number that a cell gives as its style. */
   readonly forme: readonly FormaNumero[];
   readonly condivisi: readonly string[];
@@ -44,7 +46,7 @@ export function readCartella(archivio: Archivio): Cartella {
   const relazioni = readRelazioni(archivio, principale.parte);
   const programmi = [...relazioni.values()].some(({ tipo }) => tipo === 'vbaProject' || tipo === 'xlMacrosheet');
   if (programmi || archivio.has('xl/vbaProject.bin')) throw createConMacro();
-  const { elencati, da1904 } = readElenco(archivio, principale.parte);
+  const { elencati, da1904, daCalcolare } = readElenco(archivio, principale.parte);
   const fogli = elencati.flatMap(({ nome, nascosto, relazione }) => {
     const trovata = relazioni.get(relazione);
     return trovata?.tipo === 'worksheet' ? [{ nome, nascosto, parte: trovata.parte }] : [];
@@ -54,6 +56,7 @@ export function readCartella(archivio: Archivio): Cartella {
   return {
     fogli,
     da1904,
+    daCalcolare,
     forme: readForme(archivio, findParte('styles')),
     condivisi: readCondivisi(archivio, findParte('sharedStrings')),
   };
@@ -131,12 +134,17 @@ interface Elencato {
   readonly relazione: string;
 }
 
-function readElenco(archivio: Archivio, parte: string): { elencati: Elencato[]; da1904: boolean } {
+function readElenco(
+  archivio: Archivio,
+  parte: string,
+): { elencati: Elencato[] } & Pick<Cartella, 'da1904' | 'daCalcolare'> {
   const elencati: Elencato[] = [];
   let da1904 = false;
+  let daCalcolare = false;
   readParte(archivio, parte, {
     onApri: (nome, attributi, genitore) => {
       if (nome === 'workbookPr' && genitore === 'workbook') da1904 = isVero(attributi.date1904);
+      if (nome === 'calcPr' && genitore === 'workbook') daCalcolare = isVero(attributi.fullCalcOnLoad);
       if (nome !== 'sheet' || genitore !== 'sheets') return;
       const relazione = Object.entries(attributi).find(([chiave]) => /:id$/.test(chiave))?.[1];
       if (attributi.name === undefined || relazione === undefined)
@@ -148,7 +156,7 @@ function readElenco(archivio: Archivio, parte: string): { elencati: Elencato[]; 
       });
     },
   });
-  return { elencati, da1904 };
+  return { elencati, da1904, daCalcolare };
 }
 
 /** @param valore of an attribute that says yes or no */

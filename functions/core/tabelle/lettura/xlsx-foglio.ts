@@ -162,6 +162,10 @@ class LettoreFoglio implements FoglioLetto {
       this.senzaRisultato.add(this.#riga, colonna);
       return SENZA_RISULTATO;
     }
+    if (conFormula && tipo === 'n' && valore.trim() === '0' && this.#cartella.daCalcolare) {
+      this.senzaRisultato.add(this.#riga, colonna);
+      return SENZA_RISULTATO;
+    }
     switch (tipo) {
       case 'n':
         return formatNumeroXlsx(valore, forma, this.#cartella.da1904);

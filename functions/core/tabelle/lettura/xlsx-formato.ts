@@ -5,7 +5,7 @@
 
 /** How the cells of one style show their numbers. `zeri`: as many digits as `cifre`, filled up with zeros, as codes are. */
 export type FormaNumero =
-  | { readonly tipo: 'numero' | 'percentuale' | 'data' | 'data-ora' | 'ora' | 'durata' }
+  | { readonly tipo: 'numero' | 'percentuale' | 'anno' | 'data' | 'data-ora' | 'ora' | 'durata' }
   | { readonly tipo: 'zeri'; readonly cifre: number };
 
 const NUMERO: FormaNumero = { tipo: 'numero' };
@@ -44,6 +44,7 @@ export function parseFormaNumero(codice: string): FormaNumero {
   if (nudo.includes('%')) return { tipo: 'percentuale' };
   if (/^0{2,}$/.test(nudo)) return { tipo: 'zeri', cifre: nudo.length };
   if (/[0#?]/.test(nudo.replace(/s[.,]0+/gi, 's'))) return NUMERO;
+  if (/^y+$/i.test(nudo)) return { tipo: 'anno' };
   const ora = /[hs]/i.test(nudo);
   const data = /[yd]/i.test(nudo) || (!ora && /m/i.test(nudo));
   if (data) return { tipo: ora ? 'data-ora' : 'data' };
@@ -112,7 +113,11 @@ function disambiguate(testo: string): string {
   return /^-?[1-9]\d{0,2}\.\d{3}$/.test(testo) ? testo.replace('.', ',') : testo;
 }
 
-function formatMomento(seriale: number, tipo: 'data' | 'data-ora' | 'ora' | 'durata', da1904: boolean): string {
+function formatMomento(
+  seriale: number,
+  tipo: 'anno' | 'data' | 'data-ora' | 'ora' | 'durata',
+  da1904: boolean,
+): string {
   const secondi = Math.round(seriale * SECONDI_AL_GIORNO);
   const giorno = Math.floor(secondi / SECONDI_AL_GIORNO);
   const resto = secondi - giorno * SECONDI_AL_GIORNO;
@@ -120,6 +125,7 @@ function formatMomento(seriale: number, tipo: 'data' | 'data-ora' | 'ora' | 'dur
   if (tipo === 'durata') return formatOra(secondi);
   if (tipo === 'ora') return formatOra(resto);
   const data = formatGiorno(giorno + (da1904 ? SCARTO_1904 : 0));
+  if (tipo === 'anno') return data.slice(0, 4);
   return tipo === 'data' || resto === 0 ? data : `${data} ${formatOra(resto)}`;
 }
 

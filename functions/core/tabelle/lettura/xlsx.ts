@@ -2,14 +2,15 @@
  * A spreadsheet in the form that the reader of tables takes: rows of texts, as a CSV file of the same sheet would give them. What cannot
  * be read safely is refused whole. The reasons: docs/adr/0010-leggere-xlsx.md.
  */
+import type { CelleUnite } from './celle-unite.ts';
 import { FIRMA_OLE, FIRMA_ZIP, hasFirma } from './firma.ts';
 import { joinElenco } from './testo.ts';
-import { openArchivio } from './xlsx-archivio.ts';
+import { type Archivio, openArchivio } from './xlsx-archivio.ts';
 import { composeAvvisi } from './xlsx-avvisi.ts';
-import { type FoglioElencato, readCartella } from './xlsx-cartella.ts';
+import { type Cartella, type FoglioElencato, readCartella } from './xlsx-cartella.ts';
 import { createProtetto, XlsxError } from './xlsx-errore.ts';
-import { readFoglio } from './xlsx-foglio.ts';
-import { clearCoperte } from './xlsx-unite.ts';
+import { type FoglioLetto, readFoglio } from './xlsx-foglio.ts';
+import { clearCoperte, listUnite } from './xlsx-unite.ts';
 
 export interface Grigliato {
   /** The sheet that was read. */
@@ -18,6 +19,8 @@ export interface Grigliato {
   readonly fogli: readonly string[];
   /** The rows that say something, with their number in the sheet (1-based) and their cells from column A. */
   readonly righe: readonly { readonly riga: number; readonly celle: readonly string[] }[];
+  /** Merged cells that say something. */
+  readonly unite: readonly CelleUnite[];
   /** Italian sentences for the preview: hidden rows, merged cells, the choice of the sheet… */
   readonly avvisi: readonly string[];
 }
@@ -25,21 +28,30 @@ export interface Grigliato {
 /**
  * Numbers come as exact plain digits (`1435449.13`; with a comma where a point would look like thousands: `1,234`), percentages as
  * `95%`, days as `2026-06-22`, times as `09:30`, yes and no as `SI` and `NO`, formulas as their saved result, errors as their text.
- * @param foglio name of the sheet, compared without case; the first visible one where it is not given
+ * @param foglio name of the sheet, compared without case; the first visible one with cells where it is not given
  * @throws XlsxError with the rule and the Italian sentence, where the file cannot be read, or not safely
  */
 export function readXlsx({ byte, foglio }: { readonly byte: Uint8Array; readonly foglio?: string }): Grigliato {
   assertZip(byte);
   const archivio = openArchivio(byte);
   const cartella = readCartella(archivio);
-  const letto = pickFoglio(cartella.fogli, foglio);
-  const contenuto = readFoglio(archivio, letto.parte, cartella);
+  const primo = pickFoglio(cartella.fogli, foglio);
+  const { letto, contenuto } =
+    (foglio === undefined && findPieno(archivio, cartella)) || readScelto(archivio, primo, cartella);
   const coperte = clearCoperte(contenuto.righe, contenuto.unite);
   return {
     foglio: letto.nome,
     fogli: cartella.fogli.map(({ nome }) => nome),
     righe: contenuto.righe.filter(({ celle }) => celle.length > 0),
-    avvisi: composeAvvisi({ fogli: cartella.fogli, letto, chiesto: foglio !== undefined, contenuto, coperte }),
+    unite: listUnite(contenuto.righe, contenuto.unite),
+    avvisi: composeAvvisi({
+      fogli: cartella.fogli,
+      letto,
+      chiesto: foglio !== undefined,
+      saltati: letto !== primo,
+      contenuto,
+      coperte,
+    }),
   };
 }
 
@@ -59,6 +71,25 @@ function pickFoglio(fogli: readonly FoglioElencato[], chiesto: string | undefine
       ? `Il foglio «${chiesto}» non c’è: il file ha il solo foglio ${nomi}.`
       : `Il foglio «${chiesto}» non c’è: il file ha i fogli ${nomi}.`,
   );
+}
+
+interface Scelto {
+  readonly letto: FoglioElencato;
+  readonly contenuto: FoglioLetto;
+}
+
+function readScelto(archivio: Archivio, letto: FoglioElencato, cartella: Cartella): Scelto {
+  return { letto, contenuto: readFoglio(archivio, letto.parte, cartella) };
+}
+
+/** The first sheet that people see and that is not empty, as «Foglio1» is in many a file; undefined where all of them are. */
+function findPieno(archivio: Archivio, cartella: Cartella): Scelto | undefined {
+  for (const foglio of cartella.fogli) {
+    if (foglio.nascosto) continue;
+    const scelto = readScelto(archivio, foglio, cartella);
+    if (scelto.contenuto.righe.length > 0) return scelto;
+  }
+  return undefined;
 }
 
 function fold(nome: string): string {
