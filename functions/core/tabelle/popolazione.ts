@@ -38,10 +38,7 @@ function toEta([, fascia = '', detta]: RegExpExecArray): Impliciti {
   return { eta: detta === undefined ? matchEta(fascia) : (ETA_DETTE[detta] ?? null) };
 }
 
-/** `m`, `femmine`, `uomini` */
-function toSesso(scritto = ''): Impliciti {
-  return { sesso: /^[fd]/.test(scritto) ? 'F' : 'M' };
-}
+const BANDA = String.raw`(?:fasc[ei] d(?:i)? eta |eta |anni )?(\d{1,3} \d{1,3}(?: anni)?|\d{1,3}(?: anni)?(?:\+| \+| (?:ed? )?(?:piu|oltre)(?: anni)?))`;
 
 /** Age bands as columns, under a header on one line or two. */
 const FASCE: LayoutTabella = {
@@ -53,8 +50,9 @@ const FASCE: LayoutTabella = {
   colonne: [
     { testo: listIntestazioni(COMUNE), colonna: 'comune' },
     {
-      testo:
-        /^(?:fasc[ei] d(?:i)? eta |eta |anni )?(\d{1,3} \d{1,3}(?: anni)?|\d{1,3}(?: anni)?(?:\+| \+| (?:ed? )?(?:piu|oltre)(?: anni)?))$|^(minori|minorenni|adulti|anziani)(?: (?:over |ultra |oltre )?65(?: anni)?(?: ed? (?:piu|oltre))?)?$/,
+      testo: new RegExp(
+        `^${BANDA}$|^(minori|minorenni|adulti|anziani)(?: (?:over |ultra |oltre )?65(?: anni)?(?: ed? (?:piu|oltre))?)?$`,
+      ),
       colonna: 'residenti',
       implica: toEta,
     },
@@ -68,58 +66,62 @@ const FASCE: LayoutTabella = {
   ],
 };
 
-const BANDA = String.raw`(?:fasc[ei] d(?:i)? eta |eta |anni )?(\d{1,3} \d{1,3}(?: anni)?|\d{1,3}(?: anni)?(?:\+| \+| (?:ed? )?(?:piu|oltre)(?: anni)?))`;
+const SESSO = '(m|maschi|uomini|f|femmine|donne)';
+const TUTTI_E_DUE = String.raw`(?:t|tot|totale|totali|m ?\+ ?f)`;
 
-/** The same, with males and females below each band. */
-const FASCE_SESSI: LayoutTabella = {
-  forma: 'tabella',
-  id: 'fasce-sessi',
-  titolo: 'Fasce d’età in colonna, con maschi e femmine sotto ognuna',
-  esempio: 'Comune;0-3;;4-14;\n;M;F;M;F\nCasarano;270;267;950;945',
-  colonne: [
-    { testo: listIntestazioni(COMUNE), colonna: 'comune' },
-    {
-      testo: new RegExp(`^${BANDA} (m|maschi|uomini|f|femmine|donne)$`),
-      colonna: 'residenti',
-      implica: ([, fascia = '', sesso]) => ({ eta: matchEta(fascia), ...toSesso(sesso) }),
-    },
-    {
-      testo: new RegExp(`^${BANDA} (?:t|tot|totale|m ?\\+ ?f)$`),
-      colonna: 'residenti',
-      obbligatoria: false,
-      implica: ([, fascia = '']) => ({ eta: matchEta(fascia), sesso: null }),
-      ruolo: 'somma-riga',
-    },
-  ],
-};
+/**
+ * Males and females as columns, below what all their heading says, or with it below them.
+ * @param forma of that, with one group
+ */
+function createSessi(
+  resto: Pick<LayoutTabella, 'id' | 'titolo' | 'esempio'>,
+  forma: string,
+  toAltro: (scritto: string) => Impliciti,
+): LayoutTabella {
+  const residenti = { colonna: 'residenti' };
+  return {
+    ...resto,
+    forma: 'tabella',
+    colonne: [
+      { testo: listIntestazioni(COMUNE), colonna: 'comune' },
+      {
+        ...residenti,
+        testo: new RegExp(`^${forma} ${SESSO}$|^${SESSO} ${forma}$`),
+        implica: ([, primo = '', sesso, prima, altro]) => ({
+          ...toAltro(altro ?? primo),
+          sesso: /^[fd]/.test(sesso ?? prima ?? '') ? 'F' : 'M',
+        }),
+      },
+      {
+        ...residenti,
+        testo: new RegExp(`^${forma} ${TUTTI_E_DUE}$|^${TUTTI_E_DUE} ${forma}$`),
+        obbligatoria: false,
+        implica: ([, primo = '', altro]) => ({ ...toAltro(altro ?? primo), sesso: null }),
+        ruolo: 'somma-riga',
+      },
+    ],
+  };
+}
 
-/** All ages together, males and females below each year or the years below them. */
-const ANNI_SESSI: LayoutTabella = {
-  forma: 'tabella',
-  id: 'anni-sessi',
-  titolo: 'Residenti in tutto, un anno per colonna, maschi e femmine',
-  esempio: 'Comune;2020;;2021;\n;Maschi;Femmine;Maschi;Femmine\nCasarano;9.450;10.180;9.400;10.152',
-  colonne: [
-    { testo: listIntestazioni(COMUNE), colonna: 'comune' },
-    {
-      testo:
-        /^(?:anno )?(\d{4}) (m|maschi|uomini|f|femmine|donne)$|^(m|maschi|uomini|f|femmine|donne) (?:anno )?(\d{4})$/,
-      colonna: 'residenti',
-      implica: ([, anno, sesso, primo, dopo]) => ({
-        ...TOTALE,
-        anno: Number(anno ?? dopo),
-        ...toSesso(sesso ?? primo),
-      }),
-    },
-    {
-      testo: /^(?:anno )?(\d{4}) (?:t|tot|totale)$|^(?:totale|totali) (?:anno )?(\d{4})$/,
-      colonna: 'residenti',
-      obbligatoria: false,
-      implica: ([, anno, dopo]) => ({ ...TOTALE, anno: Number(anno ?? dopo), sesso: null }),
-      ruolo: 'somma-riga',
-    },
-  ],
-};
+const FASCE_SESSI = createSessi(
+  {
+    id: 'fasce-sessi',
+    titolo: 'Fasce d’età in colonna, maschi e femmine',
+    esempio: 'Comune;0-3;;4-14;\n;M;F;M;F\nCasarano;270;267;950;945',
+  },
+  BANDA,
+  (fascia) => ({ eta: matchEta(fascia) }),
+);
+
+const ANNI_SESSI = createSessi(
+  {
+    id: 'anni-sessi',
+    titolo: 'Residenti in tutto, anni in colonna, maschi e femmine',
+    esempio: 'Comune;2020;;2021;\n;M;F;M;F\nCasarano;9.450;10.180;9.400;10.152',
+  },
+  String.raw`(?:anno )?(\d{4})`,
+  (anno) => ({ ...TOTALE, anno: Number(anno) }),
+);
 
 /** All ages together: the year may be in the heading, as the day of the count. */
 const TUTTI: LayoutTabella = {

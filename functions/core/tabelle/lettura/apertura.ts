@@ -1,7 +1,6 @@
 /** From the first lines of a file, in which its header was found, to a reader of the lines below it. */
 import type { Correzioni } from '../correzioni.ts';
 import { warnSomma } from './addendi.ts';
-import { describeAltriFogli } from './altri-fogli.ts';
 import type { LettoreComuni } from './comuni.ts';
 import { findGirata } from './girata.ts';
 import { type Intestazione, isCompleta } from './intestazione.ts';
@@ -49,8 +48,7 @@ export function openTabella({ intestazione, linee }: FormaTrovata, opzioni: Opzi
     const diverse = intestazione ? listUnitaDiverse(tipo, intestazione) : [];
     for (const problema of diverse) problemi.add(problema);
     if (diverse.length === 0) {
-      const motivo = describeSenzaIntestazione(tipo, linee) + describeAltriFogli(interprete.cartella);
-      problemi.addFile('intestazione-non-trovata', motivo);
+      problemi.addFile('intestazione-non-trovata', describeSenzaIntestazione(tipo, linee) + interprete.altriFogli);
     }
     return null;
   }

@@ -74,19 +74,11 @@ export function parseData(testo: string): string | Rifiuto {
   }
   const parole = /^(?:[a-zì]+,?\s+)?(\d{1,2})°?\s+([a-z]+)\s+(\d{4})$/.exec(scritto);
   if (parole) return toIso(Number(parole[3]), MESI.indexOf(parole[2] ?? '') + 1, Number(parole[1]));
-  if (/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?$/.test(scritto)) {
-    return new Rifiuto(
-      'data-non-leggibile',
-      'è una data con l’ora: qui va il giorno soltanto, e l’ora nella sua colonna.',
-    );
-  }
-  if (/^[34]\d{4}$/.test(scritto)) {
-    return new Rifiuto(
-      'data-non-leggibile',
-      'è un numero: forse un giorno a cui nel foglio manca il formato della data (Formato celle, Data).',
-    );
-  }
-  return new Rifiuto('data-non-leggibile', 'non è una data.');
+  const conOra = /^\d{4}(?:-\d\d){2} \d/.test(scritto);
+  const motivo = /^4\d{4}$/.test(scritto)
+    ? 'è un numero: nel foglio manca forse il formato della data.'
+    : 'non è una data.';
+  return new Rifiuto('data-non-leggibile', conOra ? 'ha anche l’ora: serve soltanto il giorno.' : motivo);
 }
 
 /** @returns `06/22/2026` as `22/06/2026`; null where that is no day either */

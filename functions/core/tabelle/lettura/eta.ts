@@ -33,22 +33,20 @@ export function matchEta(testo: string): string | null {
 }
 
 /** `4-10` as a spreadsheet keeps and shows it, where it takes it for the fourth of October: `2026-10-04`, `04-ott`, `ott-10`. */
-const DATA =
-  /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[-/ ](?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic)[a-z]*|(?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic)[a-z]*[-/ ]\d{2,4})$/i;
+const MESE = '(?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic)[a-z]*';
+const DATA = new RegExp(String.raw`^(?:\d{4}-\d\d-\d\d|\d\d?[-/ ]${MESE}|${MESE}[-/ ]\d\d(?:\d\d)?)$`, 'i');
 
 /** Whether a band of age was perhaps taken for a date. */
 export function isFasciaInData(testo: string): boolean {
   return DATA.test(testo.trim());
 }
 
-export const RIMEDIO_FASCIA_IN_DATA =
-  'è una data: il foglio di calcolo prende per un giorno le fasce come 4-10 (4 ottobre). La fascia va riscritta con la parola «anni», per esempio «4-10 anni»';
+export const FASCIA_IN_DATA =
+  'è un giorno: il foglio di calcolo prende per date le fasce come 4-10. Va riscritta con la parola «anni»: «4-10 anni».';
 
 export function parseEta(testo: string): string | Rifiuto {
-  const eta = matchEta(normalizeTesto(testo));
-  if (eta !== null) return eta;
-  return new Rifiuto(
-    'eta-non-leggibile',
-    isFasciaInData(testo) ? `${RIMEDIO_FASCIA_IN_DATA}.` : 'non è un’età né una fascia d’età.',
+  return (
+    matchEta(normalizeTesto(testo)) ??
+    new Rifiuto('eta-non-leggibile', isFasciaInData(testo) ? FASCIA_IN_DATA : 'non è un’età né una fascia d’età.')
   );
 }

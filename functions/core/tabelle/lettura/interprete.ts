@@ -22,6 +22,8 @@ export class Interprete {
   correzioni: readonly string[] = [];
   /** Of a spreadsheet: the sheet that was read, and all of them. */
   cartella: Pick<Interpretazione, 'foglio' | 'fogli'> = {};
+  /** The sheets that were not read, in a sentence. */
+  altriFogli = '';
   readonly #avvisi: string[] = [];
   readonly #colonne = new Map<number, Interpretazione['colonne'][number]>();
   readonly #note = new Map<number, string[]>();

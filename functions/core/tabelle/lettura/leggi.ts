@@ -96,11 +96,12 @@ export function concludeLettura(lettore: Lettore, righe: Riga[], rifiuto: Rifiut
 /** @returns why the spreadsheet was not read, null where it was */
 export function feedFoglio(lettore: Lettore, aperto: FoglioAperto): Rifiuto | null {
   if ('motivo' in aperto) return new Rifiuto(aperto.regola, aperto.motivo);
-  const { righe, foglio, fogli, unite, avvisi } = aperto;
+  const { righe, foglio, fogli, altriFogli, openUnite, avvisi } = aperto;
   lettore.interprete.codifica = 'XLSX';
   lettore.interprete.cartella = { foglio, fogli: [...fogli] };
   for (const avviso of avvisi) lettore.interprete.warn(avviso);
-  lettore.readRighe(righe, unite);
+  lettore.interprete.altriFogli = altriFogli;
+  lettore.readRighe(righe, openUnite);
   return null;
 }
 

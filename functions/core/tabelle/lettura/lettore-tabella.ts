@@ -1,6 +1,5 @@
 /** Lines below a header: facts, totals, notes, the header again; each goes where it belongs. */
 import type { RuoloRiga } from '../correzioni.ts';
-import type { PostiDiTabella } from './celle-unite.ts';
 import { ALTROVE, type Altrove, ComuneDiRiga } from './comune-di-riga.ts';
 import type { LettoreComuni } from './comuni.ts';
 import type { Interprete } from './interprete.ts';
@@ -106,13 +105,8 @@ export class LettoreTabella {
     return true;
   }
 
-  get posti(): PostiDiTabella {
-    const { celle, chiavi, gruppi, dichiarate } = this.#piano;
-    const misure = [...gruppi.flatMap((gruppo) => gruppo.misure), ...dichiarate];
-    return {
-      nomi: new Set([celle.comune, celle.codice, ...chiavi.map(({ indice }) => indice)]),
-      cifre: new Set(misure.flatMap(({ indice, altri }) => [indice, ...altri.map((altro) => altro.indice)])),
-    };
+  get piano(): Piano {
+    return this.#piano;
   }
 
   get altrove(): Altrove {

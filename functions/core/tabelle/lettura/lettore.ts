@@ -7,11 +7,10 @@ import { type Correzioni, NESSUNA_CORREZIONE } from '../correzioni.ts';
 import { describeCorrezioni } from '../correzioni-testo.ts';
 import type { Dichiarato } from '../tabella.ts';
 import type { Tipo } from '../tipo.ts';
-import { describeAltriFogli } from './altri-fogli.ts';
 import { type OpzioniApertura, openTabella } from './apertura.ts';
 import { tellCause } from './cause/index.ts';
 import { SegniGuasti } from './cause/segni-guasti.ts';
-import { type CelleUnite, Ripetitore } from './celle-unite.ts';
+import type { LettoreUnite } from './celle-unite.ts';
 import { describeAltrove } from './comune-di-riga.ts';
 import { createLettoreComuni, readPortata } from './comuni.ts';
 import { describeErroreCsv, LettoreCsv, MASSIMO_RECORD } from './csv.ts';
@@ -29,6 +28,7 @@ import {
   MASSIMO_RIGHE,
 } from './limiti.ts';
 import { isVuota } from './linee.ts';
+import type { Piano } from './piano.ts';
 import { ElencoProblemi } from './problemi.ts';
 import { Raccolta } from './raccolta.ts';
 import { Rettifica, readCorrezioni } from './rettifica.ts';
@@ -127,13 +127,12 @@ export class Lettore {
   /**
    * A whole file that is already in cells: a spreadsheet. It has no ragged rows, so that empty cells end those that are shorter.
    * @param righe in order, with their number in the sheet
-   * @param unite the cells that the sheet merges
+   * @param openUnite shows what its merged cells say, below the last line of the header
    */
-  readRighe(righe: readonly Linea[], unite: readonly CelleUnite[]): void {
+  readRighe(righe: readonly Linea[], openUnite: (piano: Piano, sotto: number) => LettoreUnite): void {
     this.interprete.separatore = 'celle del foglio';
     this.#rettifica.checkFoglio();
-    if (righe.length === 0)
-      this.#stop('file-vuoto', `Il foglio è vuoto.${describeAltriFogli(this.interprete.cartella)}`);
+    if (righe.length === 0) this.#stop('file-vuoto', `Il foglio è vuoto.${this.interprete.altriFogli}`);
     const larghezza = righe.reduce((massima, { celle }) => Math.max(massima, celle.length), 0);
     const piene = righe.map(({ riga, celle }) => ({
       riga,
@@ -141,9 +140,9 @@ export class Lettore {
     }));
     this.#segni.look(piene.map(({ celle }) => celle.join(' ')).join('\n'));
     if (!this.#fermo && this.#open(recognizeForma(piene, this.#banco))) {
-      const ripetitore = this.#tabella && new Ripetitore(unite, this.#tabella.posti, this.#salta);
-      for (const linea of piene) this.#read(ripetitore?.read(linea) ?? linea.celle, linea.riga);
-      const avviso = ripetitore?.describe() ?? null;
+      const unite = this.#tabella && openUnite(this.#tabella.piano, this.#salta);
+      for (const linea of piene) this.#read(unite?.read(linea) ?? linea.celle, linea.riga);
+      const avviso = unite?.describe() ?? null;
       if (avviso !== null) this.interprete.warn(avviso);
     }
     this.#conclude();

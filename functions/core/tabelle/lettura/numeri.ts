@@ -3,6 +3,7 @@
  * What can be read in two ways is decided by the format of the column; what cannot be read is refused, never guessed.
  */
 import type { Scrittura } from '../correzioni.ts';
+import { CELLE_UNITE } from './celle-unite.ts';
 import { Rifiuto } from './rifiuto.ts';
 
 export type FormatoNumero = 'conteggio' | 'intero' | 'decimale' | 'percentuale' | 'importo';
@@ -28,9 +29,6 @@ const NON_DICHIARATO =
 export function isNonDichiarato(testo: string): boolean {
   return NON_DICHIARATO.test(testo.trim());
 }
-
-/** After a figure of merged cells, which nobody can read. */
-export const CELLE_UNITE = 'celle unite';
 
 const CANCELLETTO = 35;
 const ERRORE_DEL_FOGLIO = /^#(?:n\/d|n\/a|rif!|ref!|div\/0!|valore!|value!|nome\?|name\?|num!|nullo!|null!)/i;
@@ -82,7 +80,7 @@ export function parseNumero(testo: string, { formato, conSegno, scrittura }: Opz
     if (!scritto.includes(CELLE_UNITE)) return new Rifiuto('numero-non-leggibile', 'non è un numero.');
     return new Rifiuto(
       'celle-unite',
-      'è una cifra sola per più celle, e non si sa se vale per ognuna o per tutte insieme. Nel foglio si toglie l’unione (Unisci celle, Separa celle) e in ogni cella si scrive la sua cifra, o niente.',
+      'non si sa se la cifra vale per ognuna o per tutte insieme: nel foglio si toglie l’unione, e in ogni cella si scrive la sua, o niente.',
     );
   }
   const [, segnoPrima, valuta, segnoDopo, corpo = '', coda] = parti;
@@ -153,10 +151,7 @@ function splitIndicate(corpo: string, scrittura: Scrittura): Cifre | Rifiuto {
 function toValore({ interi, decimali }: Cifre, formato: FormatoNumero): number | Rifiuto {
   if (formato === 'importo') {
     if (decimali.length > 2)
-      return new Rifiuto(
-        'troppi-decimali',
-        'ha più di due decimali: se la calcola una formula, nel foglio va arrotondata, con ARROTONDA(…;2).',
-      );
+      return new Rifiuto('troppi-decimali', 'ha più di due decimali: in una formula si arrotonda con ARROTONDA(…;2).');
     return assertSicuro(Number(interi) * 100 + Number(decimali.padEnd(2, '0')));
   }
   if (formato === 'conteggio' || formato === 'intero') {

@@ -1,7 +1,7 @@
 /** What keeps a header from being taken: columns that lack, that say one thing twice, that hold personal data. */
 import type { Colonna, Tipo } from '../tipo.ts';
 import { isNumerico } from './celle.ts';
-import { isFasciaInData, RIMEDIO_FASCIA_IN_DATA } from './eta.ts';
+import { FASCIA_IN_DATA, isFasciaInData } from './eta.ts';
 import type { Intestazione } from './intestazione.ts';
 import type { ColonnaLayout, Linea } from './layout.ts';
 import { isIntestazionePersonale } from './personali.ts';
@@ -126,7 +126,7 @@ function listFasceInData({ colonne, righe }: Intestazione): Problema[] {
       intestazione,
       valore: intestazione,
       regola: 'eta-non-leggibile',
-      messaggio: `L’intestazione «${intestazione}» ${RIMEDIO_FASCIA_IN_DATA}.`,
+      messaggio: `«${intestazione}»: ${FASCIA_IN_DATA}`,
     }));
 }
 
@@ -161,14 +161,13 @@ function describeMancante(mancante: ColonnaLayout, { tipo, intestazione, propost
   return `${cosa}${ammessi}. Le colonne trovate sono: ${trovate.map((nome) => `«${nome}»`).join(', ')}.${rimedio}${describeScolastico(trovate)}`;
 }
 
-const ANNO_SCOLASTICO = /^(?:a\.? ?[se]\.?|anno (?:scolastico|educativo)) ?(\d{4}) ?[/-] ?(?:\d{4}|\d{2})$/i;
+const SCOLASTICO = /^(?:a\.? ?[se]\.?|anno [se]\w+) ?(\d{4}) ?[/-]/i;
 
 /** A year that begins in September is none of those that close in December: whose it is only the office knows. */
 function describeScolastico(titoli: readonly string[]): string {
-  const trovato = titoli.flatMap((titolo) => ANNO_SCOLASTICO.exec(titolo.trim()) ?? []);
-  const [titolo, anno] = trovato;
+  const titolo = titoli.find((uno) => SCOLASTICO.test(uno.trim()));
   if (titolo === undefined) return '';
-  return ` «${titolo}» sono due anni: serve quello in cui il dato è contato, al 31 dicembre. Se è il primo, l’intestazione va riscritta «${anno}».`;
+  return ` «${titolo}» sono due anni: l’intestazione va riscritta con quello in cui si è contato, al 31 dicembre (forse ${SCOLASTICO.exec(titolo.trim())?.[1]}).`;
 }
 
 export function describeSenzaIntestazione(tipo: Tipo, linee: readonly Linea[]): string {

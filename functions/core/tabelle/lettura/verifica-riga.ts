@@ -11,8 +11,8 @@ import { Rifiuto } from './rifiuto.ts';
 /** A value that a message quotes. */
 const MASSIMO_SOGGETTO = 80;
 
-const DIVIDE = /^(?:sesso|genere|m\/f|cittadinanza|nazionalit[aà])$/i;
-const PARTE = /^(?:m|f|masch[io]|maschile|femmin[ae]|femminile|uomini|donne|italian[aei]|stranier[aei])$/i;
+const DIVIDE = /^(?:sesso|genere|cittadinanza|nazional)/i;
+const PARTE = /^(?:[mf]$|masch|femm|uomin|donn|italian|stranier)/i;
 
 export class VerificaRiga {
   readonly #piano: Piano;
@@ -25,7 +25,7 @@ export class VerificaRiga {
   constructor(piano: Piano, problemi: ElencoProblemi) {
     this.#piano = piano;
     this.#problemi = problemi;
-    this.#parti = new Set(piano.ignote.filter((indice) => DIVIDE.test(piano.intestazioni[indice]?.trim() ?? '')));
+    this.#parti = new Set(piano.ignote.filter((indice) => DIVIDE.test(piano.intestazioni[indice] ?? '')));
   }
 
   /**
@@ -92,20 +92,12 @@ export class VerificaRiga {
    * A column that nobody recognised may say that the figures are of some people only: who left out the others would count half of them.
    * @returns false where it does: it is told once
    */
-  checkParte({ celle, riga }: Linea): boolean {
+  checkParte(linea: Linea): boolean {
     for (const indice of this.#parti) {
-      const scritto = (celle[indice] ?? '').trim();
-      if (!PARTE.test(scritto)) continue;
-      const intestazione = this.#piano.intestazioni[indice] ?? '';
+      if (!PARTE.test((linea.celle[indice] ?? '').trim())) continue;
       this.#parti.clear();
-      this.#problemi.add({
-        riga,
-        colonna: indice + 1,
-        intestazione,
-        valore: scritto,
-        regola: 'solo-una-parte',
-        messaggio: `«${scritto}»: le cifre di questa riga sembrano di una parte sola delle persone. Qui serve il dato di tutti, in una riga sola. Se le cifre sono già di tutti, la colonna «${intestazione}» si indica come da non usare, correggendo la lettura.`,
-      });
+      const atteso = 'il dato di tutti. Se lo è già, la colonna si indica come da non usare, correggendo la lettura';
+      this.refuseCella(new Rifiuto('solo-una-parte', 'la cifra è forse di una parte sola.'), linea, { indice, atteso });
       return false;
     }
     return true;

@@ -1,8 +1,7 @@
 /** Merged cells show one value, that of their first cell: what the others may still hold is not on the sheet that people see. */
-import type { CelleUnite } from './celle-unite.ts';
 import { createDanneggiato } from './xlsx-errore.ts';
 import { MASSIME_COLONNE, type RigaFoglio } from './xlsx-foglio.ts';
-import { type Area, formatArea, Luoghi } from './xlsx-riferimento.ts';
+import { type Area, Luoghi } from './xlsx-riferimento.ts';
 
 /**
  * Empties the cells that a merged area covers, in place. Rows are in order; areas are taken in order too, so that each row meets only
@@ -33,13 +32,4 @@ function clearRiga({ riga, celle }: RigaFoglio, area: Area, coperte: Luoghi): vo
     celle[colonna - 1] = '';
     coperte.add(riga, colonna);
   }
-}
-
-/** @returns the areas whose first cell says something */
-export function listUnite(righe: readonly RigaFoglio[], unite: readonly Area[]): CelleUnite[] {
-  const perRiga = new Map(unite.length > 0 ? righe.map(({ riga, celle }) => [riga, celle]) : []);
-  return unite.flatMap((area) => {
-    const testo = perRiga.get(area.daRiga)?.[area.daColonna - 1] ?? '';
-    return testo === '' ? [] : [{ ...area, nome: formatArea(area), testo }];
-  });
 }

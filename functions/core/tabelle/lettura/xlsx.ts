@@ -2,25 +2,30 @@
  * A spreadsheet in the form that the reader of tables takes: rows of texts, as a CSV file of the same sheet would give them. What cannot
  * be read safely is refused whole. The reasons: docs/adr/0010-leggere-xlsx.md.
  */
-import type { CelleUnite } from './celle-unite.ts';
+import type { LettoreUnite } from './celle-unite.ts';
 import { FIRMA_OLE, FIRMA_ZIP, hasFirma } from './firma.ts';
+import type { Piano } from './piano.ts';
 import { joinElenco } from './testo.ts';
+import { describeAltriFogli } from './xlsx-altri.ts';
 import { type Archivio, openArchivio } from './xlsx-archivio.ts';
 import { composeAvvisi } from './xlsx-avvisi.ts';
 import { type Cartella, type FoglioElencato, readCartella } from './xlsx-cartella.ts';
+import { CelleUnite, listUnite } from './xlsx-celle-unite.ts';
 import { createProtetto, XlsxError } from './xlsx-errore.ts';
 import { type FoglioLetto, readFoglio } from './xlsx-foglio.ts';
-import { clearCoperte, listUnite } from './xlsx-unite.ts';
+import { clearCoperte } from './xlsx-unite.ts';
 
 export interface Grigliato {
   /** The sheet that was read. */
   readonly foglio: string;
   /** All sheets with cells, hidden ones included, in the order of their tabs. */
   readonly fogli: readonly string[];
+  /** The others, in a sentence for who does not find the table in this one; empty where there are none. */
+  readonly altriFogli: string;
   /** The rows that say something, with their number in the sheet (1-based) and their cells from column A. */
   readonly righe: readonly { readonly riga: number; readonly celle: readonly string[] }[];
-  /** Merged cells that say something. */
-  readonly unite: readonly CelleUnite[];
+  /** Shows what merged cells say of the lines of a table. */
+  readonly openUnite: (piano: Piano, sotto: number) => LettoreUnite;
   /** Italian sentences for the preview: hidden rows, merged cells, the choice of the sheet… */
   readonly avvisi: readonly string[];
 }
@@ -38,12 +43,14 @@ export function readXlsx({ byte, foglio }: { readonly byte: Uint8Array; readonly
   const primo = pickFoglio(cartella.fogli, foglio);
   const { letto, contenuto } =
     (foglio === undefined && findPieno(archivio, cartella)) || readScelto(archivio, primo, cartella);
+  const nomi = cartella.fogli.map(({ nome }) => nome);
   const coperte = clearCoperte(contenuto.righe, contenuto.unite);
   return {
     foglio: letto.nome,
-    fogli: cartella.fogli.map(({ nome }) => nome),
+    fogli: nomi,
+    altriFogli: describeAltriFogli(letto.nome, nomi),
     righe: contenuto.righe.filter(({ celle }) => celle.length > 0),
-    unite: listUnite(contenuto.righe, contenuto.unite),
+    openUnite: (piano, sotto) => new CelleUnite(listUnite(contenuto.righe, contenuto.unite), piano, sotto),
     avvisi: composeAvvisi({
       fogli: cartella.fogli,
       letto,

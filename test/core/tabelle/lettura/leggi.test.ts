@@ -72,7 +72,11 @@ describe('a spreadsheet is read by the sheet that is asked for', () => {
   });
 
   it.each<[string, Prova, RegExp]>([
-    ['empty', { testo, contesto: { foglio: 'vuoto' } }, /^Il foglio è vuoto\. È stato letto il foglio «Vuoto»; nel file ci sono anche i fogli «Istruzioni» e «2021»/],
+    [
+      'empty',
+      { testo, contesto: { foglio: 'vuoto' } },
+      /^Il foglio è vuoto\. È stato letto il foglio «Vuoto»; nel file ci sono anche i fogli «Istruzioni» e «2021»/,
+    ],
     ['unknown', { testo, contesto: { foglio: '2022' } }, /«2022» non c’è.*«Istruzioni», «2021» e «Vuoto»/],
   ])('%s: one problem of the whole file', (_caso, prova, messaggio) => {
     const { problemi, righe, problemiTotali } = read(prova);

@@ -212,7 +212,7 @@ describe('formulas and formats', () => {
     });
     expect(listProblemi(write(colonne))).toEqual(['1:3 eta-non-leggibile']);
     const righe = composeFoglio([['Comune', 'Età', 'Residenti'], ...COMUNI.map((comune) => [comune, giorno, 2])]);
-    expect(read(write(righe)).problemi[0]?.messaggio).toMatch(/per esempio «4-10 anni»/);
+    expect(read(write(righe)).problemi[0]?.messaggio).toMatch(/con la parola «anni»/);
   });
 });
 
@@ -236,5 +236,5 @@ describe('what is of some people only', () => {
 test('a school year in a heading is two years: what to write is said', () => {
   const testo = `Comune;a.s. 2022/2023\n${COMUNI.map((comune) => `${comune};10\n`).join('')}`;
   const { problemi } = read({ tipo: 'posti-nido', testo });
-  expect(problemi.map(({ messaggio }) => messaggio).join(' ')).toMatch(/va riscritta «2022»/);
+  expect(problemi.map(({ messaggio }) => messaggio).join(' ')).toMatch(/forse 2022/);
 });

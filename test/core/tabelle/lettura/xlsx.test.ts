@@ -38,9 +38,8 @@ describe('a table as Excel writes it', () => {
     expect(readXlsx({ byte })).toEqual<Grigliato>({
       foglio: 'Foglio1',
       fogli: ['Foglio1'],
-      unite: [
-        { nome: 'A1:E1', testo: 'Spesa sociale dei comuni', daRiga: 1, aRiga: 1, daColonna: 1, aColonna: 5 },
-      ],
+      altriFogli: '',
+      openUnite: expect.any(Function),
       righe: [
         { riga: 1, celle: ['Spesa sociale dei comuni'] },
         { riga: 3, celle: ['Comune', ' Importo\n(€) ', 'Quota & resto', '', 'Data\natto'] },
@@ -207,7 +206,8 @@ describe('which sheet is read, and what the person is told', () => {
       foglio,
       fogli: ['Elenchi', 'Spesa & quote', 'Note'],
       righe: [{ riga: 1, celle: [testo] }],
-      unite: [],
+      altriFogli: expect.stringContaining(`È stato letto il foglio «${foglio}»`),
+      openUnite: expect.any(Function),
       avvisi,
     });
   });

@@ -1,11 +1,10 @@
 /** Where the sheet that was read is not the table, the others of its file may be: a cover, instructions and lists come first in many. */
-import type { Interprete } from './interprete.ts';
 import { joinElenco } from './testo.ts';
 
 const MASSIMI_NOMINATI = 5;
 
 /** @returns a sentence after a blank, empty where the file has no other sheet */
-export function describeAltriFogli({ foglio, fogli = [] }: Interprete['cartella']): string {
+export function describeAltriFogli(foglio: string, fogli: readonly string[]): string {
   const altri = fogli.filter((nome) => nome !== foglio).map((nome) => `«${nome}»`);
   if (altri.length === 0) return '';
   const nomi = joinElenco(altri.length > MASSIMI_NOMINATI ? [...altri.slice(0, MASSIMI_NOMINATI), 'altri'] : altri);
