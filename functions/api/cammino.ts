@@ -30,6 +30,19 @@ export function toSpiegazioneDto(
   };
 }
 
+/** Each input with the document and the act that it stands in: who reads one need not look for it among `fonti`, as the prepared pages do. */
+export function nameDocumenti({ ingressi, fonti, ...altro }: SpiegazioneDto): SpiegazioneDto {
+  const perParte = new Map(fonti.map(({ tipo, parte, fonte }) => [`${tipo} ${parte}`, fonte]));
+  return {
+    ...altro,
+    ingressi: ingressi.map((ingresso) => {
+      const fonte = perParte.get(`${ingresso.tipo} ${ingresso.parte}`);
+      return fonte ? { ...ingresso, documento: fonte.documento, atto: fonte.atto ?? null } : ingresso;
+    }),
+    fonti,
+  };
+}
+
 /** A table speaks either of money or of people and things: its measures are all cents, or none is. */
 function toValoreIngresso({ tipo, valore }: Ingresso): string | number | null {
   const inDenaro = TIPI[tipo].colonne.some(({ formato }) => formato === 'importo');

@@ -35,8 +35,9 @@ export const OSSERVAZIONI: Pick<Gestori<'api'>, 'osservazioni' | 'osservazioni-c
     const trovata = pickUnica(osservazioni, query);
     if (!trovata || !edizione) throw refuseAmbigua(osservazioni);
     // With the walk back come the declarations of the tables, which no other figure needs.
-    const { toSpiegazioneDto } = await import('./cammino.ts');
-    return json(toSpiegazioneDto({ osservazione: trovata, dto: present(trovata) }, indicatore, edizione));
+    const { nameDocumenti, toSpiegazioneDto } = await import('./cammino.ts');
+    const figura = { osservazione: trovata, dto: present(trovata) };
+    return json(nameDocumenti(toSpiegazioneDto(figura, indicatore, edizione)));
   },
 };
 

@@ -154,7 +154,11 @@ describe('the walk back', () => {
     const { osservazione, ingressi, fonti } = esito.json as SpiegazioneDto;
     expect(osservazione.valore).toBe('478483.04');
     expect(ingressi).toMatchObject([
-      { valore: '1435449.13', scritto: '€ 1.435.449,13', tipo: 'spesa-storica', riga: 3 },
+      {
+        ...{ valore: '1435449.13', scritto: '€ 1.435.449,13', tipo: 'spesa-storica', riga: 3, colonna: 3 },
+        documento: expect.stringContaining('Piano Sociale di Zona 2022-2024'),
+        atto: expect.stringContaining('adozione del Piano Sociale di Zona 2022/2024'),
+      },
     ]);
     const [fonte] = fonti;
     expect(fonte?.fonte.documento).toContain('Piano Sociale di Zona 2022-2024');
@@ -171,6 +175,7 @@ describe('the walk back', () => {
       const spiegazione = esito.json as SpiegazioneDto;
       expect(spiegazione.osservazione.valore).toBe(valore);
       expect(spiegazione.ingressi.length).toBeGreaterThan(0);
+      expect(spiegazione.ingressi.filter(({ documento }) => !documento)).toEqual([]);
       expect(new Set(spiegazione.fonti.map(({ tipo, parte }) => `${tipo} ${parte}`))).toEqual(
         new Set(spiegazione.ingressi.map(({ tipo, parte }) => `${tipo} ${parte}`)),
       );

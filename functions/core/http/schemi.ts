@@ -132,6 +132,10 @@ export const spiegazione = z.object({
       colonna: z.nullable(z.number()),
       intestazione: z.string(),
       scritto: z.string(),
+      /** Of the file that it stands in: named in the answers of the API, found in `fonti` by the prepared pages. */
+      documento: z.optional(z.string()),
+      /** Null where the upload named none. */
+      atto: z.optional(z.nullable(z.string())),
     }),
   ),
   fonti: z.array(
