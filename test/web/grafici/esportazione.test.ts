@@ -7,8 +7,8 @@ import {
   type Disposizione,
   layoutEsportazione,
   type Riquadro,
-  writeSvg,
-} from '../../../web/src/grafici/esportazione.ts';
+} from '../../../web/src/grafici/disposizione-esportazione.ts';
+import { writeSvg } from '../../../web/src/grafici/esportazione.ts';
 import { type ModelloGrafico, toModello } from '../../../web/src/grafici/modello.ts';
 import { createScala } from '../../../web/src/grafici/scala.ts';
 import { estimateLarghezza, wrapTesto } from '../../../web/src/grafici/testo.ts';

@@ -1,6 +1,6 @@
 /** Figures told: of each the formula, the numbers it was computed from, the documents that they stand in. */
 import type { ReactNode } from 'react';
-import { formatData, formatNumero } from '../../../functions/core/formato.ts';
+import { formatNumero } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, IndicatoreDto, SpiegazioneDto } from '../../../functions/core/http/schemi.ts';
 import { DIMENSIONI } from '../../../functions/core/indicatori/indicatore.ts';
 import { MOTIVI_ASSENZA } from '../../../functions/core/misura.ts';
@@ -9,12 +9,13 @@ import { indirizzi, withEdizione } from '../indirizzi.ts';
 import { writeCitazione } from '../serie/citazione.ts';
 import { type Conto, type Figura, figuraOf, writeFigure } from '../serie/figura.ts';
 import { filtriOf, readConto, readFigure } from '../serie/figura-letta.ts';
-import { shortDocumento } from '../serie/fonti.ts';
 import { capitalize, describeDimensione, describePeriodo } from '../serie/parole.ts';
 import { tellValore, toNumero } from '../serie/valore.ts';
 import { useSpiega } from './cifra.tsx';
 import { Citazione } from './citazione.tsx';
 import { Icona } from './icona.tsx';
+import { Documento } from './spiegazione/documento.tsx';
+import { Ingressi } from './spiegazione/ingressi.tsx';
 import { Errore } from './stati.tsx';
 
 interface ProprietaSpiegazione {
@@ -65,8 +66,6 @@ async function readFigura({ api, ambito }: Richiesta, figura: Figura, segnale: A
   ]);
   return <Spiegazione key={writeFigure([figura])} spiegazione={spiegazione} indicatore={indicatore} ambito={ambito} />;
 }
-
-type Ingresso = SpiegazioneDto['ingressi'][number];
 
 export function Spiegazione({ spiegazione, indicatore, ambito }: ProprietaSpiegazione) {
   const { osservazione, ingressi, fonti, edizione } = spiegazione;
@@ -160,85 +159,5 @@ function Sezione({ titolo, children }: { titolo: string; children: ReactNode }) 
       <h3>{titolo}</h3>
       {children}
     </section>
-  );
-}
-
-/** With more than these, the document that they stand in would be screens away. */
-const INGRESSI_APERTI = 14;
-
-interface ProprietaIngressi {
-  readonly ingressi: readonly Ingresso[];
-  readonly nomeOf: (codice: string | null) => string;
-}
-
-function Ingressi({ ingressi, nomeOf }: ProprietaIngressi) {
-  const elenco = (
-    <ul className="ingressi">
-      {ingressi.map((ingresso) => (
-        <li key={`${ingresso.tipo}${ingresso.parte}${ingresso.riga}:${ingresso.colonna}${ingresso.ruolo}`}>
-          <UnIngresso ingresso={ingresso} nome={nomeOf(ingresso.comune)} />
-        </li>
-      ))}
-    </ul>
-  );
-  if (ingressi.length <= INGRESSI_APERTI) return elenco;
-  return (
-    <details>
-      <summary>Vedili uno per uno</summary>
-      {elenco}
-    </details>
-  );
-}
-
-function UnIngresso({ ingresso, nome }: { ingresso: Ingresso; nome: string }) {
-  const dove = [
-    ingresso.intestazione ? `colonna «${ingresso.intestazione.replace(/\s+/g, ' ')}»` : null,
-    `riga ${ingresso.riga}`,
-  ].filter((d) => d !== null);
-  return (
-    <>
-      <span className="ingresso-ruolo">
-        {capitalize(ingresso.ruolo)}
-        {ingresso.comune !== null && `, ${nome}`}
-      </span>
-      <span className="cifra ingresso-scritto">{ingresso.scritto || 'non indicato'}</span>
-      <span className="minuto ingresso-dove">{capitalize(dove.join(', '))}</span>
-    </>
-  );
-}
-
-function Documento({ una }: { una: SpiegazioneDto['fonti'][number] }) {
-  const { fonte } = una;
-  const righe = [fonte.capitolo, fonte.tabella && `Tabella: ${fonte.tabella}`, fonte.atto && `Atto: ${fonte.atto}`];
-  return (
-    <>
-      <strong>{shortDocumento(fonte.documento)}</strong>
-      {righe.map((riga) => riga && <span key={riga}>{riga}</span>)}
-      <span className="minuto">
-        {[
-          fonte.editore,
-          fonte.data && formatData(fonte.data),
-          fonte.licenza && `licenza: ${fonte.licenza}`,
-          `versione ${una.versione}`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
-      {una.correzioni && (
-        <span className="minuto">
-          Il file è stato letto correggendone l’interpretazione. {una.correzioni.join(' ')}
-        </span>
-      )}
-      <span className="documento-link">
-        <a href={una.originale} download>
-          Scarica il file originale
-        </a>
-        {fonte.url && (
-          <a href={fonte.url} rel="noreferrer">
-            Apri il documento pubblicato
-          </a>
-        )}
-      </span>
-    </>
   );
 }

@@ -1,5 +1,5 @@
 /** A picture that travels alone: title, measure, whatever is drawn, source and address. Marks are plain data; ink comes last. */
-import type { Didascalia } from './esportazione.ts';
+import type { Didascalia } from './disposizione-esportazione.ts';
 import { escapeXml, wrapTesto } from './testo.ts';
 
 export const COLORI = {

@@ -3,8 +3,8 @@ import { nameAreaInBreve } from '../serie/aree.ts';
 import type { Flusso } from '../serie/flusso.ts';
 import { shorten } from '../serie/tavole.ts';
 import { formatInBreve, joinParti } from '../serie/valore.ts';
+import type { Didascalia } from './disposizione-esportazione.ts';
 import { LETTERE, layoutFlusso, type Posto } from './disposizione-flusso.ts';
-import type { Didascalia } from './esportazione.ts';
 import { escapeXml, wrapTesto } from './testo.ts';
 
 const BORDO = 32;
