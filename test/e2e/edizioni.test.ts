@@ -44,7 +44,7 @@ test('the first edizione has the figures of then on every page, says so, and lea
     await page.goBack();
     await page.waitForURL(`**${VISTA}&edizione=1`);
 
-    await avviso(page).getByRole('link', { name: 'Questa pagina con i dati di oggi' }).click();
+    await avviso(page).getByRole('link', { name: 'Vedi i dati di oggi' }).click();
     await page.waitForURL(`**${VISTA}`);
     await waitPronta(page);
     expect(await page.locator('.risposta').innerText()).not.toContain('17,16');

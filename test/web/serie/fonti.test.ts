@@ -48,6 +48,15 @@ describe('where figures come from', () => {
     expect(shortDocumento(documento)).toBe(breve);
   });
 
+  test.each([
+    ['Cap. I, par. 1.4 «Ricognizione della spesa»', 'Cap. I, par. 1.4'],
+    ['Apertura della notizia; «La co-progettazione»', 'Apertura della notizia'],
+    ['Cap. III, «Il Fondo»', 'Cap. III'],
+  ])('of a chapter the place, not the heading: %s', (capitolo, breve) => {
+    const versioni = versione('fondi', [['intera', 'Il Piano', capitolo]]);
+    expect(describeFonti([{ tipo: 'fondi', versione: 2, parte: 'intera' }], versioni)).toBe(`Il Piano, ${breve}`);
+  });
+
   test('each document once, with its chapters; what is not known is not told', () => {
     const origine = [
       { tipo: 'spesa-storica', versione: 2, parte: '2018-2020' },

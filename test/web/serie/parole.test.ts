@@ -34,6 +34,7 @@ const ELENCHI: [string[], string][] = [
   [[], ''],
   [['Casarano'], 'Casarano'],
   [['Casarano', 'Matino'], 'Casarano e Matino'],
+  [['B.1', 'E.3'], 'B.1 ed E.3'],
   [['Casarano', 'Matino', 'Parabita'], 'Casarano, Matino e Parabita'],
   [['Casarano', 'Matino', 'Parabita', 'Ruffano'], 'Casarano, Matino e altri 2'],
 ];

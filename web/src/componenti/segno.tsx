@@ -16,7 +16,7 @@ export function Segno({ ambito, comune, nome, segnalazioni }: Proprieta) {
   if (segnalazioni.length === 0) return null;
   const lieve = gravitaDi(segnalazioni) === 'nota';
   const detto = lieve
-    ? 'su questa cifra c’è solo una differenza da arrotondamento'
+    ? 'solo una differenza da arrotondamento'
     : 'questa cifra ha una segnalazione';
   return (
     <a

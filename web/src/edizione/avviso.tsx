@@ -48,7 +48,7 @@ export function Avviso({ ambito, atti }: Proprieta) {
         </p>
         <p className="edizione-vie solo-schermo">
           <VistaAttuale>
-            {seguito ? 'Questa pagina con i dati di oggi' : 'Questa pagina, sempre aggiornata'}
+            {seguito ? 'Vedi i dati di oggi' : 'Vedi la pagina sempre aggiornata'}
           </VistaAttuale>
           <a href={`${indirizzi.dati(ambito.id)}#${EDIZIONI}`}>Tutte le edizioni</a>
         </p>

@@ -1,8 +1,10 @@
 /** Hands a chart to the reader as a file: SVG with its fonts inside, or a PNG drawn from it at twice the size. Browser only. */
 import normale from '@fontsource/titillium-web/files/titillium-web-latin-400-normal.woff2?url';
 import forte from '@fontsource/titillium-web/files/titillium-web-latin-600-normal.woff2?url';
-import { type Didascalia, writeSvg } from './esportazione.ts';
+import type { Didascalia } from './disposizione-esportazione.ts';
+import { writeSvg } from './esportazione.ts';
 import type { ModelloGrafico } from './modello.ts';
+import { nameFile } from './nome-file.ts';
 
 const SCALA_PNG = 2;
 
@@ -60,7 +62,7 @@ export function saveFile(file: Blob, nome: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
-  link.download = nome;
+  link.download = nameFile(nome, window.location.search);
   link.click();
   // The browser reads the blob after the click returns.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

@@ -20,9 +20,9 @@ export function shortDocumento(documento: string): string {
     .replace(/\s+\((?:edizione|anteriore).*$/i, '');
 }
 
-/** `Cap. I, par. 1.4 «Ricognizione…»` -> `Cap. I, par. 1.4`. */
+/** `Cap. I, par. 1.4 «Ricognizione…»` -> `Cap. I, par. 1.4`; `Apertura; «Titolo»` -> `Apertura`. */
 function shortCapitolo(capitolo: string): string {
-  return capitolo.replace(/\s*«.*$/, '').replace(/,\s*$/, '');
+  return capitolo.replace(/\s*«.*$/, '').replace(/[,;]\s*$/, '');
 }
 
 /** Each document once, with the chapters that were used: `Piano Sociale di Zona 2022-2024, Cap. I, par. 1; ISTAT, …`. */

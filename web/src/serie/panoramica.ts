@@ -4,7 +4,7 @@ import { type Figura, figuraOf } from './figura.ts';
 import { nameFonti } from './fonti.ts';
 import type { IndicatorePanoramica } from './indicatori-panoramica.ts';
 import { createLettore, type Dato, type Lettore, type Materia, traceLettore } from './lettore.ts';
-import { capitalize, countOf, describeDimensione, describePeriodo } from './parole.ts';
+import { capitalize, describeDimensione, describePeriodo } from './parole.ts';
 import { listPerIndicatore } from './per-indicatore.ts';
 import { findVariazione, tellDifferenza } from './risposta-panoramica.ts';
 import { groupSegnalazioni } from './segnalazioni.ts';
@@ -111,7 +111,7 @@ const ricette: readonly Ricetta[] = [
       etichetta: 'Livelli essenziali con denaro',
       dato,
       unita: `su ${previsti.breve.cifra}`,
-      senso: prima ? `${legge}: nel ${prima.periodo} avevano denaro in ${prima.breve.cifra}.` : `${legge}.`,
+      senso: prima ? `${legge}: nel ${prima.periodo} erano ${prima.breve.cifra}.` : `${legge}.`,
     };
   },
   (lettore) => {
@@ -222,7 +222,7 @@ function cifraQualita({ qualita }: Materia): CifraChiave {
     cifra: { cifra: formatNumero(quante), unita: '' },
     quando: 'In tutte le tabelle pubblicate',
     fonte: 'controlli sui documenti',
-    senso: altre === 0 ? testa : `${testa} Da guardare anche ${countOf(altre, 'altra cosa', 'altre cose')}.`,
+    senso: altre === 0 ? testa : `${testa} Da guardare anche ${altre === 1 ? 'un’altra cosa' : `altre ${altre} cose`}.`,
     figureSenso: [],
     figura: null,
     segnalazioni: [],

@@ -28,11 +28,12 @@ export function nameNumero(n: number): string {
   return n === 1 ? 'uno' : (NUMERALI[n] ?? String(n));
 }
 
-/** `Casarano`, `Casarano e Matino`, `Casarano, Matino e altri 3`. */
+/** `Casarano`, `Casarano e Matino`, `B.1 ed E.3`, `Casarano, Matino e altri 3`. */
 export function joinNomi(nomi: readonly string[], massimo = 3): string {
   if (nomi.length > massimo) return `${nomi.slice(0, massimo - 1).join(', ')} e altri ${nomi.length - massimo + 1}`;
   if (nomi.length < 2) return nomi.join('');
-  return `${nomi.slice(0, -1).join(', ')} e ${nomi[nomi.length - 1]}`;
+  const ultimo = nomi[nomi.length - 1] ?? '';
+  return `${nomi.slice(0, -1).join(', ')} ${/^e/i.test(ultimo) ? 'ed' : 'e'} ${ultimo}`;
 }
 
 export function capitalize(testo: string): string {

@@ -26,7 +26,8 @@ export function SchedaAssistenti({ leps, stato, hrefOf, ambito, versioni }: Cont
     const testo = (nome: string) => String(dati.get(nome) ?? '').trim() || undefined;
     vai(hrefOf({ residenti: testo('residenti'), assistenti: testo('assistenti') }));
   };
-  const tre = (valore: number) => formatNumero(valore, 3);
+  // As the title says them: with three digits after the comma a reader takes 35,400 for thousands. The table has them all.
+  const uno = (valore: number) => formatNumero(valore, 1);
   const massimo = Math.max(0, ...traguardi.flatMap(({ necessari }) => necessari ?? []));
   const righe: RigaTratti[] = [
     ...traguardi.map(
@@ -42,14 +43,14 @@ export function SchedaAssistenti({ leps, stato, hrefOf, ambito, versioni }: Cont
                   { chiave: 'c', da: 0, a: Math.min(assistenti, necessari), aspetto: 'ordinario' as const },
                   { chiave: 'm', da: Math.min(assistenti, necessari), a: necessari, aspetto: 'vuoto' as const },
                 ].filter(({ da, a }) => a > da),
-        testo: necessari === null ? 'non si può dire' : `ne servono ${tre(necessari)}`,
+        testo: necessari === null ? 'non si può dire' : `ne servono ${uno(necessari)}`,
         mancante: necessari === null,
         dettaglio:
           mancanti === null
             ? 'mancanti: non si sa'
             : mancanti > 0
-              ? `ne mancano ${tre(mancanti)}`
-              : `${tre(-mancanti)} in più`,
+              ? `ne mancano ${uno(mancanti)}`
+              : `${uno(-mancanti)} in più`,
         figure: isPresente(dato) ? [figuraOf(dato.osservazione)] : [],
         segno: isPresente(dato) ? (
           <Segno ambito={ambito.id} comune={null} nome={nome} segnalazioni={segnaliDi(dato.osservazione)} />
