@@ -15,9 +15,7 @@ interface Proprieta {
 export function Segno({ ambito, comune, nome, segnalazioni }: Proprieta) {
   if (segnalazioni.length === 0) return null;
   const lieve = gravitaDi(segnalazioni) === 'nota';
-  const detto = lieve
-    ? 'solo una differenza da arrotondamento'
-    : 'questa cifra ha una segnalazione';
+  const detto = lieve ? 'solo una differenza da arrotondamento' : 'questa cifra ha una segnalazione';
   return (
     <a
       className={lieve ? 'segno segno-lieve' : 'segno'}

@@ -47,9 +47,7 @@ export function Avviso({ ambito, atti }: Proprieta) {
           {writeRicerca(ricerca)}
         </p>
         <p className="edizione-vie solo-schermo">
-          <VistaAttuale>
-            {seguito ? 'Vedi i dati di oggi' : 'Vedi la pagina sempre aggiornata'}
-          </VistaAttuale>
+          <VistaAttuale>{seguito ? 'Vedi i dati di oggi' : 'Vedi la pagina sempre aggiornata'}</VistaAttuale>
           <a href={`${indirizzi.dati(ambito.id)}#${EDIZIONI}`}>Tutte le edizioni</a>
         </p>
       </div>
