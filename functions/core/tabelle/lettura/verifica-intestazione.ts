@@ -57,7 +57,7 @@ export function checkIntestazione(verifica: ConProposte, problemi: ElencoProblem
     });
   }
   for (const problema of listUnitaDiverse(tipo, intestazione)) problemi.add(problema);
-  for (const problema of listFasceInData(intestazione)) problemi.add(problema);
+  for (const problema of listFasceIgnote(intestazione)) problemi.add(problema);
   for (const [prima, seconda] of listDoppie(intestazione)) {
     problemi.add({
       riga,
@@ -115,19 +115,24 @@ export function listMancanti(verifica: Verifica): string[] {
     .map(({ id }) => id);
 }
 
-/** Beside bands of age as columns, one that became a date would be left out with all its people. */
-function listFasceInData({ colonne, righe }: Intestazione): Problema[] {
+/** Beside bands of age as columns, one that is not understood would be left out with all its people. */
+function listFasceIgnote({ colonne, righe }: Intestazione): Problema[] {
   if (!colonne.some(({ impliciti }) => impliciti.eta !== undefined)) return [];
-  return colonne
-    .filter(({ colonna, intestazione }) => colonna === null && intestazione.split(' ').some(isFasciaInData))
-    .map(({ indice, intestazione }) => ({
+  return colonne.flatMap(({ indice, colonna, intestazione }) => {
+    const inData = intestazione.split(' ').some(isFasciaInData);
+    if (colonna !== null || !(inData || (/\d/.test(intestazione) && !/\d{4}/.test(intestazione)))) return [];
+    const motivo = inData
+      ? FASCIA_IN_DATA
+      : 'non si capisce quale fascia d’età sia. Va scritta come 0-3 o 65+, oppure indicata come colonna da non usare.';
+    return {
       riga: righe.at(-1) ?? null,
       colonna: indice + 1,
       intestazione,
       valore: intestazione,
       regola: 'eta-non-leggibile',
-      messaggio: `«${intestazione}»: ${FASCIA_IN_DATA}`,
-    }));
+      messaggio: `«${intestazione}»: ${motivo}`,
+    };
+  });
 }
 
 /** Columns of one meaning: the same canonical column with the same implied values. */

@@ -11,6 +11,8 @@ import { Rifiuto } from './rifiuto.ts';
 /** A value that a message quotes. */
 const MASSIMO_SOGGETTO = 80;
 
+/** Headings of what a year is made of, whatever stands below; of what people are, where it names some of them. */
+const DIVIDE_ANNO = /^(?:mese|trimestre|semestre)$/i;
 const DIVIDE = /^(?:sesso|genere|cittadinanza|nazional)/i;
 const PARTE = /^(?:[mf]$|masch|femm|uomin|donn|italian|stranier)/i;
 
@@ -20,12 +22,20 @@ export class VerificaRiga {
   /** Columns already told to hold personal data. */
   readonly #personali = new Set<number>();
   /** Columns that perhaps divide people, until one is told of. */
-  readonly #parti: Set<number>;
+  readonly #parti: Map<number, RegExp>;
 
   constructor(piano: Piano, problemi: ElencoProblemi) {
     this.#piano = piano;
     this.#problemi = problemi;
-    this.#parti = new Set(piano.ignote.filter((indice) => DIVIDE.test(piano.intestazioni[indice] ?? '')));
+    const { intestazioni, gruppi } = piano;
+    const conCifre = gruppi.some(({ misure }) => misure.length > 0);
+    this.#parti = new Map(
+      piano.ignote.flatMap((indice) => {
+        const titolo = intestazioni[indice] ?? '';
+        if (conCifre && DIVIDE_ANNO.test(titolo)) return [[indice, /\S/]];
+        return DIVIDE.test(titolo) ? [[indice, PARTE]] : [];
+      }),
+    );
   }
 
   /**
@@ -89,14 +99,14 @@ export class VerificaRiga {
   }
 
   /**
-   * A column that nobody recognised may say that the figures are of some people only: who left out the others would count half of them.
+   * A column that nobody recognised may say that the figures are of some people, or months, only: who left it out would count half of them.
    * @returns false where it does: it is told once
    */
   checkParte(linea: Linea): boolean {
-    for (const indice of this.#parti) {
-      if (!PARTE.test((linea.celle[indice] ?? '').trim())) continue;
+    for (const [indice, parte] of this.#parti) {
+      if (!parte.test((linea.celle[indice] ?? '').trim())) continue;
       this.#parti.clear();
-      const atteso = 'il dato di tutti. Se lo è già, la colonna si indica come da non usare, correggendo la lettura';
+      const atteso = 'il dato intero. Se lo è già, la colonna si indica come da non usare, correggendo la lettura';
       this.refuseCella(new Rifiuto('solo-una-parte', 'la cifra è forse di una parte sola.'), linea, { indice, atteso });
       return false;
     }

@@ -225,6 +225,18 @@ describe('what is of some people only', () => {
     expect(listProblemi({ testo: write(sesso) }).filter((uno) => uno.endsWith('solo-una-parte'))).toHaveLength(1);
   });
 
+  test('a file of one month is asked about too', () => {
+    expect(listProblemi({ testo: write('dicembre').replace('Sesso', 'Mese') })[0]).toBe('2:3 solo-una-parte');
+  });
+
+  test('so is a band of age that nobody understands, beside others', () => {
+    const testo = `Comune;0-14;15-64;oltre i 64\n${COMUNI.map((comune) => `${comune};1;2;3\n`).join('')}`;
+    const contesto = { anno: 2021, rilevazione: 'anagrafe' };
+    expect(listProblemi({ tipo: 'popolazione', testo, contesto })).toEqual(['1:4 eta-non-leggibile']);
+    const correzioni = 'colonna 4=ignora';
+    expect(listProblemi({ tipo: 'popolazione', testo, contesto: { ...contesto, correzioni } })).toEqual([]);
+  });
+
   test.each([
     ['the column says that all are there', write('totale'), {}],
     ['a person says that the column is not to be used', write('M'), { correzioni: 'colonna 3=ignora' }],
