@@ -217,6 +217,23 @@ describe('with a server that is not as it should be', () => {
     expect([errore.genere, errore.dettaglio, chieste]).toEqual(['attesa', 'Riprova fra 30 secondi.', 1]);
   });
 
+  // The pause of its own is a minute: only what the service says brings the second request within the test.
+  test.each<[string, number, string | undefined, number]>([
+    ['503, come back at once', 503, '0', 2],
+    ['429, a date that has passed', 429, 'Wed, 21 Oct 2015 07:28:00 GMT', 2],
+    ['503, a date far away', 503, 'Fri, 31 Dec 2100 23:59:59 GMT', 1],
+    ['503 that says nothing', 503, undefined, 1],
+    ['429 that says nothing that can be read', 429, 'presto', 1],
+  ])('it comes back when the service says: %s', async (...[, stato, quando, attese]) => {
+    chieste = 0;
+    const occupato = reply(stato, '', quando === undefined ? {} : { 'retry-after': quando });
+    rispondi = (res) => (chieste < 2 ? occupato : reply(200, '{"ambiti":[],"cursore":null}'))(res);
+    const esito = createApi({ base, fetch, pausaMs: 60_000 }).readAmbiti();
+    if (attese === 2) expect(await esito).toEqual([]);
+    else expect(await fail(esito)).toMatchObject({ stato });
+    expect(chieste).toBe(attese);
+  });
+
   test('nobody listens: rete', async () => {
     const chiuso = createServer();
     await new Promise<void>((then) => chiuso.listen(0, '127.0.0.1', then));

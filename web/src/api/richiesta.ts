@@ -30,7 +30,7 @@ interface Arrivata {
   readonly corpo: unknown;
 }
 
-/** Where too many ask at once it waits and asks again, as long as the time that it has allows. */
+/** Where too many ask at once, or a service that is away says when it is back, it waits and asks again, as long as the time that it has allows. */
 async function send(
   { base, fetch, timeoutMs = TIMEOUT_MS, pausaMs = PAUSA_MS }: Trasporto,
   { percorso, signal }: Pick<Lettura<string>, 'percorso' | 'signal'>,
@@ -47,16 +47,22 @@ async function send(
         if (signal.aborted) throw cause;
         throw new LetturaError(scadenza.aborted ? 'tempo' : 'rete', { cause });
       });
-    const attesaMs = readAttesaMs(arrivata.risposta) ?? pausaMs * 2 ** pause;
-    if (arrivata.risposta.status !== 429 || pause === PAUSE || Date.now() + attesaMs > fine) return arrivata;
+    const dettaMs = readAttesaMs(arrivata.risposta);
+    const attesaMs = dettaMs ?? pausaMs * 2 ** pause;
+    const { status } = arrivata.risposta;
+    const torna = status === 429 || (status === 503 && dettaMs !== null);
+    if (!torna || pause === PAUSE || Date.now() + attesaMs > fine) return arrivata;
     await new Promise((then) => setTimeout(then, attesaMs));
   }
 }
 
-/** @returns null where the answer does not say how long to wait */
+/** @returns null where the answer does not say how long to wait: in seconds, or until a date */
 function readAttesaMs({ headers }: Response): number | null {
-  const attesaS = headers.get('retry-after');
-  return attesaS !== null && /^\d+$/.test(attesaS) ? Number(attesaS) * 1_000 : null;
+  const scritto = headers.get('retry-after');
+  if (scritto === null) return null;
+  if (/^\d+$/.test(scritto)) return Number(scritto) * 1_000;
+  const quando = Date.parse(scritto);
+  return Number.isNaN(quando) ? null : Math.max(0, quando - Date.now());
 }
 
 async function readCorpo(risposta: Response): Promise<unknown> {
