@@ -85,7 +85,7 @@ function writeColonna({
     `**${titolo}.** ${descrizione}`,
     `${formato}${unita ? ` (${unita})` : ''}${ammessi}`,
     sinonimi.join(', '),
-    code(esempio),
+    esempio === '' ? '' : code(esempio),
   ];
 }
 

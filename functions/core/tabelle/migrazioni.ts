@@ -120,7 +120,7 @@ const BILANCI = [
       id: 'bilancio',
       titolo: 'Iscritti per provenienza e cancellati per destinazione, da sommare',
       esempio:
-        'Comune;Iscritti da altri comuni;Iscritti dall’estero;Altri iscritti;Cancellati per altri comuni;Cancellati per l’estero\nCasarano;280;20;10;300;50',
+        'Comune;Iscritti da altri comuni;Iscritti dall’estero;Altri iscritti;Cancellati per altri comuni;Cancellati per l’estero\nCasarano;1;2;3;1;2',
     },
     [...listParti(ISCRITTI), ...listParti(CANCELLATI)],
   ),
@@ -128,7 +128,7 @@ const BILANCI = [
     {
       id: 'iscritti',
       titolo: 'Iscritti per provenienza, da sommare',
-      esempio: 'Comune;Iscritti da altri comuni;Iscritti dall’estero;Cancellati\nCasarano;290;20;350',
+      esempio: 'Comune;Iscritti da altri comuni;Iscritti dall’estero;Cancellati\nCasarano;1;2;3',
     },
     [...listParti(ISCRITTI), ...toIntera(EMIGRAZIONI)],
   ),
@@ -136,7 +136,7 @@ const BILANCI = [
     {
       id: 'cancellati',
       titolo: 'Cancellati per destinazione, da sommare',
-      esempio: 'Comune;Iscritti;Cancellati per altri comuni;Cancellati per l’estero\nCasarano;310;320;30',
+      esempio: 'Comune;Iscritti;Cancellati per altri comuni;Cancellati per l’estero\nCasarano;3;1;2',
     },
     [...toIntera(IMMIGRAZIONI), ...listParti(CANCELLATI)],
   ),

@@ -87,7 +87,7 @@ const CONTRATTI_IN_COLONNA: LayoutTabella = {
   forma: 'tabella',
   id: 'contratti',
   titolo: 'Un contratto per colonna',
-  esempio: 'Comune;Profilo;Tempo indeterminato;Tempo determinato;Totale\nCasarano;assistente sociale;5;2;7',
+  esempio: 'Comune;Profilo;Tempo indeterminato;Tempo determinato;Totale\nCasarano;assistente sociale;1;2;3',
   colonne: [
     { testo: listIntestazioni(COMUNE), colonna: 'comune', obbligatoria: false },
     ...ALTRE,
@@ -106,7 +106,7 @@ const IN_COLONNA: LayoutTabella = {
   forma: 'tabella',
   id: 'profili',
   titolo: 'Un profilo per colonna',
-  esempio: 'Comune;Assistenti sociali;Educatori;Totale\nCasarano;5;2;7',
+  esempio: 'Comune;Assistenti sociali;Educatori;Totale\nCasarano;1;2;3',
   colonne: [
     // Without it «Assistente sociale;5» would be a header.
     { testo: listIntestazioni(COMUNE), colonna: 'comune' },
@@ -147,7 +147,7 @@ export const personale: Tipo = {
         'operatori',
         'n. operatori',
       ],
-      esempio: '5',
+      esempio: '1',
     },
     {
       id: 'etp',
@@ -157,7 +157,7 @@ export const personale: Tipo = {
       obbligatoria: false,
       unita: 'ETP',
       sinonimi: ['equivalente a tempo pieno', 'tempo pieno equivalente', 'fte', 'ula'],
-      esempio: '4,5',
+      esempio: '0,5',
     },
   ],
   chiave: ['comune', 'anno', 'profilo', 'contratto', 'ente'],

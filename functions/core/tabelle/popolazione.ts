@@ -107,7 +107,7 @@ const FASCE_SESSI = createSessi(
   {
     id: 'fasce-sessi',
     titolo: 'Fasce d’età in colonna, maschi e femmine',
-    esempio: 'Comune;0-3;;4-14;\n;M;F;M;F\nCasarano;270;267;950;945',
+    esempio: 'Comune;0-3;;4-14;\n;M;F;M;F\nCasarano;1;2;3;4',
   },
   BANDA,
   (fascia) => ({ eta: matchEta(fascia) }),
@@ -117,7 +117,7 @@ const ANNI_SESSI = createSessi(
   {
     id: 'anni-sessi',
     titolo: 'Residenti in tutto, anni in colonna, maschi e femmine',
-    esempio: 'Comune;2020;;2021;\n;M;F;M;F\nCasarano;9.450;10.180;9.400;10.152',
+    esempio: 'Comune;2020;;2021;\n;M;F;M;F\nCasarano;1;2;3;4',
   },
   String.raw`(?:anno )?(\d{4})`,
   (anno) => ({ ...TOTALE, anno: Number(anno) }),
@@ -162,7 +162,7 @@ const POSAS: LayoutTabella = {
   id: 'istat-posas',
   titolo: 'ISTAT POSAS: un’età per riga, maschi e femmine in colonna',
   esempio:
-    'Popolazione residente al 1° gennaio 2022 per sesso, età e stato civile\n"Codice comune";"Comune";"Età";"Totale maschi";"Totale femmine";"Totale"\n"075016";"Casarano";0;70;65;135',
+    'Popolazione residente al 1° gennaio 2022 per sesso, età e stato civile\n"Codice comune";"Comune";"Età";"Totale maschi";"Totale femmine";"Totale"\n"075016";"Casarano";0;1;2;3',
   colonne: [
     { testo: ['Codice comune'], colonna: 'codice_istat' },
     { testo: ['Comune'], colonna: 'comune' },
@@ -183,7 +183,7 @@ const SESSI: LayoutTabella = {
   forma: 'tabella',
   id: 'sessi',
   titolo: 'Un’età o una fascia per riga, maschi e femmine in colonna',
-  esempio: 'Comune;Età;Maschi;Femmine;Totale\nCasarano;0;70;65;135',
+  esempio: 'Comune;Età;Maschi;Femmine;Totale\nCasarano;0;1;2;3',
   colonne: [
     { testo: listIntestazioni(CODICE_COMUNE), colonna: 'codice_istat', obbligatoria: false },
     { testo: listIntestazioni(COMUNE), colonna: 'comune', obbligatoria: false },
@@ -253,7 +253,7 @@ export const popolazione: Tipo = {
       obbligatoria: false,
       valori: ['M', 'F'],
       sinonimi: ['genere'],
-      esempio: 'F',
+      esempio: '',
     },
     {
       id: 'residenti',

@@ -7,7 +7,7 @@ const TITOLARITA: LayoutTabella = {
   forma: 'tabella',
   id: 'titolarita',
   titolo: 'Posti pubblici e privati in colonna',
-  esempio: 'Comune;Anno;Posti pubblici;Posti privati;Totale posti\nCasarano;2021;24;30;54',
+  esempio: 'Comune;Anno;Posti pubblici;Posti privati;Totale posti\nCasarano;2021;1;2;3',
   colonne: [
     { testo: listIntestazioni(COMUNE), colonna: 'comune' },
     { testo: listIntestazioni(ANNO), colonna: 'anno', obbligatoria: false },
@@ -64,7 +64,7 @@ export const postiNido: Tipo = {
         'capienza',
         'totale posti',
       ],
-      esempio: '32',
+      esempio: '1',
     },
   ],
   chiave: ['comune', 'anno', 'titolarita'],

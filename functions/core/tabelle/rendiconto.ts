@@ -124,7 +124,7 @@ export const rendiconto: Tipo = {
         'risorse liquidate',
         'spesa liquidata',
       ],
-      esempio: '4.900.000,00',
+      esempio: '',
     },
     {
       id: 'residuo',

@@ -71,7 +71,7 @@ export interface Colonna {
   readonly scritture?: Readonly<Record<string, readonly string[]>>;
   /** Other header texts under which offices publish this column; compared without case, accents and punctuation. */
   readonly sinonimi: readonly string[];
-  /** As one would write it in the template. */
+  /** As one would write it in the template: a figure is of a source, else a bare 1; blank where most leave it so. */
   readonly esempio: string;
 }
 

@@ -56,7 +56,7 @@ export interface LayoutTabella {
   readonly forma: 'tabella';
   readonly id: string;
   readonly titolo: string;
-  /** The first lines of such a file, as published. */
+  /** The first lines of such a file, as published; 1, 2, 3 stand for figures that no source has. */
   readonly esempio: string;
   readonly colonne: readonly ColonnaLayout[];
   /** Values that hold for the whole table: `{ natura: 'versato' }`. What the upload says wins over them. */
