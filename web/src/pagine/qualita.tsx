@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Sigle } from '../componenti/sigle.tsx';
+import { Ripiego } from '../componenti/ripiego.tsx';
+import { ElencoSigle } from '../componenti/sigle.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi } from '../indirizzi.ts';
@@ -8,6 +9,7 @@ import { shortNome } from '../serie/parole.ts';
 import { buildPresenza } from '../serie/presenza.ts';
 import { groupSegnalazioni } from '../serie/segnalazioni.ts';
 import { tellAltre, tellNonTornano } from '../serie/segnalazioni-frasi.ts';
+import { findSigle } from '../serie/sigle.ts';
 import { type Filtri, FiltriQualita, isVista } from './qualita/filtri.tsx';
 import { InBreve } from './qualita/in-breve.tsx';
 import { LegendaSegni } from './qualita/legenda-segni.tsx';
@@ -37,6 +39,7 @@ export function QualitaPagina({ ambito, catalogo, qualita, tipi, versioni, comun
   // What the tiles under it count is not said twice.
   const risposta =
     tutti.nonTornano.length > 0 ? tellNonTornano(tutti) : `${tellNonTornano(tutti)} ${tellAltre(tutti)}`.trim();
+  const sigle = findSigle(...viste.map(({ messaggio }) => messaggio));
   const scelte = viste.length < tutte.length;
   const nomi: Nomi = {
     nomeDi: (codice) =>
@@ -70,7 +73,11 @@ export function QualitaPagina({ ambito, catalogo, qualita, tipi, versioni, comun
             L’osservatorio non corregge nulla: mostra la differenza.
           </p>
           <LegendaSegni />
-          <Sigle testi={viste.map(({ messaggio }) => messaggio)} />
+          {sigle.length > 0 && (
+            <Ripiego sommario="Che cosa vogliono dire le sigle">
+              <ElencoSigle sigle={sigle} />
+            </Ripiego>
+          )}
           <FiltriQualita ambito={ambito} tutte={tutte} comune={comune} codici={codici} nomi={nomi} />
           {scelte && (
             <p className="solo-schermo" role="status">
