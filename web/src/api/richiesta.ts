@@ -3,7 +3,8 @@
  * page that came with its data asks for none.
  */
 import type { ProblemJson } from '../../../functions/core/http/schemi.ts';
-import { codiceOf, genereOf, LetturaError } from './errore.ts';
+import { LetturaError } from './errore.ts';
+import { codiceOf, genereOf } from './esito.ts';
 import type { Lettura, Trasporto } from './letture.ts';
 import { parseRisposta, type Risposte, readProblema } from './risposte.ts';
 

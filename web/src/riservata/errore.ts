@@ -1,7 +1,7 @@
 /** Why something asked at the desk was not done, in words for who asked. */
 import * as z from 'zod/mini';
 import { type ProblemJson, problemJson } from '../../../functions/core/http/schemi.ts';
-import { codiceOf } from '../api/errore.ts';
+import { codiceOf } from '../api/esito.ts';
 
 interface Particolari {
   readonly dettaglio: string;
