@@ -73,8 +73,7 @@ const IN_COLONNA: LayoutTabella = {
   forma: 'tabella',
   id: 'nature',
   titolo: 'Dovuto, programmato e versato in colonna',
-  esempio:
-    'Comune;Quota dovuta 2022;Versato in denaro 2022;Versato in servizi 2022\nCasarano;3;1;2',
+  esempio: 'Comune;Quota dovuta 2022;Versato in denaro 2022;Versato in servizi 2022\nCasarano;3;1;2',
   colonne: [
     { testo: listIntestazioni(COMUNE), colonna: 'comune' },
     { testo: listIntestazioni(ANNO), colonna: 'anno', obbligatoria: false },
