@@ -140,7 +140,12 @@ export function Conferma(proprieta: ProprietaConferma) {
       ref={dialogo}
       className="conferma"
       aria-labelledby={id}
-      // Esc, or whatever else a browser closes it with: it gives the focus back by itself.
+      // Esc is answered at once: a browser tells that it has closed a little later, when who is quick may have opened it again.
+      onCancel={(evento) => {
+        evento.preventDefault();
+        onRinuncia();
+      }}
+      // Whatever else a browser closes it with: it gives the focus back by itself.
       onClose={onRinuncia}
     >
       <h2 id={id}>{titolo}</h2>
