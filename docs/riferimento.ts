@@ -90,13 +90,15 @@ function writeColonna({
 }
 
 function writeIndicatore(indicatore: Indicatore): string {
-  const { id, titolo, domanda, formula, unita, decimali, direzione, soglia, tabelle, avvertenze, fonte } = indicatore;
+  const { id, titolo, domanda, formula, unita, unitaEstesa, decimali, direzione, soglia, tabelle, avvertenze, fonte } =
+    indicatore;
+  const misurato = unitaEstesa ? `${unitaEstesa} (nell’API ${code(unita)})` : unita;
   return [
     `## ${titolo}`,
     `\`${id}\` — *${domanda}*`,
     writeElenco([
       `**Formula**: ${formula}`,
-      `**Unità**: ${unita}, mostrata con ${decimali} ${decimali === 1 ? 'decimale' : 'decimali'}`,
+      `**Unità**: ${misurato}, mostrata con ${decimali} ${decimali === 1 ? 'decimale' : 'decimali'}`,
       `**Direzione**: ${DIREZIONI[direzione]}`,
       soglia &&
         `**Soglia**: ${soglia.verso === 'almeno' ? 'almeno' : 'al massimo'} ${formatNumero(soglia.valore)} (${soglia.legge})`,

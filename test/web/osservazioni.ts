@@ -6,6 +6,7 @@ import type { IndicatoreDto, OsservazioneDto } from '../../functions/core/http/s
 import { getIndicatore } from '../../functions/core/indicatori/index.ts';
 import type { Dimensioni } from '../../functions/core/indicatori/indicatore.ts';
 import type { MotivoAssenza } from '../../functions/core/misura.ts';
+import { tellUnita } from '../../web/src/api/letture.ts';
 import { isDenaro } from '../../web/src/serie/valore.ts';
 
 export const CASARANO = pacchetto.osservatorio.ambito;
@@ -26,11 +27,12 @@ interface Serie {
   readonly note?: readonly string[];
 }
 
+/** As the pages have it from the API. */
 export function describeIndicatore(id: string): IndicatoreDto {
   const indicatore = getIndicatore(id);
   if (!indicatore) throw new RangeError(id);
   const { compute: _, tabelle, avvertenze, ...resto } = indicatore;
-  return { ...resto, tabelle: [...tabelle], avvertenze: [...avvertenze] };
+  return tellUnita({ ...resto, tabelle: [...tabelle], avvertenze: [...avvertenze] });
 }
 
 export function buildOsservazioni({

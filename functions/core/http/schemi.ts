@@ -73,6 +73,8 @@ export const indicatore = z.object({
   domanda: z.string(),
   formula: z.string(),
   unita: z.string(),
+  /** The unit as a person is told it, where its name does not say what is counted. */
+  unitaEstesa: z.optional(z.string()),
   decimali: z.number(),
   direzione: z.enum(['alto-meglio', 'basso-meglio', 'neutro']),
   tema: z.string(),

@@ -53,20 +53,8 @@ export interface Osservazione {
   readonly ingressi: readonly Ingresso[];
 }
 
-export type Unita =
-  | 'persone'
-  | 'famiglie'
-  | 'interventi'
-  | 'ETP'
-  | 'ab per AS'
-  | 'persone per famiglia'
-  | 'ab/km²'
-  | '%'
-  | '‰'
-  | 'per 100'
-  | '€'
-  | '€/anno'
-  | '€/ab';
+/** As the contract names them: what whoever reads the API relies on. */
+export type Unita = 'persone' | 'n' | 'ETP' | 'ab per AS' | 'ab/km²' | '%' | '‰' | 'per 100' | '€' | '€/anno' | '€/ab';
 
 /** Units whose values are integer cents in the core and decimal strings in the API. */
 export const UNITA_IN_DENARO: ReadonlySet<Unita> = new Set<Unita>(['€', '€/anno', '€/ab']);
@@ -80,6 +68,8 @@ export interface Indicatore {
   /** In words and signs: `residenti 65+ / residenti 0-14 × 100`. */
   readonly formula: string;
   readonly unita: Unita;
+  /** The unit as a person is told it, where its name does not say what is counted: `famiglie`, `persone per famiglia`. */
+  readonly unitaEstesa?: string;
   /** Digits after the comma when shown. */
   readonly decimali: number;
   readonly direzione: 'alto-meglio' | 'basso-meglio' | 'neutro';

@@ -58,7 +58,48 @@ describe('the walk back', () => {
   });
 });
 
+/** As the contract gives them: whoever reads the API may compare them with these. */
+const UNITA = {
+  persone: ['popolazione', 'popolazione-fascia', 'variazione-popolazione', 'componenti-medi', 'saldo-migratorio'],
+  n: ['famiglie', 'interventi-previsti', 'interventi-finanziati', 'interventi-attivi'],
+  'ab/km²': ['densita'],
+  'per 100': ['indice-vecchiaia', 'dipendenza-strutturale', 'dipendenza-anziani'],
+  '%': [
+    'quota-fascia',
+    'variazione-popolazione-pct',
+    'peso-quota',
+    'copertura-trasferimenti',
+    'avanzamento-impegni',
+    'avanzamento-pagamenti',
+    'passo-lineare',
+    'copertura-nido',
+  ],
+  '‰': ['tasso-migratorio'],
+  '€': [
+    'cofinanziamento-minimo',
+    'cofinanziamento-minimo-calcolato',
+    'cofinanziamento-programmato',
+    'cofinanziamento-versato',
+    'scarto-minimo',
+    'scarto-spesa-storica',
+    'aumento-quota-denaro',
+    'residuo',
+    'programmato',
+  ],
+  '€/anno': ['spesa-storica-media'],
+  '€/ab': ['spesa-storica-procapite', 'cofinanziamento-versato-procapite', 'programmato-procapite'],
+  'ab per AS': ['assistenti-sociali-rapporto'],
+  ETP: ['assistenti-sociali-necessari', 'assistenti-sociali-mancanti'],
+} as const;
+
 describe('the catalogue', () => {
+  test('each unit is the one that the contract gives', () => {
+    const perId = (coppie: readonly (readonly [string, string])[]) => Object.fromEntries(coppie);
+    expect(perId(INDICATORI.map(({ id, unita }) => [id, unita]))).toEqual(
+      perId(Object.entries(UNITA).flatMap(([unita, ids]) => ids.map((id) => [id, unita] as const))),
+    );
+  });
+
   test('ids are unique and found by id', () => {
     expect(new Set(INDICATORI.map(({ id }) => id)).size).toBe(INDICATORI.length);
     expect(getIndicatore('densita')?.id).toBe('densita');

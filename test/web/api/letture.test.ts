@@ -43,6 +43,17 @@ describe('with the real API', () => {
     expect((await api.readQualita('casarano')).segnalazioni.length).toBeGreaterThan(0);
   });
 
+  test.each([
+    ['famiglie', 'famiglie'],
+    ['componenti-medi', 'persone per famiglia'],
+    ['interventi-previsti', 'interventi'],
+    ['popolazione', 'persone'],
+  ])('the unit of %s is told as %s, alone and in the catalogue', async (id, unita) => {
+    const api = createVera();
+    const inCatalogo = (await api.readIndicatori()).find((uno) => uno.id === id);
+    expect([inCatalogo?.unita, (await api.readIndicatore(id)).unita]).toEqual([unita, unita]);
+  });
+
   test('a list of many pages comes whole, in order', async () => {
     const intera = await createVera().readOsservazioni('casarano', { id: ['popolazione-fascia', 'quota-fascia'] });
     const asked: string[] = [];

@@ -123,8 +123,9 @@ export function createApi(trasporto: Trasporto): Api {
       ),
     readAmbito: (ambito, signal) => read('ambito', inAmbito(ambito), signal),
     readTipi: async (signal) => (await read('tipi', '/tipi', signal)).tipi,
-    readIndicatori: async (signal) => (await read('indicatori', '/indicatori', signal)).indicatori,
-    readIndicatore: (id, signal) => read('indicatore', `/indicatori/${encodeURIComponent(id)}`, signal),
+    readIndicatori: async (signal) => (await read('indicatori', '/indicatori', signal)).indicatori.map(tellUnita),
+    readIndicatore: async (id, signal) =>
+      tellUnita(await read('indicatore', `/indicatori/${encodeURIComponent(id)}`, signal)),
     readOsservazioni: (ambito, filtri, signal) =>
       readTutte(
         (pagina) =>
@@ -153,6 +154,11 @@ export function createApi(trasporto: Trasporto): Api {
       read('versioni', `${inAmbito(ambito)}/tabelle/${encodeURIComponent(tipo)}/versioni`, signal),
     readRegistro: async (ambito, signal) => (await read('registro', `${inAmbito(ambito)}/registro`, signal)).atti,
   };
+}
+
+/** In the pages the unit of an indicator is the one that a person is told: a bare `n` would say nothing there. */
+export function tellUnita(indicatore: IndicatoreDto): IndicatoreDto {
+  return { ...indicatore, unita: indicatore.unitaEstesa ?? indicatore.unita };
 }
 
 /** A list from its first page to its last. What is said of the whole of it comes with the first. */
