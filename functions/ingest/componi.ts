@@ -1,7 +1,5 @@
 import { AMBITO_INTERO, type Ambito } from '../core/ambito.ts';
 import { formatEuro, formatNumero } from '../core/formato.ts';
-import { TIPI } from '../core/tabelle/index.ts';
-import type { Problema } from '../core/tabelle/lettura/problema.ts';
 import type { Dichiarato, Parte, Riga, Tabella, Valore } from '../core/tabelle/tabella.ts';
 import type { Colonna, Tipo } from '../core/tabelle/tipo.ts';
 
@@ -34,38 +32,6 @@ export function sortParti<P extends { readonly parte: string }>(parti: readonly 
 /** The key of a row as text: equal exactly where the facts are the same fact. */
 export function keyOf(tipo: Tipo, { valori }: Riga): string {
   return JSON.stringify(tipo.chiave.map((colonna) => valori[colonna] ?? null));
-}
-
-/**
- * One key in two parti is an error: nobody could say which of the two values holds.
- * @param nuove names of the parti being brought in; the problem is told on their rows
- */
-export function findChiaviInDueParti(tabella: Tabella, nuove: ReadonlySet<string>, ambito: Ambito): Problema[] {
-  const tipo = TIPI[tabella.tipo];
-  const prime = new Map<string, Riga>();
-  const problemi: Problema[] = [];
-  for (const riga of tabella.righe) {
-    const chiave = keyOf(tipo, riga);
-    const prima = prime.get(chiave);
-    if (prima === undefined) prime.set(chiave, riga);
-    else if (prima.parte !== riga.parte) {
-      const [questa, altra] = nuove.has(riga.parte) ? [riga, prima] : [prima, riga];
-      problemi.push(toProblema(describeChiave(tipo, questa, ambito), questa, altra));
-    }
-  }
-  return problemi;
-}
-
-function toProblema(fatto: string, questa: Riga, altra: Riga): Problema {
-  return {
-    riga: questa.riga,
-    colonna: null,
-    valore: fatto,
-    regola: 'chiave-in-due-parti',
-    messaggio:
-      `${fatto}: questo dato è già nella parte «${altra.parte}», alla riga ${altra.riga}. ` +
-      `Toglilo da uno dei due file, oppure carica il file come parte «${altra.parte}» per sostituirla.`,
-  };
 }
 
 /** What a row speaks of, for readers: `Casarano, 2021, anagrafe`. */

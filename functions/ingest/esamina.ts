@@ -7,7 +7,8 @@ import type { Lettura } from '../core/tabelle/lettura/leggi.ts';
 import type { Parte } from '../core/tabelle/tabella.ts';
 import type { Tipo, TipoId } from '../core/tabelle/tipo.ts';
 import type { Caricamento, Differenze } from '../store/caricamenti.ts';
-import { composeTabella, findChiaviInDueParti } from './componi.ts';
+import { findChiaviInDueParti } from './chiavi-doppie.ts';
+import { composeTabella } from './componi.ts';
 import { compareOsservazioni, compareTabelle, cutCambiamenti } from './differenze.ts';
 
 export type Esame = Pick<
@@ -34,7 +35,7 @@ export function examineLettura({ quadro, osservazioni, tipo, parte, lettura }: D
   const { ambito } = quadro;
   const prima = quadro.tabelle.get(tipo.id) ?? null;
   const dopo = composeTabella({ tipo, corrente: prima, parte, lettura });
-  const doppie = findChiaviInDueParti(dopo, new Set([parte.parte]), ambito);
+  const doppie = findChiaviInDueParti(dopo, parte.parte, ambito);
   if (doppie.length > 0) {
     return refuseLettura({ problemi: doppie.slice(0, PROBLEMI_MASSIMI), problemiTotali: doppie.length });
   }

@@ -18,7 +18,8 @@ import {
 } from '../store/errori.ts';
 import { readQuadro, readTabella } from '../store/quadro.ts';
 import { putRisultati } from '../store/risultati.ts';
-import { findChiaviInDueParti, sortParti } from './componi.ts';
+import { findChiaviInDueParti } from './chiavi-doppie.ts';
+import { sortParti } from './componi.ts';
 import { compareTabelle } from './differenze.ts';
 import { touches } from './esamina.ts';
 
@@ -159,7 +160,7 @@ function withVersioni(corrente: Edizione | null, nuove: readonly VersioneNuova[]
 function compareVersione(nuova: VersioneNuova, prima: Tabella | null, dopo: Quadro): VersioneNuova {
   const tabella = dopo.tabelle.get(nuova.tipo);
   if (!tabella) throw new RangeError(`tabella «${nuova.tipo}» non composta`);
-  const problemi = findChiaviInDueParti(tabella, new Set([nuova.parteNuova]), dopo.ambito);
+  const problemi = findChiaviInDueParti(tabella, nuova.parteNuova, dopo.ambito);
   if (problemi[0]) throw new NonPubblicabileError(problemi[0].messaggio, { problemi });
   const { aggiunte, modificate, tolte } = compareTabelle(prima, tabella, dopo.ambito);
   return { ...nuova, cambiamenti: { aggiunte, modificate, tolte } };

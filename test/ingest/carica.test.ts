@@ -175,9 +175,28 @@ describe('a file that cannot be taken', () => {
     expect((await scanItems(deposito)).length).toBe(prima + 2);
   });
 
+  test('a file that another parte states whole: told once, with what to do', async () => {
+    await publishInFila(deposito, [famiglie([100, 200, 300], { parte: 'a' })]);
+    const caricamento = await receive(deposito, famiglie([100, 200, 310], { parte: 'b' }));
+    expect(caricamento).toMatchObject({ stato: 'rifiutato', contenuto: null, problemiTotali: 1 });
+    expect(caricamento.problemi).toEqual([
+      {
+        riga: null,
+        colonna: null,
+        valore: 'a',
+        regola: 'chiave-in-due-parti',
+        messaggio:
+          'Tutti i 3 dati di questo file sono già nella parte «a»: il primo è Fasano, 2021, qui alla riga 2, là alla riga 2. ' +
+          'Se il file ne prende il posto, caricalo come parte «a»; se dice le stesse cose, non c’è nulla da caricare.',
+      },
+    ]);
+  });
+
   test('one fact in two parti: told with line, value and what to do', async () => {
     await publishInFila(deposito, [famiglie([100, 200, 300], { parte: 'a' })]);
-    const caricamento = await receive(deposito, famiglie([100, 200, 300], { parte: 'b' }));
+    const due = `${famiglie([100, 200, 300]).testo}${famiglie([1, 2, 3], { anno: 2020 }).testo.split('\n').slice(1).join('\n')}`;
+    const documento = toDocumento('famiglie', due.trim().split('\n'), 'b');
+    const caricamento = await receive(deposito, documento);
     expect(caricamento).toMatchObject({ stato: 'rifiutato', contenuto: null, problemiTotali: 3 });
     expect(caricamento.problemi[2]).toEqual({
       riga: 4,

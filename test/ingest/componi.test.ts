@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { TIPI } from '../../functions/core/tabelle/index.ts';
 import type { Dichiarato, Parte, Riga, Tabella, Valore } from '../../functions/core/tabelle/tabella.ts';
 import type { Formato } from '../../functions/core/tabelle/tipo.ts';
-import { composeTabella, findChiaviInDueParti, formatValore } from '../../functions/ingest/componi.ts';
+import { composeTabella, formatValore } from '../../functions/ingest/componi.ts';
 import { createAmbito } from './scena.ts';
 
 const AMBITO = createAmbito();
@@ -46,30 +46,6 @@ describe('a table with a parte put in', () => {
     expect(tabella.righe.filter(({ parte }) => parte === nome)).toEqual([nuova]);
     expect(new Set(tabella.righe.map(({ parte }) => parte))).toEqual(new Set(parti));
     expect(tabella.dichiarati.map(({ parte }) => parte).sort()).toEqual(parti);
-  });
-});
-
-describe('one key in two parti', () => {
-  function find(righe: readonly Riga[], nuove: readonly string[]) {
-    return findChiaviInDueParti({ ...CORRENTE, righe }, new Set(nuove), AMBITO);
-  }
-  const A = createRiga('a', 2, { comune: '074007', anno: 2020, famiglie: 1 });
-  const C = createRiga('c', 5, { comune: '074007', anno: 2020, famiglie: 1 });
-
-  test.each([
-    ['different facts are no problem', [A, { ...C, valori: { ...C.valori, anno: 2021 } }], ['c'], []],
-    ['is told on the parte being brought in', [A, C], ['c'], [{ riga: 5, valore: 'Fasano, 2020' }]],
-    ['also where it comes first', [A, C], ['a'], [{ riga: 2, valore: 'Fasano, 2020' }]],
-    ['twice in one parte is for its reader to tell', [A, { ...A, riga: 3 }], ['a'], []],
-    [
-      'a value that is not stated is a value of the key like another',
-      [createRiga('a', 2, { comune: '074007' }), createRiga('c', 5, { comune: '074007', anno: null })],
-      ['c'],
-      [{ riga: 5, valore: 'Fasano' }],
-    ],
-  ] as const)('%s', (...[, righe, nuove, attesi]) => {
-    expect(find(righe, nuove)).toMatchObject(attesi);
-    expect(find(righe, nuove)).toHaveLength(attesi.length);
   });
 });
 

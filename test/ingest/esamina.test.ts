@@ -65,7 +65,9 @@ describe('a file that can be read', () => {
 
   test('may not where its facts stand in another parte: told on its own rows, 500 of them at most, and how many they are', () => {
     const anni = 200;
-    const esame = examine(createQuadro(createTabella('famiglie', 'a', createRighe('a', anni))), createRighe('b', anni));
+    const pubblicata = createTabella('famiglie', 'a', createRighe('a', anni));
+    // A year more: the file is not the one of the other parte.
+    const esame = examine(createQuadro(pubblicata), createRighe('b', anni + 1));
     expect(esame).toMatchObject({ pubblicabile: false, problemiTotali: 3 * anni, segnalazioni: [], indicatori: [] });
     expect(esame.problemi).toHaveLength(500);
     expect(esame.problemi[0]?.messaggio).toContain('è già nella parte «a», alla riga 2');

@@ -269,7 +269,7 @@ describe('a publication is refused', () => {
     await publishInFila(deposito, [famiglie([1, 2, 3], { parte: 'a' })]);
     const caricamento = await readCaricamento(deposito, 'fasano', seconda);
     if (caricamento) await putCaricamento(deposito, { ...caricamento, base: 1 });
-    await expect(publish([seconda], 1)).rejects.toThrow(/questo dato è già nella parte «a»/);
+    await expect(publish([seconda], 1)).rejects.toThrow(/^Tutti i 3 dati di questo file sono già nella parte «a»/);
   });
 
   test('if two of its files are for one parte', async () => {

@@ -9,7 +9,8 @@ import { readLinee } from '../../../functions/core/tabelle/lettura/csv.ts';
 import type { Lettura } from '../../../functions/core/tabelle/lettura/leggi.ts';
 import type { Parte, Riga, Tabella } from '../../../functions/core/tabelle/tabella.ts';
 import type { TipoId } from '../../../functions/core/tabelle/tipo.ts';
-import { composeTabella, findChiaviInDueParti } from '../../../functions/ingest/componi.ts';
+import { findChiaviInDueParti } from '../../../functions/ingest/chiavi-doppie.ts';
+import { composeTabella } from '../../../functions/ingest/componi.ts';
 import { type Campione, listCampioni, readCampione } from '../campioni.ts';
 import { type Caso, createCaso, GUASTI, type Guasto } from './guasti.ts';
 
@@ -107,7 +108,7 @@ function judge(tavolo: Tavolo, byte: Uint8Array): Esito {
     if (innocuo) return innocuo;
     const tabelle = new Map(quadro.tabelle);
     const tabella = graft(tabelle, campione, lettura);
-    if (findChiaviInDueParti(tabella, new Set([campione.contesto.parte]), quadro.ambito).length > 0) return 'rifiutato';
+    if (findChiaviInDueParti(tabella, campione.contesto.parte, quadro.ambito).length > 0) return 'rifiutato';
     const trovate = listSegnalazioni({ ...quadro, tabelle: tabelle.set(campione.tipo.id, tabella) });
     if ([...trovate].some((una) => !tavolo.segnalazioni.has(una))) return 'segnalato';
     return lettura.interpretazione.avvisi === undefined ? 'silenzioso' : 'avvisato';
