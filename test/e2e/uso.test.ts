@@ -285,6 +285,31 @@ describe('a view is in its address', () => {
     });
   });
 
+  test('a list holds what was chosen while its page comes, and gives it up when one goes back', async () => {
+    await scena.visit('/casarano/comuni/075016', {}, async ({ page }) => {
+      const elenco = page.getByLabel('Un altro comune');
+      const titolo = page.locator('main h1');
+      const prima = await titolo.innerText();
+      let lascia = () => {};
+      const attesa = new Promise<void>((then) => {
+        lascia = then;
+      });
+      await page.route('**/*', async (rotta) => {
+        await attesa;
+        await rotta.continue();
+      });
+      await elenco.selectOption({ label: 'Collepasso' });
+      await page.waitForURL('**/comuni/075021');
+      const inAttesa = await elenco.locator('option:checked').innerText();
+      expect([inAttesa, await titolo.innerText()]).toEqual(['Collepasso', prima]);
+      lascia();
+      await titolo.filter({ hasText: 'Collepasso' }).waitFor();
+      await page.goBack();
+      await titolo.filter({ hasText: prima }).waitFor();
+      expect(await elenco.locator('option:checked').innerText()).toBe('Casarano');
+    });
+  });
+
   test('going back to a long page finds the place where one was', async () => {
     await scena.visit('/casarano', { viewport: TELEFONO }, async ({ page }) => {
       await page.evaluate(() => window.scrollTo(0, 1500));

@@ -1,32 +1,43 @@
 /** Links are plain `<a>` everywhere (also inside SVG, also before any script has run); this turns their clicks into navigations. */
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
-import { edizioneIn, type Ricerca, readRicerca } from './indirizzi.ts';
+import { edizioneIn, type Ricerca, readRicerca, withoutSpiegazione } from './indirizzi.ts';
 
 export interface Posizione {
   readonly percorso: string;
   readonly ricerca: Ricerca;
 }
 
-const PosizioneAttuale = createContext<Posizione | null>(null);
+/** Never read: the router puts every page under ConPosizione. */
+const NESSUNA: Posizione = { percorso: '', ricerca: {} };
+const PosizioneAttuale = createContext(NESSUNA);
+const VistaAttuale = createContext(NESSUNA);
 
-/** Asked of the router once: hundreds of figures in a page need it for their links. */
+/** Asked of the router once: hundreds of figures in a page need the view for their links. */
 export function ConPosizione({ children }: { children: ReactNode }) {
   const percorso = useLocation({ select: (l) => l.pathname });
   const testo = useLocation({ select: (l) => l.searchStr });
   const posizione = useMemo(() => ({ percorso, ricerca: readRicerca(testo) }), [percorso, testo]);
-  return <PosizioneAttuale value={posizione}>{children}</PosizioneAttuale>;
+  const vista = withoutSpiegazione(percorso, posizione.ricerca).slice(percorso.length);
+  const vistaAttuale = useMemo(() => ({ percorso, ricerca: readRicerca(vista) }), [percorso, vista]);
+  return (
+    <PosizioneAttuale value={posizione}>
+      <VistaAttuale value={vistaAttuale}>{children}</VistaAttuale>
+    </PosizioneAttuale>
+  );
 }
 
-export function usePosizione(): Posizione {
-  const posizione = useContext(PosizioneAttuale);
-  if (posizione === null) throw new Error('usePosizione stands outside ConPosizione');
-  return posizione;
-}
+export const usePosizione = (): Posizione => useContext(PosizioneAttuale);
+
+/** The position without the walk back that may stand open over the page: opening one changes nothing of what is under it. */
+export const useVista = (): Posizione => useContext(VistaAttuale);
+
+/** When what a gesture has changed by itself has been painted: what it asks for may hold a slow phone for longer than one waits for an answer. */
+const nextFotogramma = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
 
 export function useVai(): (href: string) => void {
   const router = useRouter();
-  return (href) => router.history.push(href);
+  return (href) => void nextFotogramma().then(() => router.history.push(href));
 }
 
 /** The same page with another state, which a step back would not undo letter by letter. */
@@ -55,8 +66,10 @@ export function useLinkInterni(): void {
       const trovato = findPercorsoInterno(evento);
       if (!trovato) return;
       evento.preventDefault();
-      // Remembered, so that closing the walk back goes back instead of leaving a copy of the page in the history.
-      router.history.push(trovato.href, trovato.spiega ? { apertoQui: true } : {});
+      void nextFotogramma().then(() => {
+        // Remembered, so that closing the walk back goes back instead of leaving a copy of the page in the history.
+        router.history.push(trovato.href, trovato.spiega ? { apertoQui: true } : {});
+      });
     };
     document.addEventListener('click', onClick);
     return () => document.removeEventListener('click', onClick);

@@ -86,7 +86,6 @@ const radice = createRootRouteWithContext<Contesto>()({
 const inizio = createRoute({
   getParentRoute: () => radice,
   path: '/',
-  staticData: { codice: 'pagine/inizio.tsx' },
   loader: async ({ context, abortController }) => {
     const ambiti = await context.api.readAmbiti(abortController.signal);
     const [unico] = ambiti;
@@ -119,7 +118,6 @@ const bringPanoramica = () => import('./pagine/panoramica.tsx');
 const panoramica = createRoute({
   getParentRoute: () => ambito,
   path: '/',
-  staticData: { codice: 'pagine/panoramica.tsx' },
   loader: readPerAmbito(async () => (await bringPanoramica()).loadPanoramica),
   component: lazyPagina(bringPanoramica, 'PanoramicaRotta'),
 });
@@ -128,7 +126,6 @@ const bringConfronto = () => import('./pagine/confronto.tsx');
 const confronto = createRoute({
   getParentRoute: () => ambito,
   path: 'confronto',
-  staticData: { codice: 'pagine/confronto.tsx' },
   loaderDeps: ({ search }) => ({
     indicatore: search.indicatore,
     misura: search.misura,
@@ -150,7 +147,6 @@ const bringSpesa = () => import('./pagine/spesa.tsx');
 const spesa = createRoute({
   getParentRoute: () => ambito,
   path: 'spesa',
-  staticData: { codice: 'pagine/spesa.tsx' },
   loader: readPerAmbito(async () => (await bringSpesa()).loadSpesa),
   component: lazyPagina(bringSpesa, 'SpesaRotta'),
 });
@@ -159,7 +155,6 @@ const bringCofinanziamento = () => import('./pagine/cofinanziamento.tsx');
 const cofinanziamento = createRoute({
   getParentRoute: () => ambito,
   path: 'cofinanziamento',
-  staticData: { codice: 'pagine/cofinanziamento.tsx' },
   loader: readPerAmbito(async () => (await bringCofinanziamento()).loadCofinanziamento),
   component: lazyPagina(bringCofinanziamento, 'CofinanziamentoRotta'),
 });
@@ -168,7 +163,6 @@ const bringLeps = () => import('./pagine/leps.tsx');
 const leps = createRoute({
   getParentRoute: () => ambito,
   path: 'leps',
-  staticData: { codice: 'pagine/leps.tsx' },
   loader: readPerAmbito(async () => (await bringLeps()).loadLeps),
   component: lazyPagina(bringLeps, 'LepsRotta'),
 });
@@ -177,7 +171,6 @@ const bringComune = () => import('./pagine/comune.tsx');
 const comune = createRoute({
   getParentRoute: () => ambito,
   path: 'comuni/$codice',
-  staticData: { codice: 'pagine/comune.tsx' },
   loader: async ({ context, params, abortController }) => {
     const { loadComune } = await bringCodice(bringComune);
     return loadComune(context.api, { ambito: params.ambito, codice: params.codice }, abortController.signal);
@@ -189,7 +182,6 @@ const bringServizi = () => import('./pagine/servizi.tsx');
 const servizi = createRoute({
   getParentRoute: () => ambito,
   path: 'servizi',
-  staticData: { codice: 'pagine/servizi.tsx' },
   loader: readPerAmbito(async () => (await bringServizi()).loadServizi),
   component: lazyPagina(bringServizi, 'ServiziRotta'),
 });
@@ -198,7 +190,6 @@ const bringRelazione = () => import('./pagine/relazione.tsx');
 const relazione = createRoute({
   getParentRoute: () => ambito,
   path: 'relazione',
-  staticData: { codice: 'pagine/relazione.tsx' },
   loader: readPerAmbito(async () => (await bringRelazione()).loadRelazione),
   component: lazyPagina(bringRelazione, 'RelazioneRotta'),
 });
@@ -207,7 +198,6 @@ const bringPercorso = () => import('./pagine/percorso.tsx');
 const percorso = createRoute({
   getParentRoute: () => ambito,
   path: 'percorso',
-  staticData: { codice: 'pagine/percorso.tsx' },
   loader: readPerAmbito(async () => (await bringPercorso()).loadPercorso),
   component: lazyPagina(bringPercorso, 'PercorsoRotta'),
 });
@@ -216,7 +206,6 @@ const bringQualita = () => import('./pagine/qualita.tsx');
 const qualita = createRoute({
   getParentRoute: () => ambito,
   path: 'qualita',
-  staticData: { codice: 'pagine/qualita.tsx' },
   loader: readPerAmbito(async () => (await bringQualita()).loadQualita),
   component: lazyPagina(bringQualita, 'QualitaRotta'),
 });
@@ -225,7 +214,6 @@ const bringMetodo = () => import('./pagine/metodo.tsx');
 const metodo = createRoute({
   getParentRoute: () => radice,
   path: 'metodo',
-  staticData: { codice: 'pagine/metodo.tsx' },
   loader: async ({ context, abortController }) => ({
     catalogo: await context.api.readIndicatori(abortController.signal),
   }),
@@ -235,7 +223,6 @@ const metodo = createRoute({
 const indicatore = createRoute({
   getParentRoute: () => radice,
   path: 'metodo/indicatori/$id',
-  staticData: { codice: 'pagine/metodo.tsx' },
   loader: async ({ context, params, abortController }) => {
     const { loadIndicatore } = await bringCodice(bringMetodo);
     return loadIndicatore(context.api, params.id, abortController.signal);
@@ -247,7 +234,6 @@ const bringDati = () => import('./pagine/dati.tsx');
 const dati = createRoute({
   getParentRoute: () => radice,
   path: 'dati',
-  staticData: { codice: 'pagine/dati.tsx' },
   loaderDeps: ({ search }) => ({ ambito: search.ambito }),
   loader: async ({ context, deps, abortController }) => {
     const { loadDati } = await bringCodice(bringDati);
@@ -269,14 +255,12 @@ const bringTesti = () => import('./pagine/testi.tsx');
 const accessibilita = createRoute({
   getParentRoute: () => radice,
   path: 'accessibilita',
-  staticData: { codice: 'pagine/testi.tsx' },
   component: lazyPagina(bringTesti, 'AccessibilitaPagina'),
 });
 
 const privacy = createRoute({
   getParentRoute: () => radice,
   path: 'privacy',
-  staticData: { codice: 'pagine/testi.tsx' },
   component: lazyPagina(bringTesti, 'PrivacyPagina'),
 });
 
@@ -332,9 +316,5 @@ export function createOsservatorio({ api, storia, prepare, racchiudi }: Opzioni)
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createOsservatorio>;
-  }
-  interface StaticDataRouteOption {
-    /** The module that a page waits for: one that is prepared names in itself all that it comes in, and it comes at once. */
-    codice?: string;
   }
 }

@@ -3,6 +3,7 @@ import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { type Api, createApi } from './api/letture.ts';
+import { CODICE_ROTTE } from './codice-rotte.ts';
 import { createOsservatorio } from './rotte.tsx';
 
 const BASE = '/api/v1';
@@ -54,7 +55,7 @@ export function createImpaginatore({ fetch, onLettura }: Opzioni): Impaginatore 
       return {
         stato: esito?.type === 'render' ? esito.status : 500,
         ...splitTesta(html),
-        codice: router.state.matches.flatMap(({ staticData }) => staticData.codice ?? []),
+        codice: router.state.matches.flatMap(({ routeId }) => CODICE_ROTTE[routeId] ?? []),
       };
     },
     readPagina: async (indirizzo) => {

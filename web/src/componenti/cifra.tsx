@@ -1,7 +1,7 @@
 /** A figure in a sentence or a table: it opens its walk back, carries the mark of its findings, says why it is missing. */
 import type { ReactNode } from 'react';
 import { withSpiegazione } from '../indirizzi.ts';
-import { usePosizione } from '../navigazione.tsx';
+import { useVista } from '../navigazione.tsx';
 import { type Conto, type Figura, figuraOf } from '../serie/figura.ts';
 import type { Dato } from '../serie/raccolta.ts';
 import { segnaliDi } from '../serie/segnali.ts';
@@ -9,13 +9,13 @@ import { Segno } from './segno.tsx';
 
 /** @returns the address of this view with the walk back of some figures open */
 export function useSpiega(): (...figure: readonly Figura[]) => string {
-  const { percorso, ricerca } = usePosizione();
+  const { percorso, ricerca } = useVista();
   return (...figure) => withSpiegazione(percorso, ricerca, { figure });
 }
 
 /** The same, for a value made here: how its figures make it is told with them. */
 function useSpiegaConto(): (conto: Conto | undefined, figure: readonly Figura[]) => string {
-  const { percorso, ricerca } = usePosizione();
+  const { percorso, ricerca } = useVista();
   return (conto, figure) => withSpiegazione(percorso, ricerca, { figure, conto });
 }
 

@@ -1,5 +1,5 @@
 /** Controls of a view. Choices are addresses: links where there are few, a native list where there are many. */
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Icona, type NomeIcona } from './icona.tsx';
 
 export interface Segmento {
@@ -39,14 +39,31 @@ interface ProprietaScelta {
   readonly larga?: boolean;
 }
 
+/** @returns the value to show: what was chosen last, also while the page that it leads to is still being read, and how to set it */
+function useScelto(valore: string): [string, (scelto: string) => void] {
+  const [detto, setDetto] = useState({ valore, scelto: valore });
+  // What the address says now holds over what was chosen before it: a step back undoes the choice too.
+  if (detto.valore !== valore) setDetto({ valore, scelto: valore });
+  return [detto.scelto, (scelto) => setDetto({ valore, scelto })];
+}
+
 export function SceltaDaElenco({ etichetta, valore, gruppi, onScegli, larga }: ProprietaScelta) {
   const id = useId();
+  const [scelto, setScelto] = useScelto(valore);
   return (
     <div className={`campo${larga ? ' campo-largo' : ''}`}>
       <label className="campo-etichetta" htmlFor={id}>
         {etichetta}
       </label>
-      <select id={id} className="scelta" value={valore} onChange={(e) => onScegli(e.target.value)}>
+      <select
+        id={id}
+        className="scelta"
+        value={scelto}
+        onChange={({ target }) => {
+          setScelto(target.value);
+          onScegli(target.value);
+        }}
+      >
         {gruppi.map(({ titolo, voci }) => {
           const opzioni = voci.map((v) => (
             <option key={v.valore} value={v.valore}>

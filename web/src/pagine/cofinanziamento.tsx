@@ -3,7 +3,7 @@ import { DaDove } from '../componenti/cifra.tsx';
 import { Simulatore } from '../componenti/simulatore.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import type { Ricerca } from '../indirizzi.ts';
-import { usePosizione } from '../navigazione.tsx';
+import { useVista } from '../navigazione.tsx';
 import { buildCofinanziamento } from '../serie/cofinanziamento.ts';
 import { describeFonti, type Origine } from '../serie/fonti.ts';
 import { shortNome } from '../serie/parole.ts';
@@ -25,7 +25,7 @@ export { loadCofinanziamento } from './cofinanziamento/letture.ts';
 const rotta = getRouteApi('/$ambito/cofinanziamento');
 
 export function CofinanziamentoRotta() {
-  const { ricerca } = usePosizione();
+  const { ricerca } = useVista();
   return <CofinanziamentoPagina {...rotta.useLoaderData()} ricerca={ricerca} />;
 }
 

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { isPerFascia } from '../../../functions/core/indicatori/per-fascia.ts';
-import { usePosizione } from '../navigazione.tsx';
+import { useVista } from '../navigazione.tsx';
 import { listAvvisi } from '../serie/avvisi-confronto.ts';
 import { readStatoConfronto } from '../serie/lettura-stato-confronto.ts';
 import type { StatoConfronto } from '../serie/stato-confronto.ts';
@@ -14,7 +14,7 @@ export { loadConfronto } from './confronto/letture.ts';
 const rotta = getRouteApi('/$ambito/confronto');
 
 export function ConfrontoRotta() {
-  const { ricerca } = usePosizione();
+  const { ricerca } = useVista();
   const letti = rotta.useLoaderData();
   // While another chart is being brought, the address already names it: what was read tells what can be shown.
   const { grafico, per } = letti;

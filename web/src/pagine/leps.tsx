@@ -4,7 +4,7 @@ import { DaDove } from '../componenti/cifra.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
-import { usePosizione } from '../navigazione.tsx';
+import { useVista } from '../navigazione.tsx';
 import { listFigureLeps, tellLeps } from '../serie/frasi-leps.ts';
 import { buildLeps } from '../serie/leps.ts';
 import { shortNome } from '../serie/parole.ts';
@@ -21,7 +21,7 @@ export { loadLeps } from './leps/letture.ts';
 const rotta = getRouteApi('/$ambito/leps');
 
 export function LepsRotta() {
-  const { ricerca } = usePosizione();
+  const { ricerca } = useVista();
   return (
     <LepsPagina
       {...rotta.useLoaderData()}

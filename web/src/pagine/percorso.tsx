@@ -3,7 +3,7 @@ import { Segmenti } from '../componenti/comandi.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
-import { usePosizione } from '../navigazione.tsx';
+import { useVista } from '../navigazione.tsx';
 import { describeFonti } from '../serie/fonti.ts';
 import { shortNome } from '../serie/parole.ts';
 import { buildFasi, type EventoDto, listCicli, tellPercorso } from '../serie/percorso.ts';
@@ -16,7 +16,7 @@ export { loadPercorso } from './percorso/letture.ts';
 const rotta = getRouteApi('/$ambito/percorso');
 
 export function PercorsoRotta() {
-  const { ricerca } = usePosizione();
+  const { ricerca } = useVista();
   return <PercorsoPagina {...rotta.useLoaderData()} chiesto={ricerca.ciclo} />;
 }
 

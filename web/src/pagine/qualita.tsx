@@ -4,7 +4,7 @@ import { ElencoSigle } from '../componenti/sigle.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi } from '../indirizzi.ts';
-import { usePosizione } from '../navigazione.tsx';
+import { useVista } from '../navigazione.tsx';
 import { shortNome } from '../serie/parole.ts';
 import { buildPresenza } from '../serie/presenza.ts';
 import { groupSegnalazioni } from '../serie/segnalazioni.ts';
@@ -25,7 +25,7 @@ export { loadQualita } from './qualita/letture.ts';
 const rotta = getRouteApi('/$ambito/qualita');
 
 export function QualitaRotta() {
-  const { ricerca } = usePosizione();
+  const { ricerca } = useVista();
   const codici = ricerca.codice ? ricerca.codice.split(',') : [];
   return <QualitaPagina {...rotta.useLoaderData()} comune={ricerca.comune ?? ''} codici={codici} />;
 }

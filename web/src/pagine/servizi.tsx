@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Vuoto } from '../componenti/stati.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi } from '../indirizzi.ts';
-import { usePosizione } from '../navigazione.tsx';
+import { useVista } from '../navigazione.tsx';
 import { shortNome } from '../serie/parole.ts';
 import { buildRispostaServizi } from '../serie/risposta-servizi.ts';
 import { readStatoServizi, type StatoServizi } from '../serie/stato-servizi.ts';
@@ -16,7 +16,7 @@ export { loadServizi } from './servizi/letture.ts';
 const rotta = getRouteApi('/$ambito/servizi');
 
 export function ServiziRotta() {
-  const { ricerca } = usePosizione();
+  const { ricerca } = useVista();
   return <ServiziPagina {...rotta.useLoaderData()} stato={readStatoServizi(ricerca)} />;
 }
 

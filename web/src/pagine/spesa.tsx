@@ -3,7 +3,7 @@ import { DaDove } from '../componenti/cifra.tsx';
 import { Vuoto } from '../componenti/stati.tsx';
 import { listBriciole, TestaPagina } from '../componenti/testa-pagina.tsx';
 import { indirizzi, indirizziApi } from '../indirizzi.ts';
-import { usePosizione } from '../navigazione.tsx';
+import { useVista } from '../navigazione.tsx';
 import { listFigureSpesa, tellSpesa } from '../serie/frasi-spesa.ts';
 import { countOf, shortNome } from '../serie/parole.ts';
 import { buildSpesa, type Spesa } from '../serie/spesa.ts';
@@ -20,7 +20,7 @@ export { loadSpesa } from './spesa/letture.ts';
 const rotta = getRouteApi('/$ambito/spesa');
 
 export function SpesaRotta() {
-  const { ricerca } = usePosizione();
+  const { ricerca } = useVista();
   return (
     <SpesaPagina
       {...rotta.useLoaderData()}
