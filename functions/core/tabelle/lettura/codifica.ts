@@ -1,5 +1,6 @@
 /** From bytes to text: UTF-8 with or without BOM, UTF-16 as Excel writes it, else Windows-1252, or what a person says it is. What is not a text table is named and refused. */
 import type { CodificaIndicata } from '../correzioni.ts';
+import { describeEstraneo } from './estranei.ts';
 import { hasFirma } from './firma.ts';
 import { Rifiuto } from './rifiuto.ts';
 
@@ -8,15 +9,8 @@ export type Codifica = 'UTF-8' | 'UTF-8 con BOM' | 'Windows-1252' | 'Mac OS Roma
 /** Largest file taken in. @source limits of the contract on tables */
 export const MASSIMO_BYTE = 256 * 1024 * 1024;
 
-const FIRME: readonly (readonly [firma: readonly number[], regola: string, motivo: string])[] = [
-  [[0x25, 0x50, 0x44, 0x46], 'formato-non-supportato', 'Il file è un PDF: serve la tabella in un file CSV o XLSX.'],
-  [[0x1f, 0x8b], 'formato-non-supportato', 'Il file è compresso: serve il file CSV o XLSX che contiene.'],
-  [
-    [0xfe, 0xff],
-    'codifica-non-supportata',
-    'Il file è in UTF-16 con i byte in ordine inverso: va salvato come CSV UTF-8.',
-  ],
-];
+/** UTF-16 with its bytes the other way round. */
+const UTF_16_INVERSO = [0xfe, 0xff] as const;
 /** What Excel writes as «Testo Unicode». */
 const UTF_16 = [0xff, 0xfe] as const;
 
@@ -74,8 +68,13 @@ export class Rilevatore {
    */
   end(indicata?: CodificaIndicata): Codifica | Rifiuto {
     if (this.byte > MASSIMO_BYTE) return createEccessivo();
-    for (const [firma, regola, motivo] of FIRME) {
-      if (hasFirma(this.#testa, firma)) return new Rifiuto(regola, motivo);
+    const estraneo = describeEstraneo(this.#testa);
+    if (estraneo !== null) return new Rifiuto('formato-non-supportato', estraneo);
+    if (hasFirma(this.#testa, UTF_16_INVERSO)) {
+      return new Rifiuto(
+        'codifica-non-supportata',
+        'Il file è in UTF-16 con i byte in ordine inverso: va salvato come CSV UTF-8.',
+      );
     }
     if (hasFirma(this.#testa, UTF_16)) return this.#applyUtf16(indicata);
     if (this.#conZeri || hasControlli(this.#testa)) {

@@ -1,4 +1,5 @@
 /** The parts of a workbook around its sheets: which sheets there are and where, what its styles mean, the texts they share. */
+import { describeArchivio } from './estranei.ts';
 import type { Archivio } from './xlsx-archivio.ts';
 import { createDanneggiato, XlsxError } from './xlsx-errore.ts';
 import { type FormaNumero, getFormaPredefinita, parseFormaNumero } from './xlsx-formato.ts';
@@ -63,11 +64,7 @@ export function readCartella(archivio: Archivio): Cartella {
 }
 
 function createEstraneo(archivio: Archivio): XlsxError {
-  const motivo =
-    archivio.has('content.xml') && archivio.has('mimetype')
-      ? 'Il file è un documento OpenDocument (ODS): nel foglio di calcolo, Salva con nome, XLSX o CSV.'
-      : 'Il file è un archivio ZIP ma non un foglio di calcolo XLSX: serve la tabella in un file XLSX o CSV.';
-  return new XlsxError('formato-non-supportato', motivo);
+  return new XlsxError('formato-non-supportato', describeArchivio(archivio));
 }
 
 function createConMacro(): XlsxError {

@@ -3,6 +3,7 @@
  * be read safely is refused whole. The reasons: docs/adr/0010-leggere-xlsx.md.
  */
 import type { LettoreUnite } from './celle-unite.ts';
+import { describeVecchio } from './estranei.ts';
 import { FIRMA_OLE, FIRMA_ZIP, hasFirma } from './firma.ts';
 import type { Piano } from './piano.ts';
 import { joinElenco } from './testo.ts';
@@ -115,7 +116,7 @@ function assertZip(byte: Uint8Array): void {
   if (hasTestoLargo(byte, 'EncryptedPackage')) throw createProtetto();
   throw new XlsxError(
     'formato-non-supportato',
-    'Il file è un foglio di calcolo nel vecchio formato XLS: nel foglio di calcolo, Salva con nome, XLSX o CSV.',
+    describeVecchio((nome) => hasTestoLargo(byte, nome)),
   );
 }
 

@@ -30,7 +30,9 @@ function composeEstranei(): Pericolo[] {
   const protetto =
     'Il file è protetto da una password: va tolta (File, Informazioni, Proteggi cartella di lavoro) e il file salvato di nuovo.';
   const senzaTipi =
-    'Il file è un archivio ZIP ma non un foglio di calcolo XLSX: serve la tabella in un file XLSX o CSV.';
+    'Il file è un archivio ZIP ma non un foglio di calcolo XLSX: se la tabella è dentro, va estratta, e caricato il file XLSX o CSV.';
+  const testo =
+    'Il file è un documento di testo (Word o simile): la tabella va copiata in un foglio di calcolo e salvata in XLSX o CSV.';
   const principale = 'application/vnd.openxmlformats-officedocument';
   const ole = (nome: string): Uint8Array => {
     const byte = new Uint8Array(4096);
@@ -124,7 +126,7 @@ function composeEstranei(): Pericolo[] {
           'word/document.xml': '<document><body/></document>',
         }),
       regola: 'formato-non-supportato',
-      messaggio: senzaTipi,
+      messaggio: testo,
     },
     {
       cosa: 'an archive of CSV files',
