@@ -34,12 +34,14 @@ interface Cellula {
   readonly tipo: Tipo;
   readonly colonna: ColonnaLayout & Partial<Pick<ParteDiCella, 'cut'>>;
   readonly indice: number;
+  /** What the heading says of the cells. */
+  readonly impliciti: Impliciti;
   readonly dichiarato: Valore | undefined;
   readonly scrittura: Scrittura | undefined;
   readonly onNota: (nota: string) => void;
 }
 
-export function createCella({ tipo, colonna, indice, dichiarato, scrittura, onNota }: Cellula): Cella {
+export function createCella({ tipo, colonna, indice, impliciti, dichiarato, scrittura, onNota }: Cellula): Cella {
   const id = colonna.colonna ?? '';
   const dichiarata = tipo.colonne.find((candidata) => candidata.id === id);
   const formato = colonna.formato ?? dichiarata?.formato ?? 'testo';
@@ -60,7 +62,8 @@ export function createCella({ tipo, colonna, indice, dichiarato, scrittura, onNo
     id,
     titolo: dichiarata?.titolo ?? id,
     formato,
-    atteso: describeAttesoConEsempio(dichiarata, formato),
+    // The example is of everybody: it would be no figure of one sex alone.
+    atteso: describeAttesoConEsempio(impliciti.sesso ? undefined : dichiarata, formato),
     obbligatoria: dichiarata?.obbligatoria ?? false,
     rapporto: dichiarata?.rapporto ?? false,
     read: cut ? (testo) => read(cut(testo)) : isNome(tipo, id, formato) ? refuseDiCui(read) : read,

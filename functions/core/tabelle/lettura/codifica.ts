@@ -1,6 +1,6 @@
 /** From bytes to text: UTF-8 with or without BOM, UTF-16 as Excel writes it, else Windows-1252, or what a person says it is. What is not a text table is named and refused. */
 import type { CodificaIndicata } from '../correzioni.ts';
-import { describeEstraneo } from './estranei.ts';
+import { composeServe, describeEstraneo } from './estranei.ts';
 import { hasFirma } from './firma.ts';
 import { Rifiuto } from './rifiuto.ts';
 
@@ -9,8 +9,6 @@ export type Codifica = 'UTF-8' | 'UTF-8 con BOM' | 'Windows-1252' | 'Mac OS Roma
 /** Largest file taken in. @source limits of the contract on tables */
 export const MASSIMO_BYTE = 256 * 1024 * 1024;
 
-/** UTF-16 with its bytes the other way round. */
-const UTF_16_INVERSO = [0xfe, 0xff] as const;
 /** What Excel writes as «Testo Unicode». */
 const UTF_16 = [0xff, 0xfe] as const;
 
@@ -70,24 +68,15 @@ export class Rilevatore {
     if (this.byte > MASSIMO_BYTE) return createEccessivo();
     const estraneo = describeEstraneo(this.#testa);
     if (estraneo !== null) return new Rifiuto('formato-non-supportato', estraneo);
-    if (hasFirma(this.#testa, UTF_16_INVERSO)) {
-      return new Rifiuto(
-        'codifica-non-supportata',
-        'Il file è in UTF-16 con i byte in ordine inverso: va salvato come CSV UTF-8.',
-      );
-    }
     if (hasFirma(this.#testa, UTF_16)) return this.#applyUtf16(indicata);
     if (this.#conZeri || hasControlli(this.#testa)) {
-      return new Rifiuto(
-        'file-binario',
-        'Il file non è un testo né un foglio di calcolo XLSX: serve una tabella in un file CSV o XLSX.',
-      );
+      return new Rifiuto('file-binario', composeServe('non è un testo né un foglio di calcolo XLSX'));
     }
     const conBom = hasFirma(this.#testa, BOM);
     if (isHtml(this.#testa.subarray(conBom ? BOM.length : 0, TESTA))) {
       return new Rifiuto(
         'file-html',
-        'Il file è una pagina web (HTML), non una tabella: forse il collegamento ha restituito un avviso. Serve un file CSV o XLSX.',
+        `${composeServe('è una pagina web (HTML)')} Se si apre nel foglio di calcolo, va salvata da lì.`,
       );
     }
     const isUtf8 = this.#isUtf8 && this.#decodes(this.#sospesi);

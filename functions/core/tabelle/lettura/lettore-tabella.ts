@@ -100,9 +100,20 @@ export class LettoreTabella {
         return true;
       }
       comune = letto;
+      if (conSpecie && this.#isTotaleDiComune(celle)) {
+        this.#opzioni.interprete.exclude(riga, celle, MOTIVO_PARZIALE);
+        return true;
+      }
     } else if (isVuota(celle) || (conSpecie && this.#isSpeciale({ riga, celle }))) return true;
     this.#fatti.read({ riga, celle, comune });
     return true;
+  }
+
+  /** The years of one comune together, below them: «Totale» stands where the year does. */
+  #isTotaleDiComune(celle: readonly string[]): boolean {
+    return this.#piano.chiavi.some(
+      ({ formato, indice }) => formato === 'anno' && classifyEtichetta(celle[indice] ?? '') === 'totale',
+    );
   }
 
   get piano(): Piano {

@@ -61,6 +61,7 @@ export function createPiano(
         tipo,
         colonna: parte,
         indice,
+        impliciti,
         dichiarato: getDichiarato(daContesto, parte),
         scrittura: numeri.get(indice + 1),
         onNota: note(indice),

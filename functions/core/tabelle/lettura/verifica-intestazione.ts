@@ -160,19 +160,25 @@ function describeMancante(mancante: ColonnaLayout, { tipo, intestazione, propost
   const rimedio = proposta
     ? ` Forse è la colonna ${proposta.indice + 1}, «${proposta.intestazione}»: se è così, si indica correggendo la lettura.`
     : dichiarata && isIndicabile(dichiarata)
-      ? ' Se è uguale in tutte le righe, si indica correggendo la lettura.'
+      ? ` Se è uguale in tutte le righe, si indica correggendo la lettura${mancante.colonna === 'eta' ? ' («totale», se è di tutte le età)' : ''}.`
       : '';
   const cosa = mancante.addendo ? `Di «${titolo}» manca una parte` : `Manca la colonna «${titolo}»`;
   return `${cosa}${ammessi}. Le colonne trovate sono: ${trovate.map((nome) => `«${nome}»`).join(', ')}.${rimedio}${describeScolastico(trovate)}`;
 }
 
-const SCOLASTICO = /^(?:a\.? ?[se]\.?|anno [se]\w+) ?(\d{4}) ?[/-]/i;
+const BIENNIO = /^(?:\D* )?(20\d\d) ?[/-] ?(?:20)?(\d\d)$/;
+
+/** The first of two years in a row: more of them, or years far from each other, are a period. */
+function findScolastico(titolo: string): string | undefined {
+  const [, primo, secondo] = BIENNIO.exec(titolo.trim()) ?? [];
+  return Number(primo) + 1 === 2000 + Number(secondo) ? primo : undefined;
+}
 
 /** A year that begins in September is none of those that close in December: whose it is only the office knows. */
 function describeScolastico(titoli: readonly string[]): string {
-  const titolo = titoli.find((uno) => SCOLASTICO.test(uno.trim()));
+  const titolo = titoli.find(findScolastico);
   if (titolo === undefined) return '';
-  return ` «${titolo}» sono due anni: l’intestazione va riscritta con quello in cui si è contato, al 31 dicembre (forse ${SCOLASTICO.exec(titolo.trim())?.[1]}).`;
+  return ` «${titolo}» sono due anni: l’intestazione va riscritta con quello in cui si è contato, al 31 dicembre (forse ${findScolastico(titolo)}).`;
 }
 
 export function describeSenzaIntestazione(tipo: Tipo, linee: readonly Linea[]): string {

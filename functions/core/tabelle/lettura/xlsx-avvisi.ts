@@ -28,7 +28,7 @@ export function composeAvvisi({ fogli, letto, chiesto, saltati, contenuto, coper
       ),
     );
     avvisi.push(
-      `Il file ha ${fogli.length} fogli (${nomi}): è stato letto «${letto.nome}», il primo visibile${saltati ? ' che non sia vuoto' : ''}.`,
+      `Il file ha ${fogli.length} fogli (${nomi}): è stato letto «${letto.nome}», il primo visibile${saltati ? ' che non sia vuoto' : ''}. Un file si legge un foglio alla volta: un altro si sceglie correggendo la lettura; se servono più fogli, lo stesso file si carica di nuovo per ognuno, come una parte in più.`,
     );
   }
   if (letto.nascosto) avvisi.push(`Il foglio «${letto.nome}» è nascosto: è stato letto come se si vedesse.`);

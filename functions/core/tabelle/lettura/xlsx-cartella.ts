@@ -1,7 +1,8 @@
 /** The parts of a workbook around its sheets: which sheets there are and where, what its styles mean, the texts they share. */
-import { describeArchivio } from './estranei.ts';
+
 import type { Archivio } from './xlsx-archivio.ts';
 import { createDanneggiato, XlsxError } from './xlsx-errore.ts';
+import { describeArchivio } from './xlsx-estranei.ts';
 import { type FormaNumero, getFormaPredefinita, parseFormaNumero } from './xlsx-formato.ts';
 import { addTesto, decodeTesto } from './xlsx-testo.ts';
 import { type GestoriXml, LettoreXml } from './xlsx-xml.ts';

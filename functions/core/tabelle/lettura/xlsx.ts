@@ -3,7 +3,7 @@
  * be read safely is refused whole. The reasons: docs/adr/0010-leggere-xlsx.md.
  */
 import type { LettoreUnite } from './celle-unite.ts';
-import { describeVecchio } from './estranei.ts';
+
 import { FIRMA_OLE, FIRMA_ZIP, hasFirma } from './firma.ts';
 import type { Piano } from './piano.ts';
 import { joinElenco } from './testo.ts';
@@ -13,6 +13,7 @@ import { composeAvvisi } from './xlsx-avvisi.ts';
 import { type Cartella, type FoglioElencato, readCartella } from './xlsx-cartella.ts';
 import { CelleUnite, listUnite } from './xlsx-celle-unite.ts';
 import { createProtetto, XlsxError } from './xlsx-errore.ts';
+import { describeVecchio } from './xlsx-estranei.ts';
 import { type FoglioLetto, readFoglio } from './xlsx-foglio.ts';
 import { clearCoperte } from './xlsx-unite.ts';
 

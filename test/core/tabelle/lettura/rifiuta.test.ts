@@ -22,7 +22,7 @@ describe('bad files get every problem with line, column, value and rule', () => 
     [
       'UTF-16, the other way round',
       { testo: byte(0xfe, 0xff, 0x00, 0x63) },
-      [[null, null, null, 'codifica-non-supportata']],
+      [[null, null, null, 'formato-non-supportato']],
     ],
     ['UTF-16 that ends within a letter', { testo: byte(0xff, 0xfe, 0x63) }, [[null, null, null, 'codifica-guasta']]],
     [

@@ -189,7 +189,7 @@ describe('which sheet is read, and what the person is told', () => {
       foglio: 'Spesa & quote',
       testo: 'spesa',
       avvisi: [
-        'Il file ha 3 fogli («Elenchi», «Spesa & quote» e «Note»): è stato letto «Spesa & quote», il primo visibile.',
+        'Il file ha 3 fogli («Elenchi», «Spesa & quote» e «Note»): è stato letto «Spesa & quote», il primo visibile. Un file si legge un foglio alla volta: un altro si sceglie correggendo la lettura; se servono più fogli, lo stesso file si carica di nuovo per ognuno, come una parte in più.',
       ],
     },
     { chiesto: 'Note', foglio: 'Note', testo: 'note', avvisi: [] },
