@@ -6,7 +6,7 @@ import { MOTIVI_ASSENZA } from '../../../functions/core/misura.ts';
 import { drawCalore } from '../../../web/src/grafici/esportazione-calore.ts';
 import { toModelloCalore } from '../../../web/src/grafici/modello-calore.ts';
 import { estimateLarghezza } from '../../../web/src/grafici/testo.ts';
-import { findGradino, listMotivi, titleCalore } from '../../../web/src/serie/calore.ts';
+import { findGradino, listMotivi, tellCalore, titleCalore } from '../../../web/src/serie/calore.ts';
 import { buildInsieme } from '../../../web/src/serie/insieme.ts';
 import type { Quali } from '../../../web/src/serie/stato-confronto.ts';
 import { buildOsservazioni, CASARANO, describeIndicatore } from '../osservazioni.ts';
@@ -30,6 +30,21 @@ describe('the step of a value between the lowest and the highest', () => {
   ] as const)('%d in %j: %d', (valore, [min, max], gradino) => {
     expect(findGradino(valore, { min, max })).toBe(gradino);
   });
+});
+
+test('the answer names where the comuni are closest and furthest, among what is no difference', () => {
+  const vicini = buildOsservazioni({ indicatore: 'peso-quota', periodo: '2022', valori: { Casarano: 50, Matino: 40 } });
+  const lontani = buildOsservazioni({ indicatore: 'densita', periodo: '2021', valori: { Casarano: 500, Matino: 100 } });
+  const segni = buildOsservazioni({
+    indicatore: 'tasso-migratorio',
+    periodo: '2021',
+    valori: { Casarano: 9, Matino: 1 },
+  });
+  const tell = (...serie: OsservazioneDto[][]) => tellCalore(build(serie.flat(), 'rapporti').colonne, 7);
+  expect(tell(vicini, lontani, segni)).toMatch(
+    /^Si somigliano di più in «Peso della quota minima sulla spesa storica», dove il valore più alto è 1,3 volte il più basso; di meno in «Densità abitativa», 5,0 volte\. Sette comuni per tre indicatori: /,
+  );
+  expect(tell(vicini)).toMatch(/^Sette comuni per un indicatore: /);
 });
 
 const OSSERVAZIONI = [

@@ -174,13 +174,17 @@ describe('the answer', () => {
       titolo: 'people alone',
       serie: [count('popolazione', POPOLAZIONE)],
       ambito: null,
-      risposta: 'Al 31 dicembre 2021 a Parabita vivono 8.823 persone.',
+      risposta:
+        'Al 31 dicembre 2021 a Parabita vivono 8.823 persone. ' +
+        'Quanto il comune spende per il sociale e quanto mette nel Piano non è ancora pubblicato.',
     },
     {
       titolo: 'nothing',
       serie: [],
       ambito: null,
-      risposta: 'Quante persone vivono a Parabita non è ancora pubblicato.',
+      risposta:
+        'Quante persone vivono a Parabita non è ancora pubblicato. ' +
+        'Quanto il comune spende per il sociale e quanto mette nel Piano non è ancora pubblicato.',
     },
   ];
   test.each(CASI)('$titolo', ({ serie, ambito, risposta }) => {

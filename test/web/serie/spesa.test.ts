@@ -70,19 +70,19 @@ describe('the plan of Casarano', () => {
       titolo: 'the whole ciclo',
       vista: {},
       frase:
-        'Il Piano di Zona 2022-2024 programma 9,94 milioni di €: 5,44 milioni di € dal suo budget ordinario, 4,50 milioni di € da altre fonti. Del 2018-2021 non sono stati impegnati 273.854,03 € su 5.478.132,88 €, tutti sul Fondo nazionale per le non autosufficienze (FNA).',
+        'Il Piano di Zona 2022-2024 programma 9,94 milioni di €: 5,44 milioni di € dal suo budget ordinario, 4,50 milioni di € da altre fonti; il 27 % va a «Misure per il sostegno e l’inclusione sociale». Del 2018-2021 non sono stati impegnati 273.854,03 € su 5.478.132,88 €, tutti sul Fondo nazionale per le non autosufficienze (FNA).',
     },
     {
       titolo: 'one year is told as a part of the ciclo',
       vista: { periodo: '2024' },
       frase:
-        'Per il 2024 il Piano di Zona programma 1,55 milioni di €, il 16 % di tutto il 2022-2024: 584.772 € dal suo budget ordinario, 963.000 € da altre fonti. Del 2018-2021 non sono stati impegnati 273.854,03 € su 5.478.132,88 €, tutti sul Fondo nazionale per le non autosufficienze (FNA).',
+        'Per il 2024 il Piano di Zona programma 1,55 milioni di €, il 16 % di tutto il 2022-2024: 584.772 € dal suo budget ordinario, 963.000 € da altre fonti; il 47 % va a «Centri servizi, diurni e semiresidenziali». Del 2018-2021 non sono stati impegnati 273.854,03 € su 5.478.132,88 €, tutti sul Fondo nazionale per le non autosufficienze (FNA).',
     },
     {
       titolo: 'a year that the plan has not gives way to the ciclo',
       vista: { periodo: '1999' },
       frase:
-        'Il Piano di Zona 2022-2024 programma 9,94 milioni di €: 5,44 milioni di € dal suo budget ordinario, 4,50 milioni di € da altre fonti. Del 2018-2021 non sono stati impegnati 273.854,03 € su 5.478.132,88 €, tutti sul Fondo nazionale per le non autosufficienze (FNA).',
+        'Il Piano di Zona 2022-2024 programma 9,94 milioni di €: 5,44 milioni di € dal suo budget ordinario, 4,50 milioni di € da altre fonti; il 27 % va a «Misure per il sostegno e l’inclusione sociale». Del 2018-2021 non sono stati impegnati 273.854,03 € su 5.478.132,88 €, tutti sul Fondo nazionale per le non autosufficienze (FNA).',
     },
     {
       titolo: 'an ambito that has published nothing of it',

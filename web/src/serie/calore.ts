@@ -1,6 +1,8 @@
 /** Where each value stands between the lowest and the highest of its column: five steps, no judgement. */
+import { formatNumero } from '../../../functions/core/formato.ts';
 import { type Colonna, listPresenti } from './insieme.ts';
 import { countOf, joinNomi } from './parole.ts';
+import { isDifferenza } from './valore.ts';
 
 export const GRADINI = 5;
 
@@ -12,7 +14,7 @@ export function findGradino(valore: number, { min, max }: { readonly min: number
   return Math.min(GRADINI, Math.floor(((valore - min) / (max - min)) * GRADINI) + 1);
 }
 
-export function findEstremi({ confronto }: Colonna): { readonly min: number; readonly max: number } {
+export function findEstremi({ confronto }: Pick<Colonna, 'confronto'>): { readonly min: number; readonly max: number } {
   const valori = listPresenti(confronto).map(({ valore }) => valore);
   return { min: Math.min(...valori), max: Math.max(...valori) };
 }
@@ -58,8 +60,26 @@ export function tellCalore(colonne: readonly Colonna[], comuni: number): string 
     0,
   );
   const testa = `${countOf(comuni, 'comune', 'comuni')} per ${countOf(colonne.length, 'indicatore', 'indicatori')}: in ogni colonna il blu più scuro è del valore più alto, il più chiaro del più basso. Il colore dice il posto, non se è bene o male.`;
+  const distanze = tellDistanze(colonne);
   const senza = vuote > 0 ? ` ${vuote === 1 ? 'Un valore manca' : `${vuote} valori mancano`}, a righe oblique.` : '';
-  return `${testa.charAt(0).toUpperCase()}${testa.slice(1)}${senza}`;
+  return `${distanze}${testa.charAt(0).toUpperCase()}${testa.slice(1)}${senza}`;
+}
+
+/**
+ * In what the comuni are closest and in what furthest: the highest value over the lowest, where a multiple has a meaning.
+ * @returns nothing where fewer than two columns can be set beside each other, or all differ as much
+ */
+function tellDistanze(colonne: readonly Colonna[]): string {
+  const misurate = colonne.flatMap(({ indicatore, confronto }) => {
+    const presenti = listPresenti(confronto);
+    const { min, max } = findEstremi({ confronto });
+    if (presenti.length < 2 || min <= 0 || isDifferenza(indicatore.id)) return [];
+    return [{ titolo: indicatore.titolo, volte: max / min, testo: formatNumero(max / min, 1) }];
+  });
+  const [vicina, ...altre] = misurate.toSorted((a, b) => a.volte - b.volte);
+  const lontana = altre.at(-1);
+  if (!vicina || !lontana || vicina.testo === lontana.testo) return '';
+  return `Si somigliano di più in «${vicina.titolo}», dove il valore più alto è ${vicina.testo} volte il più basso; di meno in «${lontana.titolo}», ${lontana.testo} volte. `;
 }
 
 /** Why what is missing is missing, each reason once: `Densità abitativa (Lequile e Surbo)`. */

@@ -50,10 +50,15 @@ function tellFlusso({ flusso, intero, ciclo }: Spesa): string | null {
     flusso.periodo === ciclo
       ? `Il Piano di Zona ${ciclo} programma ${tellImporto(flusso.totale)}`
       : `Per il ${flusso.periodo} il Piano di Zona programma ${tellImporto(flusso.totale)}, ${perCento(flusso.totale, intero.totale)} di tutto il ${ciclo}`;
-  return altre > 0
-    ? `${testa}: ${tellImporto(sumSpecie(flusso, 'budget-ordinario'))} dal suo budget ordinario, ${tellImporto(altre)} da altre fonti.`
-    : `${testa}, tutto dal suo budget ordinario.`;
+  const fonti =
+    altre > 0
+      ? `: ${tellImporto(sumSpecie(flusso, 'budget-ordinario'))} dal suo budget ordinario, ${tellImporto(altre)} da altre fonti`
+      : ', tutto dal suo budget ordinario';
+  const dove = findAreaMaggiore(flusso);
+  return `${testa}${fonti}${dove ? `; ${perCento(dove.valore, flusso.totale)} va a «${dove.nome}»` : ''}.`;
 }
+
+const findAreaMaggiore = ({ aree }: Flusso) => aree.toSorted((a, b) => b.valore - a.valore)[0];
 
 /** @returns null where nothing comes from it: no figure is computed of nothing */
 export function findFiguraSpecie(flusso: Flusso, specie: string): Figura | null {
@@ -100,7 +105,7 @@ export function findRiporto({ residuo }: Cascata, capienza: Capienza | null): Vo
 /** The finding of the flow: `Il 55 % viene dal budget ordinario; quattro euro su dieci delle altre fonti sono del PNRR`. */
 export function titleFlusso(flusso: Flusso): string {
   const ordinario = sumSpecie(flusso, 'budget-ordinario');
-  const [prima] = flusso.aree.toSorted((a, b) => b.valore - a.valore);
+  const prima = findAreaMaggiore(flusso);
   const quota = `${capitalize(perCento(ordinario, flusso.totale))} del denaro viene dal budget ordinario`;
   return prima ? `${quota}; ${perCento(prima.valore, flusso.totale)} va a «${prima.nome}»` : quota;
 }

@@ -39,8 +39,15 @@ export function tellComune(sezioni: readonly SezioneProfilo[], nome: string, res
     quota
       ? `Nel ${quota.dato.osservazione.periodo} deve mettere nel Piano almeno ${tellEuro(quota.valore)}${denaro ? `, di cui ${tellEuro(denaro.valore)} in denaro${passoTesto}` : ''}.`
       : null,
+    tellTaciuto([spesa ? null : 'quanto il comune spende per il sociale', quota ? null : 'quanto mette nel Piano']),
   ];
   return frasi.filter((frase) => frase !== null).join(' ');
+}
+
+/** What the title asks and no table tells: a silence would read as an answer cut short. */
+function tellTaciuto(domande: readonly (string | null)[]): string | null {
+  const taciute = domande.filter((domanda) => domanda !== null);
+  return taciute.length > 0 ? `${capitalize(taciute.join(' e '))} non è ancora pubblicato.` : null;
 }
 
 const DETTE = [
