@@ -73,9 +73,10 @@ describe('every page on as many sheets as it needs, none made smaller by what is
 describe('every form of the comparison on as many sheets as it needs', () => {
   test.each([
     ['andamento&indicatore=popolazione', 1],
-    ['profilo', 3],
+    ['profilo', 2],
     ['dispersione', 2],
     ['calore', 2],
+    ['multipli', 3],
     ['multipli&per=anni&indicatore=popolazione', 1],
   ])('%s: %d at most', async (grafico, massimo) => {
     const { pagine, etichettato } = await print(`/casarano/confronto?grafico=${grafico}`);
