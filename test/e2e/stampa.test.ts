@@ -50,8 +50,12 @@ describe('every page on as many sheets as it needs, none made smaller by what is
     ['/casarano/spesa', 5],
     ['/casarano/cofinanziamento', 3],
     ['/lecce', 2],
-    ['/casarano/leps', 6],
-    ['/casarano/qualita', 9],
+    ['/casarano/leps', 5],
+    ['/lecce/leps', 1],
+    ['/fasano/leps', 1],
+    ['/casarano/qualita', 8],
+    ['/casarano/servizi', 6],
+    ['/metodo', 4],
     ['/dati?ambito=casarano', 5],
   ])('%s: %d at most', async (percorso, massimo) => {
     expect((await print(percorso)).pagine).toBeLessThanOrEqual(massimo);

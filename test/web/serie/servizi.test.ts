@@ -197,6 +197,51 @@ describe('a search in plain words', () => {
   });
 });
 
+describe('what people say leads to what the plan calls otherwise', () => {
+  const { servizi } = buildCartaServizi(
+    toRighe(
+      (
+        [
+          ['Assistenza Educativa Domiciliare (ADE)', 'Nuclei familiari con minori'],
+          ['Servizio di Assistenza Domiciliare (SAD ANZIANI)', 'N° 55 cittadini ultrasessantacinquenni'],
+          ['Budget di sostegno al caregiver', 'Familiari di disabili gravi e gravissimi non autosufficienti'],
+          ['Servizio di Segretariato Sociale/PUA', 'Cittadini residenti'],
+          ['Assistenza Domiciliare sociale (SAD) Anziani e Disabili', 'cittadini ultrasessantacinquenni'],
+          ['Residenza fittizia', 'Persone in condizioni di povertà e senza dimora'],
+          ['Accoglienza di minori in strutture residenziali', 'Minori residenti'],
+          ['Prevenire e contrastare il disagio minorile', 'Studenti'],
+          ['Servizi Estivi per minori', null],
+          ['Centro Sociale Polivalente', 'n. 15 persone con disabilità'],
+          ['Servizi educativi e per il tempo libero', 'n° 300 minori'],
+        ] as const
+      ).map(([servizio, utenza_testo]) => ({ intervento: 'A.1', servizio, utenza_testo })),
+    ).concat(toRighe(ACCESSI, 'accesso')),
+  );
+
+  test.each<[string, string]>([
+    ['assegno di cura', 'Budget di sostegno al caregiver'],
+    ['dove chiedo', 'Servizio di Segretariato Sociale/PUA'],
+    ['numero verde', 'Servizio di Segretariato Sociale/PUA'],
+    ['mamma con l’Alzheimer', 'Servizio di Assistenza Domiciliare (SAD ANZIANI)'],
+    ['mia mamma è caduta', 'Servizio di Assistenza Domiciliare (SAD ANZIANI)'],
+    ['senza tetto', 'Residenza fittizia'],
+    ['non riesco a pagare la bolletta', 'Residenza fittizia'],
+    ['non arrivo a fine mese', 'Residenza fittizia'],
+    ['casa famiglia', 'Accoglienza di minori in strutture residenziali'],
+    ['bullismo', 'Prevenire e contrastare il disagio minorile'],
+    ['centro estivo', 'Servizi Estivi per minori'],
+    ['dopo scuola', 'Servizi educativi e per il tempo libero'],
+  ])('«%s» leads to %s', (q, nome) => {
+    const { servizi: trovati, parziale } = findServizi(servizi, readStatoServizi({ q }));
+    expect([trovati[0]?.nome, parziale]).toEqual([nome, false]);
+  });
+
+  test('what the plan does not have is not passed off as something else', () => {
+    for (const q of ['casa di riposo', 'amministratore di sostegno'])
+      expect(findServizi(servizi, readStatoServizi({ q })).servizi).toEqual([]);
+  });
+});
+
 describe('the answer of the page', () => {
   let vuota: ReturnType<typeof buildCartaServizi>;
   beforeAll(() => {

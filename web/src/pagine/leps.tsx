@@ -89,7 +89,7 @@ function SenzaQuadro({ nome, id }: { nome: string; id: string }) {
         Li porta l’Ufficio di Piano (tabelle «servizi» e «programmazione»): bastano i file che ha già, in CSV o Excel.
         Finché non arrivano, nessuna cifra è stimata.
       </p>
-      <p>
+      <p className="solo-schermo">
         <a href={indirizziApi.modelloCsv('servizi')} download>
           Modello per i servizi
         </a>{' '}
@@ -98,7 +98,7 @@ function SenzaQuadro({ nome, id }: { nome: string; id: string }) {
           Modello per le schede
         </a>
       </p>
-      <p>
+      <p className="solo-schermo">
         Che cosa c’è già: <a href={indirizzi.panoramica(id)}>l’ambito in breve</a>,{' '}
         <a href={indirizzi.dati(id)}>le tabelle pubblicate</a>.
       </p>

@@ -5,6 +5,21 @@ import { CATEGORIE_BISOGNO, CATEGORIE_ETA, type Categoria } from './bisogni.ts';
 import type { Servizio } from './servizi.ts';
 import type { StatoServizi } from './stato-servizi.ts';
 
+/** What people say in more words than one, over a normalised text; in one word, or in none where it says nothing of what they look for. */
+const FRASI: readonly (readonly [RegExp, string])[] = [
+  [/\bnon (arriv[oa]|(riesco|posso|so come) (a )?(pagare|arrivare))\b/g, ''],
+  [/\bfine mese\b/g, 'poverta'],
+  [/\b(assegno|reddito) di inclusione\b/g, 'poverta'],
+  [/\b(senza tetto|senza (una )?casa|non ho (piu )?(una )?casa|perso (la )?casa)\b/g, 'senzatetto'],
+  [/\bcasa famiglia\b/g, 'accoglienza'],
+  [/\bcasa di riposo\b/g, 'riposo'],
+  [/\bdopo scuola\b/g, 'doposcuola'],
+  [/\bcentr[oi] estiv[oi]\b/g, 'estivo'],
+  [/\bpermesso di soggiorno\b/g, 'permesso'],
+  [/\bnumero verde\b/g, 'numero'],
+  [/\bamministratore di sostegno\b/g, 'amministratore'],
+];
+
 /** Everyday words -> beginnings of the words that plans use. Matched from the beginning of a word. */
 const SINONIMI: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(badant|casa$|domicili|colf|pulizi)/, ['domiciliar', 'caregiver']],
@@ -12,24 +27,34 @@ const SINONIMI: readonly (readonly [RegExp, readonly string[]])[] = [
   // Who looks for a parent or a relative looks for someone grown up.
   [/^(madre|padre|suocer|zi[ao]$)/, ['anzian', 'ultrasessantacinqu', 'autosufficien', 'disabil']],
   [/^(cammin|muov|stampell|sedia)/, ['motoria', 'disabil', 'autosufficien', 'domiciliar']],
-  [/^(handicap|invalid|104$|carrozzin|disabil|down$|autis)/, ['disabil', 'diversament', 'motoria', 'autosufficien']],
+  [
+    /^(handicap|invalid|sord|ciec|104$|carrozzin|disabil|down$|autis)/,
+    ['disabil', 'diversament', 'motoria', 'autosufficien'],
+  ],
   [/^(alzheimer|demenz|allettat)/, ['autosufficien', 'domiciliar']],
+  [/^(cadut|frattur|femor)/, ['autosufficien', 'domiciliar', 'dimission']],
+  [/^(cura|curo|accudi)/, ['caregiver', 'autosufficien', 'domiciliar']],
+  [/^(solitudin|compagni)/, ['prossimita', 'partecipazion', 'tempo']],
   [/^(asil|nid[oi])/, ['nido', 'infanzia']],
-  [/^(bambin|figli|neonat|minor)/, ['minor', 'bambin', 'infanzia', 'nido', 'famigl']],
+  [/^(neonat|gravid|incint)/, ['nido', 'infanzia', 'famigl']],
+  [/^bullism/, ['minoril', 'student']],
+  [/^(bambin|figli|minor)/, ['minor', 'bambin', 'infanzia', 'nido', 'famigl']],
   [/^(ragazz|adolescen|giovan)/, ['minor', 'adolescen', 'studenti', 'maggiorenni', 'giovan']],
   [/^(mamm|papa|genitor|famigl|coppi|separa)/, ['famigl', 'famil', 'genitor']],
   [/^(stranier|immigrat|migrant|permess|rifugiat|profug)/, ['stranier', 'immigrat', 'migrant', 'mediazion']],
   [/^italian/, ['stranier', 'immigrat', 'mediazion']],
   [/^(lavor|disoccupat|impieg|tirocini|stage)/, ['lavor', 'tirocin', 'formazion']],
   [/^(senzatett|sfratt|dormi|barbon|clochard|residenz)/, ['dimora', 'fittizia', 'povert']],
-  [/^(assegn|contribut|sussid)/, ['contribut', 'buon', 'reddit']],
+  [/^(assegn|bonus|contribut|sussid)/, ['contribut', 'buon', 'budget', 'reddit']],
   [/^(pover|sold|reddit|indigent|bollett|affitt)/, ['povert', 'reddit', 'alimentar']],
-  [/^(cib|mangiar|spes[ae]|fame)/, ['alimentar']],
+  [/^(cib|mangiar|mens|spes[ae]|fame)/, ['alimentar']],
+  [/^past/, ['alimentar', 'domiciliar']],
   [/^(violenz|bott|picchi|stalk|abus|maltratt)/, ['violenz', 'antiviolenz', 'maltratt']],
   [/^donn/, ['donn']],
   [/^(gay|lesbic|trans|omosess|lgbt)/, ['lgbt', 'arcobaleno']],
-  [/^(scuol|maestr|sostegn|student|compit)/, ['scolastic', 'student', 'educativ', 'sostegn']],
-  [/^(trasport|macchin|auto$|passagg|accompagn|visit)/, ['trasport']],
+  [/^(doposcuol|compit)/, ['educativi', 'extrascolastic', 'tempo']],
+  [/^(scuol|maestr|sostegn|student)/, ['scolastic', 'student', 'educativ', 'sostegn']],
+  [/^(trasport|pulmin|taxi|macchin|auto$|passagg|accompagn|visit)/, ['trasport']],
   [/^(ospedal|dimess|dimission|ricover)/, ['dimission']],
   [/^(drog|alcol|alcool|gioc|ludopat|dipend)/, ['dipendenz']],
   [/^(depress|psichiat|psicolog|mental)/, ['psichic']],
@@ -40,24 +65,29 @@ const SINONIMI: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(gratis|gratuit)/, ['gratuit']],
   [/^(pag|cost|ticket|compartecip)/, ['costo']],
   [/^(voucher|buon[oi])/, ['buon', 'voucher']],
-  [/^(sportell|informa|chieder|rivolg)/, ['sportell', 'segretariat', 'rivolgersi']],
+  [/^(sportell|informa|chied|rivolg|telefon|numer|indirizz|contatt)/, ['sportell', 'segretariat', 'rivolgersi']],
 ];
 
 const INUTILI = new Set(
-  'a ad aiuto aiutare al alla alle ai agli con da dal dalla dei del della delle di e ed gli ha ho i il in la le lo ma marito me mi moglie mia mio mie miei nel non o per più piu si sono su sul un una uno che come dove cosa chi serve cerco voglio vorrei bisogno servizio servizi suo sua vive vivo sola solo quanto quale posso problema problemi parlo persona'.split(
+  'a ad aiuto aiutare al alla alle ai agli con da dal dalla dei del della delle di e ed gli ha ho i il in l la le lo ma marito me mi moglie mia mio mie miei nel non o per più piu si sono su sul un una uno che come dove cosa chi serve cerco voglio vorrei bisogno servizio servizi suo sua vive vivo sola solo quanto quale posso problema problemi parlo persona'.split(
     ' ',
   ),
 );
 
-/** `Mamma anziana`: no parent with a child, but somebody's. */
-const ANZIANO = /^(anzian|vecchi|ottant|novant)/;
+/** `Mamma anziana`, `mamma con l’Alzheimer`: no parent with a child, but somebody's. */
+const ANZIANO = /^(anzian|vecchi|ottant|novant|pension|badant|alzheimer|demenz|allettat|cadut|frattur|femor|cammin)/;
 const GENITORE = /^(mamm|papa|madre|padre)/;
 
-/** Beginnings of words, any of which answers one word of who looks. */
-function listRadici(testo: string): string[][] {
-  const scritte = normalizeTesto(testo)
+/** Who is looked for is old: what the plan has for the old comes first. */
+const PER_ANZIANI = /^(nonn|suocer|padre|madre)/;
+
+const readParole = (testo: string): string[] =>
+  FRASI.reduce((detto, [frase, parola]) => detto.replace(frase, parola), normalizeTesto(testo))
     .split(/[^a-z0-9]+/)
     .filter((parola) => parola !== '' && !INUTILI.has(parola));
+
+/** Beginnings of words, any of which answers one word of who looks. */
+function listRadici(scritte: readonly string[]): string[][] {
   const parole = scritte.some((parola) => ANZIANO.test(parola))
     ? scritte.filter((parola) => !GENITORE.test(parola))
     : scritte;
@@ -78,6 +108,9 @@ export const NOMI_ACCESSO: Readonly<Record<ModoAccesso | 'non-indicato', string>
   'non-indicato': 'Costo non indicato',
 };
 
+/** Not its name: who asks where to ask (`chiedere`) does not look for what may ask a part of the cost. */
+const PAROLE_ACCESSO: Readonly<Record<ModoAccesso, string>> = { gratuito: 'gratuito', compartecipazione: 'costo' };
+
 export const accessoOf = ({ accesso }: Servizio): keyof typeof NOMI_ACCESSO => accesso?.modo ?? 'non-indicato';
 
 /** All that can be found of a service. */
@@ -90,7 +123,7 @@ function pagliaio(servizio: Servizio): string {
     ...titoliOf(CATEGORIE_BISOGNO, bisogni),
     ...titoliOf(CATEGORIE_ETA, eta),
     ...sigle.map(({ significato }) => significato),
-    accesso ? NOMI_ACCESSO[accesso.modo] : '',
+    accesso ? PAROLE_ACCESSO[accesso.modo] : '',
   ];
   return toPaglia(testi);
 }
@@ -112,16 +145,28 @@ export function findServizi(servizi: readonly Servizio[], stato: StatoServizi): 
       (stato.eta === '' || servizio.eta.includes(stato.eta)) &&
       (stato.accesso === '' || accessoOf(servizio) === stato.accesso),
   );
-  const radici = listRadici(stato.testo);
+  const scritte = readParole(stato.testo);
+  const radici = listRadici(scritte);
   if (radici.length === 0) return { servizi: scelti, parziale: false };
+  const anziano = scritte.some((parola) => ANZIANO.test(parola) || PER_ANZIANI.test(parola));
   const contati = scelti.map((servizio) => {
     const count = (testo: string) =>
       radici.filter((forme) => forme.some((forma) => testo.includes(` ${forma}`))).length;
-    return { servizio, quante: count(pagliaio(servizio)), nelNome: count(toPaglia([servizio.nome])) };
+    return {
+      servizio,
+      quante: count(pagliaio(servizio)),
+      perEta: Number(anziano && servizio.eta.includes('anziani')),
+      nelNome: count(toPaglia([servizio.nome])),
+      nelPiano: count(toPaglia([servizio.nome, servizio.perChi ?? ''])),
+    };
   });
-  // What is called so comes before what is only about it.
-  const pieni = contati.filter(({ quante }) => quante === radici.length).toSorted((a, b) => b.nelNome - a.nelNome);
+  // What is called so comes before what is only about it, and that before what merely stands in the same category.
+  const pieni = contati
+    .filter(({ quante }) => quante === radici.length)
+    .toSorted((a, b) => b.perEta - a.perEta || b.nelNome - a.nelNome || b.nelPiano - a.nelPiano);
   if (pieni.length > 0) return { servizi: pieni.map(({ servizio }) => servizio), parziale: false };
-  const alcuni = contati.filter(({ quante }) => quante > 0).toSorted((a, b) => b.quante - a.quante);
+  const alcuni = contati
+    .filter(({ quante }) => quante > 0)
+    .toSorted((a, b) => b.quante - a.quante || b.nelNome - a.nelNome);
   return { servizi: alcuni.map(({ servizio }) => servizio), parziale: alcuni.length > 0 };
 }

@@ -21,7 +21,7 @@ interface Proprieta {
 export function Edizioni(proprieta: Proprieta) {
   const { atti } = proprieta;
   const list = (quali: readonly Atto[]) => (
-    <ul className="catalogo">
+    <ul className="catalogo dati-edizioni">
       {quali.map((atto) => (
         <li key={atto.edizione}>
           <UnaEdizione {...proprieta} atto={atto} precedente={atti[atti.indexOf(atto) + 1]} />

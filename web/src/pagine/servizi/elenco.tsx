@@ -36,7 +36,8 @@ export function Elenco({ ambito, carta, versioni, stato }: ConOrigine & { carta:
         <Vuoto titolo="Prova con altre parole, o con meno scelte">
           <p>
             La ricerca guarda i nomi dei servizi e a chi sono rivolti, come il piano li scrive. Se non trovi quello che
-            ti serve, non vuol dire che non ci sia: chiedi al servizio sociale del tuo comune.
+            ti serve, non vuol dire che non ci sia: chiedi al servizio sociale del tuo comune (
+            <a href="#dove-chiedere">dove chiedere</a>).
           </p>
         </Vuoto>
       )}
