@@ -4,6 +4,7 @@ import type { AmbitoDto, CaricamentoDto, IndicatoreDto, TipoDto } from '../../..
 import { Attesa } from '../componenti/stati.tsx';
 import { TestaPagina } from '../componenti/testa-pagina.tsx';
 import { shortNome } from '../serie/parole.ts';
+import { findAltraTabella } from './altra-tabella.ts';
 import { AttiBozza } from './atti-bozza.tsx';
 import { AzioniBozza } from './azioni-bozza.tsx';
 import { Differenze, IndicatoriCheCambiano, SegnalazioniBozza } from './cambiamenti.tsx';
@@ -27,6 +28,7 @@ import { StatoBozza } from './stato-bozza.tsx';
 export interface DatiBozza {
   readonly ambito: AmbitoDto;
   readonly tipo: TipoDto | undefined;
+  readonly tipi: readonly TipoDto[];
   readonly catalogo: readonly IndicatoreDto[];
   readonly bozza: CaricamentoDto;
   /** The file as it came; null where it is too large to be looked at row by row. */
@@ -47,7 +49,7 @@ async function readBozza({ pubblica, riservata }: Scrivania, ambito: string, id:
     grande ? null : riservata.readOriginale(ambito, id),
     grande || bozza.interpretazione.foglio === undefined ? null : riservata.readRighe(ambito, id),
   ]);
-  return { ambito: suo, righe, tipo: tipi.find((uno) => uno.id === bozza.tipo), catalogo, bozza, byte };
+  return { ambito: suo, righe, tipo: tipi.find((uno) => uno.id === bozza.tipo), tipi, catalogo, bozza, byte };
 }
 
 export function BozzaVista({ ambito, ruolo, id }: ProprietaVista & { readonly id: string }) {
@@ -81,9 +83,14 @@ const CORREGGIBILI: ReadonlySet<CaricamentoDto['stato']> = new Set(['letto', 'ri
 
 type ProprietaAnteprima = DatiBozza & Pick<ProprietaVista, 'ruolo'> & { onMossa: (bozza: CaricamentoDto) => void };
 
-function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa }: ProprietaAnteprima) {
+function Anteprima({ ambito, tipo, tipi, catalogo, bozza, byte, righe, ruolo, onMossa }: ProprietaAnteprima) {
   const linee = useMemo(() => righe ?? readLinee(bozza, byte), [bozza, byte, righe]);
+  const correggibile = mayWrite(ruolo) && CORREGGIBILI.has(bozza.stato) && !isIllegibile(bozza);
   const inCorso = useCorrezioni(bozza);
+  const altra = useMemo(
+    () => (correggibile && linee ? findAltraTabella(bozza, linee, tipi) : undefined),
+    [correggibile, bozza, linee, tipi],
+  );
   // What was said of a line before a reload is in sight again.
   const [aperte, setAperte] = useState(() =>
     [...inCorso.correzioni.righe.keys()].map((riga): Intervallo => [riga, riga]),
@@ -94,7 +101,6 @@ function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa 
   );
   // What was begun before a reload, or asked for already, is in sight; so is what the reader asks.
   const [aperto, setAperto] = useState(inCorso.cambiate || hasDomande(bozza));
-  const correggibile = mayWrite(ruolo) && CORREGGIBILI.has(bozza.stato) && !isIllegibile(bozza);
   return (
     <>
       <p className="bozza-fonte">
@@ -106,6 +112,13 @@ function Anteprima({ ambito, tipo, catalogo, bozza, byte, righe, ruolo, onMossa 
         <p className="minuto bozza-grande">
           Il file è di {describePeso(bozza.byte ?? 0)}: le sue righe non si mostrano qui.
           {mayWrite(ruolo) && ` Quelle dell’ambito sono ${describeCopia(bozza)}.`}
+        </p>
+      )}
+      {altra && (
+        <p className="modulo-sostituita">
+          Le intestazioni del file sono quelle di un’altra tabella, «{altra.titolo}». Se è così,{' '}
+          <a href={scrivania.carica(ambito.id, { tipo: altra.id })}>carica lo stesso file come {altra.titolo}</a> e
+          ritira questa bozza.
         </p>
       )}
       <Corrette ambito={ambito.id} bozza={bozza} correggibile={correggibile} />

@@ -1,5 +1,6 @@
 /** What must be given with a file because the file does not carry it: fields that follow from the declaration of the tipo. */
 import type { AmbitoDto, CaricamentoDto, TipoDto, VersioniDto } from '../../../functions/core/http/schemi.ts';
+import { describeNonTabella } from './non-tabelle.ts';
 
 type Contesto = CaricamentoDto['contesto'];
 type Fonte = CaricamentoDto['fonte'];
@@ -113,9 +114,6 @@ export function toParametri(
 
 const NON_CHIESTI: ReadonlySet<string> = new Set(['foglio']);
 
-/** What the service would refuse after it has travelled: told before. */
-const NON_TABELLE = /\.(pdf|xls|ods|docx?|odt|zip)$/i;
-
 /** What keeps the form from being sent, field by field, in the order in which they stand. */
 export function findErrori(
   { campi, valori, parte, file }: { campi: readonly Campo[]; valori: Valori; parte: string; file: Blob | null },
@@ -126,11 +124,13 @@ export function findErrori(
     errori.parte = 'Serve un nome breve, di lettere senza accento, cifre, punti e trattini: per esempio fnps-2022.';
   }
   if (!file) errori.file = 'Scegli il file.';
-  else if (file.size === 0) errori.file = 'Il file è vuoto.';
-  else if (file instanceof File && NON_TABELLE.test(file.name)) {
-    errori.file = 'Serve un CSV o un foglio di calcolo XLSX: apri questo file con il suo programma e salvalo così.';
-  } else if (file.size > massimoByte) {
-    errori.file = `Il file supera ${massimoByte / 1024 / 1024} MB: dividilo in più parti.`;
+  else if (file.size === 0) errori.file = 'Il file è vuoto: aprilo, guarda se la tabella c’è, e salvalo di nuovo.';
+  else {
+    const nonTabella = file instanceof File ? describeNonTabella(file.name) : null;
+    if (nonTabella !== null) errori.file = nonTabella;
+    else if (file.size > massimoByte) {
+      errori.file = `Il file supera ${massimoByte / 1024 / 1024} MB: dividilo in più parti.`;
+    }
   }
   for (const { nome, etichetta, obbligatorio, forma, aiuto } of campi) {
     const scritto = (valori[nome] ?? '').trim();

@@ -4,10 +4,10 @@ import type { Inviato } from './invio.ts';
 
 export const MEGABYTE = 1024 * 1024;
 
-/** `12 KB`, `3,4 MB`. */
+/** `12 KB`, `3,4 MB`: nothing at all is no KB. */
 export function describePeso(byte: number): string {
   return byte < MEGABYTE
-    ? `${formatNumero(Math.max(1, Math.round(byte / 1024)))} KB`
+    ? `${formatNumero(byte === 0 ? 0 : Math.max(1, Math.round(byte / 1024)))} KB`
     : `${formatNumero(byte / MEGABYTE, 1)} MB`;
 }
 
