@@ -147,7 +147,7 @@ describe('a refusal', () => {
   test('no answer at all can be tried again', async () => {
     const { stato, riprovabile, dettaglio } = await errorOf(setScena({ risposte: [] }).api.readBozze('casarano'));
     expect([stato, riprovabile]).toEqual([null, true]);
-    expect(dettaglio).toMatch(/sono ancora qui/);
+    expect(dettaglio).toMatch(/scelto e scritto è ancora qui/);
   });
 });
 

@@ -41,7 +41,7 @@ export class RichiestaError extends Error {
 /** No answer came: the connection, most often. */
 export function toErroreDiRete(cause: unknown): RichiestaError {
   return new RichiestaError('Non riusciamo a raggiungere il servizio', {
-    dettaglio: 'Controlla la connessione e riprova: il file scelto e quello che hai scritto sono ancora qui.',
+    dettaglio: 'Controlla la connessione e riprova: quello che hai scelto e scritto è ancora qui.',
     stato: null,
     cause,
   });
