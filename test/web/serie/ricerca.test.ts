@@ -51,6 +51,11 @@ describe('what one writes leads to', () => {
     ['chi paga meno', 'casarano', '/casarano/cofinanziamento#risposta'],
     ['che cosa è cambiato dal 2018', 'casarano', '/casarano#cambiamenti'],
     ['leps senza soldi', 'casarano', '/casarano/leps#risposta'],
+    ['quanto si spende', 'casarano', '/casarano/spesa'],
+    ['FNA', 'casarano', '/casarano/spesa'],
+    ['quando si riunisce il tavolo', 'casarano', '/casarano/percorso'],
+    ['sindacati', 'casarano', '/casarano/percorso'],
+    ['scadenza', 'casarano', '/casarano/percorso'],
   ])('«%s» in %s: %s', (testo, ambito, href) => {
     expect(findVoci(INDICE, ambito, testo)[0]?.href).toBe(href);
   });

@@ -34,7 +34,11 @@ interface PaginaDiAmbito {
 const PAGINE: readonly PaginaDiAmbito[] = [
   { testo: 'Panoramica', parole: 'inizio sintesi in breve', href: indirizzi.panoramica },
   { testo: 'Confronto comuni', parole: 'classifica confrontare grafico', href: (id) => indirizzi.confronto(id) },
-  { testo: 'Spesa', parole: 'soldi fondi programmato impegnato liquidato residuo', href: (id) => indirizzi.spesa(id) },
+  {
+    testo: 'Spesa',
+    parole: 'soldi spende fondi fna fnps fgsa pnrr programmato impegnato liquidato residuo',
+    href: (id) => indirizzi.spesa(id),
+  },
   {
     testo: 'Cofinanziamento',
     parole: 'quote comuni versato minimo simulatore',
@@ -47,7 +51,12 @@ const PAGINE: readonly PaginaDiAmbito[] = [
   },
   { testo: 'Servizi', parole: 'aiuto bisogno gratuito costo', href: (id) => indirizzi.servizi(id) },
   { testo: 'Relazione', parole: 'relazione sociale popolazione famiglie', href: indirizzi.relazione },
-  { testo: 'Percorso', parole: 'calendario tavoli concertazione date agenda', href: (id) => indirizzi.percorso(id) },
+  {
+    testo: 'Percorso',
+    parole:
+      'calendario tavolo tavoli riunisce riunioni incontri scadenze scadenza sindacati quando concertazione date agenda',
+    href: (id) => indirizzi.percorso(id),
+  },
   { testo: 'Qualità dei dati', parole: 'errori segnalazioni differenze', href: (id) => indirizzi.qualita(id) },
 ];
 
