@@ -44,8 +44,8 @@ export function RelazionePagina({ materia, tipi }: DatiRelazione) {
         </p>
         <p className="minuto copertina-edizione">
           Edizione {formatNumero(ambito.edizione)} dei dati
-          {ambito.pubblicataIl && `, pubblicata il ${formatData(ambito.pubblicataIl)}`}. Ogni cifra viene da un
-          documento pubblico, citato dove sta.
+          {ambito.pubblicataIl && `, pubblicata il ${formatData(ambito.pubblicataIl)}`}. Ogni cifra cita il suo
+          documento.
         </p>
         <IndirizzoVivo />
         <div className="azioni solo-schermo">
