@@ -17,7 +17,14 @@ test.each([
     '?edizione=3',
     'casarano-nido-2018-2020-edizione-3.svg',
   ],
+  ['a comune', 'casarano-profilo.csv', '/casarano/comuni/075081', 'casarano-profilo-075081.csv'],
+  [
+    'a comune in an edizione',
+    'casarano-profilo.png',
+    '/casarano/comuni/075081?edizione=2',
+    'casarano-profilo-075081-edizione-2.png',
+  ],
   ['what is no number', 'casarano-nido.csv', '?edizione=../x', 'casarano-nido.csv'],
-])('%s', (...[, nome, ricerca, atteso]) => {
-  expect(nameFile(nome, ricerca)).toBe(atteso);
+])('%s', (...[, nome, indirizzo, atteso]) => {
+  expect(nameFile(nome, indirizzo)).toBe(atteso);
 });

@@ -220,9 +220,11 @@ describe('the lines of a comune, in a sentence and in a spreadsheet', () => {
       of('Parabita', count('indice-vecchiaia', { Parabita: 236.24, Casarano: 186.35, ambito: 199.28 })),
       {
         codiceIstat: codiceOf('Parabita'),
+        nome: 'Parabita',
       },
     );
     const csv = writeTavolaCsv(tavola, { fonte: 'PdZ', edizione: 2 });
+    expect(csv.split('\r\n')[0]).toContain('Che cosa;Parabita;Unità;');
     expect(csv.split('\r\n')[1]).toContain('1° su 2;199,28;186,35;236,24;PdZ;2');
   });
 });

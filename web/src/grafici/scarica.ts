@@ -62,7 +62,8 @@ export function saveFile(file: Blob, nome: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
-  link.download = nameFile(nome, window.location.search);
+  const { pathname, search } = window.location;
+  link.download = nameFile(nome, `${pathname}${search}`);
   link.click();
   // The browser reads the blob after the click returns.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

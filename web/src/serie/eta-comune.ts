@@ -57,7 +57,11 @@ export function tellFasceComune(fasce: readonly FasciaConfronto[], nome: string)
   return `${capitalize(inComune(nome))} chi ha ${fascia} pesa ${scritti} punti ${prima.punti > 0 ? 'più' : 'meno'} che nell’ambito`;
 }
 
-export function tavolaOfFasceComune(fasce: readonly FasciaConfronto[], codice: string): TavolaGrafico {
+/** The comune is named in the heads: a spreadsheet of it lies in a folder beside those of the others. */
+export function tavolaOfFasceComune(
+  fasce: readonly FasciaConfronto[],
+  { codiceIstat, nome }: { readonly codiceIstat: string; readonly nome: string },
+): TavolaGrafico {
   const percento = (quota: number | null, figura: Figura) =>
     quota === null
       ? { testo: 'fasce diverse', valore: null }
@@ -65,14 +69,14 @@ export function tavolaOfFasceComune(fasce: readonly FasciaConfronto[], codice: s
   return {
     testa: 'Fascia d’età',
     colonne: [
-      { chiave: 'quota', titolo: 'Quota dei residenti', unita: '%' },
+      { chiave: 'quota', titolo: `Quota dei residenti ${inComune(nome)}`, unita: '%' },
       { chiave: 'ambito', titolo: 'Intero ambito', unita: '%' },
-      { chiave: 'residenti', titolo: 'Residenti', unita: 'persone' },
+      { chiave: 'residenti', titolo: `Residenti ${inComune(nome)}`, unita: 'persone' },
     ],
     righe: fasce.map(({ id, quota, quotaAmbito, residenti, figura, segnalazioni }) => ({
       chiave: id,
       nome: describeFascia(id),
-      comune: codice,
+      comune: codiceIstat,
       celle: [
         percento(quota, figura),
         percento(quotaAmbito, { ...figura, comune: null }),

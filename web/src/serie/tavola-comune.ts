@@ -22,11 +22,12 @@ export function titleProfilo(sezioni: readonly SezioneProfilo[], nome: string): 
 
 export function tavolaOfProfilo(
   sezioni: readonly SezioneProfilo[],
-  comune: { readonly codiceIstat: string },
+  comune: { readonly codiceIstat: string; readonly nome: string },
 ): TavolaGrafico {
   const detto = (testo: string | null): CellaGrafico => ({ testo: testo ?? '', valore: null });
   const colonne = [
-    ['valore', 'Valore'],
+    // Whose it is: a spreadsheet of it lies in a folder beside those of the others.
+    ['valore', comune.nome],
     ['unita', 'Unità'],
     ['quando', 'Quando'],
     ['posto', 'Posto'],

@@ -37,7 +37,7 @@ export function Eta({ ambito, comune, osservazioni, versioni }: DatiComune) {
       ambito={ambito}
       origine={eta.osservazioni.flatMap((o) => o.origine)}
       versioni={versioni}
-      tavola={tavolaOfFasceComune(eta.fasce, comune.codiceIstat)}
+      tavola={tavolaOfFasceComune(eta.fasce, comune)}
       disegno={{ genere: 'quote', quote }}
       raccolta
     >
