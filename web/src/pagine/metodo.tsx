@@ -148,7 +148,7 @@ export function IndicatorePagina({ indicatore, ambiti, tipi }: DatiIndicatore) {
       </dl>
       <section className="sezione solo-schermo">
         <h2>Guarda i valori</h2>
-        <ul className="altri-ambiti">
+        <ul className="link-in-fila">
           {ambiti.map((ambito) => (
             <li key={ambito.id}>
               <a href={indirizzi.confronto(ambito.id, { indicatore: indicatore.id })}>

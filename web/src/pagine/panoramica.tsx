@@ -66,7 +66,7 @@ export function PanoramicaPagina({ materia, tipi, ambiti }: DatiPanoramica) {
       {altri.length > 0 && (
         <section className="sezione solo-schermo" aria-labelledby="altri">
           <h2 id="altri">Gli altri ambiti</h2>
-          <ul className="altri-ambiti">
+          <ul className="link-in-fila">
             {altri.map((altro) => (
               <li key={altro.id}>
                 <a href={indirizzi.panoramica(altro.id)}>{shortNome(altro.nome)}</a>

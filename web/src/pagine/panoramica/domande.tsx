@@ -1,5 +1,7 @@
 import type { AmbitoDto } from '../../../../functions/core/http/schemi.ts';
+import { indirizzi } from '../../indirizzi.ts';
 import { DOMANDE } from '../../serie/domande.ts';
+import { compareNomi } from '../../serie/ordine.ts';
 
 /** Its place in the page, for the link at the top. */
 export const ANCORA_DOMANDE = 'domande';
@@ -18,6 +20,17 @@ export function Domande({ ambito }: { ambito: AmbitoDto }) {
             )}
           </li>
         ))}
+      </ul>
+      {/* Whoever comes for one comune looks for its name: on a phone the table that has them all is closed. */}
+      <h3>Com’è un comune, in una pagina?</h3>
+      <ul className="link-in-fila">
+        {ambito.comuni
+          .toSorted((a, b) => compareNomi(a.nome, b.nome))
+          .map(({ codiceIstat, nome }) => (
+            <li key={codiceIstat}>
+              <a href={indirizzi.comune(ambito.id, codiceIstat)}>{nome}</a>
+            </li>
+          ))}
       </ul>
     </section>
   );
