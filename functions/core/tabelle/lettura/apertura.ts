@@ -1,6 +1,7 @@
 /** From the first lines of a file, in which its header was found, to a reader of the lines below it. */
 import type { Correzioni } from '../correzioni.ts';
 import { warnSomma } from './addendi.ts';
+import { describeAltroAnno } from './altro-anno.ts';
 import type { LettoreComuni } from './comuni.ts';
 import { findGirata } from './girata.ts';
 import { type Intestazione, isCompleta } from './intestazione.ts';
@@ -105,8 +106,8 @@ function leaveRigheSopra(
  */
 function readTitoli(
   linee: readonly Linea[],
-  { layout, righe }: Intestazione,
-  { daContesto, problemi }: OpzioniApertura,
+  { layout, righe, colonne }: Intestazione,
+  { daContesto, problemi, interprete }: OpzioniApertura,
 ): Impliciti {
   const titolo = linee.filter(({ riga }) => riga < (righe[0] ?? 0)).map(({ celle }) => celle.join(' '));
   const daTitolo = layout.daTitolo?.(titolo.join('\n')) ?? {};
@@ -118,6 +119,9 @@ function readTitoli(
       `Al caricamento è indicato ${id} ${dichiarato}, ma dal file risulta ${id} ${valore} (un conteggio al 1° gennaio appartiene all’anno che si è appena chiuso).`,
     );
   }
+  const conAnno = colonne.some(({ colonna }) => colonna?.colonna === 'anno') || daTitolo.anno !== undefined;
+  const altroAnno = describeAltroAnno([...titolo, interprete.cartella.foglio ?? ''], daContesto.anno);
+  if (altroAnno !== null && !conAnno) interprete.warn(altroAnno);
   return { ...daContesto, ...daTitolo };
 }
 

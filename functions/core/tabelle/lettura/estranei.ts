@@ -4,7 +4,7 @@
 const FIRME: readonly (readonly [firma: RegExp, cosa: string])[] = [
   // `%PDF`
   [/^25504446/, 'un PDF'],
-  [/^feff/, 'in UTF-16 con i byte in ordine inverso'],
+  [/^feff/, 'in UTF-16 con i byte in ordine inverso, da salvare come CSV UTF-8'],
   // gzip, RAR, 7z
   [/^(1f8b|52617221|377abcaf)/, 'un archivio compresso, da estrarre'],
   // JPEG, PNG, GIF, TIFF, HEIC

@@ -1,5 +1,4 @@
 /** The parts of a workbook around its sheets: which sheets there are and where, what its styles mean, the texts they share. */
-
 import type { Archivio } from './xlsx-archivio.ts';
 import { createDanneggiato, XlsxError } from './xlsx-errore.ts';
 import { describeArchivio } from './xlsx-estranei.ts';

@@ -3,7 +3,6 @@
  * be read safely is refused whole. The reasons: docs/adr/0010-leggere-xlsx.md.
  */
 import type { LettoreUnite } from './celle-unite.ts';
-
 import { FIRMA_OLE, FIRMA_ZIP, hasFirma } from './firma.ts';
 import type { Piano } from './piano.ts';
 import { joinElenco } from './testo.ts';
