@@ -5,7 +5,14 @@ import type { Esito } from '../serie/parole-leps.ts';
 export function SegnoEsito({ esito }: { esito: Esito }) {
   const trama = useId();
   return (
-    <svg className={`esito esito-${esito}`} width="16" height="16" aria-hidden="true" focusable="false">
+    <svg
+      className={`esito esito-${esito}`}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+      focusable="false"
+    >
       {esito === 'non-indicato' && (
         <pattern id={trama} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect className="trama-riga" width="1.6" height="5" />
