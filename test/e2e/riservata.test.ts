@@ -200,6 +200,40 @@ describe('a draft', () => {
     });
   });
 
+  test('begins from a file that is dropped; beside the field a file does nothing, and of more the first is taken', async () => {
+    await open(1280, async (page) => {
+      await enter(page, 'responsabile');
+      await page.goto(`${osservatorio.origine}/area-riservata/casarano/carica?tipo=spesa-storica`);
+      const indirizzo = page.url();
+      const drop = async (dove: string, nomi: readonly string[]): Promise<void> => {
+        const portati = await page.evaluateHandle(
+          ([testo, ...tutti]) => {
+            const trascinati = new DataTransfer();
+            for (const nome of tutti) trascinati.items.add(new File([testo ?? ''], nome, { type: 'text/csv' }));
+            return trascinati;
+          },
+          [spesa.replace('€ 522.872,21', '€ 542.872,21'), ...nomi],
+        );
+        for (const gesto of ['dragover', 'drop']) await page.dispatchEvent(dove, gesto, { dataTransfer: portati });
+      };
+      const wasKept = () =>
+        page.evaluate(() => {
+          const lasciato = new DragEvent('drop', { bubbles: true, cancelable: true });
+          return !document.body.dispatchEvent(lasciato);
+        });
+      await page.getByLabel(/Scegli il file/).waitFor();
+      expect(await wasKept()).toBe(true);
+      await drop('.deposito', ['spesa.csv', 'altra.csv', 'terza.csv']);
+      expect(await page.locator('.deposito-scelto').innerText()).toMatch(
+        /^Scelto: spesa\.csv \(.+\)\. .*gli altri due file restano da caricare\.$/,
+      );
+      expect(page.url()).toBe(indirizzo);
+      await page.getByRole('button', { name: /Carica e guarda/ }).click();
+      await heading(page, /Anteprima: Spesa storica/);
+      await page.getByText(/a 542.872,21/).waitFor();
+    });
+  });
+
   test('whose connection fails keeps the file, and goes by itself when the line is back', async () => {
     await open(1280, async (page) => {
       await enter(page, 'responsabile');

@@ -9,7 +9,7 @@ export function AccessibilitaPagina() {
         titolo="Tutti riescono a usare queste pagine?"
         titoloBreve="Accessibilità"
         descrizione="Come le pagine dell’osservatorio sono fatte per essere usate da tutti, e che cosa resta da verificare."
-        risposta="Sono fatte perché sia così, secondo le WCAG 2.1 di livello AA; non c’è ancora una valutazione fatta da terzi."
+        risposta="Sono fatte perché sia così, secondo le WCAG 2.2 di livello AA; non c’è ancora una valutazione fatta da terzi."
       />
       <h2>Che cosa abbiamo fatto</h2>
       <ul>

@@ -1,4 +1,5 @@
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { countOf } from '../serie/parole.ts';
 import { describePeso } from './peso.ts';
 
 interface Proprieta {
@@ -9,10 +10,26 @@ interface Proprieta {
   readonly onScegli: (file: File) => void;
 }
 
+const TRASCINA = ['dragover', 'drop'] as const;
+
+/** A file dropped beside the field would open in the place of the page, and take along what was written in it. */
+function useNienteAccanto(): void {
+  useEffect(() => {
+    const keep = (evento: Event) => evento.preventDefault();
+    for (const gesto of TRASCINA) window.addEventListener(gesto, keep);
+    return () => {
+      for (const gesto of TRASCINA) window.removeEventListener(gesto, keep);
+    };
+  }, []);
+}
+
 /** The field is the browser's own, which a keyboard reaches; the space around it takes a file that is dropped. */
 export function SceltaFile({ file, prima, errore, onScegli }: Proprieta) {
   const id = useId();
   const [sopra, setSopra] = useState(false);
+  /** Dropped together with the one that was taken. */
+  const [altri, setAltri] = useState(0);
+  useNienteAccanto();
   const campo = useRef<HTMLInputElement>(null);
   const onSopra = (evento: DragEvent) => {
     evento.preventDefault();
@@ -21,10 +38,13 @@ export function SceltaFile({ file, prima, errore, onScegli }: Proprieta) {
   const onLascia = (evento: DragEvent) => {
     evento.preventDefault();
     setSopra(false);
-    const [lasciato] = evento.dataTransfer.files;
+    const [lasciato, ...resto] = evento.dataTransfer.files;
     if (!lasciato) return;
+    const unico = new DataTransfer();
+    unico.items.add(lasciato);
     // Beside what was dropped the field would go on saying that there is no file.
-    if (campo.current) campo.current.files = evento.dataTransfer.files;
+    if (campo.current) campo.current.files = unico.files;
+    setAltri(resto.length);
     onScegli(lasciato);
   };
   return (
@@ -49,7 +69,9 @@ export function SceltaFile({ file, prima, errore, onScegli }: Proprieta) {
         aria-describedby={`${id}-aiuto ${id}-errore`}
         onChange={(evento) => {
           const [scelto] = evento.target.files ?? [];
-          if (scelto) onScegli(scelto);
+          if (!scelto) return;
+          setAltri(0);
+          onScegli(scelto);
         }}
       />
       <p id={`${id}-aiuto`} className="minuto">
@@ -62,6 +84,9 @@ export function SceltaFile({ file, prima, errore, onScegli }: Proprieta) {
       <p role="status" aria-live="polite" className="deposito-scelto">
         {!file && prima && `Avevi scelto ${prima}: sceglilo di nuovo. Il resto è come l’avevi lasciato.`}
         {file && `Scelto: ${file.name} (${describePeso(file.size)})`}
+        {file &&
+          altri > 0 &&
+          `. Si carica un file alla volta: ${altri === 1 ? 'l’altro resta' : `gli altri ${countOf(altri, 'file', 'file')} restano`} da caricare.`}
       </p>
     </fieldset>
   );

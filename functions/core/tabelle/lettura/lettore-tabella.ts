@@ -33,6 +33,9 @@ const PARZIALE =
 const MOTIVO_PARZIALE = 'totale parziale o media: non confrontato con la somma';
 const MEDIA = /^(?:valore )?medi[ao](?: (?:dell )?ambito| dei comuni)?$/;
 
+/** Codes of the first and of the last digit. */
+const [ZERO, NOVE] = [0x30, 0x39] as const;
+
 export class LettoreTabella {
   readonly #opzioni: OpzioniTabella;
   readonly #piano: Piano;
@@ -47,6 +50,8 @@ export class LettoreTabella {
   readonly #testata: string;
   /** Headings of the columns that name a line, by 0-based cell. */
   readonly #capi: readonly (readonly [indice: number, titolo: string])[];
+  /** 0-based cell of the year, -1 where a row has none. */
+  readonly #anno: number;
   /** Another table has begun: of its lines nothing is known. */
   #finita = false;
   /** Cells that hold free text, where a row may be as long as a sentence. */
@@ -75,6 +80,7 @@ export class LettoreTabella {
       const titolo = normalizeTesto(intestazioni[indice] ?? '');
       return titolo === '' ? [] : [[indice, titolo] as const];
     });
+    this.#anno = chiavi.find(({ formato }) => formato === 'anno')?.indice ?? -1;
     this.#testata = normalizeTesto(piano.intestazioni.join(' '));
   }
 
@@ -109,11 +115,11 @@ export class LettoreTabella {
     return true;
   }
 
-  /** The years of one comune together, below them: «Totale» stands where the year does. */
+  /** The years of one comune together, below them: «Totale» stands where the year does. A figure, as nearly all rows have, is told at once. */
   #isTotaleDiComune(celle: readonly string[]): boolean {
-    return this.#piano.chiavi.some(
-      ({ formato, indice }) => formato === 'anno' && classifyEtichetta(celle[indice] ?? '') === 'totale',
-    );
+    const anno = this.#anno < 0 ? '' : (celle[this.#anno] ?? '');
+    const prima = anno.charCodeAt(0);
+    return (prima < ZERO || prima > NOVE) && classifyEtichetta(anno) === 'totale';
   }
 
   get piano(): Piano {
