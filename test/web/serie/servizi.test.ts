@@ -224,6 +224,7 @@ describe('what people say leads to what the plan calls otherwise', () => {
     ['numero verde', 'Servizio di Segretariato Sociale/PUA'],
     ['mamma con l’Alzheimer', 'Servizio di Assistenza Domiciliare (SAD ANZIANI)'],
     ['mia mamma è caduta', 'Servizio di Assistenza Domiciliare (SAD ANZIANI)'],
+    ['mia madre ha 85 anni e vive sola', 'Servizio di Assistenza Domiciliare (SAD ANZIANI)'],
     ['senza tetto', 'Residenza fittizia'],
     ['non riesco a pagare la bolletta', 'Residenza fittizia'],
     ['non arrivo a fine mese', 'Residenza fittizia'],

@@ -7,6 +7,9 @@ import type { StatoServizi } from './stato-servizi.ts';
 
 /** What people say in more words than one, over a normalised text; in one word, or in none where it says nothing of what they look for. */
 const FRASI: readonly (readonly [RegExp, string])[] = [
+  [/\b(6[5-9]|[7-9]\d) anni\b/g, 'anziano'],
+  [/\b(\d|1[0-7]) anni\b/g, 'bambino'],
+  [/\b\d+ anni\b/g, ''],
   [/\bnon (arriv[oa]|(riesco|posso|so come) (a )?(pagare|arrivare))\b/g, ''],
   [/\bfine mese\b/g, 'poverta'],
   [/\b(assegno|reddito) di inclusione\b/g, 'poverta'],
@@ -167,6 +170,6 @@ export function findServizi(servizi: readonly Servizio[], stato: StatoServizi): 
   if (pieni.length > 0) return { servizi: pieni.map(({ servizio }) => servizio), parziale: false };
   const alcuni = contati
     .filter(({ quante }) => quante > 0)
-    .toSorted((a, b) => b.quante - a.quante || b.nelNome - a.nelNome);
+    .toSorted((a, b) => b.quante - a.quante || b.perEta - a.perEta || b.nelNome - a.nelNome);
   return { servizi: alcuni.map(({ servizio }) => servizio), parziale: alcuni.length > 0 };
 }
