@@ -8,10 +8,8 @@ export interface Posizione {
   readonly ricerca: Ricerca;
 }
 
-/** Never read: the router puts every page under ConPosizione. */
-const NESSUNA: Posizione = { percorso: '', ricerca: {} };
-const PosizioneAttuale = createContext(NESSUNA);
-const VistaAttuale = createContext(NESSUNA);
+const PosizioneAttuale = createContext<Posizione | null>(null);
+const VistaAttuale = createContext<Posizione | null>(null);
 
 /** Asked of the router once: hundreds of figures in a page need the view for their links. */
 export function ConPosizione({ children }: { children: ReactNode }) {
@@ -27,10 +25,16 @@ export function ConPosizione({ children }: { children: ReactNode }) {
   );
 }
 
-export const usePosizione = (): Posizione => useContext(PosizioneAttuale);
+function useDi(contesto: typeof PosizioneAttuale): Posizione {
+  const posizione = useContext(contesto);
+  if (posizione === null) throw new Error('a position is asked for outside ConPosizione');
+  return posizione;
+}
+
+export const usePosizione = (): Posizione => useDi(PosizioneAttuale);
 
 /** The position without the walk back that may stand open over the page: opening one changes nothing of what is under it. */
-export const useVista = (): Posizione => useContext(VistaAttuale);
+export const useVista = (): Posizione => useDi(VistaAttuale);
 
 /** When what a gesture has changed by itself has been painted: what it asks for may hold a slow phone for longer than one waits for an answer. */
 const nextFotogramma = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));

@@ -6,9 +6,8 @@
  * @param indirizzo path and query of the page that it is taken from: they say of which comune and of which edizione, where it is of one
  */
 export function nameFile(nome: string, indirizzo: string): string {
-  const quale = Array.from(
-    indirizzo.matchAll(/\/comuni\/(\d+)|[?&]edizione(=\d+)/g),
-    ([, comune, edizione]) => `-${comune ?? `edizione${edizione}`}`,
-  );
-  return nome.replace(/(?=\.\w+$)/, quale.join('').replace('=', '-'));
+  const [, comune] = /\/comuni\/(\d+)/.exec(indirizzo) ?? [];
+  const [, numero] = /[?&]edizione=(\d+)/.exec(indirizzo) ?? [];
+  const quale = `${comune === undefined ? '' : `-${comune}`}${numero === undefined ? '' : `-edizione-${numero}`}`;
+  return nome.replace(/(?=\.\w+$)/, quale);
 }

@@ -2,7 +2,7 @@
 import { formatNumero } from '../../../functions/core/formato.ts';
 import { type Colonna, listPresenti } from './insieme.ts';
 import { countOf, joinNomi } from './parole.ts';
-import { DIFFERENZE } from './valore.ts';
+import { isDifferenza } from './valore.ts';
 
 export const GRADINI = 5;
 
@@ -73,7 +73,7 @@ function tellDistanze(colonne: readonly Colonna[]): string {
   const misurate = colonne.flatMap(({ indicatore, confronto }) => {
     const presenti = listPresenti(confronto);
     const { min, max } = findEstremi({ confronto });
-    if (presenti.length < 2 || min <= 0 || DIFFERENZE.test(indicatore.id)) return [];
+    if (presenti.length < 2 || min <= 0 || isDifferenza(indicatore.id)) return [];
     return [{ titolo: indicatore.titolo, volte: max / min, testo: formatNumero(max / min, 1) }];
   });
   const [vicina, ...altre] = misurate.toSorted((a, b) => a.volte - b.volte);

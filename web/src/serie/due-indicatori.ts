@@ -95,7 +95,8 @@ export function tellDueIndicatori({ punti, mancanti }: DueIndicatori): string {
     return `Soltanto ${comuni} tutti e due i dati: troppo pochi per dire se vanno insieme.${senza}`;
   }
   const cautela = `Sono ${countOf(punti.length, 'comune', 'comuni')}: abbastanza per guardare, troppo pochi per dire che una cosa dipenda dall’altra.`;
-  if (tutte === 0) return `Uno dei due valori è uguale per tutti. ${cautela}${senza}`;
+  if (tutte === 0)
+    return `Uno dei due valori è uguale per tutti: non c’è niente da mettere in relazione. ${cautela}${senza}`;
   const conta = `in ${concordi} coppie di comuni su ${tutte} chi è più alto in uno è più alto anche nell’altro`;
   const contrarie = `in ${discordi} coppie di comuni su ${tutte} chi è più alto in uno è più basso nell’altro`;
   const vista =

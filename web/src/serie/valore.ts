@@ -72,8 +72,13 @@ export function formatValore(valore: number, { unita, decimali }: Misurato): str
     : withSegno(formatNumero(valore, decimali), unita);
 }
 
-/** Indicators that are differences: their sign is always written, and no value is a multiple of another. */
-export const DIFFERENZE = /^(variazione|saldo|tasso-migratorio|aumento|scarto)/;
+/** Indicators that are differences: their sign is always written. */
+const DIFFERENZE = /^(variazione|saldo|tasso-migratorio|aumento|scarto)/;
+
+/** Whether an indicator tells how far apart two things are: its sign is written, and no value of it is a multiple of another. */
+export function isDifferenza(id: string): boolean {
+  return DIFFERENZE.test(id);
+}
 
 /** What is measured, and by which indicator. */
 export interface MisuratoDa extends Misurato {
@@ -92,7 +97,7 @@ export function tellInBreve(valore: number, misurato: MisuratoDa): InDueParti {
 }
 
 function piuOf(valore: number, { id }: MisuratoDa): string {
-  return valore > 0 && DIFFERENZE.test(id) ? '+' : '';
+  return valore > 0 && isDifferenza(id) ? '+' : '';
 }
 
 /** A difference, its sign always written. Percentages differ by points, not by per cent. */

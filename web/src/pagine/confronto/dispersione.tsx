@@ -195,8 +195,8 @@ function Disegno({ dati, due, titolo, assi }: ProprietaDisegno) {
   }
   if (due.punti.length === 0) {
     return (
-      <Vuoto titolo="Qui ci sarebbe un punto per comune">
-        <p>Scegli un altro indicatore o un altro periodo.</p>
+      <Vuoto titolo="Qui ci sarebbero i punti, uno per comune">
+        <p>Nessun comune ha tutti e due i valori. Scegli un altro indicatore, o un altro periodo.</p>
       </Vuoto>
     );
   }
@@ -208,7 +208,7 @@ function Disegno({ dati, due, titolo, assi }: ProprietaDisegno) {
       <p className="punti-nome-asse punti-nome-x">In orizzontale: {assi.x}</p>
       {(modello.ambito.x || modello.ambito.y) && (
         <p className="minuto">
-          Linee: l’intero ambito (
+          Linee sottili: i valori dell’intero ambito (
           {[due.x, due.y]
             .flatMap(({ confronto: { ambito } }, i) => (ambito && modello.ambito[i === 0 ? 'x' : 'y'] ? [ambito] : []))
             .map((ambito, i) => (
