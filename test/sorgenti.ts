@@ -3,12 +3,16 @@ import { dirname, join, posix, relative, sep } from 'node:path';
 
 export const RADICE = dirname(import.meta.dirname);
 
-/** What a checkout holds beside the project's own files: never looked at. */
-const ESTRANEI = new Set(['node_modules', '.git', '.dati', 'dist', 'cdk.out', 'coverage']);
+/** What a checkout holds beside the project's own files, as `.gitignore` says it: never looked at. */
+const ESTRANEI = readFileSync(join(RADICE, '.gitignore'), 'utf8')
+  .split('\n')
+  .filter((modello) => modello !== '')
+  .concat('.git')
+  .map((modello) => new RegExp(`^${modello.replace(/\/$/, '').replaceAll('.', '\\.').replaceAll('*', '.*')}$`));
 
 /** Names at the top of the repository, folders without a final slash. */
 export function listRadice(): string[] {
-  return readdirSync(RADICE).filter((nome) => !ESTRANEI.has(nome));
+  return readdirSync(RADICE).filter((nome) => !isEstraneo(nome));
 }
 
 /** Every file of the project below a folder, as paths from the root with `/`. */
@@ -16,7 +20,7 @@ export function listFile(cartella = '.'): string[] {
   const trovati: string[] = [];
   const visit = (dove: string): void => {
     for (const voce of readdirSync(dove, { withFileTypes: true })) {
-      if (ESTRANEI.has(voce.name) || voce.name.endsWith('.log')) continue;
+      if (isEstraneo(voce.name)) continue;
       const percorso = join(dove, voce.name);
       if (voce.isDirectory()) visit(percorso);
       else trovati.push(relative(RADICE, percorso).split(sep).join('/'));
@@ -24,6 +28,10 @@ export function listFile(cartella = '.'): string[] {
   };
   visit(join(RADICE, cartella));
   return trovati.sort();
+}
+
+function isEstraneo(nome: string): boolean {
+  return ESTRANEI.some((modello) => modello.test(nome));
 }
 
 export function readTesto(file: string): string {
