@@ -232,6 +232,7 @@ describe('what people say leads to what the plan calls otherwise', () => {
     ['bullismo', 'Prevenire e contrastare il disagio minorile'],
     ['centro estivo', 'Servizi Estivi per minori'],
     ['dopo scuola', 'Servizi educativi e per il tempo libero'],
+    ['mi separo da mio marito', 'Centro per la Famiglia'],
   ])('«%s» leads to %s', (q, nome) => {
     const { servizi: trovati, parziale } = findServizi(servizi, readStatoServizi({ q }));
     expect([trovati[0]?.nome, parziale]).toEqual([nome, false]);
@@ -240,6 +241,31 @@ describe('what people say leads to what the plan calls otherwise', () => {
   test('what the plan does not have is not passed off as something else', () => {
     for (const q of ['casa di riposo', 'amministratore di sostegno'])
       expect(findServizi(servizi, readStatoServizi({ q })).servizi).toEqual([]);
+  });
+});
+
+describe('a word asks for what says it, not for all that stands under the same need', () => {
+  const PSICHICO = 'Assistenza Domiciliare (SAD DISAGIO PSICHICO)';
+  const CAREGIVER = 'Budget di sostegno al caregiver';
+  const DIURNO = 'Centro diurno per disabili';
+  const list = (...nomi: string[]) =>
+    buildCartaServizi(toRighe(nomi.map((servizio) => ({ intervento: 'A.1', servizio })))).servizi;
+  const tutti = list(PSICHICO, CAREGIVER, DIURNO, 'Asilo nido');
+  test.each<[string, string[], boolean]>([
+    ['psicologo', [PSICHICO], false],
+    ['invalido', [DIURNO], false],
+    // These are the words of the need.
+    ['disagio psichico', [PSICHICO, CAREGIVER, DIURNO], false],
+    ['un bambino e uno psicologo', [PSICHICO, 'Asilo nido'], true],
+    ['senza nido', ['Asilo nido'], false],
+  ])('«%s»', (q, nomi, parziale) => {
+    const esito = findServizi(tutti, readStatoServizi({ q }));
+    expect([esito.servizi.map(({ nome }) => nome).toSorted(), esito.parziale]).toEqual([nomi.toSorted(), parziale]);
+  });
+
+  test('where none says it, what stands under it is better than nothing', () => {
+    const esito = findServizi(list(CAREGIVER, DIURNO, 'Asilo nido'), readStatoServizi({ q: 'psicologo' }));
+    expect([esito.servizi.map(({ nome }) => nome), esito.parziale]).toEqual([[CAREGIVER, DIURNO], false]);
   });
 });
 

@@ -43,7 +43,8 @@ const SINONIMI: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^bullism/, ['minoril', 'student']],
   [/^(bambin|figli|minor)/, ['minor', 'bambin', 'infanzia', 'nido', 'famigl']],
   [/^(ragazz|adolescen|giovan)/, ['minor', 'adolescen', 'studenti', 'maggiorenni', 'giovan']],
-  [/^(mamm|papa|genitor|famigl|coppi|separa)/, ['famigl', 'famil', 'genitor']],
+  [/^(mamm|papa|genitor|famigl)/, ['famigl', 'famil', 'genitor']],
+  [/^(coppi|separ|divorzi)/, ['famigli', 'genitor']],
   [/^(stranier|immigrat|migrant|permess|rifugiat|profug)/, ['stranier', 'immigrat', 'migrant', 'mediazion']],
   [/^italian/, ['stranier', 'immigrat', 'mediazion']],
   [/^(lavor|disoccupat|impieg|tirocini|stage)/, ['lavor', 'tirocin', 'formazion']],
@@ -72,7 +73,7 @@ const SINONIMI: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 const INUTILI = new Set(
-  'a ad aiuto aiutare al alla alle ai agli con da dal dalla dei del della delle di e ed gli ha ho i il in l la le lo ma marito me mi moglie mia mio mie miei nel non o per più piu si sono su sul un una uno che come dove cosa chi serve cerco voglio vorrei bisogno servizio servizi suo sua vive vivo sola solo quanto quale posso problema problemi parlo persona'.split(
+  'a ad aiuto aiutare al alla alle ai agli con da dal dalla dei del della delle di e ed gli ha ho i il in l la le lo ma marito me mi moglie mia mio mie miei nel non o per più piu si sono su sul un una uno che come dove cosa chi serve cerco voglio vorrei bisogno servizio servizi suo sua vive vivo sola solo quanto quale posso problema problemi parlo persona senza'.split(
     ' ',
   ),
 );
@@ -116,19 +117,18 @@ const PAROLE_ACCESSO: Readonly<Record<ModoAccesso, string>> = { gratuito: 'gratu
 
 export const accessoOf = ({ accesso }: Servizio): keyof typeof NOMI_ACCESSO => accesso?.modo ?? 'non-indicato';
 
-/** All that can be found of a service. */
-function pagliaio(servizio: Servizio): string {
+/** What is said of a service, and the titles of the needs that it stands under. */
+function listPaglie(servizio: Servizio): [detto: string, sopra: string] {
   const { nome, perChi, titoloIntervento, bisogni, eta, sigle, accesso } = servizio;
-  const testi = [
+  const detto = [
     nome,
     perChi ?? '',
     titoloIntervento ?? '',
-    ...titoliOf(CATEGORIE_BISOGNO, bisogni),
     ...titoliOf(CATEGORIE_ETA, eta),
     ...sigle.map(({ significato }) => significato),
     accesso ? PAROLE_ACCESSO[accesso.modo] : '',
   ];
-  return toPaglia(testi);
+  return [toPaglia(detto), toPaglia(titoliOf(CATEGORIE_BISOGNO, bisogni))];
 }
 
 /** A space on both sides of each word. */
@@ -136,7 +136,7 @@ const toPaglia = (testi: readonly string[]): string => ` ${normalizeTesto(testi.
 
 export interface Esito {
   readonly servizi: readonly Servizio[];
-  /** True where no service has all the words that were asked for, and these have one at least. */
+  /** True where no service has all the words that were asked for, and these have most of them. */
   readonly parziale: boolean;
 }
 
@@ -153,23 +153,33 @@ export function findServizi(servizi: readonly Servizio[], stato: StatoServizi): 
   if (radici.length === 0) return { servizi: scelti, parziale: false };
   const anziano = scritte.some((parola) => ANZIANO.test(parola) || PER_ANZIANI.test(parola));
   const contati = scelti.map((servizio) => {
-    const count = (testo: string) =>
-      radici.filter((forme) => forme.some((forma) => testo.includes(` ${forma}`))).length;
+    const [detto, sopra] = listPaglie(servizio);
+    const count = (has: (forme: readonly string[]) => boolean) => radici.filter(has).length;
+    const isIn = (testo: string) => (forme: readonly string[]) => forme.some((forma) => testo.includes(` ${forma}`));
+    const isDetto = isIn(detto);
     return {
       servizio,
-      quante: count(pagliaio(servizio)),
+      // A need is many things: who writes one of its words asks for all of them, who writes what means the same does not.
+      dette: count((forme) => isDetto(forme) || sopra.includes(` ${forme[0]}`)),
+      quante: count(isIn(detto + sopra)),
       perEta: Number(anziano && servizio.eta.includes('anziani')),
-      nelNome: count(toPaglia([servizio.nome])),
-      nelPiano: count(toPaglia([servizio.nome, servizio.perChi ?? ''])),
+      nelNome: count(isIn(toPaglia([servizio.nome]))),
+      nelPiano: count(isIn(toPaglia([servizio.nome, servizio.perChi ?? '']))),
     };
   });
-  // What is called so comes before what is only about it, and that before what merely stands in the same category.
-  const pieni = contati
-    .filter(({ quante }) => quante === radici.length)
-    .toSorted((a, b) => b.perEta - a.perEta || b.nelNome - a.nelNome || b.nelPiano - a.nelPiano);
-  if (pieni.length > 0) return { servizi: pieni.map(({ servizio }) => servizio), parziale: false };
-  const alcuni = contati
-    .filter(({ quante }) => quante > 0)
-    .toSorted((a, b) => b.quante - a.quante || b.perEta - a.perEta || b.nelNome - a.nelNome);
-  return { servizi: alcuni.map(({ servizio }) => servizio), parziale: alcuni.length > 0 };
+  const keepMigliori = (come: 'dette' | 'quante') => {
+    const massimo = Math.max(0, ...contati.map((uno) => uno[come]));
+    return { massimo, trovati: contati.filter((uno) => massimo > 0 && uno[come] === massimo) };
+  };
+  const [precisi, larghi] = [keepMigliori('dette'), keepMigliori('quante')];
+  // The wide way is for words that no service says, and that all lead to one need.
+  const isLarga = precisi.massimo < radici.length && (larghi.massimo === radici.length || precisi.massimo === 0);
+  const { massimo, trovati } = isLarga ? larghi : precisi;
+  return {
+    // What is called so comes before what is only about it, and that before what merely stands in the same category.
+    servizi: trovati
+      .toSorted((a, b) => b.perEta - a.perEta || b.nelNome - a.nelNome || b.nelPiano - a.nelPiano)
+      .map(({ servizio }) => servizio),
+    parziale: trovati.length > 0 && massimo < radici.length,
+  };
 }
