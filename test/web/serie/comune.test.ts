@@ -158,6 +158,12 @@ describe('the answer', () => {
       dimensioni: { forma: 'denaro' },
       valori: { Parabita: 5_883_860 },
     }),
+    buildOsservazioni({
+      indicatore: 'cofinanziamento-versato-procapite',
+      periodo: '2021',
+      dimensioni: { forma: 'denaro' },
+      valori: { Parabita: 673, ambito: 648 },
+    }),
     buildOsservazioni({ indicatore: 'aumento-quota-denaro', periodo: '2022', valori: { Parabita: -205_882 } }),
   ];
   const CASI = [
@@ -168,7 +174,8 @@ describe('the answer', () => {
       risposta:
         'Al 31 dicembre 2021 a Parabita vivono 8.823 persone, 12,6 su cento dell’ambito. ' +
         'Per il sociale il comune ha speso 24,60 € per abitante l’anno (ambito: 25,73 €). ' +
-        'Nel 2022 deve mettere nel Piano almeno 113.560 €, di cui 56.780 € in denaro, 2.059 € in meno del versato nel 2021.',
+        'Nel 2022 deve mettere nel Piano almeno 113.560 €, di cui 56.780 € in denaro, 2.059 € in meno del versato nel 2021, ' +
+        'che era 6,73 € per residente (ambito: 6,48 €).',
     },
     {
       titolo: 'people alone',

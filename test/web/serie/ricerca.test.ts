@@ -56,6 +56,13 @@ describe('what one writes leads to', () => {
     ['quando si riunisce il tavolo', 'casarano', '/casarano/percorso'],
     ['sindacati', 'casarano', '/casarano/percorso'],
     ['scadenza', 'casarano', '/casarano/percorso'],
+    ['tavolo anziani', 'casarano', '/casarano/percorso'],
+    ['quota minima come si calcola', 'casarano', '/casarano/cofinanziamento#chiave'],
+    ['se calano i trasferimenti', 'casarano', '/casarano/cofinanziamento#simulatore'],
+    ['quanto spende il mio comune', 'casarano', '/casarano/confronto#risposta'],
+    ['cooperative', 'casarano', '/casarano/servizi#titolari'],
+    ['leps 2023', 'casarano', '/casarano/leps'],
+    ['sedia a rotelle', 'casarano', '/casarano/servizi?servizio=a-1-servizio-di-assistenza-domiciliare'],
   ])('«%s» in %s: %s', (testo, ambito, href) => {
     expect(findVoci(INDICE, ambito, testo)[0]?.href).toBe(href);
   });
@@ -71,7 +78,7 @@ describe('what one writes leads to', () => {
     expect(href).toContain('/casarano/leps#nido');
   });
 
-  test.each(['', '   ', '…', 'zzzzzz', 'di'])('nothing: «%s»', (testo) => {
+  test.each(['', '   ', '…', 'zzzzzz', 'di', 'casa di riposo'])('nothing: «%s»', (testo) => {
     const servizi = findVoci(INDICE, 'casarano', testo).filter(({ dettaglio }) => dettaglio === 'servizio');
     expect(testo === 'di' ? servizi : findVoci(INDICE, 'casarano', testo)).toEqual([]);
   });

@@ -1,7 +1,9 @@
 /** The search of the whole site: a combobox whose options are addresses. @source WAI-ARIA APG, editable combobox with list autocomplete */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Api } from '../api/letture.ts';
+import { indirizzi } from '../indirizzi.ts';
 import { useVai } from '../navigazione.tsx';
+import { DOVE_CHIEDERE } from '../serie/luoghi.ts';
 import { findVoci, type Indice } from '../serie/ricerca.ts';
 import { buildCartaServizi } from '../serie/servizi.ts';
 import { Icona } from './icona.tsx';
@@ -36,7 +38,7 @@ export function Ricerca({ api, ambito, onChiudi }: Proprieta) {
     return () => ferma.abort();
   }, [api, ambito]);
 
-  const voci = typeof indice === 'object' ? findVoci(indice, ambito, testo) : [];
+  const voci = isLetto(indice) ? findVoci(indice, ambito, testo) : [];
   const open = (href: string | undefined) => {
     if (href === undefined) return;
     onChiudi();
@@ -116,10 +118,24 @@ export function Ricerca({ api, ambito, onChiudi }: Proprieta) {
         <p role="status" className={voci.length > 0 ? 'solo-lettori' : 'ricerca-stato'}>
           {tellStato(indice, testo, voci.length)}
         </p>
+        {ambito !== null &&
+          testo.trim() !== '' &&
+          voci.length === 0 &&
+          isLetto(indice) &&
+          indice.servizi.length > 0 && (
+            <p className="ricerca-stato">
+              Ti serve un aiuto e non sai come si chiama?{' '}
+              <a href={`${indirizzi.servizi(ambito)}#${DOVE_CHIEDERE}`} onClick={onChiudi}>
+                Dove chiedere
+              </a>
+            </p>
+          )}
       </form>
     </search>
   );
 }
+
+const isLetto = (indice: Indice | 'attesa' | 'errore'): indice is Indice => typeof indice === 'object';
 
 function tellStato(indice: Indice | 'attesa' | 'errore', testo: string, quante: number): string {
   if (indice === 'errore') return 'La ricerca non è riuscita a leggere i dati: chiudila e riprova.';

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { formatNumero } from '../../../functions/core/formato.ts';
 import { indirizzi, type Ricerca } from '../indirizzi.ts';
 import type { Cofinanziamento } from '../serie/cofinanziamento.ts';
+import { SIMULATORE } from '../serie/luoghi.ts';
 import { isPresente } from '../serie/raccolta.ts';
 import {
   applyIpotesi,
@@ -63,8 +64,8 @@ export function Simulatore({ ambito, base, cofinanziamento, ricerca }: Proprieta
   };
   const totale = sumFondi(nuova.fondi);
   return (
-    <section className="sezione simulatore solo-schermo" aria-labelledby="simulatore">
-      <h2 id="simulatore">E se i numeri fossero altri?</h2>
+    <section className="sezione simulatore solo-schermo" aria-labelledby={SIMULATORE}>
+      <h2 id={SIMULATORE}>E se i numeri fossero altri?</h2>
       <p>
         Cambia i trasferimenti o i residenti: le quote si rifanno subito e sommano sempre al totale. È una prova di
         conto, non una previsione: i dati pubblicati restano quelli, e l’indirizzo di questa pagina conserva la prova.

@@ -8,3 +8,10 @@ export const CAMBIAMENTI = 'cambiamenti';
 export const PAROLE = 'parole';
 /** The place of the data that lists the edizioni. */
 export const EDIZIONI = 'edizioni';
+/** The places of the cofinanziamento that tell how a quota is made, and let it be made otherwise. */
+export const CHIAVE = 'chiave';
+export const SIMULATORE = 'simulatore';
+/** The places of the services that list those found, and tell where one asks and who holds them. */
+export const ELENCO = 'elenco';
+export const DOVE_CHIEDERE = 'dove-chiedere';
+export const TITOLARI = 'titolari';

@@ -2,7 +2,7 @@
 import type { AmbitoDto, IndicatoreDto } from '../../../functions/core/http/schemi.ts';
 import { computeDistanza, normalizeTesto } from '../../../functions/core/testo.ts';
 import { indirizzi } from '../indirizzi.ts';
-import { DOMANDE } from './domande.ts';
+import { GRUPPI_DOMANDE } from './domande.ts';
 import { shortNome, withoutPunto } from './parole.ts';
 import { findServizi } from './ricerca-servizi.ts';
 import type { Servizio } from './servizi.ts';
@@ -14,8 +14,8 @@ export interface Voce {
   readonly dettaglio: string;
   /** More words by which it can be found. */
   readonly parole: string;
-  /** A question that has all the words is as good as a name that begins with them. */
-  readonly genere?: 'domanda' | 'comune';
+  /** A question that has all the words is as good as a name that begins with them; these are found by some of the words too. */
+  readonly genere?: 'domanda' | 'comune' | 'pagina';
 }
 
 export interface Indice {
@@ -104,8 +104,14 @@ export function listVoci({ ambiti, catalogo }: Pick<Indice, 'ambiti' | 'catalogo
 
 function listPagine(ambito: string, dove: string): Voce[] {
   return [
-    ...PAGINE.map(({ testo, parole, href }) => ({ href: href(ambito), testo, dettaglio: `pagina${dove}`, parole })),
-    ...DOMANDE.map(({ testo, parole, href }) => ({
+    ...PAGINE.map(({ testo, parole, href }) => ({
+      href: href(ambito),
+      testo,
+      dettaglio: `pagina${dove}`,
+      parole,
+      genere: 'pagina' as const,
+    })),
+    ...GRUPPI_DOMANDE.flatMap(({ domande }) => domande).map(({ testo, parole, href }) => ({
       href: href(ambito),
       testo,
       dettaglio: `domanda${dove}`,
@@ -115,6 +121,8 @@ function listPagine(ambito: string, dove: string): Voce[] {
   ].filter(({ href }) => dove === '' || href !== indirizzi.panoramica(ambito));
 }
 
+/** A year is chosen in the page that has it. */
+const ANNO = /^(19|20)\d\d$/;
 /** They say nothing of what is looked for. */
 const PAROLINE = new Set(
   'a ad ai al alla alle c che chi ci come con cosa da dai dal dalla dei del della delle di dove e gli ha hanno i il in la le lo nei nel nella non per qual quale quali quanta quante quanti quanto si sono su sul un una'.split(
@@ -135,34 +143,39 @@ export function findVoci(indice: Indice, ambito: string | null, testo: string): 
   const cercato = normalizeTesto(testo);
   if (cercato === '') return [];
   const tutte = cercato.split(' ');
-  const piene = tutte.filter((parola) => !PAROLINE.has(parola));
+  const piene = tutte.filter((parola) => !PAROLINE.has(parola) && !ANNO.test(parola));
   const parole = piene.length > 0 ? piene : tutte;
   const voci = listVoci(indice, ambito);
   const pesate = voci
     .map((voce) => ({ voce, peso: weigh(voce, cercato, parole) }))
     .filter(({ peso }) => peso > 0)
     .toSorted((a, b) => b.peso - a.peso);
-  const servizi = ambito === null ? [] : listServizi(indice.servizi, ambito, testo);
+  const { servizi, parziale } = listServizi(indice.servizi, ambito, testo);
+  const vicini = parziale ? [] : servizi;
   const esatte = pesate.filter(({ peso }) => peso >= 3).map(({ voce }) => voce);
   const altre = pesate.filter(({ peso }) => peso < 3).map(({ voce }) => voce);
-  const trovate = [...esatte.slice(0, MASSIMO_VOCI - Math.min(servizi.length, 2)), ...servizi, ...altre];
-  return (trovate.length > 0 ? trovate : findInParte(voci, parole)).slice(0, MASSIMO_VOCI);
+  const trovate = [
+    [...esatte.slice(0, MASSIMO_VOCI - Math.min(vicini.length, 2)), ...vicini, ...altre],
+    findInParte(voci, parole),
+    servizi,
+  ].find((quali) => quali.length > 0);
+  return (trovate ?? []).slice(0, MASSIMO_VOCI);
 }
 
-/** Where nothing has all the words: the comuni that are named, then the questions that have most of the rest. */
+/** Where nothing has all the words: the comuni that are named, then the questions and the pages that have most of the rest. */
 function findInParte(voci: readonly Voce[], parole: readonly string[]): Voce[] {
   const lunghe = parole.filter((parola) => parola.length >= PAROLA_IN_PARTE);
-  const count = (testo: string) => {
-    const paglia = ` ${normalizeTesto(testo)}`;
-    return lunghe.filter((parola) => paglia.includes(` ${parola}`)).length;
+  const count = ({ testo, parole: altre, genere }: Voce) => {
+    const paglia = ` ${normalizeTesto(`${testo} ${altre}`)} `;
+    // A comune is named whole: `casa` does not ask for Casarano.
+    const fine = genere === 'comune' ? ' ' : '';
+    return lunghe.filter((parola) => paglia.includes(` ${parola}${fine}`)).length;
   };
   return voci
     .filter(({ genere }) => genere !== undefined)
-    .map((voce) => ({ voce, quante: count(`${voce.testo} ${voce.parole}`) }))
+    .map((voce) => ({ voce, quante: count(voce) }))
     .filter(({ quante }) => quante > 0)
-    .toSorted(
-      (a, b) => Number(a.voce.genere === 'domanda') - Number(b.voce.genere === 'domanda') || b.quante - a.quante,
-    )
+    .toSorted((a, b) => Number(b.voce.genere === 'comune') - Number(a.voce.genere === 'comune') || b.quante - a.quante)
     .map(({ voce }) => voce);
 }
 
@@ -180,7 +193,13 @@ function isQuasi(nome: string, parola: string): boolean {
   return nome.split(' ').some((una) => una.length >= PAROLA_LUNGA - 1 && computeDistanza(una, parola, 1) <= 1);
 }
 
-function listServizi(servizi: readonly Servizio[], ambito: string, testo: string): Voce[] {
+/** Those that the search of services finds, and whether they have but a part of the words. */
+function listServizi(
+  servizi: readonly Servizio[],
+  ambito: string | null,
+  testo: string,
+): { servizi: Voce[]; parziale: boolean } {
+  if (ambito === null) return { servizi: [], parziale: false };
   const { servizi: trovati, parziale } = findServizi(servizi, {
     testo,
     bisogno: '',
@@ -189,11 +208,14 @@ function listServizi(servizi: readonly Servizio[], ambito: string, testo: string
     servizio: '',
   });
   // Nothing but little words leaves every service: no answer to what was asked.
-  if (parziale || trovati.length === servizi.length) return [];
-  return trovati.slice(0, MASSIMO_SERVIZI).map(({ id, nome, perChi }) => ({
-    href: indirizzi.servizi(ambito, { servizio: id }),
-    testo: nome,
-    dettaglio: 'servizio',
-    parole: withoutPunto(perChi ?? ''),
-  }));
+  const quali = trovati.length === servizi.length ? [] : trovati;
+  return {
+    servizi: quali.slice(0, MASSIMO_SERVIZI).map(({ id, nome, perChi }) => ({
+      href: indirizzi.servizi(ambito, { servizio: id }),
+      testo: nome,
+      dettaglio: 'servizio',
+      parole: withoutPunto(perChi ?? ''),
+    })),
+    parziale,
+  };
 }

@@ -20,6 +20,7 @@ export function tellComune(sezioni: readonly SezioneProfilo[], nome: string, res
   const denaro = find('cofinanziamento-minimo denaro');
   const passo = find('aumento-quota-denaro');
   const versato = find('cofinanziamento-versato denaro');
+  const aTesta = find('cofinanziamento-versato-procapite denaro');
   const parte =
     persone && residentiAmbito
       ? `, ${formatNumero((persone.valore / residentiAmbito) * 100, 1)} su cento dell’ambito`
@@ -27,15 +28,13 @@ export function tellComune(sezioni: readonly SezioneProfilo[], nome: string, res
   const vecchi = anziani ? `; ${formatNumero(Math.round(anziani.valore))} su cento hanno 65 anni o più` : '';
   const passoTesto =
     passo && versato && passo.valore !== 0
-      ? `, ${tellEuro(passo.valore)} in ${passo.valore < 0 ? 'meno' : 'più'} del versato nel ${versato.dato.osservazione.periodo}`
+      ? `, ${tellEuro(passo.valore)} in ${passo.valore < 0 ? 'meno' : 'più'} del versato nel ${versato.dato.osservazione.periodo}${aTesta ? `, che era ${aTesta.testo} per residente${tellAmbito(aTesta)}` : ''}`
       : '';
   const frasi = [
     persone
       ? `${capitalize(describePeriodo(persone.dato.osservazione.periodo, 'popolazione'))} ${inComune(nome)} vivono ${persone.testo} persone${parte}${vecchi}.`
       : `Quante persone vivono ${inComune(nome)} non è ancora pubblicato.`,
-    spesa
-      ? `Per il sociale il comune ha speso ${spesa.testo} per abitante l’anno${spesa.ambitoTesto ? ` (ambito: ${spesa.ambitoTesto})` : ''}.`
-      : null,
+    spesa ? `Per il sociale il comune ha speso ${spesa.testo} per abitante l’anno${tellAmbito(spesa)}.` : null,
     quota
       ? `Nel ${quota.dato.osservazione.periodo} deve mettere nel Piano almeno ${tellEuro(quota.valore)}${denaro ? `, di cui ${tellEuro(denaro.valore)} in denaro${passoTesto}` : ''}.`
       : null,
@@ -57,6 +56,7 @@ const DETTE = [
   'cofinanziamento-minimo totale',
   'cofinanziamento-minimo denaro',
   'aumento-quota-denaro',
+  'cofinanziamento-versato-procapite denaro',
 ];
 
 /** What the numbers of the answer are. */
@@ -65,6 +65,11 @@ export function listFigureComune(sezioni: readonly SezioneProfilo[]): Figura[] {
   return DETTE.flatMap((chiave) =>
     voci.flatMap((voce) => (voce.chiave === chiave && isPresente(voce.dato) ? [figuraOf(voce.dato.osservazione)] : [])),
   );
+}
+
+/** The same figure of the whole ambito, beside the comune’s. */
+function tellAmbito({ ambitoTesto }: { readonly ambitoTesto: string | null }): string {
+  return ambitoTesto ? ` (ambito: ${ambitoTesto})` : '';
 }
 
 function tellEuro(cent: number): string {

@@ -2,6 +2,7 @@ import { formatNumero } from '../../../../functions/core/formato.ts';
 import { Cifra } from '../../componenti/cifra.tsx';
 import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
+import { CHIAVE } from '../../serie/luoghi.ts';
 import { joinNomi } from '../../serie/parole.ts';
 import { isPresente } from '../../serie/raccolta.ts';
 import { type BaseRiparto, computeQuote, sumFondi } from '../../serie/riparto.ts';
@@ -28,8 +29,8 @@ export function ComeNasce({ dati, base, cofinanziamento, raccolta, fontiOf }: Pa
     ({ id, importoCent }) => `${id} ${formatValore(importoCent, { unita: '€', decimali: 2 })}`,
   );
   return (
-    <section className="sezione" aria-labelledby="chiave">
-      <h2 id="chiave">
+    <section className="sezione" aria-labelledby={CHIAVE}>
+      <h2 id={CHIAVE}>
         {diverse.length === 0
           ? 'Le quote pubblicate tornano al centesimo con i residenti di ogni comune'
           : `${joinNomi(diverse.map(({ id }) => base.pesi.find(({ codice }) => codice === id)?.nome ?? id))}: la quota pubblicata differisce da quella ricalcolata`}

@@ -4,6 +4,7 @@ import { SceltaDaElenco } from '../../componenti/comandi.tsx';
 import { indirizzi } from '../../indirizzi.ts';
 import { useRiscrivi, useVai } from '../../navigazione.tsx';
 import { CATEGORIE_BISOGNO, CATEGORIE_ETA, type Categoria } from '../../serie/bisogni.ts';
+import { DOVE_CHIEDERE } from '../../serie/luoghi.ts';
 import { accessoOf, NOMI_ACCESSO } from '../../serie/ricerca-servizi.ts';
 import type { Servizio } from '../../serie/servizi.ts';
 import type { StatoServizi } from '../../serie/stato-servizi.ts';
@@ -85,7 +86,7 @@ export function Cerca({
         />
       </div>
       <p>
-        Non sai da dove cominciare? <a href="#dove-chiedere">Dove chiedere</a>
+        Non sai da dove cominciare? <a href={`#${DOVE_CHIEDERE}`}>Dove chiedere</a>
       </p>
     </div>
   );

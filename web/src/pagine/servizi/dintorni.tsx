@@ -2,6 +2,7 @@
 import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Tabella } from '../../componenti/tabella.tsx';
 import { indirizzi } from '../../indirizzi.ts';
+import { DOVE_CHIEDERE, TITOLARI } from '../../serie/luoghi.ts';
 import { countOf } from '../../serie/parole.ts';
 import { listPorte, tellTitolari } from '../../serie/risposta-servizi.ts';
 import type { CartaServizi } from '../../serie/servizi.ts';
@@ -9,8 +10,8 @@ import type { CartaServizi } from '../../serie/servizi.ts';
 export function DoveChiedere({ ambito, carta }: { ambito: string; carta: CartaServizi }) {
   const porte = listPorte(carta.servizi);
   return (
-    <section className="sezione" aria-labelledby="dove-chiedere">
-      <h2 id="dove-chiedere">Dove chiedere</h2>
+    <section className="sezione" aria-labelledby={DOVE_CHIEDERE}>
+      <h2 id={DOVE_CHIEDERE}>Dove chiedere</h2>
       <p>
         In ogni ambito la legge vuole un servizio sociale professionale e un segretariato sociale, che informa e
         consiglia le persone e le famiglie (L. 328/2000, art. 22, c. 4).
@@ -25,10 +26,11 @@ export function DoveChiedere({ ambito, carta }: { ambito: string; carta: CartaSe
           ))}
         </ul>
       )}
-      <p>
-        Indirizzi, telefoni e orari non sono nelle tabelle pubblicate: si chiedono al proprio comune.{' '}
-        {tellTitolari(carta)}
-      </p>
+      <p>Indirizzi, telefoni e orari non sono nelle tabelle pubblicate: si chiedono al proprio comune.</p>
+      <h3 id={TITOLARI} className="servizi-titolari">
+        Chi gestisce i servizi
+      </h3>
+      <p>{tellTitolari(carta)}</p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Ripiego } from '../../componenti/ripiego.tsx';
 import { Vuoto } from '../../componenti/stati.tsx';
 import { indirizzi } from '../../indirizzi.ts';
 import { CATEGORIE_BISOGNO } from '../../serie/bisogni.ts';
+import { DOVE_CHIEDERE, ELENCO } from '../../serie/luoghi.ts';
 import { capitalize, countOf } from '../../serie/parole.ts';
 import { findServizi } from '../../serie/ricerca-servizi.ts';
 import type { CartaServizi, Servizio } from '../../serie/servizi.ts';
@@ -21,9 +22,9 @@ export function Elenco({ ambito, carta, versioni, stato }: ConOrigine & { carta:
         // How offices work together helps nobody today: last.
         .toSorted((a, b) => Number(a.id === 'organizzazione') - Number(b.id === 'organizzazione'));
   return (
-    <section aria-labelledby="elenco">
+    <section aria-labelledby={ELENCO}>
       <div className="servizi-esito">
-        <h2 id="elenco">
+        <h2 id={ELENCO}>
           <span role="status">{tellTrovati(servizi.length, { scelto, parziale, stato })}</span>
         </h2>
         {scelto && (
@@ -37,7 +38,7 @@ export function Elenco({ ambito, carta, versioni, stato }: ConOrigine & { carta:
           <p>
             La ricerca guarda i nomi dei servizi e a chi sono rivolti, come il piano li scrive. Se non trovi quello che
             ti serve, non vuol dire che non ci sia: chiedi al servizio sociale del tuo comune (
-            <a href="#dove-chiedere">dove chiedere</a>).
+            <a href={`#${DOVE_CHIEDERE}`}>dove chiedere</a>).
           </p>
         </Vuoto>
       )}
@@ -93,6 +94,10 @@ function tellTrovati(
     return quanti === 0 ? 'Questo servizio non è più nell’elenco' : 'Il servizio che hai scelto';
   const per = stato.testo === '' ? '' : ` per «${stato.testo}»`;
   if (quanti === 0) return `Nessun servizio${per}`;
-  if (parziale) return `Nessun servizio ha tutte le parole di «${stato.testo}»: questi ne hanno almeno una`;
-  return capitalize(countOf(quanti, 'servizio', 'servizi')) + per;
+  if (parziale) return `Nessun servizio ha tutte le parole di «${stato.testo}»: questi sono i più vicini`;
+  const trovati =
+    stato.accesso === 'gratuito'
+      ? countOf(quanti, 'servizio gratuito', 'servizi gratuiti')
+      : countOf(quanti, 'servizio', 'servizi');
+  return capitalize(trovati) + per;
 }
