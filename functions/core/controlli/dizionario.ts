@@ -1,8 +1,10 @@
 import { selectFatti } from '../fatti.ts';
 import { findFonteVicina, recognizeFonte } from '../fonti-scritte.ts';
+import { stripGuardia } from '../http/csv.ts';
 import { isIntervento } from '../interventi.ts';
 import type { Quadro } from '../quadro.ts';
 import { TIPI } from '../tabelle/index.ts';
+import { findVicina, mapScritture } from '../tabelle/scritture.ts';
 import type { Riga, Tabella } from '../tabelle/tabella.ts';
 import type { Colonna } from '../tabelle/tipo.ts';
 import { computeDistanza, normalizeTesto } from '../testo.ts';
@@ -11,13 +13,15 @@ import type { CellaCoinvolta, Controllo, Segnalazione } from './controllo.ts';
 
 export const dizionario: Controllo = {
   codice: 'dizionario',
-  titolo: 'Fonti, interventi e servizi hanno un nome conosciuto',
+  titolo: 'Fonti, interventi, livelli e servizi hanno un nome conosciuto',
   regola:
-    'Ogni fonte è tra quelle conosciute, ogni intervento è nella numerazione del piano regionale, ogni servizio del raccordo è tra quelli del ciclo precedente.',
+    'Ogni fonte e ogni livello è tra quelli conosciuti, ogni intervento è nella numerazione del piano regionale, ogni servizio del raccordo è tra quelli del ciclo precedente.',
   perche: 'Un nome scritto in un altro modo conta come un’altra cosa: il denaro o il servizio finirebbe per conto suo.',
   run: (quadro) => [
     ...[...quadro.tabelle.values()].flatMap((tabella) =>
-      TIPI[tabella.tipo].colonne.flatMap((colonna) => checkColonna(quadro, tabella, colonna)),
+      TIPI[tabella.tipo].colonne.flatMap((colonna) =>
+        colonna.formato === 'livello' ? checkLivello(quadro, tabella, colonna) : checkColonna(quadro, tabella, colonna),
+      ),
     ),
     ...checkRaccordo(quadro),
   ],
@@ -56,6 +60,22 @@ function checkColonna(quadro: Quadro, tabella: Tabella, { id, formato }: Colonna
     if (motivo === null) return [];
     const avviso = createAvviso(quadro, tabella, { riga, colonna: id, frase: `${giudizio.cosa} «${nome}» ${motivo}` });
     return [{ ...avviso, riguarda: { [formato]: formato === 'fonte' ? nameFonte(String(nome)) : String(nome) } }];
+  });
+}
+
+/** A level is read as the likely one, and the cell stays as it was written; one that a person has explained is no guess. */
+function checkLivello(quadro: Quadro, tabella: Tabella, colonna: Colonna): Segnalazione[] {
+  const noti = mapScritture(colonna);
+  const { id } = colonna;
+  return tabella.righe.flatMap((riga) => {
+    const livello = riga.valori[id];
+    const scritto = riga.posizioni[id]?.scritto;
+    if (typeof livello !== 'string' || scritto === undefined) return [];
+    const testo = stripGuardia(scritto);
+    if (noti.has(normalizeTesto(testo)) || findVicina(testo, noti) !== livello) return [];
+    const frase = `il livello «${scritto}» non è tra quelli conosciuti: probabilmente è «${livello}», e come tale è contato.`;
+    const avviso = createAvviso(quadro, tabella, { riga, colonna: id, frase });
+    return [{ ...avviso, dichiarato: scritto, riguarda: { livello } }];
   });
 }
 

@@ -1,6 +1,6 @@
-import { ANNO, COMUNE, listIntestazioni, listScritture } from './colonne.ts';
+import { ANNO, COMUNE, listIntestazioni } from './colonne.ts';
 import type { Impliciti, LayoutTabella } from './lettura/layout.ts';
-import { normalizeTesto } from './lettura/testo.ts';
+import { mapScritture } from './scritture.ts';
 import type { Colonna, Tipo } from './tipo.ts';
 
 /** The years that a header names, where it does. */
@@ -66,7 +66,7 @@ const NATURA: Colonna = {
 };
 
 /** A heading says what a cell would: `Quota dovuta`, `Versato`. */
-const NATURE = new Map(listScritture(NATURA).map(([una, natura]) => [normalizeTesto(una), natura]));
+const NATURE = mapScritture(NATURA);
 
 /** What is owed, put in the plan and paid, beside each other: natura, forma and year are in the headings, as far as they are there. */
 const IN_COLONNA: LayoutTabella = {

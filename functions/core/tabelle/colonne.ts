@@ -23,16 +23,6 @@ export const COMUNE: Colonna = {
   esempio: 'Casarano',
 };
 
-/** Every way in which a cell may say one of the values of a column, and the value. */
-export function listScritture({
-  valori = [],
-  scritture = {},
-}: Pick<Colonna, 'valori' | 'scritture'>): [string, string][] {
-  return valori.flatMap((valore) =>
-    [valore, ...(scritture[valore] ?? [])].map((una): [string, string] => [una, valore]),
-  );
-}
-
 /** Every heading under which a column may stand, for a layout that has it too. */
 export function listIntestazioni({ id, titolo, sinonimi }: Colonna): string[] {
   return [id, titolo, ...sinonimi];

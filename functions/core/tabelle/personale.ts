@@ -1,6 +1,6 @@
-import { ANNO, COMUNE, listIntestazioni, listScritture } from './colonne.ts';
+import { ANNO, COMUNE, listIntestazioni } from './colonne.ts';
 import type { ColonnaLayout, LayoutTabella } from './lettura/layout.ts';
-import { normalizeTesto } from './lettura/testo.ts';
+import { mapScritture } from './scritture.ts';
 import type { Colonna, Tipo } from './tipo.ts';
 
 const PROFILO: Colonna = {
@@ -53,7 +53,7 @@ const PROFILI: readonly (readonly [profilo: string, detto: string])[] = [
   ['altro', 'altr[oie](?: figure| profili| personale)?'],
 ];
 
-const CONTRATTI = new Map(listScritture(CONTRATTO).map(([una, contratto]) => [normalizeTesto(una), contratto]));
+const CONTRATTI = mapScritture(CONTRATTO);
 
 /** @param dopo what stands in the heading after profession and contract */
 function toColonna(colonna: string, dopo: string): ColonnaLayout {

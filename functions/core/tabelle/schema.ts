@@ -43,6 +43,7 @@ const TIPI_DI_CAMPO: Readonly<
   percentuale: { type: 'number', decimalChar: ',', groupChar: '.', bareNumber: false },
   importo: { type: 'number', decimalChar: ',', groupChar: '.', bareNumber: false },
   scelta: { type: 'string' },
+  livello: { type: 'string' },
   data: { type: 'date', format: '%d/%m/%Y' },
   ora: { type: 'string' },
   intervento: { type: 'string' },

@@ -18,7 +18,7 @@ export const servizi: Tipo = {
       titolo: 'Livello di priorità',
       descrizione:
         'LEPS: livello essenziale. Potenziamento: azione nazionale oltre l’essenziale. ODS: obiettivo di servizio regionale. Specificità: scelta del territorio.',
-      formato: 'scelta',
+      formato: 'livello',
       obbligatoria: false,
       valori: LIVELLI,
       scritture: {

@@ -26,6 +26,8 @@ export type TipoId = (typeof TIPI_ID)[number];
  * - `importo`: money, stored as integer cents
  * - `decimale`: number with a comma (or point), kept with the decimals as written
  * - `percentuale`: 0-100 as written, `95%`
+ * - `scelta`: one of `valori`
+ * - `livello`: one of `valori`, or the one that a misspelt text most likely means
  * - `intervento`: code of an intervento, `A1` kept as `A.1`
  * - `fonte`: a known fonte by its name, any other as written
  * - `ora`: time of day, `9,30` kept as `09:30`
@@ -42,6 +44,7 @@ export type Formato =
   | 'percentuale'
   | 'importo'
   | 'scelta'
+  | 'livello'
   | 'data'
   | 'ora'
   | 'intervento'
@@ -65,7 +68,7 @@ export interface Colonna {
   readonly conSegno?: boolean;
   /** True for a ratio or a mean: a total line restates it, it does not sum it. */
   readonly rapporto?: boolean;
-  /** Allowed values of a `scelta`. */
+  /** Allowed values of a `scelta` or a `livello`. */
   readonly valori?: readonly string[];
   /** Other ways in which offices write one of `valori`, compared like headers: `tempo determinato`, `T.D.`. */
   readonly scritture?: Readonly<Record<string, readonly string[]>>;

@@ -28,19 +28,29 @@ describe('the services of the past ciclo', () => {
   });
 
   test.each([
-    ['LEPSS', ': forse LEPS.'],
-    ['Potenziamneto', ': forse Potenziamento.'],
-    ['specificta', ': forse Specificità.'],
-    ['OBS', ': forse ODS.'],
-    ['LODS', ': forse ODS.'],
-    ['essenziale', ' previsti.'],
-    ['XX', ' previsti.'],
-  ])('of a livello written %s the message says%s', (livello, fine) => {
-    const testo = `ciclo;intervento;livello;servizio\n2022-2024;A.1;${livello};Segretariato\n`;
-    const [problema] = readServizi(testo).problemi;
-    expect(problema?.regola).toBe('valore-non-previsto');
-    expect(problema?.messaggio).toContain(`non è tra i valori previsti${fine.replace(' previsti', '')}`);
+    ['LEPSS', 'LEPS'],
+    ['Potenziamneto', 'Potenziamento'],
+    ['specificta', 'Specificità'],
+    ['OBS', 'ODS'],
+    ['LODS', 'ODS'],
+  ])('a livello written %s is read as the likely %s, and stays as it was written', (scritto, livello) => {
+    const testo = `ciclo;intervento;livello;servizio\n2022-2024;A.1;${scritto};Segretariato\n`;
+    const { righe, problemi } = readServizi(testo);
+    expect(problemi).toEqual([]);
+    expect(righe.map(({ valori, posizioni }) => [valori.livello, posizioni.livello?.scritto])).toEqual([
+      [livello, scritto],
+    ]);
   });
+
+  test.each(['essenziale', 'XX', 'Potenziamento ADI'])(
+    'a livello written %s is near to none, and is refused',
+    (scritto) => {
+      const testo = `ciclo;intervento;livello;servizio\n2022-2024;A.1;${scritto};Segretariato\n`;
+      const [problema] = readServizi(testo).problemi;
+      expect(problema?.regola).toBe('valore-non-previsto');
+      expect(problema?.messaggio).toContain('LEPS, Potenziamento, ODS e Specificità');
+    },
+  );
 });
 
 const TESTATA = 'Interventi e servizi sociali;;LEPS;POTENZIAMENTI;ODS REGIONALI;SPECIFICITA’ TERRITORIALE\n';

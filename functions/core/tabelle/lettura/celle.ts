@@ -2,8 +2,8 @@
 import { normalizeFonte } from '../../fonti-scritte.ts';
 import { stripGuardia } from '../../http/csv.ts';
 import { parseInterventoConTitolo } from '../../interventi.ts';
-import { listScritture } from '../colonne.ts';
 import type { Scrittura } from '../correzioni.ts';
+import { findVicina, mapScritture } from '../scritture.ts';
 import type { Valore } from '../tabella.ts';
 import type { Colonna, Formato } from '../tipo.ts';
 import { parseAnno, parseData, parseOra, parsePeriodoScritto } from './date.ts';
@@ -12,7 +12,7 @@ import { rememberLetti } from './memoria.ts';
 import { detectGuasto, type FormatoNumero, isNonDichiarato, parseCifre, parseNumero } from './numeri.ts';
 import { detectPersonale } from './personali.ts';
 import { Rifiuto } from './rifiuto.ts';
-import { computeDistanza, joinElenco, normalizeTesto } from './testo.ts';
+import { joinElenco, normalizeTesto } from './testo.ts';
 
 export type LettoreCella = (testo: string) => Valore | Rifiuto;
 
@@ -43,6 +43,7 @@ export const ATTESI: Readonly<Record<Formato, string>> = {
   percentuale: 'una percentuale',
   importo: 'una somma in euro, con al più due decimali',
   scelta: 'uno dei valori previsti',
+  livello: 'un livello di priorità',
   data: 'una data',
   ora: 'un’ora',
   intervento: 'il codice di un intervento',
@@ -117,23 +118,22 @@ function selectLettore(lettura: Pick<Lettura, 'formato' | 'valori' | 'scritture'
         return typeof letto === 'string' ? normalizeFonte(letto) : letto;
       };
     case 'scelta': {
-      const noti = new Map(listScritture(lettura).map(([una, valore]) => [normalizeTesto(una), valore]));
-      return (testo) => noti.get(normalizeTesto(testo)) ?? refuseScelta(normalizeTesto(testo), noti);
+      const noti = mapScritture(lettura);
+      return (testo) => noti.get(normalizeTesto(testo)) ?? refuseScelta(testo, noti);
+    }
+    case 'livello': {
+      const noti = mapScritture(lettura);
+      // The likely one, as of a fonte: its check tells of it.
+      return (testo) => noti.get(normalizeTesto(testo)) ?? findVicina(testo, noti) ?? refuseScelta(testo, noti);
     }
     default:
       return readTesto;
   }
 }
 
-/** A letter astray in three, two at the most: beyond, or where two are as near, nobody can say which one was meant. */
-function refuseScelta(scritto: string, noti: ReadonlyMap<string, string>): Rifiuto {
-  const massima = Math.min(2, Math.floor(scritto.length / 3));
-  const vicini = [...noti]
-    .map(([noto, valore]) => ({ valore, distanza: computeDistanza(scritto, noto, massima) }))
-    .filter(({ distanza }) => distanza <= massima);
-  const minima = Math.min(...vicini.map(({ distanza }) => distanza));
-  const [forse, altro] = new Set(vicini.flatMap(({ valore, distanza }) => (distanza === minima ? [valore] : [])));
-  const proposta = forse !== undefined && altro === undefined ? `: forse ${forse}` : '';
+function refuseScelta(testo: string, noti: ReadonlyMap<string, string>): Rifiuto {
+  const forse = findVicina(testo, noti);
+  const proposta = forse === null ? '' : `: forse ${forse}`;
   return new Rifiuto('valore-non-previsto', `non è tra i valori previsti${proposta}.`);
 }
 

@@ -72,7 +72,7 @@ function scoreColonna(colonna: Colonna, titolo: string, celle: readonly string[]
     const loro = new Set(nomi.flatMap(listRadici));
     return radici.filter((radice) => loro.has(radice)).length;
   };
-  const inElenco = colonna.formato === 'scelta' && !isSiNo(colonna.valori ?? []);
+  const inElenco = colonna.valori !== undefined && !isSiNo(colonna.valori);
   return 2 * count([colonna.id, colonna.titolo]) + count(colonna.sinonimi) + (inElenco ? 1 : 0);
 }
 

@@ -65,7 +65,9 @@ function refuseIgnota(id: string, colonne: readonly Colonna[]): Rifiuto {
 
 function readValore(dichiarata: Colonna, scritto: string): Valore | Rifiuto {
   const { formato, valori, scritture, titolo } = dichiarata;
-  const read = createLettoreCella({ formato, ...(valori && { valori }), ...(scritture && { scritture }) });
+  // Who states it can write it anew: what is only likely is asked again.
+  const certo = formato === 'livello' ? 'scelta' : formato;
+  const read = createLettoreCella({ formato: certo, ...(valori && { valori }), ...(scritture && { scritture }) });
   const letto = read(scritto);
   if (letto !== null && !(letto instanceof Rifiuto)) return letto;
   const motivo = letto === null ? 'non dice nulla.' : letto.motivo;
