@@ -13,16 +13,17 @@ import {
 import type { Configurazione } from '../../../functions/core/http/accesso.ts';
 import { createApi } from '../api/letture.ts';
 import { Attesa } from '../componenti/stati.tsx';
-import { usePosizione, useVai } from '../navigazione.tsx';
+import { usePosizione } from '../navigazione.tsx';
 import { leave, leaveForCognito, renewSessione } from './accesso.ts';
 import { createApiRiservata, readConfigurazione } from './api.ts';
 import { Entra } from './entra.tsx';
 import { ErroreDiRichiesta } from './esito.tsx';
 import { keepFuoco } from './fuoco.ts';
-import { findVista, scrivania, type Vista } from './indirizzi.ts';
+import { findVista, type Vista } from './indirizzi.ts';
 import { Quadro } from './quadro.tsx';
 import { ConScrivania, useLettura } from './scrivania.tsx';
 import { createRegistro, listAmbiti, listGruppi, NOMI_RUOLO, type Registro, ruoloIn } from './sessione.ts';
+import { useUscita } from './uscita.ts';
 import { Scelta } from './viste.tsx';
 
 const BASE_API = '/api/v1';
@@ -57,7 +58,6 @@ interface ProprietaSoglia {
 
 function Soglia({ accesso, registro }: ProprietaSoglia) {
   const { percorso } = usePosizione();
-  const vai = useVai();
   const sessione = useSyncExternalStore(registro.subscribe, registro.read);
   const dipendenze = useMemo(
     () => ({
@@ -76,6 +76,7 @@ function Soglia({ accesso, registro }: ProprietaSoglia) {
     }),
     [accesso, registro],
   );
+  const exit = useUscita(useCallback(() => leave(accesso, registro), [accesso, registro]));
   const dentro = sessione !== null;
   const eraDentro = useRef(dentro);
   useEffect(() => {
@@ -93,10 +94,6 @@ function Soglia({ accesso, registro }: ProprietaSoglia) {
     );
   }
   const gruppi = listGruppi(sessione);
-  const exit = () => {
-    vai(scrivania.inizio());
-    leave(accesso, registro);
-  };
   return (
     <ConScrivania value={dipendenze}>
       <Chi gruppi={gruppi} vista={findVista(percorso)} onEsci={exit} />
@@ -127,7 +124,9 @@ function AttesaDiVista() {
 
 /** The role, never the person. */
 function Chi({ gruppi, vista, onEsci }: { gruppi: readonly string[]; vista: Vista | null; onEsci: () => void }) {
-  const ambito = vista && vista.vista !== 'inizio' ? vista.ambito : listAmbiti(gruppi)[0];
+  const [unico, ...altri] = listAmbiti(gruppi);
+  // Of who has several, the role is told once it is known in which.
+  const ambito = vista && vista.vista !== 'inizio' ? vista.ambito : altri.length === 0 ? unico : undefined;
   const ruolo = ambito === undefined ? undefined : ruoloIn(gruppi, ambito);
   return (
     <div className="chi">

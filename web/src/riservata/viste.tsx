@@ -1,10 +1,12 @@
 /** Which view of the desk an address is, and for whom. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { Vuoto } from '../componenti/stati.tsx';
 import { lazyPagina } from '../pigra.ts';
+import { shortNome } from '../serie/parole.ts';
 import { scrivania, type Vista } from './indirizzi.ts';
 import { Quadro } from './quadro.tsx';
-import { listAmbiti, ruoloIn } from './sessione.ts';
+import { useLettura, useScrivania } from './scrivania.tsx';
+import { listAmbiti, NOMI_RUOLO, ruoloIn } from './sessione.ts';
 
 // Each view comes when it is opened: who only enters needs none of them.
 const TabelleVista = lazyPagina(() => import('./tabelle.tsx'), 'TabelleVista');
@@ -28,19 +30,35 @@ export function Scelta({ gruppi, vista }: { gruppi: readonly string[]; vista: Vi
         </Fuori>
       );
     }
-    return (
-      <Quadro titolo="Di quale ambito?">
-        <ul>
-          {ambiti.map((ambito) => (
-            <li key={ambito}>
-              <a href={scrivania.tabelle(ambito)}>{ambito}</a>
-            </li>
-          ))}
-        </ul>
-      </Quadro>
-    );
+    return <QualeAmbito ambiti={ambiti} gruppi={gruppi} />;
   }
   return <UnAmbito ambito={vista.ambito} gruppi={gruppi} vista={vista} />;
+}
+
+/** Each with what one is there; until their names have come, or where they do not, by their ids. */
+function QualeAmbito({ ambiti, gruppi }: { ambiti: readonly string[]; gruppi: readonly string[] }) {
+  const { pubblica } = useScrivania();
+  const [lettura] = useLettura(useCallback(() => pubblica.readAmbiti(), [pubblica]));
+  const noti = lettura.stato === 'letta' ? lettura.dati : [];
+  return (
+    <Quadro titolo="Di quale ambito?">
+      <ul className="pubblicate">
+        {ambiti.map((ambito) => {
+          const ruolo = ruoloIn(gruppi, ambito);
+          return (
+            <li key={ambito}>
+              <div>
+                <a href={scrivania.tabelle(ambito)}>
+                  <strong>{shortNome(noti.find(({ id }) => id === ambito)?.nome ?? ambito)}</strong>
+                </a>
+                {ruolo && <span className="minuto">{NOMI_RUOLO[ruolo]}</span>}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Quadro>
+  );
 }
 
 function UnAmbito({ ambito, gruppi, vista }: { ambito: string; gruppi: readonly string[]; vista: Vista }) {
