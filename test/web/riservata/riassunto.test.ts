@@ -34,7 +34,11 @@ describe('what a draft is', () => {
     ['more than are told', { stato: 'rifiutato', problemiTotali: 900 }, /^900 cose da correggere\. Finché ci sono,/],
     ['read', {}, /sette dati, nessun problema\. Lo vede solo l’Ufficio di Piano/],
     ['in consultazione', { stato: 'in-consultazione' }, /Lo vedono gli organi, non il pubblico/],
-    ['published', { stato: 'pubblicato' }, /lo vedono tutti/],
+    [
+      'published, which another may have followed',
+      { stato: 'pubblicato' },
+      /è stato pubblicato\. .*lo dice la sua storia/,
+    ],
     ['withdrawn', { stato: 'ritirato' }, /è stata ritirata\. .*si può riprendere/],
     ['whose place another took', { stato: 'ritirato', sostituitaDa: 'altra' }, /ha preso il posto di questa/],
     [
@@ -90,11 +94,29 @@ test('before it is published one is told what changes, for whom, and that there 
     indicatoriTotali: { 'spesa-storica-media': 1, densita: 2 },
     segnalazioni: [buildSegnalazione({}), buildSegnalazione({ gravita: 'nota' })],
   });
-  expect(listConseguenze(bozza, SPESA)).toEqual([
+  expect(listConseguenze(bozza, SPESA, false)).toEqual([
     'La tabella «Spesa storica» cambia nella parte «2018-2020»: un dato modificato.',
     'Tre valori di due indicatori cambiano nello stesso momento.',
     'Una segnalazione dei controlli resta visibile a tutti, accanto ai dati.',
     'Lo vedono subito tutti. La versione di prima resta, e si può rimettere in vigore.',
+  ]);
+});
+
+test('of a table that nobody has published before, no way back is promised', () => {
+  const bozza = buildBozza({ differenze: { aggiunte: 7, modificate: 0, tolte: 0, esempi: [] } });
+  expect(listConseguenze(bozza, SPESA, true)).toEqual([
+    'La tabella «Spesa storica» si pubblica per la prima volta, con la parte «2018-2020»: sette dati aggiunti.',
+    'Nessun indicatore cambia.',
+    'Lo vedono subito tutti.',
+  ]);
+});
+
+test('of two values that read the same it is never told that the difference is zero', () => {
+  const densita = { indicatore: 'densita', comune: null, periodo: '2021', dimensioni: {} };
+  const indicatori = [{ ...densita, prima: 358.161, dopo: 358.162 }];
+  const [gruppo] = groupCambiamenti({ indicatori, indicatoriTotali: {} }, [describeIndicatore('densita')], AMBITO);
+  expect(gruppo?.list(1)).toMatchObject([
+    { prima: '358,16', dopo: '358,16', scarto: 'nei decimali che non si leggono' },
   ]);
 });
 

@@ -22,7 +22,7 @@ interface Proprieta {
 
 export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Proprieta) {
   const mosse = useMosse({ ambito: ambito.id, bozza, byte, onMossa });
-  const { azione, pubblicazione } = mosse;
+  const { azione } = mosse;
   const [domanda, setDomanda] = useState<'pubblica' | 'ritira'>();
   const { id, stato, pubblicabile, problemiTotali, sostituitaDa } = bozza;
   const aperta = stato === 'letto' || stato === 'rifiutato' || stato === 'in-consultazione';
@@ -88,9 +88,9 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
         <p className="minuto">La pubblica il responsabile dell’Ufficio di Piano.</p>
       )}
       <EsitoAzione azione={azione} />
-      {pubblicazione && (
+      {stato === 'pubblicato' && (
         <p>
-          <a href={scrivania.storia(ambito.id, pubblicazione.tipo)}>Storia della tabella</a> ·{' '}
+          <a href={scrivania.storia(ambito.id, bozza.tipo)}>Storia della tabella</a> ·{' '}
           <a href={indirizzi.panoramica(ambito.id)}>Le pagine pubbliche</a> ·{' '}
           <a href={scrivania.tabelle(ambito.id)}>Le altre tabelle</a>
         </p>
@@ -117,7 +117,7 @@ export function AzioniBozza({ ambito, tipo, bozza, byte, ruolo, onMossa }: Propr
           onRinuncia={() => setDomanda(undefined)}
         >
           <ul>
-            {listConseguenze(bozza, tipo).map((frase) => (
+            {listConseguenze(bozza, tipo, ambito.versioni[tipo.id] === undefined).map((frase) => (
               <li key={frase}>{frase}</li>
             ))}
           </ul>

@@ -144,7 +144,7 @@ function Anteprima({ ambito, tipo, tipi, catalogo, bozza, byte, righe, ruolo, on
       <SegnalazioniBozza bozza={bozza} ambito={ambito} />
       {bozza.problemiTotali === 0 && (
         <>
-          <Differenze differenze={bozza.differenze} />
+          <Differenze bozza={bozza} mai={ambito.versioni[bozza.tipo] === undefined} />
           <IndicatoriCheCambiano bozza={bozza} catalogo={catalogo} ambito={ambito} />
         </>
       )}

@@ -7,13 +7,28 @@ import { capitalize, countOf } from '../serie/parole.ts';
 import { Bottone } from './bottone.tsx';
 import { type CambiamentiDi, countDi, describeDifferenze, groupCambiamenti } from './riassunto.ts';
 
-export function Differenze({ differenze }: { differenze: CaricamentoDto['differenze'] }) {
+interface ProprietaDifferenze {
+  readonly bozza: Pick<CaricamentoDto, 'differenze' | 'stato'>;
+  /** Nothing of the table was published before. */
+  readonly mai: boolean;
+}
+
+export function Differenze({ bozza: { differenze, stato }, mai }: ProprietaDifferenze) {
   const { aggiunte, modificate, tolte, esempi } = differenze;
+  const pubblicata = stato === 'pubblicato';
+  const confronto = pubblicata
+    ? ' rispetto a prima'
+    : mai
+      ? ': della tabella non è ancora pubblicato nulla'
+      : ' rispetto alla versione pubblicata';
   const altre = aggiunte + modificate + tolte - esempi.length;
   return (
     <section className="sezione">
-      <h2>Che cosa cambia nella tabella</h2>
-      <p>{capitalize(describeDifferenze(differenze))} rispetto alla versione pubblicata.</p>
+      <h2>Che cosa {pubblicata ? 'è cambiato' : 'cambia'} nella tabella</h2>
+      <p>
+        {capitalize(describeDifferenze(differenze))}
+        {confronto}.
+      </p>
       {esempi.length > 0 && (
         <details open={esempi.length <= 5}>
           <summary>{altre > 0 ? `I primi ${esempi.length}` : 'Uno per uno'}</summary>
@@ -36,13 +51,16 @@ interface ProprietaIndicatori {
 
 export function IndicatoriCheCambiano({ bozza, catalogo, ambito }: ProprietaIndicatori) {
   const gruppi = groupCambiamenti(bozza, catalogo, ambito);
+  const pubblicata = bozza.stato === 'pubblicato';
   return (
     <section className="sezione">
-      <h2>Quali indicatori cambiano</h2>
+      <h2>Quali indicatori {pubblicata ? 'sono cambiati' : 'cambiano'}</h2>
       {gruppi.length === 0 ? (
-        <p>Nessuno: le cifre che tutti vedono restano le stesse.</p>
+        <p>Nessuno: le cifre che tutti vedono {pubblicata ? 'sono rimaste' : 'restano'} le stesse.</p>
       ) : (
-        gruppi.map((gruppo) => <UnIndicatore key={gruppo.id} gruppo={gruppo} aperto={gruppi.length === 1} />)
+        gruppi.map((gruppo) => (
+          <UnIndicatore key={gruppo.id} gruppo={gruppo} aperto={gruppi.length === 1} pubblicata={pubblicata} />
+        ))
       )}
     </section>
   );
@@ -51,7 +69,15 @@ export function IndicatoriCheCambiano({ bozza, catalogo, ambito }: ProprietaIndi
 /** Values shown at once of one indicator. */
 const PAGINA = 50;
 
-function UnIndicatore({ gruppo, aperto }: { gruppo: CambiamentiDi; aperto: boolean }) {
+interface ProprietaIndicatore {
+  readonly gruppo: CambiamentiDi;
+  readonly aperto: boolean;
+  /** What it compares with was public then: by now it is what came before. */
+  readonly pubblicata: boolean;
+}
+
+function UnIndicatore({ gruppo, aperto, pubblicata }: ProprietaIndicatore) {
+  const eraPubblicato = pubblicata ? 'Prima' : 'Pubblicato';
   const { titolo, totale, noti, list } = gruppo;
   const [tutti, setTutti] = useState(false);
   const cambiamenti = list(tutti ? noti : PAGINA);
@@ -61,10 +87,10 @@ function UnIndicatore({ gruppo, aperto }: { gruppo: CambiamentiDi; aperto: boole
         {titolo} <span className="minuto">({countDi(totale, 'valore', 'valori')})</span>
       </summary>
       <Tabella
-        didascalia={`${titolo}: i valori che cambiano`}
+        didascalia={`${titolo}: i valori che ${pubblicata ? 'sono cambiati' : 'cambiano'}`}
         testa="Di chi e quando"
         colonne={[
-          { chiave: 'prima', titolo: 'Pubblicato', etichetta: 'Pubblicato', numerica: true },
+          { chiave: 'prima', titolo: eraPubblicato, etichetta: eraPubblicato, numerica: true },
           { chiave: 'dopo', titolo: 'Con questo file', etichetta: 'Con questo file', numerica: true },
           { chiave: 'scarto', titolo: 'Differenza', etichetta: 'Differenza', numerica: true },
         ]}
@@ -96,7 +122,7 @@ function UnIndicatore({ gruppo, aperto }: { gruppo: CambiamentiDi; aperto: boole
 const NOMI_GRAVITA = { errore: 'Da correggere', avviso: 'Segnalazione', nota: 'Arrotondamento' } as const;
 
 export function SegnalazioniBozza({
-  bozza: { problemiTotali, segnalazioni },
+  bozza: { problemiTotali, segnalazioni, stato },
   ambito,
 }: {
   bozza: CaricamentoDto;
@@ -112,8 +138,9 @@ export function SegnalazioniBozza({
     <section className="sezione">
       <h2>Che cosa hanno trovato i controlli</h2>
       <p>
-        Sono le somme, le medie e i totali che non tornano in questa tabella, o tra questa e le altre. Non impediscono
-        di pubblicare, salvo quelle da correggere: restano visibili accanto ai dati.
+        Sono le somme, le medie e i totali che non tornano in questa tabella, o tra questa e le altre.{' '}
+        {stato !== 'pubblicato' &&
+          'Non impediscono di pubblicare, salvo quelle da correggere: restano visibili accanto ai dati.'}
       </p>
       <ul className="segni">
         {daLeggere.map(({ codice, gravita, titolo, comune, messaggio, riga }) => (

@@ -1,6 +1,5 @@
 /** The acts on a draft, one at a time: what is asked of the service, and what is told when it is done. */
-import { useState } from 'react';
-import type { CaricamentoDto, PubblicazioneDto } from '../../../functions/core/http/schemi.ts';
+import type { CaricamentoDto } from '../../../functions/core/http/schemi.ts';
 import { RichiestaError } from './errore.ts';
 import { rereadFile } from './file-grande.ts';
 import { saveFile } from './scarica-file.ts';
@@ -17,8 +16,6 @@ interface Proprieta {
 
 interface Mosse {
   readonly azione: Azione;
-  /** What came of the publication, once there was one. */
-  readonly pubblicazione: PubblicazioneDto | undefined;
   /** Somebody else has published the same table since: it must be compared again. */
   readonly conflitto: boolean;
   /** Somebody else has moved the draft since: what is shown is not what it is. */
@@ -41,7 +38,6 @@ const PUBBLICO = 'Pubblico';
 export function useMosse({ ambito, bozza, byte, onMossa }: Proprieta): Mosse {
   const { riservata } = useScrivania();
   const [azione, act] = useAzione();
-  const [pubblicazione, setPubblicazione] = useState<PubblicazioneDto>();
   const { id, tipo, parte, stato, contesto, base } = bozza;
   const nome = `${ambito}-${tipo}-${parte}`;
 
@@ -50,20 +46,23 @@ export function useMosse({ ambito, bozza, byte, onMossa }: Proprieta): Mosse {
     const come = { correzioni: String(contesto.correzioni ?? '') };
     onMossa(await riservata.readBozza(ambito, await rereadFile(riservata, { ambito, id, come })));
   };
+  /** As it is now, at once; what was written of it, as soon as it is read: the act is done even where that is not. */
+  const settle = (mossa: Partial<CaricamentoDto>) => {
+    onMossa({ ...bozza, ...mossa });
+    riservata.readBozza(ambito, id).then(onMossa, () => undefined);
+  };
   const move = (metodo: 'POST' | 'DELETE', cosa: string, esito: string) =>
     act(cosa, async () => {
       onMossa(await riservata.moveConsultazione(ambito, id, metodo));
       return esito;
     });
-  const perduta =
-    azione.stato === 'fallita' && azione.errore instanceof RichiestaError && azione.errore.stato === 409
-      ? azione.cosa
-      : null;
+  const rifiuto = azione.stato === 'fallita' && azione.errore instanceof RichiestaError ? azione.errore.stato : null;
+  const pubblicando = azione.stato === 'fallita' && azione.cosa === PUBBLICO;
   return {
     azione,
-    pubblicazione,
-    conflitto: perduta === PUBBLICO,
-    superata: perduta !== null && perduta !== PUBBLICO,
+    conflitto: rifiuto === 409 && pubblicando,
+    // What can no longer be published may have been withdrawn in the meantime.
+    superata: rifiuto === (pubblicando ? 422 : 409),
     refresh: () =>
       act('Guardo com’è adesso', async () => {
         onMossa(await riservata.readBozza(ambito, id));
@@ -85,14 +84,13 @@ export function useMosse({ ambito, bozza, byte, onMossa }: Proprieta): Mosse {
     publish: () =>
       act(PUBBLICO, async () => {
         const esito = await riservata.publish(ambito, id, base);
-        setPubblicazione(esito);
-        onMossa({ ...bozza, stato: 'pubblicato' });
+        settle({ stato: 'pubblicato' });
         return `Pubblicata: è la versione ${esito.versione} della tabella. Ora la vedono tutti.`;
       }),
     withdraw: () =>
       act('Ritiro', async () => {
         await riservata.withdraw(ambito, id);
-        onMossa({ ...bozza, stato: 'ritirato', pubblicabile: false });
+        settle({ stato: 'ritirato', pubblicabile: false });
         return 'Ritirata: non è più fra le bozze. Se è stato uno sbaglio, «Riprendi la bozza» la riapre.';
       }),
     saveOriginale: () => {

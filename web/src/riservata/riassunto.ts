@@ -34,7 +34,9 @@ export function describeBozza(bozza: CaricamentoDto): string {
       ? 'Questa bozza è stata ritirata. Se serve ancora, si può riprendere com’era.'
       : 'Un altro file, o un’altra lettura dello stesso, ha preso il posto di questa bozza. Se serve ancora, si può riprendere com’era.';
   }
-  if (stato === 'pubblicato') return 'Questo file è pubblicato: lo vedono tutti.';
+  if (stato === 'pubblicato') {
+    return 'Questo file è stato pubblicato. Quale versione della tabella vedono tutti oggi, lo dice la sua storia.';
+  }
   const letto = `Il file è stato letto per intero: ${countDi(righe, 'dato', 'dati')}, nessun problema.`;
   const blocchi = segnalazioni.filter(({ gravita }) => gravita === 'errore').length;
   if (blocchi > 0) {
@@ -50,14 +52,17 @@ export function describeBozza(bozza: CaricamentoDto): string {
   return `${letto}${detti} ${chi}`;
 }
 
-/** What whoever publishes must know before they do: one sentence each. */
-export function listConseguenze(bozza: CaricamentoDto, tipo: TipoDto): string[] {
+/**
+ * What whoever publishes must know before they do: one sentence each.
+ * @param mai nothing of the table was published before
+ */
+export function listConseguenze(bozza: CaricamentoDto, tipo: TipoDto, mai: boolean): string[] {
   const { differenze, indicatoriTotali, segnalazioni, parte } = bozza;
   const quanti = Object.values(indicatoriTotali);
   const valori = quanti.reduce((somma, n) => somma + n, 0);
   const avvisi = segnalazioni.filter(({ gravita }) => gravita === 'avviso').length;
   return [
-    `La tabella «${tipo.titolo}» cambia nella parte «${parte}»: ${describeDifferenze(differenze)}.`,
+    `La tabella «${tipo.titolo}» ${mai ? 'si pubblica per la prima volta, con la' : 'cambia nella'} parte «${parte}»: ${describeDifferenze(differenze)}.`,
     valori === 0
       ? 'Nessun indicatore cambia.'
       : `${capitalize(countDi(valori, 'valore', 'valori'))} di ${countOf(
@@ -72,7 +77,7 @@ export function listConseguenze(bozza: CaricamentoDto, tipo: TipoDto): string[] 
             avvisi === 1 ? 'resta visibile' : 'restano visibili'
           } a tutti, accanto ai dati.`,
         ]),
-    'Lo vedono subito tutti. La versione di prima resta, e si può rimettere in vigore.',
+    `Lo vedono subito tutti.${mai ? '' : ' La versione di prima resta, e si può rimettere in vigore.'}`,
   ];
 }
 
@@ -163,6 +168,13 @@ function toCambiamento(
     cosa,
     prima: prima === null ? ASSENTE : tellValore(prima, indicatore),
     dopo: dopo === null ? ASSENTE : tellValore(dopo, indicatore),
-    scarto: prima === null || dopo === null ? '' : formatScarto(dopo - prima, indicatore),
+    scarto: prima === null || dopo === null ? '' : tellScarto(prima, dopo, indicatore),
   };
+}
+
+/** Two values that read the same are not the same: nobody is told that nothing changes. */
+function tellScarto(prima: number, dopo: number, indicatore: IndicatoreDto): string {
+  return tellValore(prima, indicatore) === tellValore(dopo, indicatore)
+    ? 'nei decimali che non si leggono'
+    : formatScarto(dopo - prima, indicatore);
 }
