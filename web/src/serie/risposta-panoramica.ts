@@ -40,7 +40,10 @@ export function listFigurePanoramica(materia: Materia): Figura[] {
 function tellPanoramica(materia: Materia, lettore: Lettore): string {
   const popolazione = lettore.find('popolazione');
   const comuni = countOf(materia.ambito.comuni.length, 'comune', 'comuni');
-  if (!popolazione) return `L’ambito riunisce ${comuni}. Non è ancora stata pubblicata nessuna tabella di dati.`;
+  if (!popolazione) {
+    const nessuna = Object.keys(materia.ambito.versioni).length === 0;
+    return `L’ambito riunisce ${comuni}. ${nessuna ? 'Non è ancora stata pubblicata nessuna tabella di dati.' : 'Quante persone ci vivono non è ancora stato pubblicato.'}`;
+  }
   const variazione = findVariazione(lettore, popolazione);
   const differenza =
     variazione && variazione.persone !== 0
