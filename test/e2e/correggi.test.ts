@@ -151,3 +151,34 @@ test('on a phone: a wrong file is taken home as a copy, mended there, and brough
     await page.getByRole('button', { name: 'Pubblica…' }).waitFor();
   });
 });
+
+test('a file whose header is not found asks which line it is; what is taken back leaves the keyboard where it was', async () => {
+  await openBozza(1280, 'Prospetto provvisorio;;\nEnte;Somma;Media\nCasarano;1,00;0,33\n', async (page) => {
+    await page.getByLabel('Riga di intestazione').selectOption('2');
+    await page.getByLabel('Colonna 2: «Somma»').selectOption('spesa_complessiva');
+    await page.getByLabel('Colonna 3: «Media»').selectOption('spesa_complessiva');
+    await page.getByText(/non possono essere tutte e due «Spesa complessiva»/).waitFor();
+    await tabTo(page, /^Lascia tutto com’era/);
+    await page.keyboard.press('Enter');
+    await page.locator('button:focus', { hasText: 'Rileggi con queste correzioni' }).waitFor();
+    expect(await page.getByLabel('Riga di intestazione').inputValue()).toBe('');
+  });
+});
+
+test('from one problem to the next, and back to the one before', async () => {
+  const guasta = spesa.replace('C1;CASARANO', 'C1;CASSARANO').replace('€ 295.109,83', '295.l09,83');
+  await openBozza(1280, guasta, async (page) => {
+    await page.getByRole('button', { name: 'Vai al primo problema' }).click();
+    expect(await page.getByText(/^1 di 2: /).count()).toBe(1);
+    for (const [passo, cella] of [
+      [/^Vai al prossimo problema/, '295.l09,83'],
+      [/^Torna al problema precedente/, 'CASSARANO'],
+      // From the first one it goes round.
+      [/^Torna al problema precedente/, '295.l09,83'],
+    ] as const) {
+      await tabTo(page, passo);
+      await page.keyboard.press('Enter');
+      await page.locator('td:focus', { hasText: cella }).waitFor();
+    }
+  });
+});

@@ -110,10 +110,13 @@ test('by mouse: a wrong file is refused cell by cell, mended, published, and an 
     await conferma.getByRole('button', { name: 'Pubblica' }).click();
     await page.getByText(/Pubblicata: è la versione 2/).waitFor();
     expect(await readSpesa('075021')).toBe('108369.94');
+    // It is told as done: what it has changed, and the act among the others.
+    await page.getByText('Un dato modificato rispetto a prima.').waitFor();
+    await page.getByText(/: pubblicata \(ruolo: responsabile\)/).waitFor();
     // The draft of before has made way, and leads on.
     await page.goto(rifiutata);
     await page.getByRole('link', { name: 'Vai alla bozza che ne ha preso il posto' }).click();
-    await page.getByText('Questo file è pubblicato').waitFor();
+    await page.getByText('Questo file è stato pubblicato').waitFor();
 
     await page.getByRole('link', { name: 'Spesa storica' }).click();
     // Esc is a no, and the keyboard is where it was.
@@ -251,6 +254,47 @@ describe('a draft', () => {
     });
   });
 
+  test('withdrawn from another window while one looks at it: the way to what it is now, and back', async () => {
+    await open(1280, async (page) => {
+      await enter(page, 'responsabile');
+      await bring(page, spesa.replace('€ 646.577,33', '€ 656.577,33'));
+      const altra = await page.context().newPage();
+      await altra.goto(`${osservatorio.origine}/area-riservata`);
+      await enter(altra, 'responsabile');
+      await altra.goto(page.url());
+      await altra.getByRole('button', { name: 'Ritira…' }).click();
+      await altra.getByRole('dialog').getByRole('button', { name: 'Ritira' }).click();
+      await altra.getByText(/: ritirata \(ruolo: responsabile\)/).waitFor();
+
+      await page.getByRole('button', { name: 'Pubblica…' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Pubblica' }).click();
+      await page.getByText(/è stato ritirato/).waitFor();
+      await page.getByRole('button', { name: 'Guarda com’è adesso' }).click();
+      await page.getByRole('button', { name: 'Riprendi la bozza' }).click();
+      await page.getByRole('button', { name: 'Pubblica…' }).waitFor();
+    });
+  });
+
+  test('whose names have no space in them stands inside a phone, from the choice of the file to the question', async () => {
+    await open(TELEFONO.width, async (page) => {
+      const nome = `${'spesa_storica_dei_comuni_DEFINITIVO_'.repeat(4)}.csv`;
+      const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await enter(page, 'responsabile');
+      await page.goto(`${osservatorio.origine}/area-riservata/casarano/carica?tipo=spesa-storica`);
+      await page
+        .getByLabel(/Scegli il file/)
+        .setInputFiles({ ...asFile('', spesa.replace('€ 522.872,21', '€ 512.872,21')), name: nome });
+      await page.getByLabel(/^Documento/).fill('ProspettoDellaSpesaStorica'.repeat(6));
+      expect(await beyond()).toBe(0);
+      await page.getByRole('button', { name: /Carica e guarda/ }).click();
+      await heading(page, /Anteprima: Spesa storica/);
+      expect(await beyond()).toBe(0);
+      await page.goto(`${osservatorio.origine}/area-riservata/casarano`);
+      await page.getByText(/ProspettoDellaSpesaStorica/).waitFor();
+      expect(await beyond()).toBe(0);
+    });
+  });
+
   test('compared with what somebody else has changed since is compared afresh, then published', async () => {
     await open(1280, async (page) => {
       await enter(page, 'responsabile');
@@ -326,6 +370,14 @@ async function standForCognito(page: Page): Promise<Record<string, string>> {
   });
   return detto;
 }
+
+test('an address that names a table that is not there leads to the form all the same', async () => {
+  await open(1280, async (page) => {
+    await enter(page, 'responsabile');
+    await page.goto(`${osservatorio.origine}/area-riservata/casarano/carica?tipo=nonesiste`);
+    await page.getByLabel(/Scegli il file/).waitFor();
+  });
+});
 
 test('every view of the desk stands inside the window, wide and on a phone, and axe finds nothing', async () => {
   await open(1280, async (page) => {
@@ -420,6 +472,11 @@ test('a national file of more than 4 MB travels by itself, can be given up, is f
     await page.getByRole('link', { name: 'Casarano' }).first().click();
     await page.getByRole('dialog', { name: 'Interrompere l’invio?' }).waitFor();
     await page.keyboard.press('Escape');
+    // Who goes out too: only on a yes are they out.
+    await page.getByRole('button', { name: 'Esci' }).click();
+    await page.getByRole('dialog', { name: 'Interrompere l’invio?' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('progressbar', { name: 'Invio il file…' }).waitFor();
     await page.getByRole('button', { name: 'Annulla l’invio' }).click();
     await page.getByText(/Invio annullato/).waitFor();
     expect(await page.getByText(/Scelto: posas.csv/).count()).toBe(1);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Correzioni, NESSUNA_CORREZIONE, parseCorrezioni } from '../../../functions/core/tabelle/correzioni.ts';
 import { writeCorrezioni } from '../../../functions/core/tabelle/correzioni-testo.ts';
+import { getTipo } from '../../../functions/core/tabelle/index.ts';
 import {
   findContrasto,
   nameColonne,
@@ -13,6 +14,7 @@ import {
 import { buildFoglio } from '../../../web/src/riservata/foglio.ts';
 import { splitLinee } from '../../../web/src/riservata/linee.ts';
 import { buildBozza } from './bozze.ts';
+import { toTipoDto } from './tipi.ts';
 
 describe('each choice changes one thing, and is taken back', () => {
   const casi: [caso: string, da: string, cambia: (correzioni: Correzioni) => Correzioni, a: string][] = [
@@ -47,8 +49,11 @@ describe('each choice changes one thing, and is taken back', () => {
 
 test('two columns for one meaning are told before anything is sent', () => {
   const una = putColonna(NESSUNA_CORREZIONE, 2, 'famiglie');
-  expect(findContrasto(una)).toBeNull();
-  expect(findContrasto(putColonna(una, 3, 'famiglie'))).toMatch(/Le colonne 2 e 3 non possono essere tutte e due/);
+  const tipo = toTipoDto(getTipo('spesa-storica'));
+  expect(findContrasto(una, tipo)).toBeNull();
+  const due = putColonna(putColonna(una, 3, 'spesa_media_annua'), 4, 'spesa_media_annua');
+  // By its title, as the lists of the page have it.
+  expect(findContrasto(due, tipo)).toMatch(/Le colonne 3 e 4 non possono essere tutte e due «Spesa media annua»/);
 });
 
 describe('columns go by the heading', () => {

@@ -82,6 +82,13 @@ describe('at the desk', () => {
     expect(api.reread).not.toHaveBeenCalled();
   });
 
+  test('the copy to be corrected has it all in itself already: nothing is said of it', async () => {
+    const api = build('comune;residenti;da_correggere\nCasarano;3;\n');
+    const colonne = [{ colonna: 3, intestazione: 'da_correggere', significato: null, formato: null }];
+    const copia = { ...dopo, interpretazione: { ...dopo.interpretazione, colonne } };
+    expect(await resumeCorrezioni(api, 'casarano', { prima, dopo: copia })).toEqual({ id: 'dopo' });
+  });
+
   test('a large one is followed until it is read', async () => {
     const arrivo = {
       id: 'a1',

@@ -1,4 +1,4 @@
-/** After an earlier version came back, the list follows, however late the answers are. */
+/** The versions of a table: who may bring one back, and the list that follows, however late the answers are. */
 import { act } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { VersioniDto } from '../../../functions/core/http/schemi.ts';
@@ -23,6 +23,15 @@ const buildVersione = (versione: number): VersioniDto['versioni'][number] => ({
   parti: [],
 });
 
+function buildPubblica(readVersioni: Api['readVersioni']): Api {
+  const pubblica: Partial<Api> = {
+    readAmbito: async () => ({ ...CASARANO, edizione: 3, pubblicataIl: null, versioni: { fondi: 2 } }),
+    readTipi: async () => [toTipoDto(getTipo('fondi'))],
+    readVersioni,
+  };
+  return pubblica as Api;
+}
+
 let montato: Montato;
 beforeEach(() => {
   vi.useFakeTimers();
@@ -35,14 +44,9 @@ afterEach(async () => {
 test('what was there stays, with a word on it, until the answer has what was done', async () => {
   let viste = [2, 1];
   const readVersioni = vi.fn(async () => ({ versioni: viste.map(buildVersione), cursore: null }));
-  const pubblica: Partial<Api> = {
-    readAmbito: async () => ({ ...CASARANO, edizione: 3, pubblicataIl: null, versioni: { fondi: 2 } }),
-    readTipi: async () => [toTipoDto(getTipo('fondi'))],
-    readVersioni,
-  };
   const restore = vi.fn(async () => ({ edizione: 4, tipo: 'fondi' as const, versione: 3 }));
   const scrivania = {
-    pubblica: pubblica as Api,
+    pubblica: buildPubblica(readVersioni),
     riservata: { restore } as Partial<ApiRiservata> as ApiRiservata,
     reenter: () => undefined,
   };
@@ -65,4 +69,23 @@ test('what was there stays, with a word on it, until the answer has what was don
   const chieste = readVersioni.mock.calls.length;
   await act(() => vi.advanceTimersByTimeAsync(60_000));
   expect(readVersioni.mock.calls.length).toBe(chieste);
+});
+
+test.each([
+  ['responsabile', 1, false],
+  ['operatore', 0, true],
+  ['organi', 0, false],
+] as const)('%s: ways back %i; who writes and may not is told who may: %s', async (ruolo, bottoni, detto) => {
+  const scrivania = {
+    pubblica: buildPubblica(async () => ({ versioni: [2, 1].map(buildVersione), cursore: null })),
+    riservata: {} as ApiRiservata,
+    reenter: () => undefined,
+  };
+  montato = await mount(
+    <ConScrivania value={scrivania}>
+      <StoriaVista ambito="casarano" ruolo={ruolo} tipo="fondi" />
+    </ConScrivania>,
+  );
+  expect(montato.nodo.querySelectorAll('.versioni button').length).toBe(bottoni);
+  expect(montato.nodo.textContent?.includes('la rimette in vigore il responsabile')).toBe(detto);
 });

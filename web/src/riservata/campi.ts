@@ -39,7 +39,7 @@ export function listCampiContesto(tipo: TipoDto, ambito: AmbitoDto): Campo[] {
       {
         nome,
         etichetta: dichiarata.titolo,
-        aiuto: `Serve se il file non lo dice. Per esempio: ${dichiarata.esempio}.`,
+        aiuto: `Serve se il file non lo dice.${scelte ? '' : ` Per esempio: ${dichiarata.esempio}.`}`,
         genere: nome === 'giorno' ? 'data' : scelte ? 'scelta' : 'testo',
         ...(scelte && { scelte }),
         ...(FORME[nome] !== undefined && { forma: FORME[nome] }),

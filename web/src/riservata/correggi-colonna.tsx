@@ -1,5 +1,5 @@
 /** One column: what the reader took it for, or what a person says that it is. */
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { CaricamentoDto, TipoDto } from '../../../functions/core/http/schemi.ts';
 import { type Correzioni, IGNORA } from '../../../functions/core/tabelle/correzioni.ts';
 import { Bottone } from './bottone.tsx';
@@ -25,6 +25,7 @@ const NUMERI: ReadonlySet<string> = new Set(['conteggio', 'intero', 'decimale', 
 
 export function CorreggiColonna({ colonna, nome, tipo, bozza, correzioni, onCambia }: Proprieta) {
   const id = useId();
+  const scelta = useRef<HTMLSelectElement>(null);
   const inFoglio = bozza.interpretazione.foglio !== undefined;
   const scelte = listScelte(tipo);
   const titoli = listTitoli(tipo, bozza.interpretazione.layout);
@@ -43,6 +44,7 @@ export function CorreggiColonna({ colonna, nome, tipo, bozza, correzioni, onCamb
         Colonna {inFoglio ? nameColonna(colonna) : colonna}: {nome === '' ? '(senza titolo)' : `«${nome}»`}
       </label>
       <select
+        ref={scelta}
         id={id}
         className={`scelta${scelto === undefined ? '' : ' correggi-scelto'}`}
         value={altra ? ALTRA : (scelto ?? '')}
@@ -60,7 +62,11 @@ export function CorreggiColonna({ colonna, nome, tipo, bozza, correzioni, onCamb
       {letta?.proposta !== undefined && scelto === undefined && !altra && (
         <Proposta
           titolo={tipo.colonne.find((una) => una.id === letta.proposta)?.titolo ?? letta.proposta}
-          onScegli={() => choose(letta.proposta ?? '')}
+          onScegli={() => {
+            choose(letta.proposta ?? '');
+            // What was pressed goes away.
+            scelta.current?.focus();
+          }}
         />
       )}
       {altra && (

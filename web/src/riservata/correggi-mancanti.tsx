@@ -78,8 +78,8 @@ function Mancante({ colonna: { titolo, valori, esempio }, valore, onScegli }: Pr
   );
 }
 
-/** Whether the reader has something to ask, or to offer. */
+/** Whether the reader has something to ask, or to offer: where it found no header, which line that is. */
 export function hasDomande({ interpretazione }: CaricamentoDto): boolean {
   const { mancanti = [], colonne } = interpretazione;
-  return mancanti.length > 0 || colonne.some(({ proposta }) => proposta !== undefined);
+  return colonne.length === 0 || mancanti.length > 0 || colonne.some(({ proposta }) => proposta !== undefined);
 }

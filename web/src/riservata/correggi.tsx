@@ -27,7 +27,7 @@ export function Correggi({ ambito, tipo, bozza, foglio, inCorso, aperto, onApri 
   const ripresa = useRef(resume);
   useEffect(() => ripresa.current(), []);
   const { correzioni, testo, cambiate, change, foglio: foglioScelto, chooseFoglio } = inCorso;
-  const contrasto = findContrasto(correzioni);
+  const contrasto = findContrasto(correzioni, tipo);
   const dette = [
     ...describeCorrezioni(correzioni, tipo),
     ...(foglioScelto === '' ? [] : [`Si legge il foglio «${foglioScelto}».`]),
@@ -36,6 +36,12 @@ export function Correggi({ ambito, tipo, bozza, foglio, inCorso, aperto, onApri 
     ? nameColonne(bozza, correzioni, foglio)
     : bozza.interpretazione.colonne.map(({ colonna, intestazione }) => ({ colonna, nome: intestazione }));
   const send = () => reread({ correzioni: testo, ...(foglioScelto !== '' && { foglio: foglioScelto }) });
+  const rileggi = useRef<HTMLButtonElement>(null);
+  const restore = () => {
+    inCorso.restore();
+    // What was pressed goes away: the focus stays beside it.
+    rileggi.current?.focus();
+  };
   const pronte = cambiate && contrasto === null && azione.stato !== 'incorso';
   return (
     <details className="correggi" open={aperto} onToggle={(evento) => onApri(evento.currentTarget.open)}>
@@ -76,10 +82,16 @@ export function Correggi({ ambito, tipo, bozza, foglio, inCorso, aperto, onApri 
             {contrasto}
           </p>
         )}
-        <button type="button" className="btn btn-primary" aria-disabled={!pronte} onClick={() => pronte && send()}>
+        <button
+          ref={rileggi}
+          type="button"
+          className="btn btn-primary"
+          aria-disabled={!pronte}
+          onClick={() => pronte && send()}
+        >
           Rileggi con queste correzioni
         </button>
-        {cambiate && <Bottone onClick={inCorso.restore}>Lascia tutto com’era</Bottone>}
+        {cambiate && <Bottone onClick={restore}>Lascia tutto com’era</Bottone>}
         {cambiate && (
           <p className="minuto">Non ancora rilette: {dette.join(' ') || 'nessuna correzione, lettura automatica.'}</p>
         )}

@@ -1,6 +1,6 @@
 /** The corrections that a person is making, before they are sent: kept through a reload, taken back one by one. */
 import { useState } from 'react';
-import type { CaricamentoDto } from '../../../functions/core/http/schemi.ts';
+import type { CaricamentoDto, TipoDto } from '../../../functions/core/http/schemi.ts';
 import {
   CorrezioneError,
   type Correzioni,
@@ -63,13 +63,18 @@ function without<K, T>(mappa: ReadonlyMap<K, T>, chiave: K): ReadonlyMap<K, T> {
   return new Map([...mappa].filter(([altra]) => altra !== chiave));
 }
 
-/** @returns why these cannot be sent, in words; null where they can */
-export function findContrasto(correzioni: Correzioni): string | null {
+/**
+ * @param tipo whose columns go by their titles here
+ * @returns why these cannot be sent, in words; null where they can
+ */
+export function findContrasto(correzioni: Correzioni, { colonne }: Pick<TipoDto, 'colonne'>): string | null {
   try {
     parseCorrezioni(writeCorrezioni(correzioni));
     return null;
   } catch (errore) {
-    if (errore instanceof CorrezioneError) return errore.message;
+    if (errore instanceof CorrezioneError) {
+      return colonne.reduce((detto, { id, titolo }) => detto.replaceAll(`«${id}»`, `«${titolo}»`), errore.message);
+    }
     throw errore;
   }
 }

@@ -10,7 +10,7 @@ import { shortNome } from '../serie/parole.ts';
 import { enterCognito, enterLocale, leaveForCognito, takeAndata } from './accesso.ts';
 import { RichiestaError } from './errore.ts';
 import { ErroreDiRichiesta, EsitoAzione } from './esito.tsx';
-import { findRitorno } from './indirizzi.ts';
+import { findRitorno, findVista } from './indirizzi.ts';
 import { readRitorno } from './pkce.ts';
 import { useAzione, useLettura } from './scrivania.tsx';
 import { NOMI_RUOLO, type Registro } from './sessione.ts';
@@ -35,13 +35,17 @@ const DI_AMBITO = RUOLI.filter((ruolo) => ruolo !== 'amministratore');
 /** On one's own machine one says who one is: there is nobody to keep out. */
 function EntraLocale({ accesso, registro, leggi }: Proprieta<Extract<Modo, { modo: 'locale' }>> & { leggi: Api }) {
   const [lettura, rileggi] = useLettura(useCallback(() => leggi.readAmbiti(), [leggi]));
+  const { percorso } = usePosizione();
   const [scelto, setScelto] = useState<string>();
   const [ruolo, setRuolo] = useState<Ruolo>('responsabile');
   const [azione, act] = useAzione();
   const nome = useId();
   if (lettura.stato === 'attesa') return <Attesa cosa="gli ambiti" />;
   if (lettura.stato === 'errore') return <ErroreDiRichiesta errore={lettura.errore} onRiprova={rileggi} />;
-  const ambito = scelto ?? lettura.dati[0]?.id ?? '';
+  // Whose session ended comes back to the ambito that they were in.
+  const vista = findVista(percorso);
+  const lasciato = lettura.dati.find(({ id }) => vista !== null && 'ambito' in vista && vista.ambito === id);
+  const ambito = scelto ?? (lasciato ?? lettura.dati[0])?.id ?? '';
   const enter = () =>
     act('Entro', async () => {
       registro.write(await enterLocale(accesso.gettone, [`${ambito}/${ruolo}`]));

@@ -50,11 +50,12 @@ export function FoglioVista({ foglio, linee, onMostra, bozza, inCorso }: Proprie
   if (!foglio) return <SenzaRighe bozza={bozza} />;
   const { segni, generali } = foglio;
   const larghezza = foglio.colonne + (inCorso ? 1 : 0);
-  const [primo, prossimo] = segni.some(({ genere }) => genere === 'problema')
-    ? ['al primo problema', 'al prossimo problema']
-    : ['alla prima segnalazione', 'alla prossima segnalazione'];
-  const goNext = () => {
-    const posto = (attuale + 1) % segni.length;
+  const [primo, prossimo, precedente] = segni.some(({ genere }) => genere === 'problema')
+    ? ['al primo problema', 'al prossimo problema', 'al problema precedente']
+    : ['alla prima segnalazione', 'alla prossima segnalazione', 'alla segnalazione precedente'];
+  /** @param passi 1 for the next, -1 for the one before */
+  const go = (passi: number) => {
+    const posto = (attuale + passi + segni.length) % segni.length;
     const segno = segni[posto];
     if (!segno) return;
     setAttuale(posto);
@@ -81,7 +82,8 @@ export function FoglioVista({ foglio, linee, onMostra, bozza, inCorso }: Proprie
       {generali.length > 0 && <ElencoSegni segni={generali} />}
       {segni.length > 0 && (
         <div className="foglio-giro">
-          <Bottone onClick={goNext}>{`Vai ${attuale < 0 ? primo : prossimo}`}</Bottone>
+          <Bottone onClick={() => go(1)}>{`Vai ${attuale < 0 ? primo : prossimo}`}</Bottone>
+          {attuale >= 0 && segni.length > 1 && <Bottone onClick={() => go(-1)}>{`Torna ${precedente}`}</Bottone>}
           <span role="status" aria-live="polite">
             {attuale < 0
               ? `${capitalize(countOf(segni.length, 'punto', 'punti'))} da guardare`
@@ -120,7 +122,10 @@ export function FoglioVista({ foglio, linee, onMostra, bozza, inCorso }: Proprie
                     inFoglio={bozza.interpretazione.foglio !== undefined}
                   >
                     {segni.length > 1 && riga.segni.some(({ id }) => id === segni[attuale]?.id) && (
-                      <Bottone onClick={goNext}>{`Vai ${prossimo}`}</Bottone>
+                      <>
+                        <Bottone onClick={() => go(1)}>{`Vai ${prossimo}`}</Bottone>
+                        <Bottone onClick={() => go(-1)}>{`Torna ${precedente}`}</Bottone>
+                      </>
                     )}
                   </UnaRiga>
                 ))}

@@ -29,10 +29,11 @@ interface Proprieta extends DatiCarica {
 export function Modulo({ chiesto, ...dati }: Proprieta) {
   const { ambito, tipi, correnti, da } = dati;
   const [sospeso, setSospeso] = useState(() => readSospeso(window.sessionStorage, ambito.id));
+  const isChiesto = ({ id }: { readonly id: string }) => id === chiesto.tipo;
   const ricerca = writeRicerca({ ...chiesto, da: da?.id });
   const [scritto] = useState(() => readModulo(window.sessionStorage, ambito.id, ricerca));
   const [stato, setStato] = useState<Partenza>(
-    () => sospeso ?? scritto ?? startFrom(dati, chiesto.tipo ?? tipi[0]?.id ?? '', chiesto.parte),
+    () => sospeso ?? scritto ?? startFrom(dati, (tipi.find(isChiesto) ?? tipi[0])?.id ?? '', chiesto.parte),
   );
   const { tipo: tipoId, parte, valori } = stato;
   const [file, setFile] = useState<File | null>(null);
@@ -63,6 +64,8 @@ export function Modulo({ chiesto, ...dati }: Proprieta) {
   const leaveSospeso = () => {
     writeSospeso(window.sessionStorage, ambito.id, null);
     setSospeso(null);
+    // What was pressed goes away; the file is what lacks.
+    modulo.current?.querySelector<HTMLElement>('[name="file"]')?.focus();
   };
   const { azione, passo, send, giveUp, isInviando } = useInvioFile(ambito.id, open);
   const tipo = tipi.find(({ id }) => id === tipoId);

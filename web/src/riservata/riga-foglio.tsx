@@ -68,7 +68,7 @@ export const UnaRiga = memo(function UnaRiga({ riga, colonne, inCorso, inFoglio,
 
 function marcaDi(segni: readonly Segno[], testo = '') {
   const [primo] = segni;
-  const breve = testo.length <= BREVE ? 'foglio-breve' : '';
+  const breve = testo.length <= BREVE ? 'foglio-breve' : 'foglio-lunga';
   if (!primo) return { className: breve };
   const ids = segni.map(({ id }) => id).join(' ');
   return {

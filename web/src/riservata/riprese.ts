@@ -97,7 +97,8 @@ export async function resumeCorrezioni(
   { prima, dopo }: { readonly prima: Bozza | null; readonly dopo: Bozza },
 ): Promise<{ readonly id: string; readonly riprese?: Riprese }> {
   const { correzioni } = prima?.contesto ?? {};
-  if (!prima || correzioni === undefined || dopo.contesto.correzioni !== undefined) return { id: dopo.id };
+  if (!prima || correzioni === undefined || dopo.contesto.correzioni !== undefined || isCopia(dopo))
+    return { id: dopo.id };
   const attese = parseCorrezioni(String(correzioni));
   const [vecchie, nuove] = await Promise.all([
     readLinee(api, ambito, { bozza: prima, come: prima.interpretazione }),
@@ -125,6 +126,11 @@ export async function resumeCorrezioni(
     }
     throw errore;
   }
+}
+
+/** What was said of the file is in its copy already: the columns go by their names there, and the notes are left out. */
+function isCopia({ interpretazione }: Bozza): boolean {
+  return interpretazione.colonne.some(({ intestazione }) => intestazione === 'da_correggere');
 }
 
 interface DaLeggere {

@@ -17,6 +17,7 @@ interface Proprieta {
 
 type Esito =
   | { readonly stato: 'guardo' }
+  | { readonly stato: 'arrivato' }
   | { readonly stato: 'mai-arrivato' }
   | { readonly stato: 'errore'; readonly errore: unknown };
 
@@ -38,8 +39,9 @@ export function SospesoVista({ ambito, sospeso, onLetto, onRinuncia }: Proprieta
     const dove = { ambito, arrivo, segnale };
     const follow = async (): Promise<void> => {
       // Reloaded while it was leaving: what has not arrived by now never will.
-      if (inviato || (await hasArrivato(riservata, dove))) await open.current(await followArrivo(riservata, dove));
-      else show({ stato: 'mai-arrivato' });
+      if (!inviato && !(await hasArrivato(riservata, dove))) return show({ stato: 'mai-arrivato' });
+      show({ stato: 'arrivato' });
+      await open.current(await followArrivo(riservata, dove));
     };
     follow().catch((errore: unknown) => {
       const ignoto = errore instanceof RichiestaError && errore.stato === 404;
@@ -51,24 +53,25 @@ export function SospesoVista({ ambito, sospeso, onLetto, onRinuncia }: Proprieta
     return () => controllo.current?.abort();
   }, [look]);
   return (
-    <section className="scheda" aria-label="Un caricamento già cominciato">
+    <section className="scheda sospeso" aria-label="Un caricamento già cominciato">
       <h2>«{sospeso.file}»</h2>
-      {esito.stato === 'guardo' && (
-        <>
+      <div role="status" aria-live="polite">
+        {esito.stato === 'guardo' && <p>Guardo se il file è arrivato…</p>}
+        {esito.stato === 'arrivato' && (
           <p>
             Il file è arrivato. Puoi anche chiudere questa pagina: la lettura va avanti, e la bozza resterà fra le tue.
           </p>
-          <Avanzamento passo={{ fase: 'lettura' }} />
-        </>
-      )}
-      {esito.stato === 'mai-arrivato' && (
-        <p>
-          L’invio si è interrotto prima della fine, e del file non è rimasto nulla. Quello che avevi scritto è qui
-          sotto: scegli di nuovo il file e caricalo.
-        </p>
-      )}
+        )}
+        {esito.stato === 'mai-arrivato' && (
+          <p>
+            L’invio si è interrotto prima della fine, e del file non è rimasto nulla. Quello che avevi scritto è qui
+            sotto: scegli di nuovo il file e caricalo.
+          </p>
+        )}
+      </div>
+      {esito.stato === 'arrivato' && <Avanzamento passo={{ fase: 'lettura' }} />}
       {esito.stato === 'errore' && <ErroreDiRichiesta errore={esito.errore} onRiprova={look} daSolo />}
-      {esito.stato !== 'guardo' && <Bottone onClick={onRinuncia}>Va bene</Bottone>}
+      {(esito.stato === 'mai-arrivato' || esito.stato === 'errore') && <Bottone onClick={onRinuncia}>Va bene</Bottone>}
     </section>
   );
 }

@@ -11,7 +11,7 @@ import { scrivania } from './indirizzi.ts';
 import type { Versione } from './mancanze.ts';
 import { countDati } from './riassunto.ts';
 import { type ProprietaVista, type Scrivania, useLettura, useScrivania } from './scrivania.tsx';
-import { mayPublish, mayWrite } from './sessione.ts';
+import { mayWrite } from './sessione.ts';
 import { Versioni } from './versioni-tabella.tsx';
 
 /** Public answers may be as old as half a minute on their way through the cloud: asked again until what one has done is in them. */
@@ -77,7 +77,7 @@ export function StoriaVista({ ambito, ruolo, tipo }: ProprietaVista & { readonly
           <Parti ambito={ambito} tipo={tipo} corrente={letti.versioni[0]} scrive={mayWrite(ruolo)} />
           <Versioni
             {...letti}
-            pubblica={mayPublish(ruolo)}
+            ruolo={ruolo}
             indietro={indietro}
             onCambio={(versione) => {
               setAttesa(versione);

@@ -75,7 +75,11 @@ function describeTabelle({ stati, bozze }: Dati, scrive: boolean): string {
   const aperte = bozze.length === 0 ? '' : ` ${capitalize(countOf(bozze.length, 'bozza', 'bozze'))} da chiudere.`;
   const resto =
     mancanti === 0 ? 'Per la Relazione ci sono tutte.' : `Per una Relazione completa ne mancano ${mancanti}.`;
-  return `${capitalize(countOf(pubblicate, 'tabella pubblicata', 'tabelle pubblicate'))} su ${stati.length}. ${resto}${aperte}`;
+  const quante =
+    pubblicate === 0
+      ? 'Nessuna tabella pubblicata'
+      : capitalize(countOf(pubblicate, 'tabella pubblicata', 'tabelle pubblicate'));
+  return `${quante} su ${stati.length}. ${resto}${aperte}`;
 }
 
 type ConScrittura = Dati & { readonly scrive: boolean };
@@ -162,6 +166,11 @@ function Pubblicate({ ambito, stati, scrive }: ConScrittura) {
   return (
     <section className="sezione">
       <h2>Tabelle pubblicate</h2>
+      {pubblicate.length === 0 && (
+        <Vuoto titolo="Nessuna tabella pubblicata">
+          <p>Quando il responsabile pubblica un file, la tabella compare qui, con le sue versioni.</p>
+        </Vuoto>
+      )}
       <ul className="pubblicate">
         {pubblicate.map(({ tipo, corrente }) => (
           <li key={tipo.id}>

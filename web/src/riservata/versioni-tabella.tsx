@@ -1,6 +1,7 @@
 /** Every version of a table, and the way back to an earlier one. */
 import { useState } from 'react';
 import { formatIstante } from '../../../functions/core/formato.ts';
+import type { Ruolo } from '../../../functions/core/http/ruoli.ts';
 import type { AmbitoDto, TipoDto } from '../../../functions/core/http/schemi.ts';
 import { capitalize } from '../serie/parole.ts';
 import { Bottone } from './bottone.tsx';
@@ -9,20 +10,20 @@ import type { Versione } from './mancanze.ts';
 import { countParti, describeDifferenze } from './riassunto.ts';
 import { findRitorni } from './ritorni.ts';
 import { useAzione, useScrivania } from './scrivania.tsx';
+import { mayPublish, mayWrite } from './sessione.ts';
 
 interface Proprieta {
   readonly ambito: AmbitoDto;
   readonly tipo: TipoDto | undefined;
   /** Newest first. */
   readonly versioni: readonly Versione[];
-
-  readonly pubblica: boolean;
+  readonly ruolo: Ruolo;
   /** The list is one that a cache still has: the versione that was just made is not in it. */
   readonly indietro: boolean;
   readonly onCambio: (versione: number) => void;
 }
 
-export function Versioni({ ambito, tipo, versioni, pubblica, indietro, onCambio }: Proprieta) {
+export function Versioni({ ambito, tipo, versioni, ruolo, indietro, onCambio }: Proprieta) {
   const { riservata } = useScrivania();
   const [azione, act] = useAzione();
   const [scelta, setScelta] = useState<number>();
@@ -41,6 +42,9 @@ export function Versioni({ ambito, tipo, versioni, pubblica, indietro, onCambio 
       <h2>Le versioni</h2>
       <EsitoAzione azione={azione} />
       {azione.stato === 'fallita' && <ErroreDiRichiesta errore={azione.errore} onRiprova={azione.riprova} />}
+      {mayWrite(ruolo) && !mayPublish(ruolo) && versioni.length > 1 && (
+        <p className="minuto">Una versione passata la rimette in vigore il responsabile dell’Ufficio di Piano.</p>
+      )}
       {indietro && <p className="minuto">L’elenco qui sotto si aggiorna da sé, entro mezzo minuto.</p>}
       <ol className="versioni" reversed start={versioni[0]?.versione}>
         {versioni.map((una, indice) => (
@@ -57,7 +61,7 @@ export function Versioni({ ambito, tipo, versioni, pubblica, indietro, onCambio 
                 {capitalize(describeDifferenze({ ...una.cambiamenti, esempi: [] }))}. Da: {una.fonte.documento}
               </p>
             </div>
-            {pubblica && indice > 0 && (
+            {mayPublish(ruolo) && indice > 0 && (
               <Bottone onClick={() => setScelta(una.versione)}>
                 <span>
                   Rimetti in vigore<span className="solo-lettori"> la versione {una.versione}</span>…
