@@ -1,14 +1,15 @@
-/** What the packed functions find around them in the cloud: their environment as the stack gives it, storage that answers on the wire. */
+/** What the packed functions find around them in the cloud: their environment and their permissions as the stack gives them, services that answer on the wire. */
 import { spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { buffer } from 'node:stream/consumers';
 import { Template } from 'aws-cdk-lib/assertions';
 import { startBanco } from '../store/banco.ts';
+import { createGiudice, type Giudice } from './permessi.ts';
 import { createPila, listRisorse } from './pila.ts';
 import { resolveValore } from './risolvi.ts';
+import { answerMappa, answerS3, answerTabella, type Chiamante, type RichiestaMappa } from './servizi.ts';
 
 /** The map of the edge, whose name is an ARN with the number of the account in it. */
 const MAPPA = 'arn:aws:cloudfront::123456789012:key-value-store/0a1b2c3d-1111-2222-3333-444455556666';
@@ -23,7 +24,9 @@ export interface Nuvola {
   /** Path of an object, after its bucket, and its bytes. */
   readonly oggetti: ReadonlyMap<string, Buffer>;
   /** The requests that the map of the edge had: how they were signed, and what was put. */
-  readonly mappa: readonly { readonly firma: string; readonly chiave: string; readonly valore: string | null }[];
+  readonly mappa: readonly RichiestaMappa[];
+  /** What was asked for without permission: `api s3:PutObject arn:…`. */
+  readonly negate: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -43,21 +46,32 @@ export async function startNuvola(cartella: string): Promise<Nuvola> {
   const banco = await startBanco();
   const deposito = await banco.createDeposito();
   const oggetti = new Map<string, Buffer>();
-  const mappa: { firma: string; chiave: string; valore: string | null }[] = [];
-  const s3 = await listen((richiesta, risposta) => answerS3(oggetti, richiesta, risposta));
-  const bordo = await listen((richiesta, risposta) => answerMappa(mappa, richiesta, risposta));
+  const mappa: RichiestaMappa[] = [];
+  const negate: string[] = [];
   const template = Template.fromStack(createPila());
+  const valori = listValori(template, deposito.tabella);
+  const giudici = new Map<string, Giudice>(
+    Object.entries(COSTRUTTI).map(([nome, [, costrutto]]) => [
+      nome,
+      createGiudice(template, `${costrutto}Funzione`, valori),
+    ]),
+  );
+  const open = (answer: (chi: Chiamante, richiesta: IncomingMessage, risposta: ServerResponse) => Promise<void>) =>
+    listen((richiesta, risposta) => answer(identify(giudici, negate, richiesta), richiesta, risposta));
+  const s3 = await open((...scambio) => answerS3(oggetti, ...scambio));
+  const bordo = await open((...scambio) => answerMappa({ richieste: mappa, arn: MAPPA }, ...scambio));
+  const tabella = await open((...scambio) => answerTabella(banco.endpoint, ...scambio));
   const avviate = new Map<Funzione, ReturnType<typeof startFunzione>>();
   const start = (funzione: Funzione) => {
-    const { gestore, ambiente } = readFunzione(template, funzione, deposito.tabella);
+    const { gestore, ambiente } = readFunzione(template, funzione, valori);
     const avviata = startFunzione(join(cartella, COSTRUTTI[funzione][0]), gestore, {
       PATH: process.env.PATH ?? '',
       NODE_NO_WARNINGS: '1',
       AWS_REGION: 'eu-south-1',
-      AWS_ACCESS_KEY_ID: 'prova',
+      AWS_ACCESS_KEY_ID: funzione,
       AWS_SECRET_ACCESS_KEY: 'prova',
       AWS_SESSION_TOKEN: 'prova',
-      AWS_ENDPOINT_URL_DYNAMODB: banco.endpoint,
+      AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${tabella.porta}`,
       AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${s3.porta}`,
       AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE: `http://localhost:${bordo.porta}`,
       ...ambiente,
@@ -68,10 +82,50 @@ export async function startNuvola(cartella: string): Promise<Nuvola> {
   return {
     oggetti,
     mappa,
+    negate,
     call: (funzione, evento) => (avviate.get(funzione) ?? start(funzione)).call(evento),
     stop: async () => {
       await Promise.all([...avviate.values()].map((avviata) => avviata.stop()));
-      await Promise.all([s3.stop(), bordo.stop(), banco.stop()]);
+      await Promise.all([s3.stop(), bordo.stop(), tabella.stop()]);
+      await banco.stop();
+    },
+  };
+}
+
+/** What the table, the buckets and the map are called. */
+function listValori(template: Template, tabella: string): Record<string, string> {
+  const [una = ''] = Object.keys(template.findResources('AWS::DynamoDB::GlobalTable'));
+  const [store = ''] = Object.keys(template.findResources('AWS::CloudFront::KeyValueStore'));
+  const secchi = listRisorse<{ readonly BucketName?: unknown }>(template, 'AWS::S3::Bucket').flatMap(
+    ({ id, Properties: { BucketName } }) => {
+      const nome = BucketName === undefined ? id : resolveValore(BucketName);
+      return [
+        [id, nome],
+        [`${id}.Arn`, `arn:aws:s3:::${nome}`],
+      ];
+    },
+  );
+  return {
+    ...Object.fromEntries(secchi),
+    [una]: tabella,
+    [`${una}.Arn`]: `arn:aws:dynamodb:eu-south-1:123456789012:table/${tabella}`,
+    [`${store}.Arn`]: MAPPA,
+  };
+}
+
+/** Who has signed: a signature that somebody else uses lets do what its signer may. */
+function identify(
+  giudici: ReadonlyMap<string, Giudice>,
+  negate: string[],
+  { headers, url = '/' }: IncomingMessage,
+): Chiamante {
+  const firma = /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1];
+  const nome = firma ?? new URL(url, 'http://s3').searchParams.get('X-Amz-Credential')?.split('/')[0] ?? 'nessuno';
+  return {
+    may: (azione) => {
+      if (giudici.get(nome)?.(azione)) return true;
+      negate.push(`${nome} ${azione.azione} ${azione.risorsa}`);
+      return false;
     },
   };
 }
@@ -85,14 +139,11 @@ interface ConFunzione {
 function readFunzione(
   template: Template,
   funzione: Funzione,
-  tabella: string,
+  valori: Readonly<Record<string, string>>,
 ): { gestore: string; ambiente: Record<string, string> } {
   const [risorsa] = listRisorse<ConFunzione>(template, 'AWS::Lambda::Function').filter(({ id }) =>
     id.startsWith(`${COSTRUTTI[funzione][1]}Funzione`),
   );
-  const [una = ''] = Object.keys(template.findResources('AWS::DynamoDB::GlobalTable'));
-  const [store = ''] = Object.keys(template.findResources('AWS::CloudFront::KeyValueStore'));
-  const valori = { [una]: tabella, [`${store}.Arn`]: MAPPA };
   const { Handler = '', Environment } = risorsa?.Properties ?? {};
   const variabili = Object.entries(Environment?.Variables ?? {});
   return {
@@ -100,7 +151,6 @@ function readFunzione(
     ambiente: Object.fromEntries(variabili.map(([nome, valore]) => [nome, resolveValore(valore, valori)])),
   };
 }
-
 function startFunzione(cartella: string, gestore: string, env: NodeJS.ProcessEnv) {
   const processo = spawn(process.execPath, [join(import.meta.dirname, 'lambda.mjs'), cartella], {
     env,
@@ -128,55 +178,13 @@ function startFunzione(cartella: string, gestore: string, env: NodeJS.ProcessEnv
   };
 }
 
-type Answer = (richiesta: IncomingMessage, risposta: ServerResponse) => Promise<void>;
-
-async function listen(answer: Answer): Promise<{ porta: number; stop(): Promise<void> }> {
+async function listen(
+  answer: (richiesta: IncomingMessage, risposta: ServerResponse) => Promise<void>,
+): Promise<{ porta: number; stop(): Promise<void> }> {
   const server = createServer((richiesta, risposta) => void answer(richiesta, risposta));
   await new Promise<void>((then) => server.listen(0, '127.0.0.1', then));
   return {
     porta: (server.address() as AddressInfo).port,
     stop: () => new Promise<void>((then) => server.close(() => then()).closeAllConnections()),
   };
-}
-
-/** The few answers of S3 that matter here; of what is not there it says so in its own words. */
-async function answerS3(
-  oggetti: Map<string, Buffer>,
-  richiesta: IncomingMessage,
-  risposta: ServerResponse,
-): Promise<void> {
-  const corpo = await buffer(richiesta);
-  const chiave = new URL(richiesta.url ?? '/', 'http://s3').pathname;
-  const copia = richiesta.headers['x-amz-copy-source'];
-  if (richiesta.method === 'PUT') {
-    oggetti.set(chiave, copia ? (oggetti.get(`/${String(copia)}`) ?? Buffer.alloc(0)) : corpo);
-    risposta.end(copia ? '<CopyObjectResult><ETag>"x"</ETag></CopyObjectResult>' : undefined);
-    return;
-  }
-  if (richiesta.method === 'DELETE') oggetti.delete(chiave);
-  const byte = oggetti.get(chiave);
-  if (richiesta.method !== 'DELETE' && !byte) {
-    risposta.writeHead(404, { 'content-type': 'application/xml' });
-    risposta.end(richiesta.method === 'HEAD' ? undefined : '<Error><Code>NoSuchKey</Code></Error>');
-    return;
-  }
-  risposta.setHeader('content-length', byte?.length ?? 0);
-  risposta.end(richiesta.method === 'HEAD' ? undefined : byte);
-}
-
-/** @source Amazon CloudFront KeyValueStore API: DescribeKeyValueStore, GetKey, PutKey */
-async function answerMappa(
-  richieste: { firma: string; chiave: string; valore: string | null }[],
-  richiesta: IncomingMessage,
-  risposta: ServerResponse,
-): Promise<void> {
-  const corpo = (await buffer(richiesta)).toString('utf8');
-  const chiave = /\/keys\/([^/?]+)/.exec(richiesta.url ?? '')?.[1] ?? '';
-  const valore = richiesta.method === 'PUT' ? (JSON.parse(corpo) as { Value: string }).Value : null;
-  richieste.push({ firma: richiesta.headers.authorization?.split(' ')[0] ?? '', chiave, valore });
-  risposta.setHeader('content-type', 'application/json');
-  risposta.setHeader('etag', 'UNO');
-  const manca = richiesta.method === 'GET' && chiave !== '';
-  if (manca) risposta.writeHead(404, { 'x-amzn-errortype': 'ResourceNotFoundException' });
-  risposta.end(JSON.stringify(manca ? {} : { ItemCount: 0, TotalSizeInBytes: 0 }));
 }

@@ -181,4 +181,15 @@ describe('a packed function runs as Lambda runs it', () => {
     const evento = { source: 'aws.events', 'detail-type': 'Scheduled Event', detail: {} };
     expect(await nuvola.call('pulizia', evento)).toEqual({ esito: null });
   });
+
+  test('an original goes out to who may have it', async () => {
+    const bozze = await ask<{ caricamenti: { id: string }[] }>('ingest', toEvento('GET', CARICAMENTI, RESPONSABILE));
+    const id = bozze.json.caricamenti[0]?.id;
+    const { esito } = await nuvola.call('ingest', toEvento('GET', `${CARICAMENTI}/${id}/originale`, RESPONSABILE));
+    expect(esito).toMatchObject({ statusCode: 200, isBase64Encoded: true });
+  });
+
+  test('in all this no function has asked for what its role does not let it do', () => {
+    expect(nuvola.negate).toEqual([]);
+  });
 });
