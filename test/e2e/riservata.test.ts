@@ -231,9 +231,21 @@ describe('a draft', () => {
         /^Scelto: spesa\.csv \(.+\)\. .*gli altri due file restano da caricare\.$/,
       );
       expect(page.url()).toBe(indirizzo);
+      // While it leaves another one is not taken for it.
+      let leave: () => void = () => undefined;
+      const trattenuto = new Promise<void>((then) => {
+        leave = then;
+      });
+      await page.route('**/caricamenti?tipo=*', (rotta) => trattenuto.then(() => rotta.continue()));
       await page.getByRole('button', { name: /Carica e guarda/ }).click();
+      await page.getByText('Invio il file…').waitFor();
+      await drop('.deposito', ['tardi.csv']);
+      await page.getByText(/^Scelto: spesa\.csv .*L’altro file resta da caricare/).waitFor();
+      leave();
       await heading(page, /Anteprima: Spesa storica/);
       await page.getByText(/a 542.872,21/).waitFor();
+      // Nor does it open in the place of a preview.
+      expect(await wasKept()).toBe(true);
     });
   });
 

@@ -149,6 +149,7 @@ export function Modulo({ chiesto, ...dati }: Proprieta) {
             file={file}
             prima={scritto?.file}
             errore={errori.file}
+            fermo={azione.stato === 'incorso'}
             onScegli={(scelto) => {
               setFile(scelto);
               keep({ tipo: tipoId, parte, valori }, scelto);

@@ -20,6 +20,7 @@ import { Entra } from './entra.tsx';
 import { ErroreDiRichiesta } from './esito.tsx';
 import { keepFuoco } from './fuoco.ts';
 import { findVista, type Vista } from './indirizzi.ts';
+import { useNienteAccanto } from './niente-accanto.ts';
 import { Quadro } from './quadro.tsx';
 import { ConScrivania, useLettura } from './scrivania.tsx';
 import { createRegistro, listAmbiti, listGruppi, NOMI_RUOLO, type Registro, ruoloIn } from './sessione.ts';
@@ -32,6 +33,7 @@ const chiedi: typeof fetch = (...richiesta) => window.fetch(...richiesta);
 export function AreaRiservata() {
   const [registro] = useState(() => createRegistro(window.sessionStorage));
   const [lettura, rileggi] = useLettura(useCallback(() => readConfigurazione(chiedi), []));
+  useNienteAccanto();
   useEffect(() => {
     const meta = document.createElement('meta');
     meta.name = 'robots';

@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { type DragEvent, useId, useRef, useState } from 'react';
 import { countOf } from '../serie/parole.ts';
 import { describePeso } from './peso.ts';
 
@@ -7,39 +7,31 @@ interface Proprieta {
   /** Name of the one that was chosen before the page was loaded again. */
   readonly prima?: string | undefined;
   readonly errore?: string | undefined;
+  /** One is on its way: another would be taken for the one that leaves. */
+  readonly fermo: boolean;
   readonly onScegli: (file: File) => void;
 }
 
-const TRASCINA = ['dragover', 'drop'] as const;
-
-/** A file dropped beside the field would open in the place of the page, and take along what was written in it. */
-function useNienteAccanto(): void {
-  useEffect(() => {
-    const keep = (evento: Event) => evento.preventDefault();
-    for (const gesto of TRASCINA) window.addEventListener(gesto, keep);
-    return () => {
-      for (const gesto of TRASCINA) window.removeEventListener(gesto, keep);
-    };
-  }, []);
-}
-
 /** The field is the browser's own, which a keyboard reaches; the space around it takes a file that is dropped. */
-export function SceltaFile({ file, prima, errore, onScegli }: Proprieta) {
+export function SceltaFile({ file, prima, errore, fermo, onScegli }: Proprieta) {
   const id = useId();
   const [sopra, setSopra] = useState(false);
   /** Dropped together with the one that was taken. */
   const [altri, setAltri] = useState(0);
-  useNienteAccanto();
+  /** Dropped while one was on its way. */
+  const [respinto, setRespinto] = useState(false);
   const campo = useRef<HTMLInputElement>(null);
   const onSopra = (evento: DragEvent) => {
     evento.preventDefault();
-    setSopra(true);
+    setSopra(!fermo);
   };
   const onLascia = (evento: DragEvent) => {
     evento.preventDefault();
     setSopra(false);
     const [lasciato, ...resto] = evento.dataTransfer.files;
     if (!lasciato) return;
+    setRespinto(fermo);
+    if (fermo) return;
     const unico = new DataTransfer();
     unico.items.add(lasciato);
     // Beside what was dropped the field would go on saying that there is no file.
@@ -64,6 +56,7 @@ export function SceltaFile({ file, prima, errore, onScegli }: Proprieta) {
         type="file"
         name="file"
         required
+        disabled={fermo}
         accept=".csv,.tsv,.txt,.xlsx"
         aria-invalid={errore !== undefined}
         aria-describedby={`${id}-aiuto ${id}-errore`}
@@ -71,6 +64,7 @@ export function SceltaFile({ file, prima, errore, onScegli }: Proprieta) {
           const [scelto] = evento.target.files ?? [];
           if (!scelto) return;
           setAltri(0);
+          setRespinto(false);
           onScegli(scelto);
         }}
       />
@@ -84,7 +78,9 @@ export function SceltaFile({ file, prima, errore, onScegli }: Proprieta) {
       <p role="status" aria-live="polite" className="deposito-scelto">
         {!file && prima && `Avevi scelto ${prima}: sceglilo di nuovo. Il resto è come l’avevi lasciato.`}
         {file && `Scelto: ${file.name} (${describePeso(file.size)})`}
+        {fermo && respinto && '. L’altro file resta da caricare: prima si finisce con questo, o se ne annulla l’invio.'}
         {file &&
+          !(fermo && respinto) &&
           altri > 0 &&
           `. Si carica un file alla volta: ${altri === 1 ? 'l’altro resta' : `gli altri ${countOf(altri, 'file', 'file')} restano`} da caricare.`}
       </p>

@@ -1,0 +1,15 @@
+/** A file dropped on the page: the browser would open it in its place, and take along what one was doing. */
+import { useEffect } from 'react';
+
+const TRASCINA = ['dragover', 'drop'] as const;
+
+/** Only where one is waited for does a file do anything. */
+export function useNienteAccanto(): void {
+  useEffect(() => {
+    const keep = (evento: Event) => evento.preventDefault();
+    for (const gesto of TRASCINA) window.addEventListener(gesto, keep);
+    return () => {
+      for (const gesto of TRASCINA) window.removeEventListener(gesto, keep);
+    };
+  }, []);
+}
