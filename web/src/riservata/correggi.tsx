@@ -12,6 +12,9 @@ import { ErroreDiRichiesta, EsitoAzione } from './esito.tsx';
 import type { Foglio } from './foglio.ts';
 import { useRileggi } from './rileggi.ts';
 
+/** Of what sends them, which stands far from the rows that they are about. */
+export const ID_RILEGGI = 'rileggi';
+
 interface Proprieta {
   readonly ambito: string;
   readonly tipo: TipoDto;
@@ -84,6 +87,7 @@ export function Correggi({ ambito, tipo, bozza, foglio, inCorso, aperto, onApri 
         )}
         <button
           ref={rileggi}
+          id={ID_RILEGGI}
           type="button"
           className="btn btn-primary"
           aria-disabled={!pronte}

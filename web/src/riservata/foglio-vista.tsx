@@ -4,6 +4,7 @@ import { formatNumero } from '../../../functions/core/formato.ts';
 import type { CaricamentoDto } from '../../../functions/core/http/schemi.ts';
 import { capitalize, countOf } from '../serie/parole.ts';
 import { Bottone } from './bottone.tsx';
+import { ID_RILEGGI } from './correggi.tsx';
 import type { InCorso } from './correzioni.ts';
 import { type Foglio, type Intervallo, listSegni, nameColonna, type Salto } from './foglio.ts';
 import { findLinea, type Linea } from './linee.ts';
@@ -86,7 +87,7 @@ export function FoglioVista({ foglio, linee, onMostra, bozza, inCorso }: Proprie
           {attuale >= 0 && segni.length > 1 && <Bottone onClick={() => go(-1)}>{`Torna ${precedente}`}</Bottone>}
           <span role="status" aria-live="polite">
             {attuale < 0
-              ? `${capitalize(countOf(segni.length, 'punto', 'punti'))} da guardare`
+              ? `${capitalize(countOf(segni.length, 'punto', 'punti'))} da guardare${generali.length > 0 ? ' nelle righe' : ''}`
               : `${attuale + 1} di ${segni.length}: ${segni[attuale]?.messaggio ?? ''}`}
           </span>
         </div>
@@ -104,6 +105,12 @@ export function FoglioVista({ foglio, linee, onMostra, bozza, inCorso }: Proprie
       )}
       {(foglio.restanti.righe > 0 || foglio.blocchi.length > 1) && (
         <VaiARiga ultima={linee.at(-1)?.riga ?? 0} onVai={goTo} />
+      )}
+      {inCorso?.cambiate && (
+        <p>
+          Le correzioni non sono ancora rilette.{' '}
+          <Bottone onClick={() => document.getElementById(ID_RILEGGI)?.focus()}>Vai a rileggerle</Bottone>
+        </p>
       )}
       <section className="foglio" aria-label="Righe del file" {...SCORREVOLE}>
         <table>

@@ -1,6 +1,6 @@
 /** My ambito's tables: what is published, what is open on the desk, what a complete Relazione still waits for. */
 import { useCallback } from 'react';
-import { formatData } from '../../../functions/core/formato.ts';
+import { formatData, formatIstante } from '../../../functions/core/formato.ts';
 import type { AmbitoDto, CaricamentoDto } from '../../../functions/core/http/schemi.ts';
 import { Icona } from '../componenti/icona.tsx';
 import { Attesa, Vuoto } from '../componenti/stati.tsx';
@@ -107,7 +107,7 @@ function Bozze({ ambito, stati, bozze, scrive }: ConScrittura) {
                   parte «{bozza.parte}» · {bozza.fonte.documento}
                 </span>
                 <span className="minuto">
-                  caricata il {formatData(bozza.creatoIl)}
+                  caricata il {formatIstante(bozza.creatoIl)}
                   {bozza.problemiTotali > 0 && ` · ${countOf(bozza.problemiTotali, 'problema', 'problemi')}`}
                 </span>
               </a>
