@@ -7,8 +7,13 @@ export const IMPORTO = 'importo';
 /** Lines among which such a table begins. */
 export const TESTA = 10;
 
-export function getEtichetta(linea: Linea): string {
-  return normalizeTesto(linea.celle[0] ?? '');
+/** What names the line: the first cell that says something, since a table may begin in any column of a sheet. */
+export function getEtichetta({ celle }: Linea): string {
+  return normalizeTesto(celle.find(isPiena) ?? '');
+}
+
+function isPiena(cella: string): boolean {
+  return cella.trim() !== '';
 }
 
 /** `2018`, `2018-2020`, from the two years of a match. */
@@ -28,8 +33,9 @@ export function skipLinea(tavola: Tavola, linea: Linea): boolean {
 }
 
 /** The cell of the amount: the first filled one after the label. */
-export function findImporto(linea: Linea): number {
-  return linea.celle.findIndex((cella, indice) => indice > 0 && cella.trim() !== '');
+export function findImporto({ celle }: Linea): number {
+  const etichetta = celle.findIndex(isPiena);
+  return celle.findIndex((cella, indice) => indice > etichetta && isPiena(cella));
 }
 
 /** @returns the years from the first to the last of the periods, `2022-2024` */

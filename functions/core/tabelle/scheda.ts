@@ -14,8 +14,8 @@ import { MOTIVO_TITOLO } from './lettura/titoli.ts';
 const TESTA = 30;
 const IMPORTO = 'importo';
 
-/** The box before the year may be ticked, empty or lost: `X 2022`, `☐ 2022`, `2022`. */
-const ANNUALITA = /^(?:[x☐☒☑✓✔□■]|\[\s*x?\s*\])?\s*(\d{4})$/iu;
+/** The box before the year may be ticked, empty or lost: `X 2022`, `☐ 2022`, `2022`; Windows-1252 has no box, and programs write `? 2022` for it. */
+const ANNUALITA = /^(?:[x☐☒☑✓✔□■?]|\[\s*x?\s*\])?\s*(\d{4})$/iu;
 
 interface Testata {
   readonly linea: Linea;

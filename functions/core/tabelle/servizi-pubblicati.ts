@@ -37,6 +37,8 @@ const COLONNE_LIVELLO: readonly { readonly testo: RegExp; readonly livello: Live
 
 interface TestataLivelli {
   readonly linea: Linea;
+  /** Where the code of an intervento stands, its title after it: a table may begin in any column of a sheet. */
+  readonly prima: number;
   readonly livelli: readonly { readonly cella: number; readonly livello: Livello }[];
 }
 
@@ -46,7 +48,8 @@ function findTestataLivelli(linee: readonly Linea[]): TestataLivelli | null {
       const trovata = COLONNE_LIVELLO.find((colonna) => colonna.testo.test(normalizeTesto(testo)));
       return trovata ? [{ cella, livello: trovata.livello }] : [];
     });
-    if (livelli.length >= 2) return { linea, livelli };
+    const scritta = linea.celle.findIndex((testo) => testo.trim() !== '');
+    if (livelli.length >= 2) return { linea, prima: scritta === livelli[0]?.cella ? 0 : scritta, livelli };
   }
   return null;
 }
@@ -79,8 +82,8 @@ export const QUADRO_SINOTTICO: LayoutLibero = {
   read(tavola) {
     const testata = findTestataLivelli(tavola.linee);
     if (!testata) return;
-    const [prima = 0] = testata.livelli.map(({ cella }) => cella);
-    for (let cella = 0; cella < prima; cella++) tavola.explain(testata.linea, cella, 'intervento');
+    const [livello = 0] = testata.livelli.map(({ cella }) => cella);
+    for (let cella = testata.prima; cella < livello; cella++) tavola.explain(testata.linea, cella, 'intervento');
     for (const { cella, livello } of testata.livelli) tavola.explain(testata.linea, cella, `voci, livello ${livello}`);
     for (const blocco of listBlocchi(tavola, testata)) readBlocco(tavola, testata, blocco);
   },
@@ -94,7 +97,7 @@ function listBlocchi(tavola: Tavola, testata: TestataLivelli): Blocco[] {
       excludeTitolo(tavola, linea);
       continue;
     }
-    const [codice = '', titolo = ''] = linea.celle;
+    const [codice = '', titolo = ''] = linea.celle.slice(testata.prima);
     const intervento = parseIntervento(codice);
     const ultimo = blocchi.at(-1);
     const isNota = codice.trim() !== '' && classifyLinea(linea.celle) === 'nota';

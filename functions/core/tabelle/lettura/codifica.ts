@@ -73,11 +73,9 @@ export class Rilevatore {
       return new Rifiuto('file-binario', composeServe('non è un testo né un foglio di calcolo XLSX'));
     }
     const conBom = hasFirma(this.#testa, BOM);
-    if (isHtml(this.#testa.subarray(conBom ? BOM.length : 0, TESTA))) {
-      return new Rifiuto(
-        'file-html',
-        `${composeServe('è una pagina web (HTML)')} Se si apre nel foglio di calcolo, va salvata da lì.`,
-      );
+    const pagina = describePagina(this.#testa.subarray(conBom ? BOM.length : 0, TESTA));
+    if (pagina !== null) {
+      return new Rifiuto('file-html', `${composeServe(pagina)} Se si apre nel foglio di calcolo, va salvata da lì.`);
     }
     const isUtf8 = this.#isUtf8 && this.#decodes(this.#sospesi);
     if (indicata !== undefined && indicata !== 'utf-8') return this.#applyIndicata(indicata, isUtf8);
@@ -200,13 +198,16 @@ function joinByte(a: Uint8Array, b: Uint8Array): Uint8Array {
   return insieme;
 }
 
-/** Only what begins with `<` is worth decoding. */
-function isHtml(testa: Uint8Array): boolean {
+/**
+ * Only what begins with `<` is worth decoding. A page may be XML too, and spreadsheets have been.
+ * @returns what it is, after «Il file»; null where it is neither
+ */
+function describePagina(testa: Uint8Array): string | null {
   const primo = testa.findIndex((byte) => byte > SPAZIO);
-  return (
-    testa[primo] === MINORE &&
-    /^<(?:!doctype|html|head|body|table|\?xml)/i.test(decodeWindows1252(testa.subarray(primo)))
-  );
+  if (testa[primo] !== MINORE) return null;
+  const inizio = decodeWindows1252(testa.subarray(primo));
+  if (!/^<(?:!doctype|html|head|body|table|\?xml)/i.test(inizio)) return null;
+  return /^<\?xml/i.test(inizio) && !/<html/i.test(inizio) ? 'è in XML' : 'è una pagina web (HTML)';
 }
 
 /** Control characters that no text table holds. A plain loop: of a small file this is a good part of the time that it takes. */
@@ -218,9 +219,12 @@ function hasControlli(testa: Uint8Array): boolean {
   return false;
 }
 
-/** Windows-1252 has a letter for almost every byte: those that no Italian text has tell that it is not what the file is in. */
+/**
+ * Windows-1252 has a letter for almost every byte: those that no Italian text has tell that it is not what the file is in. `cittˆ` and `perchŽ` are of a Mac,
+ * `perchŠ` of DOS.
+ */
 function isGuasta(testa: Uint8Array): boolean {
-  return /[\u0081\u008d\u008f\u0090\u009dÃÿ]|[\p{L})]€/u.test(decodeWindows1252(testa));
+  return /[\u0081\u008d\u008f\u0090\u009dÃÿ]|[\p{L})]€|\p{Ll}[ˆ˜ŽŠ‚]/u.test(decodeWindows1252(testa));
 }
 
 /** Bytes that are not UTF-8 as a whole, though accented letters in UTF-8 are among them. */

@@ -56,12 +56,16 @@ const MESI = [
 ];
 
 const GIORNO_MESE_ANNO = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+/** As Gnumeric and data bases write it. */
+const ANNO_MESE_GIORNO = /^(\d{4})([-/])(\d{2})\2(\d{2})$/;
+/** What programs that keep day and hour together add to a day: it says nothing. */
+const MEZZANOTTE = /(?<=\d)(?: |t)0?0[:.]00(?:[:.]00(?:\.0+)?)?z?$/;
 
 /** @returns ISO date `2026-06-22` */
 export function parseData(testo: string): string | Rifiuto {
-  const scritto = testo.trim().toLowerCase();
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(scritto);
-  if (iso) return toIso(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const scritto = testo.trim().toLowerCase().replace(MEZZANOTTE, '');
+  const iso = ANNO_MESE_GIORNO.exec(scritto);
+  if (iso) return toIso(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const cifre = GIORNO_MESE_ANNO.exec(scritto);
   if (cifre) {
     const letta = toIso(Number(cifre[3]), Number(cifre[2]), Number(cifre[1]));
@@ -72,13 +76,22 @@ export function parseData(testo: string): string | Rifiuto {
       `è un giorno che non esiste: forse il mese è scritto prima del giorno (${scambiata}).`,
     );
   }
-  const parole = /^(?:[a-zì]+,?\s+)?(\d{1,2})°?\s+([a-z]+)\s+(\d{4})$/.exec(scritto);
-  if (parole) return toIso(Number(parole[3]), MESI.indexOf(parole[2] ?? '') + 1, Number(parole[1]));
-  const conOra = /^\d{4}(?:-\d\d){2} \d/.test(scritto);
-  const motivo = /^4\d{4}$/.test(scritto)
-    ? 'è un numero: nel foglio manca forse il formato della data.'
-    : 'non è una data.';
-  return new Rifiuto('data-non-leggibile', conOra ? 'ha anche l’ora: serve soltanto il giorno.' : motivo);
+  const parole = /^(?:[a-zì]+,?\s+)?(\d{1,2})°?[\s-]+([a-z]+)[\s-]+(\d{4})$/.exec(scritto);
+  if (parole) return toIso(Number(parole[3]), findMese(parole[2] ?? ''), Number(parole[1]));
+  return new Rifiuto('data-non-leggibile', describeNonData(scritto));
+}
+
+/** @returns 1-based, for `giugno` and for `giu`, as spreadsheets shorten it; 0 for what is no month */
+function findMese(nome: string): number {
+  return MESI.findIndex((mese) => mese === nome || mese.slice(0, 3) === nome) + 1;
+}
+
+function describeNonData(scritto: string): string {
+  if (/^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})[ t]\d/.test(scritto))
+    return 'ha anche l’ora: serve soltanto il giorno.';
+  if (/^\d{1,2}([/. -])(?:\d{1,2}|[a-z]{3,})\1\d{2}$/.test(scritto))
+    return 'ha l’anno di due cifre: va scritto con quattro.';
+  return /^4\d{4}$/.test(scritto) ? 'è un numero: nel foglio manca forse il formato della data.' : 'non è una data.';
 }
 
 /** @returns `06/22/2026` as `22/06/2026`; null where that is no day either */
@@ -91,11 +104,11 @@ export function swapGiornoMese(testo: string): string | null {
     : `${giorno.padStart(2, '0')}/${mese.padStart(2, '0')}/${anno}`;
 }
 
-/** @returns `09:30`, for `9:30`, `09.30`, `h. 9,30`, `ore 9` */
+/** @returns `09:30`, for `9:30`, `09.30`, `h. 9,30`, `ore 9`, and `09:30:00` as spreadsheets save it */
 export function parseOra(testo: string): string | Rifiuto {
-  const parti = /^(?:h\.?|ore)?\s*(\d{1,2})(?:[:.,](\d{2}))?$/i.exec(testo.trim());
+  const parti = /^(?:h\.?|ore)?\s*(\d{1,2})(?:(?<segno>[:.,])(\d{2})(?:\k<segno>00)?)?$/i.exec(testo.trim());
   if (!parti) return new Rifiuto('ora-non-leggibile', 'non è un’ora.');
-  const [ore, minuti] = [Number(parti[1]), Number(parti[2] ?? 0)];
+  const [ore, minuti] = [Number(parti[1]), Number(parti[3] ?? 0)];
   if (ore > 23 || minuti > 59) return new Rifiuto('ora-non-leggibile', 'è un’ora che non esiste.');
   return `${String(ore).padStart(2, '0')}:${String(minuti).padStart(2, '0')}`;
 }

@@ -50,6 +50,8 @@ export function detectGuasto(scritto: string): Rifiuto | null {
 
 const ESPONENZIALE = /^[+\-−–]?\s*\d+(?:[.,]\d+)?e[+\-−]?\d+$/i;
 const INVOLUCRO = /^([+\-−–])?\s*(€|euro?\b)?\s*([+\-−–])?\s*([\d.,'’ \u00a0\u202f]*\d)\s*(€|euro?|%)?$/i;
+/** `(1.234,56)`, as accounts write what is taken away. */
+const TRA_PARENTESI = /^\(\s*((?:€\s*)?[\d.,]*\d(?:\s*€)?)\s*\)$/;
 const A_GRUPPI = /^[1-9]\d{0,2}(?:([.'’ \u00a0\u202f])\d{3})(?:\1\d{3})*(?:,(\d+))?$/;
 /** Both marks in one figure, in that order. */
 const INGLESE = /^\d{1,3}(?:,\d{3})+\.\d+$/;
@@ -77,6 +79,8 @@ export function parseNumero(testo: string, { formato, conSegno, scrittura }: Opz
   }
   const parti = INVOLUCRO.exec(scritto);
   if (!parti) {
+    const tolto = TRA_PARENTESI.exec(scritto)?.[1];
+    if (tolto !== undefined) return readTolto(tolto, { formato, conSegno, ...(scrittura && { scrittura }) });
     if (!scritto.includes(CELLE_UNITE)) return new Rifiuto('numero-non-leggibile', 'non è un numero.');
     return new Rifiuto(
       'celle-unite',
@@ -99,6 +103,13 @@ export function parseNumero(testo: string, { formato, conSegno, scrittura }: Opz
   if (valore instanceof Rifiuto) return valore;
   const conNota = cifre.nota === undefined ? {} : { nota: `«${scritto}» letto come ${cifre.nota}` };
   return { valore: negativo ? -valore : valore, ...conNota };
+}
+
+/** Accounts write what is taken away in parentheses. In a column of mere figures they could as well mean «of which», or a note. */
+function readTolto(cifra: string, opzioni: OpzioniNumero): NumeroLetto | Rifiuto {
+  if (!opzioni.conSegno) return new Rifiuto('numero-non-leggibile', 'è tra parentesi: nei conti vuol dire negativo.');
+  const letto = parseNumero(`-${cifra}`, opzioni);
+  return letto instanceof Rifiuto ? letto : { ...letto, nota: `«(${cifra})» letto come -${cifra}` };
 }
 
 function unitaEstranea(formato: FormatoNumero, valuta: string | undefined, coda: string | undefined): Rifiuto | null {

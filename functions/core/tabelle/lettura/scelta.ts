@@ -103,9 +103,9 @@ function listTabelle(tipo: Tipo): LayoutTabella[] {
   ];
 }
 
-/** Nothing lacks and no cell is left unexplained: another separator has nothing to add. */
+/** Nothing lacks and no cell is left unexplained: another separator has nothing to add. Lines left whole explain nothing: `☐ 2022,,` is no year. */
 function isSpiegata({ intestazione, linee }: FormaTrovata): boolean {
-  if (!intestazione || !isCompleta(intestazione)) return false;
+  if (!intestazione || !isCompleta(intestazione) || intestazione.riconosciute === 1) return false;
   return linee.every(({ celle }) => celle.length <= intestazione.riconosciute);
 }
 

@@ -10,6 +10,9 @@ import { createDanneggiato, createIngannevole, XlsxError } from './xlsx-errore.t
 /** Compressed bytes handed to the inflater at once: whatever they hold, they give at most some 16 MB. */
 const PEZZO = 16 * 1024;
 
+/** What every workbook has: without it an archive is something else, and nothing in it is opened. */
+export const TIPI_DI_CONTENUTO = '[Content_Types].xml';
+
 export interface Archivio {
   has(nome: string): boolean;
   /**
@@ -23,8 +26,8 @@ export interface Archivio {
 /** @throws XlsxError what {@link readDirettorio} throws, and `archivio-annidato` */
 export function openArchivio(byte: Uint8Array): Archivio {
   const voci = readDirettorio(byte);
-  for (const voce of voci) assertNonAnnidato(byte, voce);
   const perNome = new Map(voci.map((voce) => [voce.nome.toLowerCase(), voce]));
+  if (perNome.has(TIPI_DI_CONTENUTO.toLowerCase())) for (const voce of voci) assertNonAnnidato(byte, voce);
   return {
     has: (nome) => perNome.has(nome.toLowerCase()),
     read: (nome, onPezzo) => {

@@ -1,5 +1,5 @@
 /** The parts of a workbook around its sheets: which sheets there are and where, what its styles mean, the texts they share. */
-import type { Archivio } from './xlsx-archivio.ts';
+import { type Archivio, TIPI_DI_CONTENUTO } from './xlsx-archivio.ts';
 import { createDanneggiato, XlsxError } from './xlsx-errore.ts';
 import { describeArchivio } from './xlsx-estranei.ts';
 import { type FormaNumero, getFormaPredefinita, parseFormaNumero } from './xlsx-formato.ts';
@@ -28,8 +28,6 @@ interface Relazione {
   readonly tipo: string;
   readonly parte: string;
 }
-
-const TIPI_DI_CONTENUTO = '[Content_Types].xml';
 
 /** Streams a part through the handlers. */
 export function readParte(archivio: Archivio, parte: string, gestori: GestoriXml): void {

@@ -10,13 +10,22 @@ const PRESENTAZIONE =
 export function describeArchivio(archivio: Archivio): string {
   if (archivio.has('word/document.xml')) return TESTO;
   if (archivio.has('ppt/presentation.xml')) return PRESENTAZIONE;
-  if (archivio.has('content.xml') && archivio.has('mimetype')) {
-    return 'Il file è un documento OpenDocument (ODS): nel foglio di calcolo, Salva con nome, XLSX o CSV.';
-  }
+  if (archivio.has('content.xml') && archivio.has('mimetype')) return describeOpenDocument(archivio);
   if (archivio.has('Index/Document.iwa')) {
     return 'Il file è di Pages, Numbers o Keynote: in Numbers, File, Esporta in, Excel o CSV.';
   }
   return 'Il file è un archivio ZIP ma non un foglio di calcolo XLSX: se la tabella è dentro, va estratta, e caricato il file XLSX o CSV.';
+}
+
+/** The programs of OpenDocument say in one word what a file is. */
+function describeOpenDocument(archivio: Archivio): string {
+  let tipo = '';
+  archivio.read('mimetype', (pezzo) => {
+    tipo += new TextDecoder().decode(pezzo);
+  });
+  if (/\.text\b/.test(tipo)) return TESTO;
+  if (/\.presentation\b/.test(tipo)) return PRESENTAZIONE;
+  return 'Il file è un documento OpenDocument (ODS): nel foglio di calcolo, Salva con nome, XLSX o CSV.';
 }
 
 /**

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createLettoreComuni } from '../../../../functions/core/tabelle/lettura/comuni.ts';
-import { parseAnno, parseData, parsePeriodoScritto } from '../../../../functions/core/tabelle/lettura/date.ts';
+import {
+  parseAnno,
+  parseData,
+  parseOra,
+  parsePeriodoScritto,
+} from '../../../../functions/core/tabelle/lettura/date.ts';
 import { parseEta } from '../../../../functions/core/tabelle/lettura/eta.ts';
 import { detectPersonale, isIntestazionePersonale } from '../../../../functions/core/tabelle/lettura/personali.ts';
 import { Rifiuto } from '../../../../functions/core/tabelle/lettura/rifiuto.ts';
@@ -77,9 +82,30 @@ check('dates', parseData, [
   ['martedì 17 maggio 2022', '2022-05-17'],
   ['1° giugno 2023', '2023-06-01'],
   ['26.07.2022', '2022-07-26'],
+  ['2022/05/20', '2022-05-20'],
+  ['20/05/2022 00:00', '2022-05-20'],
+  ['20/05/2022 00:00:00', '2022-05-20'],
+  ['2022-05-20T00:00:00', '2022-05-20'],
+  ['20/05/2022 09:30', '! data-non-leggibile'],
+  ['20 mag 2022', '2022-05-20'],
+  ['20-mag-2022', '2022-05-20'],
+  ['20-mag-22', '! data-non-leggibile'],
+  ['20/05/22', '! data-non-leggibile'],
+  ['2022/20/05', '! data-non-leggibile'],
   ['31/02/2022', '! data-non-leggibile'],
   ['17 maio 2022', '! data-non-leggibile'],
   ['domani', '! data-non-leggibile'],
+]);
+
+check('hours', parseOra, [
+  ['9:30', '09:30'],
+  ['h. 9,30', '09:30'],
+  ['ore 9', '09:00'],
+  ['09:30:00', '09:30'],
+  ['9.30.00', '09:30'],
+  ['09:30:15', '! ora-non-leggibile'],
+  ['9:30.00', '! ora-non-leggibile'],
+  ['25:00:00', '! ora-non-leggibile'],
 ]);
 
 check('ages', parseEta, [
