@@ -148,8 +148,8 @@ test('on a phone: a wrong file is taken home as a copy, mended there, and brough
     ]);
     expect(scaricata.suggestedFilename()).toBe('casarano-spesa-storica-2018-2020-da-correggere.csv');
     const copia = await readFile(await scaricata.path(), 'utf8');
-    expect(copia).toContain('Collepasso;2018-2020;295.l09,83;98369,94;«295.l09,83»: non è un numero.');
-    await bring(page, copia.replace('295.l09,83;', '295.109,83;'));
+    expect(copia).toContain('Collepasso;2018-2020;"295.l09,83";"98369,94";"«295.l09,83»: non è un numero.');
+    await bring(page, copia.replace('"295.l09,83";', '"295.109,83";'));
     await page.getByRole('button', { name: 'Pubblica…' }).waitFor();
   });
 });

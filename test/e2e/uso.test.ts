@@ -327,7 +327,7 @@ describe('a view is in its address', () => {
 });
 
 describe('taken along', () => {
-  test('CSV: what Excel in Italy opens right', async () => {
+  test('CSV: what spreadsheets in Italy open right', async () => {
     await scena.visit('/casarano/confronto?indicatore=spesa-storica-media', {}, async ({ page }) => {
       const { nome, byte } = await readDownload(page, () => page.getByRole('link', { name: 'CSV' }).click());
       expect(nome).toMatch(/\.csv$/);
@@ -335,8 +335,8 @@ describe('taken along', () => {
       const [testa = '', ...righe] = byte.toString('utf8').trim().split('\r\n');
       expect(testa.split(';').length).toBeGreaterThan(5);
       expect(righe.length).toBe(8);
-      expect(righe.find((riga) => riga.includes('Supersano'))).toMatch(/;174290,74;/);
-      for (const riga of righe) expect(riga).not.toMatch(/;-?\d+\.\d+;/);
+      expect(righe.find((riga) => riga.includes('Supersano'))).toMatch(/;"174290,74";/);
+      for (const riga of righe) expect(riga).not.toMatch(/;"?-?\d+\.\d+"?;/);
     });
   });
 

@@ -99,7 +99,7 @@ test('the copy to be corrected, mended and brought back, is the table', async ()
   const esito = await prova.call(`GET ${BOZZE}/${id}/copia-corretta`, OPERATORE);
   expectForma('caricamento-copia', esito);
   expect(esito.headers['content-disposition']).toContain('casarano-spesa-storica-2018-2020-da-correggere.csv');
-  expect(esito.testo).toMatch(/^Collepasso;2018-2020;295\.l09,83;98369,94;«295\.l09,83»: non è un numero/m);
+  expect(esito.testo).toMatch(/^Collepasso;2018-2020;"295\.l09,83";"98369,94";"«295\.l09,83»: non è un numero/m);
   expect((await bring(esito.testo)).problemi.map(({ riga, colonna, valore }) => [riga, colonna, valore])).toEqual([
     [3, 3, '295.l09,83'],
   ]);

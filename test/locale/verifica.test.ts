@@ -101,7 +101,7 @@ describe('npm run verifica', () => {
       1,
       expect.stringContaining('con la correzione: La colonna 2 si legge come «Comune».'),
     ]);
-    expect(readFileSync(copia, 'utf8')).toMatch(/^Collepasso;2018-2020;€ 295\.l09,83;98369,94;«€ 295/m);
+    expect(readFileSync(copia, 'utf8')).toMatch(/^Collepasso;2018-2020;"€ 295\.l09,83";"98369,94";"«€ 295/m);
     const ancora = await verify(come);
     expect([ancora.stato, ancora.errori]).toEqual([2, expect.stringContaining('c’è già un file con questo nome')]);
   });

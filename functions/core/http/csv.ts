@@ -1,5 +1,6 @@
 /**
- * CSV as a spreadsheet in Italy opens it: BOM, `;`, decimal comma, CRLF, and no text cell that it could take for a formula.
+ * CSV as a spreadsheet in Italy opens it: BOM, `;`, decimal comma, CRLF, and no text cell that it could take for a formula. LibreOffice offers to cut
+ * at commas and tabs as well: what holds one is quoted, numbers too, or `98746,62` would be two cells.
  * @source OWASP ASVS 1.2.10, formula injection; RFC 4180 for the quoting
  */
 
@@ -16,7 +17,7 @@ export interface Importo {
  * quotes, characters without a shape.
  */
 const INIZIO_DI_FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}\p{Cc}"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B])/u;
-const DA_RACCHIUDERE = /[";\r\n]/;
+const DA_RACCHIUDERE = /[",;\t\r\n]/;
 
 /**
  * @param intestazione names of the columns
@@ -35,8 +36,8 @@ export function stripGuardia(testo: string): string {
 
 function writeCella(cella: Cella | Importo): string {
   if (cella === null || cella === undefined) return '';
-  if (typeof cella === 'number') return writeNumero(cella);
-  if (typeof cella === 'object') return cella.importo.replace('.', ',');
+  if (typeof cella === 'number') return quoteCella(writeNumero(cella));
+  if (typeof cella === 'object') return quoteCella(cella.importo.replace('.', ','));
   return writeTesto(cella);
 }
 
@@ -47,6 +48,10 @@ function writeNumero(numero: number): string {
 }
 
 function writeTesto(testo: string): string {
-  const sicuro = INIZIO_DI_FORMULA.test(testo) ? `'${testo}` : testo;
-  return DA_RACCHIUDERE.test(sicuro) ? `"${sicuro.replaceAll('"', '""')}"` : sicuro;
+  return quoteCella(INIZIO_DI_FORMULA.test(testo) ? `'${testo}` : testo);
+}
+
+/** As it stands in the file, where nothing in it can be taken for the end of the cell. */
+export function quoteCella(scritto: string): string {
+  return DA_RACCHIUDERE.test(scritto) ? `"${scritto.replaceAll('"', '""')}"` : scritto;
 }

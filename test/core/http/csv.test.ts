@@ -46,7 +46,7 @@ describe('writeCsv', () => {
   });
 
   test('begins with a byte order mark, separates with a semicolon, ends lines with CRLF', () => {
-    expect(writeCsv(['a', 'b'], [['x', 1.5]])).toBe('\uFEFFa;b\r\nx;1,5\r\n');
+    expect(writeCsv(['a', 'b'], [['x', 1.5]])).toBe('\uFEFFa;b\r\nx;"1,5"\r\n');
   });
 
   const pericolo = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ';', ',', '"', "'");
@@ -60,6 +60,18 @@ describe('writeCsv', () => {
         for (const letta of readRiga(celle)) expect(letta).not.toMatch(/^(?:[\s"]*[=+\-@]|[\t\r])/);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test('what LibreOffice cuts at besides is always in quotes: no cell becomes two, and no formula is let loose', () => {
+    const righe = fc.array(fc.oneof(testo, fc.double({ noNaN: true }), fc.constant({ importo: '-98746.62' })), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(righe, (celle) => {
+        const nudo = writeCsv(['nota,=1+1'], [celle]).replace(/"(?:[^"]|"")*"/g, '');
+        expect(nudo).not.toMatch(/[,\t]/);
+      }),
     );
   });
 

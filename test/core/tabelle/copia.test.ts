@@ -71,10 +71,10 @@ describe('what is written', () => {
       },
       [
         'comune;triennio;spesa_complessiva;da_correggere',
-        'Casarano;2018-2020;1435449,13;',
+        'Casarano;2018-2020;"1435449,13";',
         'Matino;2018-2020;;',
-        'Sant’Àngelo;2018-2020;0,50;',
-        'ambito;2018-2020;1435449,63;',
+        'Sant’Àngelo;2018-2020;"0,50";',
+        'ambito;2018-2020;"1435449,63";',
       ],
     ],
     [
@@ -82,7 +82,7 @@ describe('what is written', () => {
       { testo: `${TESTATA}Casarano;2021;l0;1.234;2\n${BUONE}` },
       [
         'comune;anno;emigrazioni;immigrazioni;saldo;da_correggere',
-        /^Casarano;2021;l0;1234;2;«l0»: non è un numero\. Nella colonna «emigrazioni» serve un numero intero/,
+        /^Casarano;2021;l0;1234;2;"«l0»: non è un numero\. Nella colonna «emigrazioni» serve un numero intero/,
         'Matino;2021;5;4;-1;',
         'Sant’Àngelo;2021;1;1;0;',
       ],
@@ -92,7 +92,7 @@ describe('what is written', () => {
       { testo: `codice_istat;anno;emigrazioni;immigrazioni\n75016;2021;1;1\n075042;2021;1;1\n075081;2021;1;1\n` },
       [
         'codice_istat;comune;anno;emigrazioni;immigrazioni;da_correggere',
-        /^75016;;2021;1;1;«75016»: .*forse 075016 \(Casarano\)/,
+        /^75016;;2021;1;1;"«75016»: .*forse 075016 \(Casarano\)/,
         ';Matino;2021;1;1;',
         ';Sant’Àngelo;2021;1;1;',
       ],
@@ -116,7 +116,7 @@ describe('what is written', () => {
       [
         'comune;anno;famiglie;da_correggere',
         'ambito;2018;100;',
-        /^Nota: non sono nella copia.*1 variazione e 1 valore già detto altrove\.;;;$/,
+        /^"Nota: non sono nella copia.*1 variazione e 1 valore già detto altrove\.";;;$/,
       ],
     ],
     [

@@ -29,6 +29,12 @@ describe.each(tipi)('$id', (tipo) => {
     expect(Object.keys(lettura.righe[0]?.valori ?? {})).toEqual(tipo.colonne.map(({ id }) => id));
   });
 
+  it('has a template that a spreadsheet cuts at semicolons alone, without codes whose zero it would take away', () => {
+    const nudo = writeModello(tipo).replace(/"(?:[^"]|"")*"/g, '');
+    expect(nudo).not.toMatch(/[,\t]|;0\d/);
+    expect(nudo.split('\r\n')[1]).not.toMatch(/^0\d/);
+  });
+
   it('reads the example of each of its layouts', () => {
     for (const layout of listLayout(tipo)) {
       const byte = new TextEncoder().encode(layout.esempio);

@@ -26,12 +26,12 @@ describe('the CSV of a chart', () => {
     {
       titolo: 'money in euro with a decimal comma',
       tavola: createTavola([rowOf('Matino', 3233, '32,33 €')]),
-      riga: 'Matino;32,33;"Piano 2022-2024; tabella 3";7',
+      riga: 'Matino;"32,33";"Piano 2022-2024; tabella 3";7',
     },
     {
       titolo: 'a number as it is',
       tavola: createTavola([rowOf('Matino', -2.5, '−2,5 %')], '%'),
-      riga: 'Matino;-2,5;"Piano 2022-2024; tabella 3";7',
+      riga: 'Matino;"-2,5";"Piano 2022-2024; tabella 3";7',
     },
     {
       titolo: 'what is missing says so, and is no zero',
@@ -41,7 +41,7 @@ describe('the CSV of a chart', () => {
     {
       titolo: 'a zero is a zero',
       tavola: createTavola([rowOf('Matino', 0, '0,00 €')]),
-      riga: 'Matino;0,00;"Piano 2022-2024; tabella 3";7',
+      riga: 'Matino;"0,00";"Piano 2022-2024; tabella 3";7',
     },
     {
       titolo: 'a line with a unit of its own',
@@ -49,12 +49,12 @@ describe('the CSV of a chart', () => {
         [{ ...rowOf('Spesa', 100, '1,00 €'), celle: [{ testo: '1,00 €', valore: 100, unita: '€' }] }],
         '',
       ),
-      riga: 'Spesa;1,00;"Piano 2022-2024; tabella 3";7',
+      riga: 'Spesa;"1,00";"Piano 2022-2024; tabella 3";7',
     },
     {
       titolo: 'no name that a spreadsheet takes for a formula',
       tavola: createTavola([rowOf('=1+1', 100, '1,00 €')]),
-      riga: '\'=1+1;1,00;"Piano 2022-2024; tabella 3";7',
+      riga: '\'=1+1;"1,00";"Piano 2022-2024; tabella 3";7',
     },
   ];
 

@@ -232,6 +232,6 @@ describe('the lines of a comune, in a sentence and in a spreadsheet', () => {
     );
     const csv = writeTavolaCsv(tavola, { fonte: 'PdZ', edizione: 2 });
     expect(csv.split('\r\n')[0]).toContain('Che cosa;Parabita;Unità;');
-    expect(csv.split('\r\n')[1]).toContain('1° su 2;199,28;186,35;236,24;PdZ;2');
+    expect(csv.split('\r\n')[1]).toContain('1° su 2;"199,28";"186,35";"236,24";PdZ;2');
   });
 });
