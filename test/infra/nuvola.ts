@@ -9,7 +9,7 @@ import { startBanco } from '../store/banco.ts';
 import { createGiudice, type Giudice } from './permessi.ts';
 import { createPila, listRisorse } from './pila.ts';
 import { resolveValore } from './risolvi.ts';
-import { answerMappa, answerS3, answerTabella, type Chiamante, type RichiestaMappa } from './servizi.ts';
+import { answerMappa, answerS3, answerTabella, type RichiestaMappa, type Scambio } from './servizi.ts';
 
 /** The map of the edge, whose name is an ARN with the number of the account in it. */
 const MAPPA = 'arn:aws:cloudfront::123456789012:key-value-store/0a1b2c3d-1111-2222-3333-444455556666';
@@ -56,11 +56,11 @@ export async function startNuvola(cartella: string): Promise<Nuvola> {
       createGiudice(template, `${costrutto}Funzione`, valori),
     ]),
   );
-  const open = (answer: (chi: Chiamante, richiesta: IncomingMessage, risposta: ServerResponse) => Promise<void>) =>
-    listen((richiesta, risposta) => answer(identify(giudici, negate, richiesta), richiesta, risposta));
-  const s3 = await open((...scambio) => answerS3(oggetti, ...scambio));
-  const bordo = await open((...scambio) => answerMappa({ richieste: mappa, arn: MAPPA }, ...scambio));
-  const tabella = await open((...scambio) => answerTabella(banco.endpoint, ...scambio));
+  const open = (answer: (scambio: Scambio) => Promise<void>) =>
+    listen((richiesta, risposta) => answer({ richiesta, risposta, may: identify(giudici, negate, richiesta) }));
+  const s3 = await open((scambio) => answerS3(oggetti, scambio));
+  const bordo = await open((scambio) => answerMappa({ richieste: mappa, arn: MAPPA }, scambio));
+  const tabella = await open((scambio) => answerTabella(banco.endpoint, scambio));
   const avviate = new Map<Funzione, ReturnType<typeof startFunzione>>();
   const start = (funzione: Funzione) => {
     const { gestore, ambiente } = readFunzione(template, funzione, valori);
@@ -118,15 +118,13 @@ function identify(
   giudici: ReadonlyMap<string, Giudice>,
   negate: string[],
   { headers, url = '/' }: IncomingMessage,
-): Chiamante {
+): Giudice {
   const firma = /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1];
   const nome = firma ?? new URL(url, 'http://s3').searchParams.get('X-Amz-Credential')?.split('/')[0] ?? 'nessuno';
-  return {
-    may: (azione) => {
-      if (giudici.get(nome)?.(azione)) return true;
-      negate.push(`${nome} ${azione.azione} ${azione.risorsa}`);
-      return false;
-    },
+  return (azione) => {
+    if (giudici.get(nome)?.(azione)) return true;
+    negate.push(`${nome} ${azione.azione} ${azione.risorsa}`);
+    return false;
   };
 }
 

@@ -1,10 +1,13 @@
 /** The few answers of the cloud's services that matter here, given to whom its role allows. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import type { Azione } from './permessi.ts';
+import type { Giudice } from './permessi.ts';
 
-export interface Chiamante {
-  may(azione: Azione): boolean;
+/** A request, its answer, and what who has signed it may do. */
+export interface Scambio {
+  readonly richiesta: IncomingMessage;
+  readonly risposta: ServerResponse;
+  readonly may: Giudice;
 }
 
 export interface RichiestaMappa {
@@ -17,12 +20,7 @@ export interface RichiestaMappa {
  * Of what is not there it says so in its own words, and only to who may list the bucket.
  * @source Amazon S3 User Guide, "Required permissions for Amazon S3 API operations"; API reference, GetObject, "Permissions"
  */
-export async function answerS3(
-  oggetti: Map<string, Buffer>,
-  chi: Chiamante,
-  richiesta: IncomingMessage,
-  risposta: ServerResponse,
-): Promise<void> {
+export async function answerS3(oggetti: Map<string, Buffer>, { richiesta, risposta, may }: Scambio): Promise<void> {
   const corpo = await buffer(richiesta);
   const { pathname: chiave, searchParams } = new URL(richiesta.url ?? '/', 'http://s3');
   const arn = `arn:aws:s3:::${chiave.slice(1)}`;
@@ -33,26 +31,24 @@ export async function answerS3(
     risposta.end(richiesta.method === 'HEAD' ? undefined : `<Error><Code>${codice}</Code></Error>`);
   };
   if (richiesta.method === 'GET' && searchParams.has('list-type')) {
-    if (!chi.may({ azione: 's3:ListBucket', risorsa: secchio })) return refuse(403, 'AccessDenied');
+    if (!may({ azione: 's3:ListBucket', risorsa: secchio })) return refuse(403, 'AccessDenied');
     risposta.end('<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>');
     return;
   }
   if (richiesta.method === 'PUT') {
     const sorgente = typeof copia === 'string' ? copia : null;
-    const legge = sorgente === null || chi.may({ azione: 's3:GetObject', risorsa: `arn:aws:s3:::${sorgente}` });
-    if (!legge || !chi.may({ azione: 's3:PutObject', risorsa: arn })) return refuse(403, 'AccessDenied');
+    const legge = sorgente === null || may({ azione: 's3:GetObject', risorsa: `arn:aws:s3:::${sorgente}` });
+    if (!legge || !may({ azione: 's3:PutObject', risorsa: arn })) return refuse(403, 'AccessDenied');
     oggetti.set(chiave, sorgente === null ? corpo : (oggetti.get(`/${sorgente}`) ?? Buffer.alloc(0)));
     risposta.end(sorgente === null ? undefined : '<CopyObjectResult><ETag>"x"</ETag></CopyObjectResult>');
     return;
   }
   const azione = richiesta.method === 'DELETE' ? 's3:DeleteObject' : 's3:GetObject';
-  if (!chi.may({ azione, risorsa: arn })) return refuse(403, 'AccessDenied');
+  if (!may({ azione, risorsa: arn })) return refuse(403, 'AccessDenied');
   const byte = oggetti.get(chiave);
   if (richiesta.method === 'DELETE') oggetti.delete(chiave);
   else if (!byte) {
-    return chi.may({ azione: 's3:ListBucket', risorsa: secchio })
-      ? refuse(404, 'NoSuchKey')
-      : refuse(403, 'AccessDenied');
+    return may({ azione: 's3:ListBucket', risorsa: secchio }) ? refuse(404, 'NoSuchKey') : refuse(403, 'AccessDenied');
   }
   risposta.setHeader('content-length', richiesta.method === 'DELETE' ? 0 : (byte?.length ?? 0));
   risposta.end(richiesta.method === 'GET' ? byte : undefined);
@@ -61,16 +57,14 @@ export async function answerS3(
 /** @source Amazon CloudFront KeyValueStore API: DescribeKeyValueStore, GetKey, PutKey */
 export async function answerMappa(
   { richieste, arn }: { readonly richieste: RichiestaMappa[]; readonly arn: string },
-  chi: Chiamante,
-  richiesta: IncomingMessage,
-  risposta: ServerResponse,
+  { richiesta, risposta, may }: Scambio,
 ): Promise<void> {
   const corpo = (await buffer(richiesta)).toString('utf8');
   const chiave = /\/keys\/([^/?]+)/.exec(richiesta.url ?? '')?.[1] ?? '';
   const valore = richiesta.method === 'PUT' ? (JSON.parse(corpo) as { Value: string }).Value : null;
   const operazione = valore !== null ? 'PutKey' : chiave === '' ? 'DescribeKeyValueStore' : 'GetKey';
   risposta.setHeader('content-type', 'application/json');
-  if (!chi.may({ azione: `cloudfront-keyvaluestore:${operazione}`, risorsa: arn })) {
+  if (!may({ azione: `cloudfront-keyvaluestore:${operazione}`, risorsa: arn })) {
     risposta.writeHead(403, { 'x-amzn-errortype': 'AccessDeniedException' }).end('{}');
     return;
   }
@@ -81,12 +75,7 @@ export async function answerMappa(
 }
 
 /** A real table, behind a door that looks at who comes in. */
-export async function answerTabella(
-  endpoint: string,
-  chi: Chiamante,
-  richiesta: IncomingMessage,
-  risposta: ServerResponse,
-): Promise<void> {
+export async function answerTabella(endpoint: string, { richiesta, risposta, may }: Scambio): Promise<void> {
   const corpo = await buffer(richiesta);
   const operazione = String(richiesta.headers['x-amz-target']).split('.')[1] ?? '';
   const {
@@ -101,7 +90,7 @@ export async function answerTabella(
   const chiavi = Key?.PK ? [Key.PK.S] : [];
   const vietata = [...(TableName ? [TableName] : []), ...Object.keys(RequestItems)].some(
     (tabella) =>
-      !chi.may({
+      !may({
         azione: `dynamodb:${operazione}`,
         risorsa: `arn:aws:dynamodb:eu-south-1:123456789012:table/${tabella}`,
         chiavi,
