@@ -3,15 +3,17 @@ import { buildCspSito } from '../functions/core/http/intestazioni.ts';
 import { CARTELLA_EDIZIONI, INSIEME_COMUNE } from '../functions/core/http/istantanee.ts';
 import { listPagineFisse, listSezioni } from '../functions/core/http/pagine-al-bordo.ts';
 
-/** Name of the metadata of a page that says which styles it has in itself. */
-const STILE = 'x-amz-meta-stile';
+/** The page without content, as it is sent where no page is. */
+export const ASSENTE = 'assente.html';
+/** Metadata of a file of the site that the edge reads: the styles that a page has in itself, the status that it is sent with. */
+const [STILE, STATO] = ['x-amz-meta-stile', 'x-amz-meta-stato'];
 /** Stands in the policy where the hash of the styles goes. */
 const SEGNAPOSTO = 'sha256-';
 
 /**
- * From a permalink to the file that the current publication has prepared. What was not prepared (the desk, an address that is no page)
- * is the page without content; so is what was prepared of another edizione than the address names (`isPaginaDi`). An error page of the
- * distribution would do the same and hide the errors of the API behind the page.
+ * From a permalink to the file that the current publication has prepared. What was not prepared (the desk) is the page without content;
+ * so is what was prepared of another edizione than the address names (`isPaginaDi`), and an address that is no page, which is told by its
+ * status. An error page of the distribution would do the same and hide the errors of the API behind the page.
  */
 export const CODICE_PERMALINK = `import cf from 'cloudfront';
 
@@ -26,8 +28,13 @@ async function readPuntatore(insieme) {
   }
 }
 
+function isScrivania(percorso) {
+  return /^\\/area-riservata(\\/|$)/.test(percorso);
+}
+
 function isPreparata(percorso, insieme, puntatore) {
   if (FISSE.includes(percorso)) return true;
+  if (!puntatore || insieme === '${INSIEME_COMUNE}') return false;
   const sezione = percorso.slice(insieme.length + 1);
   if (SEZIONI.includes(sezione)) return true;
   const comune = /^\\/comuni\\/(\\d{6})$/.exec(sezione);
@@ -59,7 +66,8 @@ async function handler(event) {
     const nome = percorso === '/' ? '/inizio' : percorso;
     richiesta.uri = '/${CARTELLA_EDIZIONI}/' + insieme + '/' + puntatore.impronta + nome + '.html';
   } else {
-    richiesta.uri = '/index.html';
+    const trovata = richiesta.querystring.edizione || isScrivania(percorso) || isPreparata(percorso, insieme, puntatore);
+    richiesta.uri = trovata ? '/index.html' : '/${ASSENTE}';
   }
   return richiesta;
 }`;
@@ -77,11 +85,14 @@ export function buildPolitica(depositi: readonly string[]): string {
     delete risposta.headers['content-security-policy'];
     return risposta;
   }
+  const stato = risposta.headers['${STATO}'];
+  if (stato) risposta.statusCode = Number(stato.value);
   const politica = stile
     ? ${JSON.stringify(buildCspSito({ depositi, stile: SEGNAPOSTO }))}.replace('${SEGNAPOSTO}', stile.value)
     : ${JSON.stringify(buildCspSito({ depositi }))};
   risposta.headers['content-security-policy'] = { value: politica };
   delete risposta.headers['${STILE}'];
+  delete risposta.headers['${STATO}'];
   return risposta;
 }`;
 }

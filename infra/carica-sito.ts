@@ -31,7 +31,7 @@ async function carica(stack: string | undefined): Promise<void> {
   if (!suo) throw new Error(`${nome} è di un altro stack.`);
   const file = await listFileSito(join(RADICE, 'web/dist'), suo.Configurazione);
   const s3 = new S3Client({ region: REGIONE });
-  for (const { chiave, tipo, durata, byte } of file) {
+  for (const { chiave, tipo, durata, byte, dati } of file) {
     await s3.send(
       new PutObjectCommand({
         Bucket: suo.BucketPagine,
@@ -39,6 +39,7 @@ async function carica(stack: string | undefined): Promise<void> {
         Body: byte,
         ContentType: tipo,
         CacheControl: durata,
+        ...(dati && { Metadata: dati }),
       }),
     );
   }

@@ -3,17 +3,21 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { PERCORSO_CONFIGURAZIONE } from '../functions/core/http/accesso.ts';
 import { isConImpronta, toTipoContenuto } from '../functions/core/http/tipi-contenuto.ts';
+import { ASSENTE } from './bordo.ts';
 
 export interface FileSito {
   readonly chiave: string;
   readonly tipo: string;
   readonly durata: string;
+  /** Metadata that the edge reads. */
+  readonly dati?: Readonly<Record<string, string>>;
   readonly byte: Uint8Array;
 }
 
 const PER_SEMPRE = 'public, max-age=31536000, immutable';
 /** The edge asks again too: what is uploaded is seen at once, and nothing has to be invalidated. */
 const SI_RICHIEDE = 'public, max-age=0, must-revalidate';
+const MAI = 'no-store';
 const GUSCIO = 'index.html';
 
 /**
@@ -35,8 +39,11 @@ export async function listFileSito(cartella: string, configurazione: string): Pr
     durata: SI_RICHIEDE,
     byte: Buffer.from(configurazione),
   };
-  const senzaAccesso = file.filter(({ chiave }) => chiave !== accesso.chiave);
-  return [...senzaAccesso, accesso].sort((a, b) => rankFile(a) - rankFile(b));
+  const altri = file.filter(({ chiave }) => chiave !== accesso.chiave);
+  const assenti = file
+    .filter(({ chiave }) => chiave === GUSCIO)
+    .map((guscio) => ({ ...guscio, chiave: ASSENTE, durata: MAI, dati: { stato: '404' } }));
+  return [...altri, ...assenti, accesso].sort((a, b) => rankFile(a) - rankFile(b));
 }
 
 async function readFileSito(cartella: string, percorso: string): Promise<FileSito> {

@@ -8,7 +8,6 @@ import { rebuildAmbiti } from '../ingest/aggiorna.ts';
 import { createIngest } from '../ingest/handler.ts';
 import { createRicezione, type DipendenzeIngest } from '../ingest/ricevi.ts';
 import { loadModello } from '../sito/impaginatore.ts';
-import { readAmbito } from '../store/ambiti.ts';
 import { createDeposito } from '../store/crea.ts';
 import { clearOrfani } from '../store/orfani.ts';
 import { createTabella } from '../store/tabella.ts';
@@ -21,6 +20,7 @@ import { type Configurazione, RADICE } from './configurazione.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { createEmittente } from './gettoni.ts';
 import { createNotifica, type Notifica, withNotifica } from './notifica.ts';
+import { hasPagina } from './pagine-note.ts';
 import { openPagineServite } from './pagine-servite.ts';
 import { createProiezione } from './proiezione.ts';
 import { CARTELLA_IMPAGINATORE, CARTELLA_SITO, ensureSito, nameSoftware } from './sito.ts';
@@ -88,7 +88,7 @@ export async function startOsservatorio(
       sito: await loadSito(CARTELLA_SITO),
       pagine,
       onScrittura: proiezione.follow,
-      isRegistrato: async (ambito) => (await readAmbito(deposito, ambito)) !== null,
+      hasPagina: (nomi) => hasPagina(deposito, nomi),
       giornale: writeGuasto,
     });
     const { terminato, stop } = archivio;

@@ -36,7 +36,8 @@ export interface Gateway {
   readonly pagine: Pick<PagineServite, 'find'>;
   /** What was published is also shown, as the stream of the table does: who published does not wait for it. */
   readonly onScrittura: (ambito: string) => void;
-  readonly isRegistrato: (ambito: string) => Promise<boolean>;
+  /** @param nomi in the path of a page */
+  readonly hasPagina: (nomi: Readonly<Record<string, string>>) => Promise<boolean>;
   readonly giornale: Giornale;
 }
 
@@ -125,7 +126,7 @@ async function serve(pronto: Promise<Gateway>, { req, res, id }: Invio): Promise
 
 /** At an address that is a page but was not prepared, the page that fetches all of its content. */
 async function sendGuscio(
-  { pagine, sito, isRegistrato }: Gateway,
+  { pagine, sito, hasPagina }: Gateway,
   { pathname: percorso, search }: URL,
   scambio: Invio,
 ): Promise<void> {
@@ -135,9 +136,8 @@ async function sendGuscio(
     sendFile(preparata, scambio);
     return;
   }
-  const pagina = findPagina(percorso);
-  const trovata = pagina !== null && (pagina.ambito === undefined || (await isRegistrato(pagina.ambito)));
-  if (trovata) sendFile(sito.guscio, scambio);
+  const nomi = findPagina(percorso);
+  if (nomi !== null && (await hasPagina(nomi))) sendFile(sito.guscio, scambio);
   else sendFile(sito.assente, { ...scambio, stato: 404 });
 }
 

@@ -29,9 +29,12 @@ test('what has its hash in its name goes first and is kept for ever, the shell g
     );
     expect(file.slice(2).map(({ chiave, durata }) => [chiave, durata])).toEqual([
       ['icona.svg', SI_RICHIEDE],
+      ['assente.html', 'no-store'],
       ['configurazione.json', SI_RICHIEDE],
       ['index.html', SI_RICHIEDE],
     ]);
+    const assente = file.find(({ chiave }) => chiave === 'assente.html');
+    expect([Buffer.from(assente?.byte ?? []).toString(), assente?.dati]).toEqual(['index.html', { stato: '404' }]);
     const accesso = file.find(({ chiave }) => chiave === 'configurazione.json');
     expect(Buffer.from(accesso?.byte ?? []).toString()).toBe(CONFIGURAZIONE);
   }));

@@ -182,17 +182,20 @@ describe('a permalink is the page that the current publication has prepared', ()
     ['/', '/edizioni/metodo/cd34/inizio.html'],
     ['/metodo', '/edizioni/metodo/cd34/metodo.html'],
     ['/metodo/indicatori/indice-vecchiaia', '/edizioni/metodo/cd34/metodo/indicatori/indice-vecchiaia.html'],
-    ['/metodo/indicatori/felicita', '/index.html'],
+    ['/metodo/indicatori/felicita', '/assente.html'],
+    ['/metodo/spesa', '/assente.html'],
     ['/casarano', '/edizioni/casarano/ab12/casarano.html'],
     ['/casarano/', '/edizioni/casarano/ab12/casarano.html'],
     ['/casarano/confronto', '/edizioni/casarano/ab12/casarano/confronto.html'],
     ['/casarano/comuni/075021', '/edizioni/casarano/ab12/casarano/comuni/075021.html'],
-    ['/casarano/comuni/075035', '/index.html'],
+    ['/casarano/comuni/075035', '/assente.html'],
     // Inside two codes that stand side by side there is a third that is none.
-    ['/casarano/comuni/160750', '/index.html'],
-    ['/casarano/nulla', '/index.html'],
-    ['/lecce', '/index.html'],
+    ['/casarano/comuni/160750', '/assente.html'],
+    ['/casarano/nulla', '/assente.html'],
+    ['/lecce', '/assente.html'],
     ['/area-riservata/', '/index.html'],
+    ['/area-riservata/casarano/bozze', '/index.html'],
+    ['/area-riservata-no', '/assente.html'],
     ['/assets/index-B1x2.js', '/assets/index-B1x2.js'],
     ['/edizioni/casarano/ab12/casarano.json', '/edizioni/casarano/ab12/casarano.json'],
     ['/icona.svg', '/icona.svg'],
@@ -200,6 +203,8 @@ describe('a permalink is the page that the current publication has prepared', ()
     ['/casarano?edizione=3', '/edizioni/casarano/ab12/casarano.html'],
     ['/casarano?edizione=2', '/index.html'],
     ['/casarano?edizione=', '/index.html'],
+    // A comune may have been of the ambito then.
+    ['/casarano/comuni/075035?edizione=2', '/index.html'],
     ['/casarano/confronto?indicatore=densita&edizione=4', '/index.html'],
     ['/dati?ambito=casarano&edizione=5', '/index.html'],
     ['/assets/index-B1x2.js?edizione=2', '/assets/index-B1x2.js'],
@@ -233,6 +238,12 @@ describe('a permalink is the page that the current publication has prepared', ()
         'content-security-policy': { value: buildCspSito({ depositi: DEPOSITI, stile: 'sha256-aB+/=' }) },
       });
       expect(respond(200, {})).toEqual({ 'content-security-policy': { value: buildCspSito({ depositi: DEPOSITI }) } });
+    });
+
+    test('where no page is, the page without content says so by its status', () => {
+      const event = { response: { statusCode: 200, headers: { 'x-amz-meta-stato': { value: '404' } } } };
+      const { statusCode, headers } = runInNewContext(`${buildPolitica(DEPOSITI)}; handler(event)`, { event });
+      expect([statusCode, Object.keys(headers)]).toEqual([404, ['content-security-policy']]);
     });
 
     test('a page that has not changed keeps the one it came with', () => {

@@ -10,6 +10,7 @@ import { listenOnLoopback } from '../../functions/locale/ascolta.ts';
 import { createGateway } from '../../functions/locale/gateway.ts';
 import { createEmittente } from '../../functions/locale/gettoni.ts';
 import { createNotifica, type Notifica, withNotifica } from '../../functions/locale/notifica.ts';
+import { hasPagina } from '../../functions/locale/pagine-note.ts';
 import { loadSito } from '../../functions/locale/statici.ts';
 import { type Prova, registerCasarano, startProva } from '../api/prova.ts';
 
@@ -52,7 +53,7 @@ export async function startOrigine(): Promise<Origine> {
         sito: await loadSito(cartella),
         pagine: { find: () => undefined },
         onScrittura: () => {},
-        isRegistrato: (ambito) => Promise.resolve(ambito === 'casarano'),
+        hasPagina: (nomi) => hasPagina(prova.dipendenze.deposito, nomi),
         giornale: prova.dipendenze.giornale,
       }),
     ),
