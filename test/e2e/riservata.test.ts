@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { COMUNI_CASARANO } from '../api/prova.ts';
 import { launchBrowser } from '../browser.ts';
@@ -343,6 +343,27 @@ describe('the cloud’s way in', () => {
       });
       await page.reload();
       await heading(page, /Carica un file/);
+    });
+  });
+
+  test('is found again by whose access has ended for good, and leads back to where they were with what they wrote', async () => {
+    await open(1280, async (page) => {
+      await standForCognito(page);
+      const carica = `${osservatorio.origine}/area-riservata/casarano/carica?tipo=fondi&parte=fna`;
+      await page.goto(carica);
+      await page.getByRole('button', { name: 'Entra' }).click();
+      await page.getByLabel(/^Documento/).fill('Un documento scritto a metà');
+      await page.getByLabel(/Scegli il file/).setInputFiles(asFile('fondi.csv', 'a;b\n'));
+      const refuse = (rotta: Route) => rotta.fulfill({ status: 401, body: '{}' });
+      await page.route('**/caricamenti?tipo=*', refuse);
+      await page.route('**/oauth2/token', refuse, { times: 1 });
+      await page.getByRole('button', { name: /Carica e guarda/ }).click();
+      await page.getByRole('heading', { name: 'L’accesso è scaduto' }).waitFor();
+      await page.unroute('**/caricamenti?tipo=*');
+      await page.getByRole('button', { name: 'Entra di nuovo' }).click();
+      await page.getByText(/^Avevi scelto fondi\.csv/).waitFor();
+      expect(page.url()).toBe(carica);
+      expect(await page.getByLabel(/^Documento/).inputValue()).toBe('Un documento scritto a metà');
     });
   });
 

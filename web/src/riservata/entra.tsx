@@ -102,16 +102,16 @@ function EntraCognito({ accesso, registro }: Proprieta<Extract<Modo, { modo: 'co
   const [azione, act] = useAzione();
   const tornato = useRef(false);
   useEffect(() => {
+    // Who is only about to leave takes nothing of what they are to come back with.
+    if (tornato.current || readRitorno(ricerca, null).esito === 'nessuno') return;
     // What was kept on leaving serves once.
-    if (tornato.current) return;
     tornato.current = true;
     const andata = takeAndata();
     const ritorno = readRitorno(ricerca, andata);
-    if (ritorno.esito === 'nessuno') return;
     act('Entro', async () => {
       // The code serves once: it must stay neither in the address nor in the history. Where one was is found again, let in or not.
       riscrivi(findRitorno(andata?.indirizzo ?? ''));
-      if (ritorno.esito === 'rifiutato' || !andata) throw new RichiestaError('Non sei entrato', NON_RIUSCITO);
+      if (ritorno.esito !== 'codice' || !andata) throw new RichiestaError('Non sei entrato', NON_RIUSCITO);
       registro.write(await enterCognito(accesso, ritorno.codice, andata));
       return 'Sei dentro.';
     });
