@@ -100,7 +100,7 @@ function Anteprima({ ambito, tipo, tipi, catalogo, bozza, byte, righe, ruolo, on
     [linee, bozza, aperte],
   );
   // What was begun before a reload, or asked for already, is in sight; so is what the reader asks.
-  const [aperto, setAperto] = useState(inCorso.cambiate || hasDomande(bozza));
+  const [aperto, setAperto] = useState(inCorso.cambiate || (!altra && hasDomande(bozza)));
   return (
     <>
       <p className="bozza-fonte">
