@@ -1,5 +1,5 @@
 /** What every view of the desk shares: who is in, what they may do, how to ask. */
-import { createContext, useCallback, useContext, useEffect, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { Ruolo } from '../../../functions/core/http/ruoli.ts';
 import type { Api } from '../api/letture.ts';
 import type { ApiRiservata } from './api.ts';
@@ -64,15 +64,22 @@ export type Azione =
   | { readonly stato: 'fallita'; readonly cosa: string; readonly errore: unknown; readonly riprova: () => void }
   | { readonly stato: 'fatta'; readonly esito: string };
 
-/** One act at a time: its words while it goes on, what came of it. */
+/** One act at a time, and no other begins until it has ended: its words while it goes on, what came of it. */
 export function useAzione(): readonly [Azione, (cosa: string, run: () => Promise<string>) => void] {
   const [azione, setAzione] = useState<Azione>({ stato: 'ferma' });
+  const inCorso = useRef(false);
   const act = useCallback((cosa: string, run: () => Promise<string>) => {
+    const end = (finita: Azione) => {
+      inCorso.current = false;
+      setAzione(finita);
+    };
     const riprova = () => {
+      if (inCorso.current) return;
+      inCorso.current = true;
       setAzione({ stato: 'incorso', cosa });
       run().then(
-        (esito) => setAzione({ stato: 'fatta', esito }),
-        (errore: unknown) => setAzione({ stato: 'fallita', cosa, errore, riprova }),
+        (esito) => end({ stato: 'fatta', esito }),
+        (errore: unknown) => end({ stato: 'fallita', cosa, errore, riprova }),
       );
     };
     riprova();
