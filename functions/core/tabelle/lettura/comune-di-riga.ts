@@ -29,6 +29,7 @@ export class ComuneDiRiga {
   #ultimoNome: string | null = null;
   #ultimoCodice: string | null = null;
   #ultimo: ComuneLetto = null;
+  #sopra: string | null = null;
 
   constructor(piano: Piano, readComune: LettoreComuni) {
     this.#piano = piano;
@@ -42,6 +43,8 @@ export class ComuneDiRiga {
     const cifre = codice < 0 ? '' : (celle[codice] ?? '');
     if (cifre !== this.#ultimoCodice || nome !== this.#ultimoNome) {
       this.#ultimo = this.#join(nome, cifre);
+      if (typeof this.#ultimo === 'string')
+        this.#sopra = this.#ultimo === AMBITO_INTERO ? null : (nome || cifre).trim();
       this.#ultimoCodice = cifre;
       this.#ultimoNome = nome;
     }
@@ -63,6 +66,13 @@ export class ComuneDiRiga {
     if (perCodice instanceof Rifiuto) return perNome === AMBITO_INTERO ? perNome : perCodice;
     if (perNome === null) return perCodice;
     return new Rifiuto('comune-contraddetto', `il codice ${cifre.trim()} è di un altro comune.`);
+  }
+
+  /** A line that names no comune. Merged cells of a sheet become one name and blanks, when it is saved as CSV. */
+  describeNonIndicato(): string {
+    const motivo = 'la riga non dice di quale comune parla';
+    if (this.#sopra === null) return `${motivo}.`;
+    return `${motivo}: se è lo stesso della riga sopra, «${this.#sopra}», va riscritto in ogni riga.`;
   }
 
   /** @returns 0-based cell that is wrong where the comune is none: the code only beside a name that is right, or that is not there */

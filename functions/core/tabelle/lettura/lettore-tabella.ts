@@ -132,7 +132,7 @@ export class LettoreTabella {
 
   /** A line whose comune is not one. */
   #refuseComune(capo: Capo, letto: null | Rifiuto): void {
-    const motivo = letto ?? new Rifiuto('comune-non-indicato', 'la riga non dice di quale comune parla.');
+    const motivo = letto ?? new Rifiuto('comune-non-indicato', this.#comune.describeNonIndicato());
     this.#verifica.refuseCella(motivo, capo, { indice: this.#comune.findInErrore(capo.celle), atteso: ATTESO_COMUNE });
     if (motivo.proposta !== undefined) this.#opzioni.raccolta.addInErrore(motivo.proposta);
     this.#fatti.read(capo);

@@ -147,6 +147,19 @@ describe('told by what it is', () => {
     expect(read({ testo }).problemi.map(({ messaggio }) => messaggio)).toEqual([expect.stringMatching(detto)]);
   });
 
+  it('a comune over merged cells, saved as CSV, is to be written again on each line', () => {
+    const riga = ';2020;1;1\n';
+    const testo = `Comuni;Anno;Emigrazioni;Immigrazioni\n${riga}Casarano;2021;1;1\n${riga}Matino;2021;1;1\nSant’Angelo;2021;1;1\n`;
+    const serve = 'Nella colonna «Comuni» serve il nome o il codice ISTAT di un comune dell’ambito.';
+    expect(read({ testo }).problemi.map(({ riga, messaggio }) => [riga, messaggio])).toEqual([
+      [2, `la riga non dice di quale comune parla. ${serve}`],
+      [
+        4,
+        `la riga non dice di quale comune parla: se è lo stesso della riga sopra, «Casarano», va riscritto in ogni riga. ${serve}`,
+      ],
+    ]);
+  });
+
   // What LibreOffice writes of «è» and «à» in the encodings of a Mac and of DOS.
   it.each([
     ['Macintosh', 0x88],
