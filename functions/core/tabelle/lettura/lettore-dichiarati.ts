@@ -14,6 +14,9 @@ import type { VerificaRiga } from './verifica-riga.ts';
 
 export type SpecieTotale = 'totale' | 'percentuali';
 
+/** Before the years that are added up, or alone. */
+const TOTALE = /^\s*total[ei]\b/i;
+
 interface Opzioni {
   readonly piano: Piano;
   readonly parte: string;
@@ -35,14 +38,17 @@ export class LettoreDichiarati {
     this.#opzioni = opzioni;
   }
 
-  /** A line that adds up the others, or tells each as a share of them. */
-  readTotale(linea: Linea, specie: SpecieTotale): void {
+  /**
+   * A line that adds up the others, or tells each as a share of them.
+   * @param comune whose years it adds up, where it stands below them
+   */
+  readTotale(linea: Linea, specie: SpecieTotale, comune?: string): void {
     const { piano, raccolta, verifica } = this.#opzioni;
     if (!verifica.checkLarghezza(linea)) {
       raccolta.incompleta = true;
       return;
     }
-    const base: Record<string, Valore> = { comune: piano.comuneFisso ?? AMBITO_INTERO };
+    const base: Record<string, Valore> = { comune: comune ?? piano.comuneFisso ?? AMBITO_INTERO };
     const etichetta = linea.celle.findIndex((cella) => cella.trim() !== '');
     for (const chiave of piano.chiavi) {
       if (chiave.indice === etichetta) continue;
@@ -73,13 +79,13 @@ export class LettoreDichiarati {
     }
   }
 
-  /** A total over several years names their span where the lines above name one year. */
+  /** A total over several years names their span where the lines above name one year, or says no more than that it is one. */
   #readPeriodo(chiave: Cella, linea: Linea): Valore {
-    if (chiave.formato === 'anno') {
-      const periodo = parsePeriodoScritto(linea.celle[chiave.indice] ?? '');
-      if (typeof periodo === 'string') return /^\d{4}$/.test(periodo) ? Number(periodo) : periodo;
-    }
-    return this.#readCella(chiave, linea);
+    const scritto = linea.celle[chiave.indice] ?? '';
+    if (chiave.formato !== 'anno') return this.#readCella(chiave, linea);
+    const periodo = parsePeriodoScritto(scritto.replace(TOTALE, ''));
+    if (typeof periodo === 'string') return /^\d{4}$/.test(periodo) ? Number(periodo) : periodo;
+    return TOTALE.test(scritto) ? null : this.#readCella(chiave, linea);
   }
 
   #readCella(cella: Cella, linea: Linea): Valore {

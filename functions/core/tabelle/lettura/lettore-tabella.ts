@@ -107,7 +107,7 @@ export class LettoreTabella {
       }
       comune = letto;
       if (conSpecie && this.#isTotaleDiComune(celle)) {
-        this.#opzioni.interprete.exclude(riga, celle, MOTIVO_PARZIALE);
+        this.#readTotale({ riga, celle }, 'totale', comune);
         return true;
       }
     } else if (isVuota(celle) || (conSpecie && this.#isSpeciale({ riga, celle }))) return true;
@@ -175,9 +175,9 @@ export class LettoreTabella {
     return ripetuta && celle.every((cella) => !/\d/.test(cella) || /(?:^|\D)(?:19|20)\d{2}(?:\D|$)/.test(cella));
   }
 
-  #readTotale(linea: Linea, specie: SpecieTotale): void {
+  #readTotale(linea: Linea, specie: SpecieTotale, comune?: string): void {
     this.#opzioni.interprete.exclude(linea.riga, linea.celle, MOTIVO_TOTALE);
-    this.#dichiarati.readTotale(linea, specie);
+    this.#dichiarati.readTotale(linea, specie, comune);
   }
 }
 

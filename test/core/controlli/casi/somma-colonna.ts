@@ -50,6 +50,25 @@ export const SOMMA_COLONNA: readonly Caso[] = [
     fogli: [versatoConVuoto(2500)],
     attese: ['somma-colonna avviso cofinanziamento 4:4 ambito'],
   },
+  ...[3, 4].map((valore) => ({
+    titolo: `somma-colonna: the years of each comune against the total below them, ${valore === 3 ? 'which holds' : 'which one of the two misses'}`,
+    fogli: [
+      {
+        tipo: 'migrazioni' as const,
+        righe: [UNO, DUE].flatMap((comune, i) =>
+          [2020, 2021].map((anno, j) => ({
+            ...{ chiave: { comune, anno }, riga: 2 + 3 * i + j, colonna: 3 },
+            misure: { emigrazioni: 1 + j },
+          })),
+        ),
+        dichiarati: declare('somma-colonna', 'emigrazioni', [
+          [[4, 3], { comune: UNO }, 3],
+          [[7, 3], { comune: DUE }, valore],
+        ]),
+      },
+    ],
+    attese: valore === 3 ? [] : [`somma-colonna avviso migrazioni 7:3 ${DUE}`],
+  })),
   {
     titolo: 'somma-colonna: a row of the ambito beside its comuni is a total',
     fogli: [popolazione([residenti(UNO), residenti(DUE), residenti('ambito', { persone: 201 })])],

@@ -79,11 +79,27 @@ describe('the years of a comune, and below them their total', () => {
     .join(
       '',
     )}</sheetData><mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="A5:A7"/><mergeCell ref="A8:A10"/></mergeCells>`;
-  it('merged: the total is left out, and said to be', () => {
+  it('merged: the total is kept beside them, of that comune', () => {
     const letta = read({ testo: writeFoglio(xml) });
     expect(letta.problemi).toEqual([]);
     expect(listRighe(letta).map(([riga]) => riga)).toEqual([2, 3, 5, 6, 8, 9]);
     expect(letta.interpretazione.righeEscluse.map(({ riga }) => riga)).toEqual([4, 7, 10]);
+    expect(letta.dichiarati.map(({ ruolo, misura, valori, valore }) => [ruolo, misura, valori, valore])).toEqual(
+      ['075016', '075042', '075081'].flatMap((comune) => [
+        ['somma-colonna', 'emigrazioni', { comune }, 4],
+        ['somma-colonna', 'immigrazioni', { comune }, 6],
+      ]),
+    );
+  });
+  it.each([
+    ['Totale 2021-2022', { anno: '2021-2022' }],
+    ['Totale biennio', {}],
+  ])('«%s» says which years it adds up, or that it does', (anno, valori) => {
+    const coppia = (comune: string) => `${comune};2021;1;2\n${comune};2022;3;4\n${comune};${anno};4;6\n`;
+    const testo = `Comune;Anno;Emigrazioni;Immigrazioni\n${['Casarano', 'Matino', 'Sant’Angelo'].map(coppia).join('')}`;
+    const letta = read({ testo });
+    expect(letta.problemi).toEqual([]);
+    expect(letta.dichiarati[0]?.valori).toEqual({ comune: '075016', ...valori });
   });
   it('a year that is no year is still refused', () => {
     const testo = 'Comune;Anno;Emigrazioni;Immigrazioni\nCasarano;tutti;1;2\nMatino;2021;1;2\nSant’Angelo;2021;1;2\n';
