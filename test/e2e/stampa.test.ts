@@ -78,8 +78,8 @@ describe('every form of the comparison on as many sheets as it needs', () => {
   test.each([
     ['andamento&indicatore=popolazione', 1],
     ['profilo', 2],
-    ['dispersione', 2],
-    ['calore', 2],
+    ['dispersione', 1],
+    ['calore', 1],
     ['multipli', 3],
     ['multipli&per=anni&indicatore=popolazione', 1],
   ])('%s: %d at most', async (grafico, massimo) => {
@@ -87,6 +87,30 @@ describe('every form of the comparison on as many sheets as it needs', () => {
     expect(etichettato).toBe(true);
     expect(pagine).toBeGreaterThan(0);
     expect(pagine).toBeLessThanOrEqual(massimo);
+  });
+});
+
+test('no word of the heads of the heat table parts, and the table is no wider than the sheet', async () => {
+  await scena.visit('/casarano/confronto?grafico=calore', { viewport: CARTA }, async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
+    const tavola = page.locator('.calore table');
+    const spezzate = await tavola.locator('thead th').evaluateAll((teste) =>
+      teste.flatMap((testa) => {
+        const giro = document.createTreeWalker(testa, NodeFilter.SHOW_TEXT);
+        const rotte: string[] = [];
+        for (let nodo = giro.nextNode(); nodo; nodo = giro.nextNode()) {
+          for (const { 0: parola, index } of (nodo.textContent ?? '').matchAll(/[\p{L}\d.,²-]+/gu)) {
+            const tratto = document.createRange();
+            tratto.setStart(nodo, index);
+            tratto.setEnd(nodo, index + parola.length);
+            if (tratto.getClientRects().length > 1) rotte.push(parola);
+          }
+        }
+        return rotte;
+      }),
+    );
+    expect(spezzate).toEqual([]);
+    expect(await tavola.evaluate((nodo) => nodo.getBoundingClientRect().right)).toBeLessThanOrEqual(LARGHEZZA_UTILE_PX);
   });
 });
 
