@@ -26,7 +26,9 @@ export const OSSERVAZIONI: Pick<Gestori<'api'>, 'osservazioni' | 'osservazioni-c
     const numero = edizione?.numero ?? 0;
     const nomi = new Map(risorse.ambito.comuni.map(({ codiceIstat, nome }) => [codiceIstat, nome]));
     const righe = osservazioni.map((una) => toRigaCsv(present(una), { numero, ambito: risorse.ambito, nomi }));
-    return csv(writeCsv(COLONNE_CSV, righe), `${risorse.ambito.id}-indicatori-edizione-${numero}.csv`);
+    // Several files of one edizione lie in one folder: what is of one indicator alone is called by it.
+    const cosa = query.id?.length === 1 ? query.id[0] : 'indicatori';
+    return csv(writeCsv(COLONNE_CSV, righe), `${risorse.ambito.id}-${cosa}-edizione-${numero}.csv`);
   },
   spiegazione: async ({ deposito, risorse, query }) => {
     const { ambito, indicatore } = risorse;

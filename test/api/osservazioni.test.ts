@@ -125,6 +125,14 @@ describe('filters', () => {
 });
 
 describe('the CSV', () => {
+  test.each([
+    ['?id=densita', 'casarano-densita-edizione-1.csv'],
+    ['?id=densita,popolazione', 'casarano-indicatori-edizione-1.csv'],
+  ])('%s is called %s', async (query, nome) => {
+    const { headers } = await prova.call(`GET /ambiti/casarano/indicatori.csv${query}`);
+    expect(headers['content-disposition']).toBe(`attachment; filename="${nome}"`);
+  });
+
   test('says the same figures, with the decimal comma', async () => {
     const { testo, headers } = await prova.call('GET /ambiti/casarano/indicatori.csv');
     expect(headers['content-disposition']).toBe('attachment; filename="casarano-indicatori-edizione-1.csv"');

@@ -344,7 +344,7 @@ describe('taken along', () => {
     await scena.visit('/casarano/confronto', {}, async ({ page, lamentele }) => {
       const titolo = await page.locator('#grafico').innerText();
       const { nome, byte } = await readDownload(page, () => page.getByRole('button', { name: 'SVG' }).click());
-      expect(nome).toBe('casarano-spesa-storica-procapite-2018-2020.svg');
+      expect(nome).toBe('casarano-confronto-spesa-storica-procapite-2018-2020.svg');
       const svg = byte.toString('utf8');
       expect(svg).toContain('Fonte: Piano Sociale di Zona 2022-2024');
       expect(svg).not.toMatch(/https?:\/\/(?!www\.w3\.org|localhost)/);

@@ -17,6 +17,14 @@ test.each([
     '?edizione=3',
     'casarano-nido-2018-2020-edizione-3.svg',
   ],
+  ['the panoramica', 'casarano-eta.csv', '/casarano', 'casarano-eta.csv'],
+  ['the years of a page', 'casarano-anni.csv', '/casarano/spesa', 'casarano-spesa-anni.csv'],
+  [
+    'the years of another',
+    'casarano-anni.csv',
+    '/casarano/cofinanziamento?anno=2022&edizione=3',
+    'casarano-cofinanziamento-anni-edizione-3.csv',
+  ],
   ['a comune', 'casarano-profilo.csv', '/casarano/comuni/075081', 'casarano-profilo-075081.csv'],
   [
     'a comune in an edizione',
