@@ -218,6 +218,18 @@ describe('with the keyboard alone', () => {
     });
   });
 
+  test('the arrows of a list of comuni go from one to the next', async () => {
+    await scena.visit('/casarano/comuni/075016', {}, async ({ page }) => {
+      const elenco = page.getByLabel('Un altro comune');
+      await elenco.focus();
+      for (const nome of ['Collepasso', 'Matino']) {
+        await page.keyboard.press('ArrowDown');
+        await page.getByRole('heading', { level: 1, name: nome }).waitFor();
+        expect(await elenco.evaluate((nodo) => nodo === document.activeElement)).toBe(true);
+      }
+    });
+  });
+
   test('a change of page puts the focus on its title, at the top', async () => {
     await scena.visit('/casarano', {}, async ({ page }) => {
       await page.locator('footer').scrollIntoViewIfNeeded();
@@ -228,6 +240,68 @@ describe('with the keyboard alone', () => {
       await page.getByRole('heading', { level: 1, name: /Quali cifre/ }).waitFor();
       await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
       expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    });
+  });
+});
+
+describe('a page stays where it is', () => {
+  const readAltezza = (page: Page) => page.evaluate(() => Math.round(window.scrollY));
+
+  /** @returns how far down the page stood before, with the node in sight */
+  async function show(nodo: Locator): Promise<number> {
+    await nodo.scrollIntoViewIfNeeded();
+    const altezza = await readAltezza(nodo.page());
+    expect(altezza).toBeGreaterThan(500);
+    return altezza;
+  }
+
+  test.each([LARGA, TELEFONO])('while a figure is walked back, and after, at %o', async (viewport) => {
+    await scena.visit('/casarano/spesa', { viewport }, async ({ page }) => {
+      const cifra = page.locator('[data-grafico=anni] a.barre-voce').first();
+      const altezza = await show(cifra);
+      await cifra.press('Enter');
+      await dialogOf(page).getByText('Come si calcola').waitFor();
+      expect(await readAltezza(page)).toBe(altezza);
+      await page.keyboard.press('Escape');
+      await dialogOf(page).waitFor({ state: 'detached' });
+      expect(await readAltezza(page)).toBe(altezza);
+      expect(await cifra.evaluate((nodo) => nodo === document.activeElement)).toBe(true);
+    });
+  });
+
+  test('when a chart is asked for another measure, and when that is undone', async () => {
+    await scena.visit('/casarano/spesa', { viewport: TELEFONO }, async ({ page }) => {
+      const scelta = page.locator('[data-grafico=anni] .segmenti a', { hasText: 'Per residente' });
+      const altezza = await show(scelta);
+      await scelta.click();
+      await page.locator('[data-grafico=anni] .segmenti [aria-current]', { hasText: 'Per residente' }).waitFor();
+      expect(await readAltezza(page)).toBe(altezza);
+      await page.goBack();
+      await page.locator('[data-grafico=anni] .segmenti [aria-current]', { hasText: 'In totale' }).waitFor();
+      expect(await readAltezza(page)).toBe(altezza);
+    });
+  });
+
+  test('while the transfers of the simulator are written', async () => {
+    await scena.visit('/casarano/cofinanziamento', {}, async ({ page }) => {
+      const casella = page.locator('.simulatore-campi input').first();
+      const altezza = await show(casella);
+      await casella.fill('500000');
+      await page.waitForURL(/fondi=/);
+      expect(await readAltezza(page)).toBe(altezza);
+    });
+  });
+
+  test('but what a link of a list opens is read from its top, and going back finds the list', async () => {
+    await scena.visit('/casarano/servizi', {}, async ({ page }) => {
+      const servizio = page.locator('.servizi-elenco a[href*="servizio="]').nth(20);
+      const altezza = await show(servizio);
+      await servizio.click();
+      await page.locator('.servizi-esito', { hasText: 'Il servizio che hai scelto' }).waitFor();
+      await expect.poll(() => readAltezza(page)).toBe(0);
+      await page.goBack();
+      await page.locator('.servizi-esito', { hasText: 'Tutti i servizi, per bisogno' }).waitFor();
+      await expect.poll(() => readAltezza(page)).toBe(altezza);
     });
   });
 });

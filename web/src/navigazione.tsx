@@ -51,7 +51,7 @@ export function useRiscrivi(): (href: string) => void {
 }
 
 /** What the router must leave to the browser: other sites, downloads, the API, new tabs, places in this page, other edizioni. */
-function findPercorsoInterno(evento: MouseEvent): { href: string; spiega: boolean } | null {
+function findPercorsoInterno(evento: MouseEvent): { href: string; stato: object } | null {
   if (evento.defaultPrevented || evento.button !== 0) return null;
   if (evento.metaKey || evento.ctrlKey || evento.shiftKey || evento.altKey) return null;
   const link = evento.target instanceof Element ? evento.target.closest('a[href]') : null;
@@ -60,7 +60,9 @@ function findPercorsoInterno(evento: MouseEvent): { href: string; spiega: boolea
   if (link.hasAttribute('download') || link.getAttribute('target')) return null;
   // An edizione lasts as long as the window that was opened with it: one goes into another, or out of it, by opening the page anew.
   if (edizioneIn(href) !== edizioneIn(window.location.search)) return null;
-  return { href, spiega: link.hasAttribute('data-spiega') };
+  // A walk back that was opened here closes by going back, instead of leaving a copy of the page in the history; a choice stays where it is made.
+  const scelta = link.closest('[data-scelta]') ? {} : { daCapo: true };
+  return { href, stato: link.hasAttribute('data-spiega') ? { apertoQui: true } : scelta };
 }
 
 export function useLinkInterni(): void {
@@ -70,10 +72,7 @@ export function useLinkInterni(): void {
       const trovato = findPercorsoInterno(evento);
       if (!trovato) return;
       evento.preventDefault();
-      void nextFotogramma().then(() => {
-        // Remembered, so that closing the walk back goes back instead of leaving a copy of the page in the history.
-        router.history.push(trovato.href, trovato.spiega ? { apertoQui: true } : {});
-      });
+      void nextFotogramma().then(() => router.history.push(trovato.href, trovato.stato));
     };
     document.addEventListener('click', onClick);
     return () => document.removeEventListener('click', onClick);
@@ -87,7 +86,10 @@ function showPunto(punto: HTMLElement): void {
   punto.scrollIntoView();
 }
 
-/** After a change of page: to the top, or to the place that its address names, focus on the title there; after a step back: where the reader was. */
+/**
+ * After a change of page: to the top, or to the place that its address names, focus on the title there; after a step back: where the reader
+ * was. The same page stays where it is, if it was a choice or a figure that changed its address.
+ */
 export function useRipresa(): void {
   const router = useRouter();
   useEffect(() => {
@@ -100,19 +102,37 @@ export function useRipresa(): void {
     };
     const stopStoria = router.history.subscribe(onStoria);
     let attuale = chiave();
-    const onScroll = () => altezze.set(attuale, window.scrollY);
+    let ultima = 0;
+    const readUltima = () => {
+      ultima = window.scrollY;
+    };
+    const onScroll = () => {
+      readUltima();
+      altezze.set(attuale, ultima);
+    };
+    // A page that was moved in this very frame has not told of it yet.
+    const stopPrima = router.subscribe('onBeforeLoad', readUltima);
     window.addEventListener('scroll', onScroll, { passive: true });
-    const stopResa = router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged, hashChanged }) => {
-      attuale = chiave();
-      const altezza = indietro ? altezze.get(attuale) : undefined;
-      const punto = altezza === undefined ? document.getElementById(toLocation.hash) : null;
-      if (punto && (!fromLocation || pathChanged || hashChanged)) return showPunto(punto);
-      if (!fromLocation || !pathChanged) return;
-      window.scrollTo(0, altezza ?? 0);
-      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-    });
+    const stopResa = router.subscribe(
+      'onRendered',
+      ({ fromLocation, toLocation, pathChanged, hrefChanged, hashChanged }) => {
+        attuale = chiave();
+        const altezza = indietro ? altezze.get(attuale) : undefined;
+        const punto = altezza === undefined ? document.getElementById(toLocation.hash) : null;
+        if (punto && (!fromLocation || pathChanged || hashChanged)) return showPunto(punto);
+        if (!fromLocation) return;
+        const daCapo = pathChanged || (hrefChanged && !indietro && 'daCapo' in toLocation.state);
+        // The router has just brought it to the top, which is not where a choice was made or a figure opened.
+        if (!daCapo) return window.scrollTo(0, altezza ?? ultima);
+        window.scrollTo(0, altezza ?? 0);
+        // In a list that leads from one page to the next the arrows go on: it holds the focus.
+        if (document.activeElement instanceof HTMLSelectElement) return;
+        document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+      },
+    );
     return () => {
       stopStoria();
+      stopPrima();
       stopResa();
       window.removeEventListener('scroll', onScroll);
     };

@@ -13,7 +13,7 @@ export function Segmenti({ etichetta, voci }: { etichetta: string; voci: readonl
   return (
     <fieldset className="campo">
       <legend className="campo-etichetta">{etichetta}</legend>
-      <div className="segmenti">
+      <div className="segmenti" data-scelta="">
         {voci.map(({ testo, href, scelto, icona }) => (
           <a key={testo} href={href} aria-current={scelto ? 'true' : undefined}>
             {icona && <Icona nome={icona} />}

@@ -143,7 +143,7 @@ export function SchedaAssistenti({ leps, stato, hrefOf, ambito, versioni }: Cont
           Calcola
         </button>
         {conto.ipotesi && (
-          <a className="azione" href={hrefOf({ residenti: undefined, assistenti: undefined })}>
+          <a className="azione" data-scelta="" href={hrefOf({ residenti: undefined, assistenti: undefined })}>
             Torna ai dati pubblicati
           </a>
         )}
