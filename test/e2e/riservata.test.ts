@@ -412,6 +412,20 @@ test('an address that names a table that is not there leads to the form all the 
   });
 });
 
+test('what is wrong in the part of the form that is folded away is shown, with the keyboard on it', async () => {
+  await open(1280, async (page) => {
+    await enter(page, 'responsabile');
+    await page.goto(`${osservatorio.origine}/area-riservata/casarano/carica?tipo=spesa-storica`);
+    await page.getByLabel(/Scegli il file/).setInputFiles(asFile('spesa.csv', spesa));
+    await page.getByLabel('Indirizzo web').fill('www.comune.casarano.le.it');
+    await page.getByText('Capitolo, atto, data, licenza').click();
+    await page.getByLabel('Indirizzo web').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: /Carica e guarda/ }).click();
+    await page.locator('input[name="url"]:focus').waitFor();
+    expect(await page.getByText(/«Indirizzo web» non è scritto come serve/).isVisible()).toBe(true);
+  });
+});
+
 test('every view of the desk stands inside the window, wide and on a phone, and axe finds nothing', async () => {
   await open(1280, async (page) => {
     await page.getByLabel('Ambito').waitFor();

@@ -78,7 +78,10 @@ export function Modulo({ chiesto, ...dati }: Proprieta) {
     setErrori(trovati);
     const [primo] = Object.keys(trovati);
     if (primo !== undefined || !file) {
-      modulo.current?.querySelector<HTMLElement>(`[name="${primo}"]`)?.focus();
+      const campo = modulo.current?.querySelector<HTMLElement>(`[name="${primo}"]`);
+      // What is folded away can be neither seen nor focused.
+      campo?.closest('details')?.setAttribute('open', '');
+      campo?.focus();
       return;
     }
     const parametri = {
