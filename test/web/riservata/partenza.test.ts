@@ -1,7 +1,7 @@
 /** What the form of an upload starts from. */
 import { expect, test } from 'vitest';
 import type { Versione } from '../../../web/src/riservata/mancanze.ts';
-import { startFrom, startNuova } from '../../../web/src/riservata/partenza.ts';
+import { startAltra, startFrom, startNuova } from '../../../web/src/riservata/partenza.ts';
 
 const fonte = { documento: 'Piano Sociale di Zona 2022-2024', capitolo: 'par. 1' };
 const contesto = { parte: 'anagrafe-2021', anno: 2021, rilevazione: 'anagrafe' };
@@ -42,5 +42,28 @@ test('one file more keeps the source and what was written, never the year of ano
     tipo: 'popolazione',
     parte: '',
     valori: { ...fonte, rilevazione: 'istat' },
+  });
+});
+
+test('of a part that is chosen last, what was written holds; what came with another file does not', () => {
+  const altra = { parte: 'altra', sha256: 'b'.repeat(64), righe: 7, fonte: { documento: 'Un altro' }, contesto };
+  const conDue = { da: null, correnti: { popolazione: { ...corrente, parti: [...corrente.parti, altra] } } };
+  const scelta = { tipo: 'popolazione', parte: 'anagrafe-2021' };
+  const choose = (valori: Record<string, string>) => startAltra(conDue, { tipo: 'popolazione', valori }, scelta).valori;
+  expect(choose({ documento: 'Relazione 2023', anno: '2023' })).toEqual({
+    ...fonte,
+    rilevazione: 'anagrafe',
+    documento: 'Relazione 2023',
+    anno: '2023',
+  });
+  expect(choose({ documento: 'Un altro', capitolo: '' })).toEqual({ ...fonte, rilevazione: 'anagrafe', anno: '2021' });
+});
+
+test('another table keeps what was written, and nothing of the one before', () => {
+  const valori = { ...startFrom(dati, 'popolazione').valori, documento: 'Relazione 2023' };
+  expect(startAltra(dati, { tipo: 'popolazione', valori }, { tipo: 'famiglie' })).toEqual({
+    tipo: 'famiglie',
+    parte: 'intera',
+    valori: { documento: 'Relazione 2023' },
   });
 });

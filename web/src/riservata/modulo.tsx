@@ -13,7 +13,7 @@ import { scrivania } from './indirizzi.ts';
 import { useInvioFile } from './invio-file.ts';
 import { readModulo, writeModulo } from './modulo-scritto.ts';
 import { ParteModulo } from './parte-modulo.tsx';
-import { type DatiCarica, type Partenza, startFrom, startNuova } from './partenza.ts';
+import { type DatiCarica, type Partenza, startAltra, startFrom, startNuova } from './partenza.ts';
 import { resumeCorrezioni } from './riprese.ts';
 import { SceltaFile } from './scelta-file.tsx';
 import { useScrivania } from './scrivania.tsx';
@@ -122,7 +122,7 @@ export function Modulo({ chiesto, ...dati }: Proprieta) {
               id={idTipo}
               className="scelta"
               value={tipoId}
-              onChange={(evento) => change(startFrom({ ...dati, da: null }, evento.target.value))}
+              onChange={(evento) => change(startAltra(dati, stato, { tipo: evento.target.value }))}
             >
               {tipi.map(({ id, titolo }) => (
                 <option key={id} value={id}>
@@ -140,7 +140,7 @@ export function Modulo({ chiesto, ...dati }: Proprieta) {
             parti={correnti[tipoId]?.parti ?? []}
             parte={parte}
             errore={errori.parte}
-            onScegli={(scelta) => change(startFrom({ ...dati, da: null }, tipoId, scelta))}
+            onScegli={(scelta) => change(startAltra(dati, stato, { tipo: tipoId, parte: scelta }))}
             onAggiungi={() => change(startNuova(dati, stato))}
             onNomina={(nome) => change({ ...stato, parte: nome })}
           />

@@ -59,6 +59,23 @@ export function startFrom(
   return { tipo, parte: nome, valori: scelta ? toValori(scelta) : {} };
 }
 
+/**
+ * Another table, or another file of it: it starts from what that was last brought with, save what a person has written by now,
+ * which is of the file in their hands. What came with any file of the table is not of their writing.
+ */
+export function startAltra(
+  { da, correnti }: Pick<DatiCarica, 'da' | 'correnti'>,
+  prima: Pick<Partenza, 'tipo' | 'valori'>,
+  { tipo, parte }: { readonly tipo: string; readonly parte?: string },
+): Partenza {
+  const portati = [...(correnti[prima.tipo]?.parti ?? []), ...(da ? [da] : [])].map(toValori);
+  const scritti = Object.entries(prima.valori).filter(
+    ([nome, valore]) => valore !== '' && portati.every((una) => una[nome] !== valore),
+  );
+  const nuova = startFrom({ da: null, correnti }, tipo, parte);
+  return { ...nuova, valori: { ...nuova.valori, ...Object.fromEntries(scritti) } };
+}
+
 const FONTE: ReadonlySet<string> = new Set(CAMPI_FONTE.map(({ nome }) => nome));
 
 /**
