@@ -140,8 +140,13 @@ function checkRapporto(
     celle: [...dichiarato.celle, ...ricalcolato.ingressi.map(toCella)],
     lati: [dichiarato.celle, ricalcolato.ingressi.map(toCella)],
     describe: (cifre) =>
-      `${describeComune(quadro, comune)}, ${cosa}: la tabella ${describeTabella(quadro, tipo, parte)} riporta ${posizione.scritto}, i suoi stessi numeri danno ${cifre.ricalcolato}; la differenza è di ${cifre.differenza}.`,
+      `${describeComune(quadro, comune)}, ${cosa}: la tabella ${describeTabella(quadro, tipo, parte)} riporta ${writeVirgola(posizione.scritto)}, i suoi stessi numeri danno ${cifre.ricalcolato}; la differenza è di ${cifre.differenza}.`,
   });
+}
+
+/** As written, but for a decimal point (`2.55`, and all that comes from a spreadsheet): with three digits after it, it parts thousands. */
+function writeVirgola(scritto: string): string {
+  return scritto.replace(/^(-?\d+)\.(?!\d{3}\b)(\d+)/, '$1,$2');
 }
 
 function toDichiarazione(fatto: Fatto): Dichiarazione | null {

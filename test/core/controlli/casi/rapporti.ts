@@ -178,7 +178,8 @@ export const RAPPORTI: readonly Caso[] = [
         parte: 'prima',
         dichiarati: declare('quota-percentuale', 'impegnato', [
           [[2, 5], { periodo: '2018-2021' }, 95, '95%'],
-          [[3, 5], { periodo: '2022' }, 60, '60%'],
+          // As a sheet has it.
+          [[3, 5], { periodo: '2022' }, 60.5, '60.5%'],
         ]),
       },
       {
