@@ -4,6 +4,7 @@
  */
 import type { Scrittura } from '../correzioni.ts';
 import { CELLE_UNITE } from './celle-unite.ts';
+import { detectGuasto } from './guasto.ts';
 import { Rifiuto } from './rifiuto.ts';
 
 export type FormatoNumero = 'conteggio' | 'intero' | 'decimale' | 'percentuale' | 'importo';
@@ -28,24 +29,6 @@ const NON_DICHIARATO =
 /** Empty, `-`, `n.d.`, `N/D`, `n.p.`, `//`, `€ _____`, `…`, `non disponibile`: the source states nothing, which is not zero. */
 export function isNonDichiarato(testo: string): boolean {
   return NON_DICHIARATO.test(testo.trim());
-}
-
-const CANCELLETTO = 35;
-const ERRORE_DEL_FOGLIO = /^#(?:n\/d|n\/a|rif!|ref!|div\/0!|valore!|value!|nome\?|name\?|num!|nullo!|null!)/i;
-/**
- * What a spreadsheet saves in place of a value that it could not compute or show: of no cell, whatever its format, is it the content.
- * @param scritto without blanks around
- */
-export function detectGuasto(scritto: string): Rifiuto | null {
-  if (scritto.charCodeAt(0) !== CANCELLETTO) return null;
-  if (/^#+$/.test(scritto)) {
-    return new Rifiuto(
-      'cifra-non-visibile',
-      'il foglio di calcolo ha salvato dei cancelletti perché la colonna era troppo stretta: va allargata e il file salvato di nuovo.',
-    );
-  }
-  if (!ERRORE_DEL_FOGLIO.test(scritto)) return null;
-  return new Rifiuto('errore-del-foglio', 'è un errore di calcolo del foglio, non un dato.');
 }
 
 const ESPONENZIALE = /^[+\-−–]?\s*\d+(?:[.,]\d+)?e[+\-−]?\d+$/i;

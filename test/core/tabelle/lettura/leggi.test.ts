@@ -117,6 +117,7 @@ describe('what a spreadsheet saves in place of a value is refused in every colum
   const casi: [cella: string, regola: string][] = [
     ['#REF!', 'errore-del-foglio'],
     ['#N/D', 'errore-del-foglio'],
+    ['Err:511', 'errore-del-foglio'],
     ['#VALORE! (formula senza risultato salvato)', 'errore-del-foglio'],
     ['########', 'cifra-non-visibile'],
   ];

@@ -80,6 +80,7 @@ describe('numbers as offices write them', () => {
     ['9,46E+03', IMPORTO, 'notazione-scientifica'],
     ['1e5', CONTEGGIO, 'notazione-scientifica'],
     ['#DIV/0!', DECIMALE, 'errore-del-foglio'],
+    ['Err:502', IMPORTO, 'errore-del-foglio'],
     ['abc', IMPORTO, 'numero-non-leggibile'],
     ['12 abc', CONTEGGIO, 'numero-non-leggibile'],
     ['1O', CONTEGGIO, 'numero-non-leggibile'],
