@@ -218,6 +218,29 @@ describe('with the keyboard alone', () => {
     });
   });
 
+  test('a search that finds nothing leads to where one asks for help', async () => {
+    await scena.visit('/casarano', {}, async ({ page }) => {
+      await page.getByRole('button', { name: 'Cerca' }).press('Enter');
+      await page.getByRole('combobox').fill('casa di riposo');
+      await page.getByRole('link', { name: 'Dove chiedere' }).press('Enter');
+      await page.getByRole('heading', { level: 2, name: 'Dove chiedere' }).waitFor();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Dove chiedere');
+    });
+  });
+
+  test('Esc closes the menu of a phone, and the keyboard goes on from what opened it', async () => {
+    await scena.visit('/casarano', { viewport: TELEFONO }, async ({ page }) => {
+      const menu = page.getByRole('button', { name: 'Menu' });
+      await menu.press('Enter');
+      await page.keyboard.press('Tab');
+      const voce = page.getByRole('navigation', { name: 'Principale' }).getByRole('link', { name: 'Panoramica' });
+      expect(await voce.evaluate((nodo) => nodo === document.activeElement)).toBe(true);
+      await page.keyboard.press('Escape');
+      await voce.waitFor({ state: 'hidden' });
+      expect(await menu.evaluate((nodo) => nodo === document.activeElement)).toBe(true);
+    });
+  });
+
   test('the arrows of a list of comuni go from one to the next', async () => {
     await scena.visit('/casarano/comuni/075016', {}, async ({ page }) => {
       const elenco = page.getByLabel('Un altro comune');

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { Api } from '../api/letture.ts';
 import { indirizzi } from '../indirizzi.ts';
 import { shortNome } from '../serie/parole.ts';
@@ -48,12 +48,23 @@ export function Intestazione({ api, ambito, percorso }: Proprieta) {
   const [aperto, setAperto] = useState(false);
   const [cerca, setCerca] = useState(false);
   const pulsanteCerca = useRef<HTMLButtonElement>(null);
+  const pulsanteMenu = useRef<HTMLButtonElement>(null);
   const menu = useId();
   const ricerca = useId();
   const close = () => {
     setAperto(false);
     setCerca(false);
   };
+  useEffect(() => {
+    if (!aperto) return;
+    const onTasto = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setAperto(false);
+      pulsanteMenu.current?.focus();
+    };
+    document.addEventListener('keydown', onTasto);
+    return () => document.removeEventListener('keydown', onTasto);
+  }, [aperto]);
   const casa = ambito ? indirizzi.panoramica(ambito.id) : indirizzi.inizio();
   return (
     <header className="testata">
@@ -100,6 +111,7 @@ export function Intestazione({ api, ambito, percorso }: Proprieta) {
             <span className="testata-cerca-nome">Cerca</span>
           </button>
           <button
+            ref={pulsanteMenu}
             type="button"
             className="testata-menu"
             aria-expanded={aperto}
