@@ -106,6 +106,19 @@ test.each(PAGINE)(
   },
 );
 
+// Between a phone, where a line of a table is a stack, and a laptop, where it has room.
+test.each(['/casarano', '/casarano/spesa', '/casarano/cofinanziamento', '/casarano/leps', '/casarano/comuni/075081'])(
+  '%s is no wider than a tablet',
+  async (percorso) => {
+    await scena.visit(percorso, { viewport: { width: 768, height: 1024 } }, async ({ page }) => {
+      for (const width of [768, 834, 1000]) {
+        await page.setViewportSize({ width, height: 1024 });
+        expect([width, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([width, width]);
+      }
+    });
+  },
+);
+
 test.each([LARGA, TELEFONO])('an address that is no page says so, with the way back, at %o', async (viewport) => {
   await scena.visit('/atlantide/confronto', { viewport }, async ({ page, lamentele, estranee }) => {
     expect(await page.locator('h1').innerText()).toBe('Questa pagina non c’è');
