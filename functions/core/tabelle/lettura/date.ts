@@ -6,7 +6,8 @@ const ULTIMO_ANNO = 2100;
 
 /** @returns the year, as a number */
 export function parseAnno(testo: string): number | Rifiuto {
-  const scritto = testo.trim();
+  // A day typed in a sheet comes in this form.
+  const scritto = testo.trim().replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
   if (/^\d\.\d{3}$/.test(scritto)) {
     return new Rifiuto('anno-non-leggibile', `ha un punto tra le cifre: forse ${scritto.replace('.', '')}.`);
   }

@@ -5,6 +5,8 @@ export type Specie = 'vuota' | 'nota' | 'totale' | 'percentuali' | 'altra';
 
 const NOTA =
   /^\s*(?:fonte|fonti|nota|note|avvertenz[ae]|n\.?\s?b\.?)\s*[:.)]|^\s*(?:elaborazion[ei]\b|\*|\(\*|\(\d\)|[¹²³])/i;
+/** How a form ends, in a cell of its own: `Data: 12/03/2022`, `Il Responsabile del Servizio`. */
+const CHIUSURA = /^\s*(?:(?:luogo e )?data|firma)\s*:|^\s*(?:il|la) (?:responsabile|dirigente)\b/i;
 const TOTALE = /^(?:valore |importo |somma )?total[ei]\b/;
 const PERCENTUALI =
   /^(?:(?:total[ei]|valori|quote|incidenza) )?(?:in |percentual[ei]\b)?(?:%|percentual[ei]\b|percento\b|valore percentuale)/;
@@ -26,8 +28,8 @@ export function classifyLinea(celle: readonly string[], inTesto = false): Specie
   if (NOTA.test(prima)) return 'nota';
   const etichetta = classifyEtichetta(prima);
   if (etichetta) return piene.length > 1 ? etichetta : 'altra';
-  const parole = normalizeTesto(prima).split(' ').length;
-  return !inTesto && piene.length === 1 && parole >= PAROLE_DI_UNA_FRASE ? 'nota' : 'altra';
+  if (inTesto || piene.length > 1) return 'altra';
+  return CHIUSURA.test(prima) || normalizeTesto(prima).split(' ').length >= PAROLE_DI_UNA_FRASE ? 'nota' : 'altra';
 }
 
 const FILETTO = /^:?-{2,}:?$/;

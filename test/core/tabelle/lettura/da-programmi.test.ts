@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { encodeWindows1252, listProblemi, listRighe, type Prova, read } from './prove.ts';
 import { writeFoglio } from './xlsx-cartelle.ts';
+import { writeXlsxDaCsv } from './xlsx-da-csv.ts';
 
 type Righe = (string | number | null)[][];
 
@@ -65,6 +66,19 @@ describe('read as the table that was typed', () => {
         [2, '075016', 2021, 350, 310, -40],
         [3, '075042', 2021, 1262, 209, -1053],
         [4, '075081', 2021, 172, 177, 5],
+      ],
+    ],
+    [
+      'a form with its closing, and the year as a day typed in a sheet',
+      {
+        testo: writeXlsxDaCsv(
+          'Comuni;Anno;Emigrazioni;Immigrazioni\nCasarano;2021-12-31;1;2\nMatino;2021-12-31;3;4\nSant’Angelo;2021-12-31;5;6\n\n;;;Il Responsabile\nData: 12/03/2022;;;\n',
+        ),
+      },
+      [
+        [2, '075016', 2021, 1, 2],
+        [3, '075042', 2021, 3, 4],
+        [4, '075081', 2021, 5, 6],
       ],
     ],
     [
