@@ -219,13 +219,16 @@ describe('a draft', () => {
         );
         for (const gesto of ['dragover', 'drop']) await page.dispatchEvent(dove, gesto, { dataTransfer: portati });
       };
-      const wasKept = () =>
-        page.evaluate(() => {
-          const lasciato = new DragEvent('drop', { bubbles: true, cancelable: true });
+      const wasKept = (cosa: 'file' | 'testo') =>
+        page.evaluate((quale) => {
+          const dataTransfer = new DataTransfer();
+          if (quale === 'file') dataTransfer.items.add(new File([''], 'accanto.csv'));
+          else dataTransfer.setData('text/plain', 'una parola');
+          const lasciato = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
           return !document.body.dispatchEvent(lasciato);
-        });
+        }, cosa);
       await page.getByLabel(/Scegli il file/).waitFor();
-      expect(await wasKept()).toBe(true);
+      expect([await wasKept('file'), await wasKept('testo')]).toEqual([true, false]);
       await drop('.deposito', ['spesa.csv', 'altra.csv', 'terza.csv']);
       expect(await page.locator('.deposito-scelto').innerText()).toMatch(
         /^Scelto: spesa\.csv \(.+\)\. .*gli altri due file restano da caricare\.$/,
@@ -245,7 +248,7 @@ describe('a draft', () => {
       await heading(page, /Anteprima: Spesa storica/);
       await page.getByText(/a 542.872,21/).waitFor();
       // Nor does it open in the place of a preview.
-      expect(await wasKept()).toBe(true);
+      expect(await wasKept('file')).toBe(true);
     });
   });
 

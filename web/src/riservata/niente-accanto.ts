@@ -6,7 +6,10 @@ const TRASCINA = ['dragover', 'drop'] as const;
 /** Only where one is waited for does a file do anything. */
 export function useNienteAccanto(): void {
   useEffect(() => {
-    const keep = (evento: Event) => evento.preventDefault();
+    // A text may still be dropped where one writes.
+    const keep = (evento: DragEvent) => {
+      if (evento.dataTransfer?.types.includes('Files')) evento.preventDefault();
+    };
     for (const gesto of TRASCINA) window.addEventListener(gesto, keep);
     return () => {
       for (const gesto of TRASCINA) window.removeEventListener(gesto, keep);
