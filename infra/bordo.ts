@@ -62,11 +62,12 @@ async function handler(event) {
   const percorso = richiesta.uri === '/' ? '/' : richiesta.uri.replace(/\\/$/, '');
   const insieme = FISSE.includes(percorso) ? '${INSIEME_COMUNE}' : percorso.split('/')[1];
   const puntatore = await readPuntatore(insieme);
-  if (puntatore && isDiEdizione(richiesta.querystring, insieme, puntatore) && isPreparata(percorso, insieme, puntatore)) {
+  const preparata = isPreparata(percorso, insieme, puntatore);
+  if (puntatore && preparata && isDiEdizione(richiesta.querystring, insieme, puntatore)) {
     const nome = percorso === '/' ? '/inizio' : percorso;
     richiesta.uri = '/${CARTELLA_EDIZIONI}/' + insieme + '/' + puntatore.impronta + nome + '.html';
   } else {
-    const trovata = richiesta.querystring.edizione || isScrivania(percorso) || isPreparata(percorso, insieme, puntatore);
+    const trovata = preparata || richiesta.querystring.edizione || isScrivania(percorso);
     richiesta.uri = trovata ? '/index.html' : '/${ASSENTE}';
   }
   return richiesta;

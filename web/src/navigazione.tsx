@@ -102,16 +102,9 @@ export function useRipresa(): void {
     };
     const stopStoria = router.history.subscribe(onStoria);
     let attuale = chiave();
-    let ultima = 0;
-    const readUltima = () => {
-      ultima = window.scrollY;
-    };
-    const onScroll = () => {
-      readUltima();
-      altezze.set(attuale, ultima);
-    };
-    // A page that was moved in this very frame has not told of it yet.
-    const stopPrima = router.subscribe('onBeforeLoad', readUltima);
+    const onScroll = () => altezze.set(attuale, window.scrollY);
+    // Left alone, the router brings to the top whatever changes the address: a choice too, or a figure that is walked back.
+    router.options.scrollRestoration = () => false;
     window.addEventListener('scroll', onScroll, { passive: true });
     const stopResa = router.subscribe(
       'onRendered',
@@ -122,9 +115,8 @@ export function useRipresa(): void {
         if (punto && (!fromLocation || pathChanged || hashChanged)) return showPunto(punto);
         if (!fromLocation) return;
         const daCapo = pathChanged || (hrefChanged && !indietro && 'daCapo' in toLocation.state);
-        // The router has just brought it to the top, which is not where a choice was made or a figure opened.
-        if (!daCapo) return window.scrollTo(0, altezza ?? ultima);
-        window.scrollTo(0, altezza ?? 0);
+        if (daCapo || altezza !== undefined) window.scrollTo(0, altezza ?? 0);
+        if (!daCapo) return;
         // In a list that leads from one page to the next the arrows go on: it holds the focus.
         if (document.activeElement instanceof HTMLSelectElement) return;
         document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
@@ -132,7 +124,6 @@ export function useRipresa(): void {
     );
     return () => {
       stopStoria();
-      stopPrima();
       stopResa();
       window.removeEventListener('scroll', onScroll);
     };

@@ -5,6 +5,7 @@ import { Rifiuto } from './rifiuto.ts';
 const [CANCELLETTO, E] = [0x23, 0x45] as const;
 const ERRORE_DEL_FOGLIO =
   /^(?:#(?:n\/d|n\/a|rif!|ref!|div\/0!|valore!|value!|nome\?|name\?|num!|nullo!|null!)|Err:\d{3}$)/i;
+
 /**
  * A value that could not be computed or shown.
  * @param scritto without blanks around
